@@ -1,0 +1,47 @@
+import type { Decl, Field } from './ast.ts';
+import type { Span } from './cursor.ts';
+import { lower } from './lower.ts';
+import type { Parser } from './parser.ts';
+import { methodTypeParameters, repair } from './repair.ts';
+
+/** Parses one declaration of a file; a BadDecl where it holds a syntax error or is too much for the parser. */
+export function readDeclaration(parser: Parser, text: string, { pos, end }: Span): Decl {
+  const slice = text.slice(pos, end);
+  const parsed = parser.parse(terminated(slice));
+  const bad: Decl = { kind: 'BadDecl', pos, end };
+  switch (parsed.kind) {
+    case 'tree':
+      return lower(parsed.root, text, pos) ?? bad;
+    case 'refused':
+      return bad;
+    case 'damaged':
+      return readRepaired(parser, text, pos, slice) ?? bad;
+  }
+}
+
+/** Alone, a declaration lacks the line end behind it, and the grammar takes `type T int` without one for damage. */
+function terminated(declaration: string): string {
+  return `${declaration}\n`;
+}
+
+/** A second try for what is valid Go and only the grammar does not know. */
+function readRepaired(parser: Parser, text: string, pos: number, slice: string): Decl | undefined {
+  const repaired = repair(slice);
+  if (repaired === slice) return undefined;
+  const parsed = parser.parse(terminated(repaired));
+  if (parsed.kind !== 'tree') return undefined;
+  const decl = lower(parsed.root, text, pos);
+  const blanked = methodTypeParameters(slice);
+  if (decl?.kind !== 'FuncDecl' || blanked === undefined) return decl;
+  const typeParams = readTypeParameters(parser, text, { pos: pos + blanked.pos, end: pos + blanked.end });
+  return typeParams && { ...decl, type: { ...decl.type, typeParams } };
+}
+
+/** Reads a bracketed list of type parameters as that of a function, where the grammar knows them. */
+function readTypeParameters(parser: Parser, text: string, { pos, end }: Span): readonly Field[] | undefined {
+  const head = 'func _';
+  const parsed = parser.parse(terminated(`${head}${text.slice(pos, end)}()`));
+  if (parsed.kind !== 'tree') return undefined;
+  const decl = lower(parsed.root, text, pos - head.length);
+  return decl?.kind === 'FuncDecl' ? decl.type.typeParams : undefined;
+}

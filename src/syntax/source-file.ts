@@ -1,0 +1,70 @@
+import type { Decl } from './ast.ts';
+import type { Span } from './cursor.ts';
+import type { Import } from './import-declaration.ts';
+import type { Parser } from './parser.ts';
+import type { LineTable } from './position.ts';
+import { lineTable } from './position.ts';
+import { readDeclaration } from './read-declaration.ts';
+import type { SkimmedDeclaration } from './skim.ts';
+import { skim } from './skim.ts';
+
+/** A top-level declaration that is parsed only when somebody asks for its tree. */
+export interface Declaration extends SkimmedDeclaration {
+  /** Its tree, with offsets in the whole file; a BadDecl where it cannot be read. Parsed once. */
+  ast(): Decl;
+  /** Whether the identifier occurs in its text, comments and strings included: a cheap question to ask before `ast`. */
+  mentions(word: string): boolean;
+}
+
+/** One Go file, read as far as somebody asks. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Undefined without a package clause. */
+  readonly packageName: string | undefined;
+  readonly imports: readonly Import[];
+  /** All comments of the file, in order. */
+  readonly comments: readonly Span[];
+  /** Built when first asked for. */
+  readonly lines: LineTable;
+  readonly declarations: readonly Declaration[];
+  /** Places at the top level that are no declaration. */
+  readonly leftovers: number;
+}
+
+/** Opens a file: skims it at once, parses nothing. */
+export function openFile(parser: Parser, path: string, text: string): SourceFile {
+  const skimmed = skim(text);
+  let lines: LineTable | undefined;
+  return {
+    path,
+    text,
+    packageName: skimmed.packageName,
+    imports: skimmed.imports,
+    comments: skimmed.comments,
+    get lines() {
+      return (lines ??= lineTable(text));
+    },
+    declarations: skimmed.declarations.map((declaration) => open(parser, text, declaration)),
+    leftovers: skimmed.leftovers,
+  };
+}
+
+function open(parser: Parser, text: string, skimmed: SkimmedDeclaration): Declaration {
+  let decl: Decl | undefined;
+  return {
+    ...skimmed,
+    ast: () => (decl ??= readDeclaration(parser, text, skimmed)),
+    mentions: (word) => mentions(text.slice(skimmed.pos, skimmed.end), word),
+  };
+}
+
+const WORD = /[\p{L}\p{Nd}_]/u;
+
+/** Whether a word occurs with nothing on either side that would make it part of a longer one. */
+function mentions(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (!WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + word.length] ?? '')) return true;
+  }
+  return false;
+}
