@@ -1,0 +1,23 @@
+import type { GoSettings } from '../spec.ts';
+import { skim } from '../syntax/skim.ts';
+
+/**
+ * The settings of a `main` package: its `//go:debug name=value` lines, which stand above the package clause, win over
+ * go.mod and go.work.
+ */
+export function withDebugDirectives(settings: GoSettings, texts: readonly string[]): GoSettings {
+  const entries = texts.flatMap(debugEntries);
+  return entries.length === 0 ? settings : { ...settings, godebug: { ...settings.godebug, ...Object.fromEntries(entries) } };
+}
+
+function debugEntries(text: string): readonly (readonly [string, string])[] {
+  if (!text.includes('//go:debug')) return [];
+  const { comments, packagePos } = skim(text);
+  return comments.filter(({ pos }) => pos < packagePos).flatMap(({ pos, end }) => debugEntry(text.slice(pos, end)));
+}
+
+/** As ParseGoDebug of cmd/go. */
+function debugEntry(comment: string): readonly (readonly [string, string])[] {
+  const [, name, value] = /^\/\/go:debug[ \t]+([^=\s]+)=(.*)$/.exec(comment.trimEnd()) ?? [];
+  return name === undefined || value === undefined ? [] : [[name, value]];
+}

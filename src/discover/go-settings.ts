@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { GoSettings } from '../spec.ts';
+import type { GoModFile } from './go-mod.ts';
+import { parseGoMod } from './go-mod.ts';
+import { readText } from './read-text.ts';
+
+/** What is known of folders already looked at, by absolute path. Starts empty. */
+export type GoSettingsCache = Map<string, GoSettings>;
+
+/**
+ * The settings in force in a folder (absolute): those of the nearest go.mod upwards or, where the nearest go.work above
+ * that uses its module, of the go.work. Environment variables (GOWORK, GOFLAGS) are not asked.
+ */
+export function goSettings(dir: string, cache: GoSettingsCache): GoSettings {
+  const known = cache.get(dir);
+  if (known !== undefined) return known;
+  const settings = existsSync(join(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
+  cache.set(dir, settings);
+  return settings;
+}
+
+const noModule: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };
+
+function inherited(dir: string, cache: GoSettingsCache): GoSettings {
+  const parent = dirname(dir);
+  return parent === dir ? noModule : goSettings(parent, cache);
+}
+
+/**
+ * In a workspace Go takes godebug and toolchain from the go.work alone. One without a `go` line means 1.18 and would
+ * not build newer modules, so it says nothing.
+ */
+function moduleSettings(root: string): GoSettings {
+  const module = readGoMod(join(root, 'go.mod'));
+  const workspace = workspaceOf(root);
+  const { go, toolchain, godebug } = workspace ?? module;
+  return { version: go ?? module.go, toolchain, godebug };
+}
+
+/** Only the nearest go.work counts, whether it uses the module or not. */
+function workspaceOf(root: string): GoModFile | undefined {
+  const folder = nearestWith('go.work', root);
+  if (folder === undefined) return undefined;
+  const workspace = readGoMod(join(folder, 'go.work'));
+  return workspace.use.some((used) => resolve(folder, used) === root) ? workspace : undefined;
+}
+
+function nearestWith(name: string, dir: string): string | undefined {
+  if (existsSync(join(dir, name))) return dir;
+  const parent = dirname(dir);
+  return parent === dir ? undefined : nearestWith(name, parent);
+}
+
+function readGoMod(path: string): GoModFile {
+  const read = readText(path);
+  return parseGoMod(read.kind === 'text' ? read.text : '');
+}

@@ -1,0 +1,87 @@
+import { basename, join } from 'node:path';
+import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
+import type { GoSettings, PackageText, SourceText } from '../spec.ts';
+import { isGenerated } from '../syntax/generated.ts';
+import { codeUnitOrder } from './code-unit-order.ts';
+import { withDebugDirectives } from './debug-directives.ts';
+import type { Folder } from './discovery.ts';
+import { displayPath } from './display-path.ts';
+import { isGoFile, isTestFile } from './go-names.ts';
+import { listFolder } from './list-folder.ts';
+import { printable } from './printable.ts';
+import { readGoFile } from './read-go-file.ts';
+
+/** What a folder holds. */
+export interface FolderContents {
+  /** The packages in which findings are wanted, in the order of their first files. */
+  readonly packages: readonly PackageText[];
+  /** One sentence for each file that is left out, and why. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads the Go files of a folder and groups them by package clause. Test files are left out; a file that only
+ * `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
+ */
+export function readFolder(folder: Folder, go: GoSettings, cwd: string): FolderContents {
+  const wanted = folder.named === 'all' ? undefined : new Set(folder.named);
+  const { names, notices } = listGoFiles(folder, cwd);
+  const groups = new Map<string, Group>();
+  for (const name of names) {
+    const path = join(folder.dir, name);
+    const shown = displayPath(path, cwd);
+    const file = readGoFile(path);
+    if (file.kind === 'left-out') notices.push(`${printable(shown)}: ${file.why}; it is left out`);
+    if (file.kind !== 'go') continue;
+    const report = (wanted?.has(path) ?? true) && !isGenerated(file.text);
+    addTo(groups, file.packageName, name, { path: shown, text: file.text, report });
+  }
+  return { packages: reportedPackages(groups, go), notices };
+}
+
+/** The files of one package, while they are being collected. */
+interface Group {
+  readonly name: string;
+  readonly files: SourceText[];
+}
+
+/** No identifier contains a slash, so a program of its own cannot meet a package name in the keys. */
+function addTo(groups: Map<string, Group>, packageName: string, fileName: string, file: SourceText): void {
+  const isProgram = requiresTag(buildConstraint(fileName, file.text), 'ignore');
+  const key = isProgram ? `/${fileName}` : packageName;
+  const group = groups.get(key) ?? { name: packageName, files: [] };
+  group.files.push(file);
+  groups.set(key, group);
+}
+
+function reportedPackages(groups: ReadonlyMap<string, Group>, go: GoSettings): readonly PackageText[] {
+  return [...groups.values()]
+    .filter(({ files }) => files.some(({ report }) => report))
+    .map(({ name, files }) => ({ name, files, go: settingsOf(name, files, go) }));
+}
+
+function settingsOf(packageName: string, files: readonly SourceText[], go: GoSettings): GoSettings {
+  return packageName === 'main' ? withDebugDirectives(go, files.map(({ text }) => text)) : go;
+}
+
+/** The names of the files to be read, sorted, and what is to be said about the others. */
+interface GoFiles {
+  readonly names: readonly string[];
+  readonly notices: string[];
+}
+
+/** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported. */
+function listGoFiles({ dir, named }: Folder, cwd: string): GoFiles {
+  const listing = listFolder(dir);
+  const entries = listing.kind === 'entries' ? listing.entries : [];
+  const whole = entries.filter((entry) => isGoFile(entry.name) && !entry.isDirectory()).map(({ name }) => name);
+  const explicit = named === 'all' ? [] : named.map((path) => basename(path));
+  const show = (name: string): string => printable(displayPath(join(dir, name), cwd));
+  return {
+    names: [...new Set([...whole, ...explicit])].filter((name) => !isTestFile(name)).sort(codeUnitOrder),
+    notices: [
+      ...(listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : []),
+      ...explicit.filter(isTestFile).map((name) => `${show(name)}: findings in test files are off; it is left out`),
+    ],
+  };
+}

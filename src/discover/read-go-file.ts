@@ -1,0 +1,26 @@
+import { skim } from '../syntax/skim.ts';
+import { readText } from './read-text.ts';
+
+/** One Go file, or why it is left out, in a few words. A link to a folder is no file, whatever its name. */
+export type GoFile =
+  | { readonly kind: 'go'; readonly packageName: string; readonly text: string }
+  | { readonly kind: 'left-out'; readonly why: string }
+  | { readonly kind: 'folder' };
+
+/** Reads a file that has the name of a Go file. */
+export function readGoFile(path: string): GoFile {
+  const read = readText(path);
+  if (read.kind === 'folder') return read;
+  if (read.kind === 'unreadable') return { kind: 'left-out', why: `cannot be read (${read.why})` };
+  return classified(read.text);
+}
+
+/** How much is searched for NUL, which no Go file holds; UTF-16 has many. */
+const binaryProbe = 8192;
+
+function classified(text: string): GoFile {
+  if (text.slice(0, binaryProbe).includes('\0')) return { kind: 'left-out', why: 'a binary file' };
+  if (text.trim() === '') return { kind: 'left-out', why: 'an empty file' };
+  const { packageName } = skim(text);
+  return packageName === undefined ? { kind: 'left-out', why: 'no package clause' } : { kind: 'go', packageName, text };
+}

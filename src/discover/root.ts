@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The root of the repository around a folder: the nearest one upwards with `.git` (a file in worktrees and
+ * submodules), else the folder itself.
+ */
+export function repositoryRoot(dir: string): string {
+  return checkoutRoot(dir) ?? dir;
+}
+
+/** The root of the git checkout around a folder; undefined outside of one. */
+export function checkoutRoot(dir: string): string | undefined {
+  if (existsSync(join(dir, '.git'))) return dir;
+  const parent = dirname(dir);
+  return parent === dir ? undefined : checkoutRoot(parent);
+}

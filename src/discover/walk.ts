@@ -1,0 +1,49 @@
+import type { Dirent } from 'node:fs';
+import { basename, join } from 'node:path';
+import { displayPath } from './display-path.ts';
+import { foundComplaint, foundFolder } from './discovery.ts';
+import type { Found } from './discovery.ts';
+import type { GitFilter } from './git-filter.ts';
+import { gitFilter } from './git-filter.ts';
+import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
+import { listFolder } from './list-folder.ts';
+import { printable } from './printable.ts';
+
+/**
+ * Finds the folders with Go files at and below `start` (absolute), as `...` in the go command does: past testdata,
+ * vendored packages and names with `_` or `.`, without following symbolic links; but across module borders. What git
+ * ignores is passed by.
+ */
+export function walk(start: string, cwd: string): Generator<Found> {
+  return walkFolder(start, { start, cwd, isIgnored: gitFilter(start) });
+}
+
+interface Walk {
+  readonly start: string;
+  readonly cwd: string;
+  readonly isIgnored: GitFilter;
+}
+
+function* walkFolder(dir: string, walk: Walk): Generator<Found> {
+  const listing = listFolder(dir);
+  if (listing.kind === 'unreadable') {
+    const shown = printable(displayPath(dir, walk.cwd));
+    yield foundComplaint('warning', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
+    return;
+  }
+  yield* ownFiles(dir, listing.entries, walk.isIgnored);
+  if (dir !== walk.start && basename(dir) === 'vendor') return;
+  for (const { name } of listing.entries.filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name)))
+    if (!walk.isIgnored(join(dir, name), true)) yield* walkFolder(join(dir, name), walk);
+}
+
+/**
+ * Files that git ignores (mostly generated ones) are part of the package all the same, so they stay as unreported
+ * siblings.
+ */
+function* ownFiles(dir: string, entries: readonly Dirent[], isIgnored: GitFilter): Generator<Found> {
+  const files = entries.filter((entry) => !entry.isDirectory() && isGoFile(entry.name)).map(({ name }) => join(dir, name));
+  const kept = files.filter((path) => !isIgnored(path, false));
+  if (kept.length === 0) return;
+  yield foundFolder(dir, kept.length === files.length ? 'all' : kept.filter((path) => !isTestFile(path)));
+}

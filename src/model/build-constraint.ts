@@ -1,0 +1,80 @@
+import { buildTag, parseGoBuild, parsePlusBuild } from './build-expression.ts';
+import type { BuildExpression } from './build-expression.ts';
+import { satisfiable } from './build-satisfiable.ts';
+import { architectures, systems } from './build-targets.ts';
+
+/** The condition under which a file takes part in a build. Serialisable. */
+export type Constraint = BuildExpression;
+
+/**
+ * The constraint of a file, from the endings of its name and the `//go:build` line (else the `// +build` lines) in its
+ * header. A line that does not parse constrains nothing: Go refuses such a file, and two files that are taken to see
+ * each other are the silent case.
+ */
+export function buildConstraint(fileName: string, text: string): Constraint {
+  return { kind: 'and', of: [...nameConstraints(fileName), ...headerConstraints(text)] };
+}
+
+/** Whether some build includes both files. Answers yes where there are too many tags to try. */
+export function compatible(a: Constraint, b: Constraint): boolean {
+  return satisfiable({ kind: 'and', of: [a, b] });
+}
+
+/** Whether no build without `tag` includes the file: `//go:build ignore && linux` requires `ignore`. */
+export function requiresTag(constraint: Constraint, tag: string): boolean {
+  return !compatible(constraint, { kind: 'not', of: buildTag(tag) });
+}
+
+/** `goodOSArchFile` of go/build. What stands before the first `_` is never a system: `linux.go` is for all of them. */
+function nameConstraints(fileName: string): readonly Constraint[] {
+  const [stem = ''] = fileName.split('.', 1);
+  const endings = stem.split('_').slice(1);
+  if (endings.at(-1) === 'test') endings.pop();
+  const last = endings.at(-1) ?? '';
+  const before = endings.at(-2) ?? '';
+  if (systems.includes(before) && architectures.includes(last)) return [buildTag(before), buildTag(last)];
+  return systems.includes(last) || architectures.includes(last) ? [buildTag(last)] : [];
+}
+
+function headerConstraints(text: string): readonly Constraint[] {
+  const header = headerComments(text);
+  const modern = header.all.find((line) => /^\/\/go:build(\s|$)/.test(line));
+  const parsed = modern === undefined ? header.legacy.map(parsePlusBuild) : [parseGoBuild(modern)];
+  return parsed.filter((constraint) => constraint !== undefined);
+}
+
+/**
+ * The line comments before the package clause: those that may hold `//go:build`, and of them those that may hold `//
+ * +build`.
+ */
+interface Header {
+  readonly all: readonly string[];
+  readonly legacy: readonly string[];
+}
+
+const space = /\s*/y;
+const comment = /\/\/[^\n]*|\/\*[^]*?\*\//y;
+
+/**
+ * `parseFileHeader` of go/build: `// +build` counts only before the first block comment, and only with a blank line
+ * after it.
+ */
+function headerComments(text: string): Header {
+  const all: string[] = [];
+  let legacy = 0;
+  let onlyLines = true;
+  for (let at = 0; ; ) {
+    const gap = matchAt(space, text, at);
+    if (onlyLines && /\n[^\S\n]*\n/.test(gap)) legacy = all.length;
+    const found = matchAt(comment, text, at + gap.length);
+    if (found === '') return { all, legacy: all.slice(0, legacy) };
+    if (found.startsWith('//')) all.push(found.trimEnd());
+    else onlyLines = false;
+    at += gap.length + found.length;
+  }
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,39 @@
+import type { DeclInfo, FuncNode } from './info.ts';
+import type { PackageModel } from './package-model.ts';
+import { calleeOf } from './type-of.ts';
+import { literalRole, useOf } from './use.ts';
+
+/**
+ * Whether a function runs at most once in a process, so that what it forgets is bounded: main, init, what sync.Once
+ * runs, and the literals that these start outside of loops. Handlers and other callbacks may run any number of times.
+ */
+export function runsOnce(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
+  if (func.kind === 'FuncDecl') {
+    return func.recv === undefined && (func.name.name === 'init' || (func.name.name === 'main' && model.name === 'main'));
+  }
+  if (isGivenToOnce(func, info, model)) return true;
+  const outer = info.enclosingFunc(func);
+  const runsHere = ['goroutine', 'inline', 'deferred'].includes(literalRole(func, info));
+  return outer !== undefined && runsHere && !isInLoop(func, outer, info) && runsOnce(outer, info, model);
+}
+
+function isGivenToOnce(literal: Extract<FuncNode, { kind: 'FuncLit' }>, info: DeclInfo, model: PackageModel): boolean {
+  const use = useOf(literal, info);
+  if (use.kind !== 'argument') return false;
+  const callee = calleeOf(use.call, info, model);
+  return callee?.kind === 'Foreign' && /^(?:\(\*?sync\.Once\)\.Do|sync\.Once(?:Func|Values?))$/.test(callee.name);
+}
+
+function isInLoop(node: FuncNode, outer: FuncNode, info: DeclInfo): boolean {
+  for (let at = info.parent(node); at && at !== outer; at = info.parent(at)) {
+    if (at.kind === 'ForStmt' || at.kind === 'RangeStmt') return true;
+  }
+  return false;
+}
+
+/** Whether a function is only called to initialise package variables: what it makes lives as long as the process. */
+export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
+  if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
+  const mentions = model.mentioning(func.name.name, info.file).filter((each) => each !== info);
+  return mentions.length > 0 && mentions.every(({ decl }) => decl.kind === 'GenDecl');
+}

@@ -1,0 +1,66 @@
+import type { Expr, Field } from '../syntax/ast.ts';
+import type { DeclInfo, Func } from './info.ts';
+import type { PackageModel } from './package-model.ts';
+import type { Type } from './type.ts';
+import { dereferenced, typeFromExpr, underlying } from './type.ts';
+import { knownFields } from './known-apis.ts';
+
+/** Embedding deeper than this is not followed; real code stays below. */
+const embeddingLimit = 4;
+
+/** The type of the field `name` of a struct, embedded structs included; undefined where there is none or it is unknown. */
+export function fieldType(type: Type | undefined, name: string, depth = 0): Type | undefined {
+  const base = dereferenced(type);
+  if (base?.kind === 'Foreign') return knownFields[`${base.path}.${base.name}.${name}`];
+  const struct = underlying(base);
+  if (struct?.kind !== 'Struct') return undefined;
+  const own = struct.type.fields.find((field) => fieldNames(field).includes(name));
+  if (own) return typeFromExpr(own.type, struct.info);
+  if (depth === embeddingLimit) return undefined;
+  return firstDefined(embedded(struct.type.fields, struct.info), (each) => fieldType(each, name, depth + 1));
+}
+
+/** The method `name` of a type of this package, promoted ones included; undefined where it is foreign or unknown. */
+export function methodOf(type: Type | undefined, name: string, model: PackageModel, depth = 0): Func | undefined {
+  const base = dereferenced(type);
+  if (base?.kind !== 'Named') return undefined;
+  const own = model.method(base.object.spec.name.name, name, base.object.info.file);
+  if (own || depth === embeddingLimit) return own;
+  const struct = underlying(base);
+  if (struct?.kind !== 'Struct') return undefined;
+  return firstDefined(embedded(struct.type.fields, struct.info), (each) => methodOf(each, name, model, depth + 1));
+}
+
+/** The names a struct field is reached by: its own, or for an embedded one that of its type. */
+export function fieldNames(field: Field): readonly string[] {
+  if (field.names.length > 0) return field.names.map((name) => name.name);
+  const name = embeddedName(field.type);
+  return name === undefined ? [] : [name];
+}
+
+function embeddedName(type: Expr): string | undefined {
+  switch (type.kind) {
+    case 'Ident':
+      return type.name;
+    case 'SelectorExpr':
+      return type.sel.name;
+    case 'StarExpr':
+    case 'IndexExpr':
+    case 'ParenExpr':
+      return embeddedName(type.x);
+    default:
+      return undefined;
+  }
+}
+
+function embedded(fields: readonly Field[], info: DeclInfo): readonly (Type | undefined)[] {
+  return fields.filter((field) => field.names.length === 0).map((field) => typeFromExpr(field.type, info));
+}
+
+function firstDefined<T, R>(items: readonly T[], question: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const answer = question(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+import type { GoSettings, PackageText } from '../spec.ts';
+import type { GenDecl } from '../syntax/ast.ts';
+import type { Parser } from '../syntax/parser.ts';
+import type { Declaration, SourceFile } from '../syntax/source-file.ts';
+import { openFile } from '../syntax/source-file.ts';
+import { buildConstraint, compatible } from './build-constraint.ts';
+import { dotImports, importedPath } from './imports.ts';
+import type { DeclInfo, Func, Obj } from './info.ts';
+import type { ModelFile } from './model-file.ts';
+import { resolve } from './resolve.ts';
+import { universe } from './universe.ts';
+
+/**
+ * One package: what its names mean, read as far as somebody asks. A declaration is parsed when a question needs it,
+ * and only once; questions are answered from text where text suffices.
+ */
+export interface PackageModel {
+  /** The name in the package clause. */
+  readonly name: string;
+  readonly go: GoSettings;
+  readonly files: readonly ModelFile[];
+  /** All declarations in which the identifier occurs, in files that can be built together with `from`. */
+  mentioning(word: string, from?: ModelFile): readonly DeclInfo[];
+  /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
+  lookup(name: string, from: ModelFile): Obj | undefined;
+  /** The method of a type of this package; undefined where there is none, or builds differ about it. */
+  method(type: string, name: string, from: ModelFile): Func | undefined;
+  /** The function or method as a tree with its names resolved. */
+  infoOf(func: Func): DeclInfo;
+  /** The declarations of a file that somebody asked for and that could not be read. */
+  unread(source: SourceFile): readonly Declaration[];
+}
+
+/** Opens a package. Skims all its files, parses nothing yet. */
+export function packageModel(parser: Parser, text: PackageText): PackageModel {
+  const files = text.files.map((file): ModelFile => ({
+    source: openFile(parser, file.path, file.text),
+    constraint: buildConstraint(file.path, file.text),
+    report: file.report,
+  }));
+  const infos = new Map<Declaration, DeclInfo>();
+  const objects = new Map<string, readonly Obj[]>();
+  const functions = functionIndex(files);
+
+  const info = (declaration: Declaration, file: ModelFile): DeclInfo => {
+    const known = infos.get(declaration);
+    if (known) return known;
+    const fresh = resolve(declaration.ast(), file, lookup);
+    infos.set(declaration, fresh);
+    return fresh;
+  };
+
+  const mentioning = (word: string, from?: ModelFile): readonly DeclInfo[] =>
+    files
+      .filter((file) => !from || compatible(file.constraint, from.constraint))
+      .flatMap((file) => file.source.declarations.filter((each) => each.mentions(word)).map((each) => info(each, file)));
+
+  const visibleFunc = (key: string, from: ModelFile): Func | undefined => {
+    const visible = (functions.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));
+    return visible.length === 1 ? visible[0] : undefined;
+  };
+
+  /** Variables, constants and types of that name, from all files. */
+  const declared = (name: string): readonly Obj[] => {
+    const known = objects.get(name);
+    if (known) return known;
+    objects.set(name, []); // a declaration that mentions its own name finds itself on the second look
+    const fresh = files.flatMap((file) =>
+      file.source.declarations
+        .filter((each) => each.kind !== 'func' && mayDeclare(file.source.text.slice(each.pos, each.end), name))
+        .flatMap((each) => declaredBy(info(each, file), name)),
+    );
+    objects.set(name, fresh);
+    return fresh;
+  };
+
+  function lookup(name: string, from: ModelFile): Obj | undefined {
+    const path = importedPath(from.source, name);
+    if (path !== undefined) return { kind: 'PkgName', path };
+    const func = visibleFunc(name, from);
+    if (func) return func;
+    const object = declared(name).find((each) => !('info' in each) || compatible(each.info.file.constraint, from.constraint));
+    if (object) return object;
+    return universe.has(name) ? { kind: 'Universe', name } : dotImported(name, from);
+  }
+
+  return {
+    name: text.name,
+    go: text.go,
+    files,
+    mentioning,
+    lookup,
+    method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
+    infoOf: (func) => info(func.declaration, func.file),
+    unread: (source) => source.declarations.filter((each) => infos.get(each)?.decl.kind === 'BadDecl'),
+  };
+}
+
+/** Functions by name, methods by `Type.name`; several where files exclude each other (or the package is broken). */
+function functionIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonly Func[]> {
+  const index = new Map<string, Func[]>();
+  for (const file of files) {
+    for (const declaration of file.source.declarations) {
+      if (declaration.kind !== 'func' || declaration.name === undefined) continue;
+      const key = declaration.receiver === undefined ? declaration.name : `${declaration.receiver}.${declaration.name}`;
+      index.set(key, [...(index.get(key) ?? []), { kind: 'Func', declaration, file }]);
+    }
+  }
+  return index;
+}
+
+/** Whether the name stands where a spec of a declaration begins, or in a list of names there: asked before parsing. */
+function mayDeclare(text: string, name: string): boolean {
+  return new RegExp(`(?:^(?:type|var|const)|[\\n;(,])\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
+}
+
+function declaredBy(info: DeclInfo, name: string): readonly Obj[] {
+  return info.decl.kind === 'GenDecl' ? specObjects(info.decl, info, name) : [];
+}
+
+function specObjects(group: GenDecl, info: DeclInfo, name: string): readonly Obj[] {
+  return group.specs.flatMap((spec): Obj[] => {
+    if (spec.kind === 'TypeSpec') return spec.name.name === name ? [{ kind: 'TypeName', spec, info }] : [];
+    return spec.names.flatMap((ident, index): Obj[] => {
+      if (ident.name !== name) return [];
+      if (group.tok === 'const') return [{ kind: 'Const', name }];
+      const single = spec.values.length === 1 && spec.names.length > 1;
+      const value = single ? spec.values[0] : spec.values[index];
+      const origin = value && { kind: 'value' as const, value, index: single ? index : 0, count: single ? spec.names.length : 1 };
+      return [{ kind: 'Var', name, role: 'package', ident, func: undefined, info, type: spec.type, origin, variadic: false }];
+    });
+  });
+}
+
+/** A dot import of one package is believed to declare every exported name that nothing else does; of several, none. */
+function dotImported(name: string, from: ModelFile): Obj | undefined {
+  const paths = dotImports(from.source);
+  const path = paths.length === 1 ? paths[0] : undefined;
+  return path !== undefined && /^\p{Lu}/u.test(name) ? { kind: 'Imported', path, name } : undefined;
+}

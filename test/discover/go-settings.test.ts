@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { goSettings } from '../../src/discover/go-settings.ts';
+import type { GoSettings } from '../../src/spec.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const none: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };
+
+function settingsIn(files: Readonly<Record<string, string>>, dir: string): GoSettings {
+  return goSettings(join(temporaryFolder(files), dir), new Map());
+}
+
+test('the nearest go.mod upwards counts', () => {
+  const files = { 'go.mod': 'go 1.20\n', 'm/go.mod': 'go 1.22\ntoolchain go1.24.0\ngodebug panicnil=1\n', 'm/a/b/x.go': '' };
+  expect(settingsIn(files, 'm/a/b')).toEqual({ version: '1.22', toolchain: '1.24.0', godebug: { panicnil: '1' } });
+  expect(settingsIn(files, 'n')).toEqual({ ...none, version: '1.20' });
+});
+
+test('without a go.mod or a go line the version is unknown', () => {
+  expect(settingsIn({ 'x.go': '' }, '.')).toEqual(none);
+  expect(settingsIn({ 'go.mod': 'module m\n' }, '.')).toEqual(none);
+});
+
+test('a go.work that uses the module wins, also for godebug and toolchain', () => {
+  const files = {
+    'go.work': 'go 1.24\nuse ./m\ngodebug asynctimerchan=1\n',
+    'm/go.mod': 'go 1.22\ntoolchain go1.23.1\ngodebug panicnil=1\n',
+  };
+  expect(settingsIn(files, 'm/a')).toEqual({ version: '1.24', toolchain: undefined, godebug: { asynctimerchan: '1' } });
+});
+
+test('a go.work that does not use the module means nothing to it', () => {
+  expect(settingsIn({ 'go.work': 'go 1.24\nuse ./n\n', 'm/go.mod': 'go 1.22\n' }, 'm')).toEqual({ ...none, version: '1.22' });
+});
+
+test('the nearest go.work hides those above', () => {
+  const files = { 'go.work': 'go 1.25\nuse ./a/m\n', 'a/go.work': 'go 1.24\n', 'a/m/go.mod': 'go 1.22\n' };
+  expect(settingsIn(files, 'a/m')).toEqual({ ...none, version: '1.22' });
+});
+
+test('a go.work may use its own folder, and may lack a go line', () => {
+  expect(settingsIn({ 'go.work': 'use .\n', 'go.mod': 'go 1.22\n' }, 'a')).toEqual({ ...none, version: '1.22' });
+});
+
+test('a folder named go.mod says nothing', () => {
+  expect(settingsIn({ 'go.mod/x': '' }, '.')).toEqual(none);
+});
+
+test('the cache answers for folders already seen', () => {
+  const root = temporaryFolder({ 'go.mod': 'go 1.22\n' });
+  const cache = new Map([[root, { ...none, version: '1.99' }]]);
+  expect(goSettings(join(root, 'a', 'b'), cache).version).toBe('1.99');
+  expect([...cache.keys()].sort()).toEqual([root, join(root, 'a'), join(root, 'a', 'b')]);
+});

@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { displayPath } from '../../src/discover/display-path.ts';
+import { repositoryRoot } from '../../src/discover/root.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+test('the root of a repository is the nearest folder with .git', () => {
+  const root = temporaryFolder({ 'a/b/x.go': '', 'tree/.git': 'gitdir: ../.git/worktrees/tree\n', 'tree/c/x.go': '' });
+  mkdirSync(join(root, '.git'));
+  expect(repositoryRoot(join(root, 'a', 'b'))).toBe(root);
+  expect(repositoryRoot(root)).toBe(root);
+  expect(repositoryRoot(join(root, 'tree', 'c'))).toBe(join(root, 'tree'));
+});
+
+test('without .git it is the folder itself', () => {
+  const dir = join(temporaryFolder({ 'a/x.go': '' }), 'a');
+  expect(repositoryRoot(dir)).toBe(dir);
+});
+
+test('paths inside the working directory are shown relative to it', () => {
+  expect(displayPath('/w/a/x.go', '/w')).toBe('a/x.go');
+  expect(displayPath('/w', '/w')).toBe('.');
+  expect(displayPath('/w/..a/x.go', '/w')).toBe('..a/x.go');
+});
+
+test('paths outside of it are absolute', () => {
+  expect(displayPath('/v/x.go', '/w')).toBe('/v/x.go');
+  expect(displayPath('/', '/w')).toBe('/');
+  expect(displayPath('/ww/x.go', '/w')).toBe('/ww/x.go');
+});
