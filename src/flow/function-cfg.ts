@@ -1,0 +1,81 @@
+import type { CallExpr, RangeStmt } from '../syntax/ast.ts';
+import type { DeclInfo, Func, FuncNode } from '../model/info.ts';
+import type { PackageModel } from '../model/package-model.ts';
+import { calleeOf, typeOf } from '../model/type-of.ts';
+import { underlying } from '../model/type.ts';
+import { buildCfg } from './build-cfg.ts';
+import type { Cfg } from './cfg.ts';
+import { entryOf, reachesExit } from './paths.ts';
+
+/** The graphs of a package's functions and literals, built when first asked for. */
+export interface FunctionCfgs {
+  /** The graph of a function or literal; undefined for one without a body. */
+  of(func: FuncNode, info: DeclInfo): Cfg | undefined;
+}
+
+/** How deep calls are followed to learn that a function never returns. */
+const callDepth = 2;
+
+/** Opens the store of graphs of one package. */
+export function functionCfgs(model: PackageModel): FunctionCfgs {
+  const graphs = new Map<FuncNode, Cfg>();
+  const verdicts = new Map<Func['declaration'], boolean>();
+
+  const neverReturns = (func: Func, depth: number): boolean => {
+    const { declaration, file } = func;
+    const known = verdicts.get(declaration);
+    if (known !== undefined) return known;
+    if (depth === 0 || !endsNowhere(file.source.text.slice(declaration.pos, declaration.end))) return false;
+    verdicts.set(declaration, false); // for functions that call themselves
+    const info = model.infoOf(func);
+    const body = info.decl.kind === 'FuncDecl' ? info.decl.body : undefined;
+    const verdict = body !== undefined && !reachesExit(entryOf(buildCfg(body, questions(info, depth - 1))));
+    verdicts.set(declaration, verdict);
+    return verdict;
+  };
+
+  const questions = (info: DeclInfo, depth: number) => ({
+    isGoexit: (call: CallExpr) => calledName(call, info, model) === 'runtime.Goexit',
+    mayExhaust: (range: RangeStmt) => !isTickerChannel(range, info, model),
+    mayReturn(call: CallExpr): boolean {
+      if (isFatalByName(call)) return false;
+      const callee = calleeOf(call, info, model);
+      if (callee?.kind === 'Func') return !neverReturns(callee.func, depth);
+      return callee === undefined || !fatal.test(callee.name);
+    },
+  });
+
+  return {
+    of(func, info) {
+      const known = graphs.get(func);
+      if (known || !func.body) return known;
+      const fresh = buildCfg(func.body, questions(info, callDepth));
+      graphs.set(func, fresh);
+      return fresh;
+    },
+  };
+}
+
+/** Calls that end the process or the goroutine without a way back (panic runs deferred calls, but the duty ends with it). */
+const fatal = /^(?:panic|os\.Exit|syscall\.Exit|log\.(?:Fatal|Panic)(?:f|ln)?|(?:.*\/)?[kg]log(?:\/v\d+)?\.Exit\w*)$/;
+
+/** `logger.Fatal(…)`, `t.Fatalf(…)`, `t.FailNow()`: by convention these never come back, whoever declares them. */
+function isFatalByName(call: CallExpr): boolean {
+  return call.fun.kind === 'SelectorExpr' && /^(?:Fatal(?:f|ln|w|Context|Depth)?|FailNow)$/.test(call.fun.sel.name);
+}
+
+/** Whether a function's text holds anything that could keep it from returning: asked before it is parsed. */
+function endsNowhere(text: string): boolean {
+  return /\b(?:panic|Panic\w*|Exit\w*|Fatal\w*|Goexit)\(|\bfor\s*\{|\bfor\s+true\b|\bselect\s*\{\s*\}|\bfor\b[^{\n]*\.C\b/.test(text);
+}
+
+function calledName(call: CallExpr, info: DeclInfo, model: PackageModel): string | undefined {
+  const callee = calleeOf(call, info, model);
+  return callee?.kind === 'Foreign' ? callee.name : undefined;
+}
+
+/** Nobody closes the channel of a time.Ticker or time.Timer, so a range over it never runs out. */
+function isTickerChannel(range: RangeStmt, info: DeclInfo, model: PackageModel): boolean {
+  const type = underlying(typeOf(range.x, info, model));
+  return type?.kind === 'Chan' && type.elem?.kind === 'Foreign' && type.elem.path === 'time' && type.elem.name === 'Time' && type.dir === 'recv';
+}
