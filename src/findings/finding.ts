@@ -1,0 +1,80 @@
+import type { ExitKind } from '../flow/cfg.ts';
+import type { Confidence, Level } from '../spec.ts';
+
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. Always on one line. */
+export interface Location {
+  /** As in SourceText: what the user would type. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  /** The whole text of that line. */
+  readonly source: string;
+}
+
+/** What a duty is about, in the words of its rule. */
+export interface Resource {
+  /** `ticker` */
+  readonly noun: string;
+  /** The variable that holds it, where there is one: `t`. */
+  readonly holder: string | undefined;
+  /** Who gave it: `time.NewTicker`. */
+  readonly call: string;
+  /** The method that releases it: `Stop`. */
+  readonly release: string;
+  /** `stopped` */
+  readonly released: string;
+}
+
+
+
+/** What was found: facts, no prose. `findings/message.ts` has the words for each kind. */
+export type Fact =
+  /** A way out of the function passes no release. */
+  | { readonly kind: 'missed-exit'; readonly resource: Resource; readonly exit: ExitKind; readonly line: number }
+  /** Nobody holds the resource itself (only its channel, or nothing), so nobody can release it, and the function ends. */
+  | { readonly kind: 'no-handle'; readonly resource: Resource; readonly exit: ExitKind; readonly line: number }
+  /** Acquired again in each pass of a loop, the one of the pass before still unreleased. */
+  | { readonly kind: 'each-pass'; readonly resource: Resource; readonly line: number }
+  /** The variable is given another resource at `line` while it holds an unreleased one. */
+  | { readonly kind: 'overwritten'; readonly resource: Resource; readonly line: number }
+  /** The defer at `line` took the value before this one was assigned. */
+  | { readonly kind: 'stale-defer'; readonly resource: Resource; readonly line: number }
+  /** Kept in a field which nothing in the package releases. */
+  | { readonly kind: 'field-never-released'; readonly resource: Resource; readonly field: string; readonly type: string }
+  /** Kept in a field of an owner that is dropped at the return at `line`. */
+  | { readonly kind: 'owner-dropped'; readonly resource: Resource; readonly field: string; readonly owner: string; readonly line: number }
+  /** A suppression that matches no finding. */
+  | { readonly kind: 'unused-suppression'; readonly directive: string };
+
+/** One step on the way to the leak. */
+export interface Step {
+  readonly kind: 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads';
+  readonly location: Location;
+}
+
+/** One finding. A plain value; equal inputs give equal findings. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly confidence: Confidence;
+  /** The acquisition: where the finding is shown. */
+  readonly location: Location;
+  readonly fact: Fact;
+  /** Whether this Go version collects the resource once it is unreachable; the level is then `note`. */
+  readonly collected: boolean;
+  /** The way from the acquisition to the leak, both included; empty where there is none to show. */
+  readonly steps: readonly Step[];
+  /** `hash:n` by CodeQL's primaryLocationLineHash algorithm. */
+  readonly fingerprint: string;
+}
+
+/** A finding before it has its fingerprint. */
+export type Draft = Omit<Finding, 'fingerprint'>;
+
+/** What could not be read in one file: nothing is said about it. */
+export interface Unread {
+  readonly path: string;
+  /** How many declarations with a syntax error, and stretches of text that are no declaration. */
+  readonly declarations: number;
+}

@@ -1,0 +1,182 @@
+import type { ExitKind } from '../flow/cfg.ts';
+import type { Fact, Finding, Resource, Step } from './finding.ts';
+
+/** A place named in a message: its words, and the line they speak of, in the file of the finding. */
+export interface Place {
+  readonly words: string;
+  readonly line: number;
+}
+
+/** A piece of a message: plain words, or words that name a place, which a report may turn into a link. */
+export type Part = string | Place;
+
+type FactByKind = { readonly [F in Fact as F['kind']]: F };
+
+interface Prose<F> {
+  /** What is wrong, on one line, without a full stop. */
+  readonly message: (fact: F) => readonly Part[];
+  /** What to do about it: whole sentences. */
+  readonly fix: (fact: F) => string;
+}
+
+/** The words of all findings. A new kind of fact does not compile without its own. */
+const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
+  'missed-exit': {
+    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact)],
+    fix: (fact) => deferredRelease(fact.resource),
+  },
+  'no-handle': {
+    message: ({ resource, ...at }) => [
+      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at),
+    ],
+    fix: ({ resource }) => deferredRelease({ ...resource, holder: undefined }),
+  },
+  'each-pass': {
+    message: ({ resource, line }) => [
+      `${subject(resource)} is made anew in each pass of `, { words: `the loop at line ${line}`, line },
+      `, and the one of the pass before is not ${resource.released}`,
+    ],
+    fix: ({ resource }) => `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
+      + ` or call ${releaseCall(resource)} before each continue and at the end of the pass.`,
+  },
+  overwritten: {
+    message: ({ resource, line }) => [
+      `${subject(resource)} is not ${resource.released} before `,
+      { words: `${variable(resource)} is given another value at line ${line}`, line },
+    ],
+    fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the assignment at line ${line};`
+      + ` for the last one, ${lateRelease(resource)}.`,
+  },
+  'stale-defer': {
+    message: ({ resource, line }) => [
+      `${subject(resource)} is not ${resource.released}: `, { words: `the deferred ${resource.release} at line ${line}`, line },
+      ` ${thirdPerson(verb(resource))} the old ${resource.noun}, not this one`,
+    ],
+    fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the new ${resource.noun} is assigned;`
+      + ` in place of the defer at line ${line}, ${lateRelease(resource)}.`,
+  },
+  'field-never-released': {
+    message: ({ resource, field, type }) => [
+      `no method of this package ${thirdPerson(verb(resource))} field "${field}" of ${type},`
+      + ` which holds the ${resource.noun} from ${resource.call}`,
+    ],
+    fix: ({ resource, field, type }) => `Call ${resource.release} on field "${field}" in the method that ends the life of`
+      + ` ${type} (Close, Stop, Shutdown), and where its constructor returns an error.`,
+  },
+  'owner-dropped': {
+    message: ({ resource, field, owner, line }) => [
+      `the ${resource.noun} from ${resource.call} in field "${field}" of "${owner}" is not ${resource.released}`
+      + ' when the function ',
+      { words: `drops "${owner}" and returns at line ${line}`, line },
+    ],
+    fix: ({ resource, field, owner, line }) => `Call ${owner}.${field}.${resource.release}(),`
+      + ` or the method of "${owner}" that does, before the return at line ${line}.`,
+  },
+  'unused-suppression': {
+    message: ({ directive }) => [
+      lacksReason(directive)
+        ? `"${directiveHead(directive)}" suppresses nothing, because it gives no reason`
+        : `"${directiveHead(directive)}" matches no finding`,
+    ],
+    fix: ({ directive }) => lacksReason(directive)
+      ? 'Write the reason after the names of the rules, on the same line.'
+      : 'Remove it, or the names in it that are no longer needed.',
+  },
+};
+
+const steps = {
+  acquired: 'acquired here',
+  deferred: 'this defer takes the value of the variable as it is here',
+  taken: 'by way of',
+  overwritten: 'the variable is given another value here',
+  exit: 'the function is left here',
+  loop: 'the loop begins its next pass here',
+  reads: 'it is used here',
+} satisfies Record<Step['kind'], string>;
+
+/** The message of a finding: one line without the id of the rule and without a full stop. */
+export function message(finding: Finding): string {
+  return messageParts(finding).map((part) => (typeof part === 'string' ? part : part.words)).join('');
+}
+
+/** The message of a finding in pieces, so that a report can link the places it names. */
+export function messageParts(finding: Finding): readonly Part[] {
+  return [...wordsOf(finding.fact.kind, finding.fact).message, ...whenCollected(finding)];
+}
+
+/** How to mend what was found: one or two sentences. */
+export function fix(finding: Finding): string {
+  return wordsOf(finding.fact.kind, finding.fact).fix();
+}
+
+/** What happens at one step on the way to the leak; of a branch, its own source. */
+export function stepText({ kind, location: { source, column, endColumn } }: Step): string {
+  return kind === 'taken' ? `${steps.taken} ${source.slice(column - 1, endColumn - 1)}` : steps[kind];
+}
+
+function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { message: readonly Part[]; fix: () => string } {
+  const { message: say, fix: mend } = prose[kind];
+  return { message: say(fact), fix: () => mend(fact) };
+}
+
+/** From Go 1.23 a forgotten ticker is no leak, and must not be called one. */
+function whenCollected({ collected, fact }: Finding): readonly Part[] {
+  if (!collected || !('resource' in fact)) return [];
+  return [`; with this Go version it is kept until it is unreachable, ${fact.resource.release} is tidier`];
+}
+
+function subject({ noun, holder, call }: Resource): string {
+  return holder === undefined ? `the ${noun} from ${call}` : `${noun} "${holder}" from ${call}`;
+}
+
+/** A holder, where there is one, holds the channel and not the resource. */
+function withoutHandle({ noun, holder, call }: Resource): string {
+  if (holder === undefined) return `nothing holds the ${noun} from ${call} itself`;
+  return `"${holder}" is only the channel of the ${noun} from ${call}`;
+}
+
+function variable({ holder }: Resource): string {
+  return holder === undefined ? 'its variable' : `"${holder}"`;
+}
+
+function exit({ exit: kind, line }: { readonly exit: ExitKind; readonly line: number }): Place {
+  const words = { return: 'returns', end: 'ends', goexit: 'calls runtime.Goexit' } satisfies Record<ExitKind, string>;
+  return { words: `${words[kind]} at line ${line}`, line };
+}
+
+/** The first word of a method's name, as a verb: `stop` of `Stop`, `unregister` of `UnregisterAll`. */
+function verb({ release }: Resource): string {
+  return (/^\p{Lu}?\P{Lu}+/u.exec(release)?.[0] ?? release).toLowerCase();
+}
+
+function thirdPerson(infinitive: string): string {
+  return /(?:[sxz]|ch|sh)$/.test(infinitive) ? `${infinitive}es` : `${infinitive}s`;
+}
+
+function releaseCall({ holder, release }: Resource): string {
+  return holder === undefined ? `its ${release}` : `${holder}.${release}()`;
+}
+
+/** A release that takes the variable as it is when the function ends, whatever it holds then. */
+function lateRelease(resource: Resource): string {
+  if (resource.holder === undefined) return `defer a function literal that calls its ${resource.release}`;
+  return `write defer func() { ${releaseCall(resource)} }()`;
+}
+
+/** A Stop deferred by the spawner of a goroutine stops its ticker at once: the place matters as much as the call. */
+function deferredRelease(resource: Resource): string {
+  const place = `directly after ${resource.call}, in the function or literal that uses the ${resource.noun},`
+    + ' not in the one that starts it';
+  if (resource.holder !== undefined) return `Write defer ${releaseCall(resource)} ${place}.`;
+  return `Keep the ${resource.noun} in a variable and defer its ${resource.release} ${place}.`;
+}
+
+/** The directive without its reason. */
+function directiveHead(directive: string): string {
+  return directive.split(' ', 2).join(' ');
+}
+
+/** Only `//lint:` directives need a reason: the third word. */
+function lacksReason(directive: string): boolean {
+  return directive.startsWith('//lint:') && directive.split(' ').length < 3;
+}

@@ -1,0 +1,45 @@
+import type { Finding, Step } from '../findings/finding.ts';
+import { fix, message, stepText } from '../findings/message.ts';
+import type { ReportMeta } from './meta.ts';
+import { safeJson } from './safe-json.ts';
+
+/**
+ * For programs: one object. Its keys, all of them always there, are a promise; others may be added.
+ *
+ *     version     the version of golint-leaks
+ *     findings    each with
+ *       rule, level (error, warning, note), confidence (high, medium)
+ *       path        relative to the working directory, or absolute outside of it; with /
+ *       line, column, endColumn   from 1, columns in UTF-16 code units, endColumn exclusive
+ *       message, fix
+ *       steps       the way to the leak: kind, path, line, column, endColumn, text
+ *       fingerprint primaryLocationLineHash as CodeQL computes it
+ *     suppressed  findings taken out by the source: as above, and justification (a text or null)
+ *     unread      files with declarations that could not be read: path, declarations (how many)
+ *     notices     sentences
+ */
+export function reportJson(findings: readonly Finding[], { version, suppressed, unread, notices }: ReportMeta): string {
+  return safeJson({
+    version,
+    findings: findings.map(findingJson),
+    suppressed: suppressed.map(({ finding, justification = null }) => ({ ...findingJson(finding), justification })),
+    unread: unread.map(({ path, declarations }) => ({ path, declarations })),
+    notices,
+  });
+}
+
+function findingJson(finding: Finding): object {
+  const { rule, level, confidence, location: { path, line, column, endColumn }, fingerprint } = finding;
+  return {
+    rule, level, confidence, path, line, column, endColumn,
+    message: message(finding),
+    fix: fix(finding),
+    steps: finding.steps.map(stepJson),
+    fingerprint,
+  };
+}
+
+function stepJson(step: Step): object {
+  const { kind, location: { path, line, column, endColumn } } = step;
+  return { kind, path, line, column, endColumn, text: stepText(step) };
+}

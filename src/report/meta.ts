@@ -1,0 +1,41 @@
+import type { Finding, Unread } from '../findings/finding.ts';
+import type { Suppressed } from '../findings/suppress.ts';
+import type { Level } from '../spec.ts';
+
+/** A rule as a report describes it. */
+export interface RuleInfo {
+  readonly id: string;
+  /** One line: what the rule finds. */
+  readonly summary: string;
+  readonly tags: readonly string[];
+  /** The rule's page, `rule.md`, as Markdown. */
+  readonly help: string;
+  /** The level of its findings where nothing special holds. */
+  readonly level: Level;
+  /** How many of its findings are right, in GitHub's words. */
+  readonly precision: 'very-high' | 'high' | 'medium';
+}
+
+/** What a report says beside the findings. */
+export interface ReportMeta {
+  /** The tool's version, without `v`. */
+  readonly version: string;
+  /** The rules that ran. */
+  readonly rules: readonly RuleInfo[];
+  /** The absolute path of the repository's root, to which reports with URIs refer. */
+  readonly root: string;
+  /** The absolute path of the working directory, to which the paths of findings refer. */
+  readonly cwd: string;
+  readonly unread: readonly Unread[];
+  /** What else the user should know: a whole sentence each. */
+  readonly notices: readonly string[];
+  /** Findings taken out by the source, for the formats that can tell them from the others. */
+  readonly suppressed: readonly Suppressed[];
+  /** Whether text may be coloured for a terminal. */
+  readonly color: boolean;
+  /** Whether the run came to its end, whatever it found. */
+  readonly executionSuccessful: boolean;
+}
+
+/** Turns findings, in the order given, into the whole text of one report, with its last line end. */
+export type Reporter = (findings: readonly Finding[], meta: ReportMeta) => string;

@@ -1,0 +1,21 @@
+import type { Unread } from '../findings/finding.ts';
+import type { ReportMeta } from './meta.ts';
+import { artifactLocation } from './uri.ts';
+
+/** What the run could not see, and its other notices, as SARIF notifications. */
+export function notifications(meta: ReportMeta): readonly object[] {
+  return [
+    ...meta.unread.map((unread) => ({
+      level: 'warning',
+      message: { text: unreadText(unread) },
+      locations: [{ physicalLocation: { artifactLocation: artifactLocation(unread.path, meta) } }],
+    })),
+    ...meta.notices.map((text) => ({ level: 'warning', message: { text } })),
+  ];
+}
+
+function unreadText({ declarations }: Unread): string {
+  if (declarations === 0) return 'This file could not be read and was not analysed.';
+  if (declarations === 1) return '1 declaration with a syntax error was not analysed.';
+  return `${declarations} declarations with syntax errors were not analysed.`;
+}

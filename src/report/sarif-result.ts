@@ -1,0 +1,61 @@
+import type { Finding, Location, Step } from '../findings/finding.ts';
+import type { Part } from '../findings/message.ts';
+import { messageParts, stepText } from '../findings/message.ts';
+import { artifactLocation } from './uri.ts';
+
+/** From where the paths of findings and the URIs of a log are counted: absolute paths. */
+interface Bases {
+  readonly root: string;
+  readonly cwd: string;
+}
+
+/** A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related locations. */
+export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly string[]): object {
+  const related = finding.steps.filter(({ kind }) => kind !== 'acquired');
+  return {
+    ruleId: finding.rule,
+    ruleIndex: ruleIds.indexOf(finding.rule),
+    level: finding.level,
+    message: { text: messageText(finding, related) },
+    locations: [{ physicalLocation: physicalLocation(finding.location, bases) }],
+    ...(related.length > 0 && { relatedLocations: related.map((step, i) => ({ id: i + 1, ...stepLocation(step, bases) })) }),
+    ...(finding.steps.length > 0 && { codeFlows: [codeFlow(finding.steps, bases)] }),
+    partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
+  };
+}
+
+/** The message as a sentence; places that are related locations become links to them: `[returns at line 31](1)`. */
+function messageText(finding: Finding, related: readonly Step[]): string {
+  return `${messageParts(finding).map((part) => linked(part, finding.location.path, related)).join('')}.`;
+}
+
+function linked(part: Part, path: string, related: readonly Step[]): string {
+  if (typeof part === 'string') return plain(part);
+  const index = related.findLastIndex(({ location }) => location.path === path && location.line === part.line);
+  return index === -1 ? plain(part.words) : `[${escapeBrackets(part.words)}](${index + 1})`;
+}
+
+/** Words taken from source, such as `m[f](x)`, must not turn into links. Other brackets stay as they are. */
+function plain(words: string): string {
+  return words.includes('](') ? escapeBrackets(words) : words;
+}
+
+/** As SARIF 2.1.0, section 3.11.6, wants the text of a link. */
+function escapeBrackets(words: string): string {
+  return words.replace(/[\\[\]]/g, '\\$&');
+}
+
+function codeFlow(steps: readonly Step[], bases: Bases): object {
+  return { threadFlows: [{ locations: steps.map((step) => ({ location: stepLocation(step, bases) })) }] };
+}
+
+function stepLocation(step: Step, bases: Bases): object {
+  return { physicalLocation: physicalLocation(step.location, bases), message: { text: plain(stepText(step)) } };
+}
+
+function physicalLocation({ path, line, column, endColumn }: Location, bases: Bases): object {
+  return {
+    artifactLocation: artifactLocation(path, bases),
+    region: { startLine: line, startColumn: column, endLine: line, endColumn },
+  };
+}

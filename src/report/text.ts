@@ -1,0 +1,57 @@
+import type { Finding, Step } from '../findings/finding.ts';
+import { fix, message, stepText } from '../findings/message.ts';
+import type { Level } from '../spec.ts';
+import { excerpt } from './excerpt.ts';
+import type { ReportMeta } from './meta.ts';
+import { visible } from './visible.ts';
+
+type Style = Level | 'strong' | 'faint';
+
+/** Select Graphic Rendition codes of ECMA-48. */
+const styles = { error: '1;31', warning: '1;33', note: '1;36', strong: '1', faint: '2' } satisfies Record<Style, string>;
+
+type Paint = (style: Style, text: string) => string;
+
+/**
+ * For people: each finding with its source line, the way to it and the way to mend it, a blank line between two.
+ * Nothing at all when there is no finding. The first line of a finding is the one that editors and CI systems match:
+ * `path:line:column: level: message (rule)`.
+ */
+export function reportText(findings: readonly Finding[], meta: ReportMeta): string {
+  const paint: Paint = meta.color ? (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m` : (_style, text) => text;
+  return findings.map((finding) => findingLines(finding, paint).map((line) => `${line}\n`).join('')).join('\n');
+}
+
+function findingLines(finding: Finding, paint: Paint): readonly string[] {
+  const { location, level, rule } = finding;
+  const place = `${shownPath(location.path)}:${location.line}:${location.column}`;
+  return [
+    `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', `(${visible(rule)})`)}`,
+    ...sourceLines(finding, paint),
+    // The acquisition is the source line above.
+    ...finding.steps.filter(({ kind }) => kind !== 'acquired').map((step) => stepLine(step, finding)),
+    `  fix: ${visible(fix(finding))}`,
+  ];
+}
+
+/** The bar in front also keeps a source line that begins with `::` from being read as a command of GitHub Actions. */
+function sourceLines({ location, level }: Finding, paint: Paint): readonly string[] {
+  const { source, marks } = excerpt(location);
+  const number = String(location.line);
+  return [
+    `  ${paint('faint', `${number} |`)} ${source}`,
+    `  ${paint('faint', `${' '.repeat(number.length)} |`)} ${paint(level, marks)}`,
+  ];
+}
+
+function stepLine(step: Step, finding: Finding): string {
+  const { path, line } = step.location;
+  const place = path === finding.location.path ? `line ${line}` : `${shownPath(path)}:${line}`;
+  return `  ${place}: ${visible(stepText(step))}`;
+}
+
+/** For the same reason a path does not begin with a colon. */
+function shownPath(path: string): string {
+  const shown = visible(path);
+  return /^\s*:/.test(shown) ? `./${shown}` : shown;
+}

@@ -1,0 +1,46 @@
+/** Where a file is, as SARIF says it: relative to the repository's root, or absolute where it is outside. */
+export type ArtifactLocation = { readonly uri: string; readonly uriBaseId: '%SRCROOT%' } | { readonly uri: string };
+
+/** The location of a file, given as findings give it: relative to `cwd` or absolute. Pure: looks at no disk. */
+export function artifactLocation(path: string, { root, cwd }: { readonly root: string; readonly cwd: string }): ArtifactLocation {
+  const file = absoluteSegments(path, cwd);
+  const base = absoluteSegments(root, '');
+  const inside = file.length > base.length && base.every((segment, i) => segment === file[i]);
+  if (!inside) return { uri: fileUri(file) };
+  return { uri: encode(file.slice(base.length)), uriBaseId: '%SRCROOT%' };
+}
+
+/** The URI of a folder, with the slash at its end that makes other URIs relative to it. */
+export function folderUri(path: string): string {
+  const uri = fileUri(absoluteSegments(path, ''));
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}
+
+/** The names on the way from the root of the file system, `.` and `..` resolved; on Windows a drive (`C:`) comes first. */
+function absoluteSegments(path: string, cwd: string): readonly string[] {
+  const resolved: string[] = [];
+  for (const segment of [...(isAbsolute(path) ? [] : segments(cwd)), ...segments(path)]) {
+    if (segment === '..') resolved.pop();
+    else if (segment !== '' && segment !== '.') resolved.push(segment);
+  }
+  return resolved;
+}
+
+/** Only where there is a drive is a backslash a separator; elsewhere it is a character like others. */
+function segments(path: string): readonly string[] {
+  return path.split(/^[A-Za-z]:/.test(path) ? /[\\/]/ : '/');
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:[\\/])/.test(path);
+}
+
+function fileUri(path: readonly string[]): string {
+  const [drive = '', ...rest] = path;
+  return /^[A-Za-z]:$/.test(drive) ? `file:///${drive}/${encode(rest)}` : `file:///${encode(path)}`;
+}
+
+/** A lone surrogate has no UTF-8 form; encodeURIComponent throws on it. */
+function encode(path: readonly string[]): string {
+  return path.map((segment) => encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd'))).join('/');
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/findings/finding.ts';
+import { fix, message, messageParts, stepText } from '../../src/findings/message.ts';
+import { makeFinding, ticker, withFact } from './make-finding.ts';
+
+const unheld = { ...ticker, holder: undefined };
+const file = { noun: 'file', holder: 'f', call: 'os.Open', release: 'Close', released: 'closed' };
+const line = 31;
+
+const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } = {
+  'missed-exit': { kind: 'missed-exit', resource: ticker, exit: 'return', line },
+  'no-handle': { kind: 'no-handle', resource: unheld, exit: 'return', line },
+  'each-pass': { kind: 'each-pass', resource: ticker, line },
+  overwritten: { kind: 'overwritten', resource: ticker, line },
+  'stale-defer': { kind: 'stale-defer', resource: ticker, line },
+  'field-never-released': { kind: 'field-never-released', resource: unheld, field: 'tick', type: 'Poller' },
+  'owner-dropped': { kind: 'owner-dropped', resource: unheld, field: 'tick', owner: 'p', line },
+  'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
+};
+
+describe('message', () => {
+  it.each<[Fact, string]>([
+    [onePerKind['missed-exit'], 'ticker "t" from time.NewTicker is not stopped when the function returns at line 31'],
+    [{ kind: 'missed-exit', resource: ticker, exit: 'end', line },
+      'ticker "t" from time.NewTicker is not stopped when the function ends at line 31'],
+    [{ kind: 'missed-exit', resource: ticker, exit: 'goexit', line },
+      'ticker "t" from time.NewTicker is not stopped when the function calls runtime.Goexit at line 31'],
+    [{ kind: 'missed-exit', resource: unheld, exit: 'end', line },
+      'the ticker from time.NewTicker is not stopped when the function ends at line 31'],
+    [{ kind: 'missed-exit', resource: file, exit: 'return', line },
+      'file "f" from os.Open is not closed when the function returns at line 31'],
+    [onePerKind['no-handle'],
+      'nothing holds the ticker from time.NewTicker itself, so nobody can stop it when the function returns at line 31'],
+    [{ kind: 'no-handle', resource: { ...ticker, holder: 'c' }, exit: 'end', line },
+      '"c" is only the channel of the ticker from time.NewTicker, so nobody can stop it when the function ends at line 31'],
+    [onePerKind['each-pass'],
+      'ticker "t" from time.NewTicker is made anew in each pass of the loop at line 31, and the one of the pass before is not stopped'],
+    [onePerKind.overwritten, 'ticker "t" from time.NewTicker is not stopped before "t" is given another value at line 31'],
+    [onePerKind['stale-defer'],
+      'ticker "t" from time.NewTicker is not stopped: the deferred Stop at line 31 stops the old ticker, not this one'],
+    [{ kind: 'stale-defer', resource: file, line },
+      'file "f" from os.Open is not closed: the deferred Close at line 31 closes the old file, not this one'],
+    [onePerKind['field-never-released'],
+      'no method of this package stops field "tick" of Poller, which holds the ticker from time.NewTicker'],
+    [onePerKind['owner-dropped'],
+      'the ticker from time.NewTicker in field "tick" of "p" is not stopped when the function drops "p" and returns at line 31'],
+    [onePerKind['unused-suppression'], '"//nolint:ticker-not-stopped" matches no finding'],
+    [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped old reason' },
+      '"//lint:ignore ticker-not-stopped" matches no finding'],
+    [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped' },
+      '"//lint:ignore ticker-not-stopped" suppresses nothing, because it gives no reason'],
+  ])('%o', (fact, expected) => {
+    expect(message(withFact(fact))).toBe(expected);
+  });
+
+  it('takes the verb from the first word of the release', () => {
+    const meter = { noun: 'meter', holder: undefined, call: 'metrics.NewMeter', release: 'UnregisterAll', released: 'unregistered' };
+    const fact: Fact = { kind: 'field-never-released', resource: meter, field: 'm', type: 'Server' };
+    expect(message(withFact(fact))).toBe('no method of this package unregisters field "m" of Server, which holds the meter from metrics.NewMeter');
+  });
+
+  it('adds an e after a sibilant', () => {
+    const buffer = { noun: 'writer', holder: 'w', call: 'bufio.NewWriter', release: 'Flush', released: 'flushed' };
+    expect(message(withFact({ kind: 'stale-defer', resource: buffer, line }))).toContain('the deferred Flush at line 31 flushes the old writer');
+  });
+
+  it('says of a collected resource that it is kept until it is unreachable', () => {
+    expect(message(makeFinding({ collected: true, level: 'note' }))).toBe(
+      'ticker "t" from time.NewTicker is not stopped when the function returns at line 31'
+      + '; with this Go version it is kept until it is unreachable, Stop is tidier');
+  });
+
+  it.each(Object.values(onePerKind))('never speaks of a leak where the runtime collects: $kind', (fact) => {
+    const finding = makeFinding({ fact, collected: true, level: 'note' });
+    expect(`${message(finding)} ${fix(finding)}`).not.toMatch(/leak/i);
+  });
+
+  it.each(Object.values(onePerKind))('is one line without a full stop: $kind', (fact) => {
+    expect(message(withFact(fact))).toMatch(/^[^\n]*[^.\n]$/);
+  });
+});
+
+describe('messageParts', () => {
+  it('marks the place of the exit', () => {
+    expect(messageParts(makeFinding())).toEqual([
+      'ticker "t" from time.NewTicker is not stopped when the function ', { words: 'returns at line 31', line: 31 },
+    ]);
+  });
+});
+
+describe('fix', () => {
+  it.each<[Fact, string]>([
+    [onePerKind['missed-exit'],
+      'Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker, not in the one that starts it.'],
+    [onePerKind['no-handle'],
+      'Keep the ticker in a variable and defer its Stop directly after time.NewTicker, in the function or literal that uses the ticker,'
+      + ' not in the one that starts it.'],
+    [onePerKind['each-pass'],
+      'Make one ticker before the loop and defer its Stop there, or call t.Stop() before each continue and at the end of the pass.'],
+    [onePerKind.overwritten, 'Call t.Stop() before the assignment at line 31; for the last one, write defer func() { t.Stop() }().'],
+    [onePerKind['stale-defer'],
+      'Call t.Stop() before the new ticker is assigned; in place of the defer at line 31, write defer func() { t.Stop() }().'],
+    [onePerKind['field-never-released'],
+      'Call Stop on field "tick" in the method that ends the life of Poller (Close, Stop, Shutdown), and where its constructor returns an error.'],
+    [onePerKind['owner-dropped'], 'Call p.tick.Stop(), or the method of "p" that does, before the return at line 31.'],
+    [onePerKind['unused-suppression'], 'Remove it, or the names in it that are no longer needed.'],
+    [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped' },
+      'Write the reason after the names of the rules, on the same line.'],
+  ])('%o', (fact, expected) => {
+    expect(fix(withFact(fact))).toBe(expected);
+  });
+});
+
+describe('stepText', () => {
+  const at = { path: 'a.go', line: 3, column: 10, endColumn: 22, source: '\t\tcase <-ctx.Done():' };
+
+  it('names the two ends of the way, and shows the source of a branch', () => {
+    expect(stepText({ kind: 'acquired', location: at })).toBe('acquired here');
+    expect(stepText({ kind: 'exit', location: at })).toBe('the function is left here');
+    expect(stepText({ kind: 'taken', location: { ...at, column: 8, endColumn: 20 } })).toBe('by way of <-ctx.Done()');
+  });
+});
