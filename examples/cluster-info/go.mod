@@ -1,0 +1,3 @@
+module example.org/cluster-info
+
+go 1.22

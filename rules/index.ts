@@ -1,0 +1,5 @@
+import type { Rule } from '../src/spec.ts';
+import tickerNotStopped from './ticker-not-stopped/rule.ts';
+
+/** All rules, in the order in which they are listed; one folder each. */
+export const rules: readonly Rule[] = [tickerNotStopped];

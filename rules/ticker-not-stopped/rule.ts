@@ -1,0 +1,17 @@
+import type { Obligation } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'obligation',
+  id: 'ticker-not-stopped',
+  summary: 'A time.Ticker that is not stopped on every way out of the function that made it',
+  tags: ['leak', 'memory', 'time'],
+  noun: 'ticker',
+  released: 'stopped',
+  acquire: ['time.NewTicker'],
+  type: '*time.Ticker',
+  lookalikes: ['NewTicker'],
+  release: ['Stop'],
+  uses: ['C', 'Chan', 'Reset'],
+  collectedSince: '1.23',
+} as const satisfies Obligation;

@@ -1,0 +1,126 @@
+import type { CallExpr, FuncDecl } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import { typeFromExpr, typeString } from '../../model/type.ts';
+import { calleeOf } from '../../model/type-of.ts';
+import type { Confidence } from '../../spec.ts';
+import type { Context } from './context.ts';
+import { handsOut } from './hands-out.ts';
+
+/** A call that gives a resource to whoever calls: here a duty begins. */
+export interface Acquisition {
+  readonly call: CallExpr;
+  readonly info: DeclInfo;
+  /** The function called, for the message: `time.NewTicker`, `newTicker`. */
+  readonly name: string;
+  /** Which of the call's results is the resource. */
+  readonly result: number;
+  readonly confidence: Confidence;
+  /** Whether the call is only recognised by its method's name. */
+  readonly lookalike: boolean;
+}
+
+/** How deep helpers that hand out what helpers handed out are followed. */
+const helperDepth = 2;
+
+/** All acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
+export function acquisitions(context: Context): readonly Acquisition[] {
+  const { rule } = context;
+  const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
+  const direct = [...words].flatMap((word) => callsOf(word, word, context));
+  const renamed = [...words].flatMap((word) => aliases(word, context).flatMap((alias) => callsOf(alias, word, context)));
+  const found = [...direct, ...renamed];
+  return [...found, ...viaHelpers(found, context, helperDepth)];
+}
+
+/** The acquisitions by the function named `word` among the calls of `spelled`: the same, or a package variable that holds it. */
+function callsOf(spelled: string, word: string, context: Context): readonly Acquisition[] {
+  return context.model.mentioning(spelled).flatMap((info) => calls(info).flatMap((call) => classify(call, info, spelled, word, context)));
+}
+
+/** The package variables that hold a function of that name from their declaration on: `var newTicker = time.NewTicker`. */
+function aliases(word: string, { model }: Context): readonly string[] {
+  return model.mentioning(word).flatMap(({ decl }) =>
+    (decl.kind === 'GenDecl' ? decl.specs : []).flatMap((spec) => {
+      if (spec.kind !== 'ValueSpec') return [];
+      const holds = spec.values.some((value) => value.kind === 'SelectorExpr' && value.sel.name === word);
+      return holds ? spec.names.map((name) => name.name) : [];
+    }),
+  );
+}
+
+function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
+  if (depth === 0) return [];
+  const helpers = found.flatMap((each) => (each.lookalike ? [] : helperOf(each, context)));
+  const more = helpers.flatMap((helper) => helperCalls(helper, context));
+  return more.length === 0 ? [] : [...more, ...viaHelpers(more, context, depth - 1)];
+}
+
+interface Helper {
+  readonly decl: FuncDecl;
+  readonly info: DeclInfo;
+  readonly result: number;
+}
+
+/** The function that returns this acquisition as it is, under the resource's own type. */
+function helperOf(acquisition: Acquisition, context: Context): readonly Helper[] {
+  const { info } = acquisition;
+  const { decl } = info;
+  if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
+  const result = handsOut(acquisition, decl, context);
+  if (result === undefined) return [];
+  // With a stop function as a companion result the duty lies with that function.
+  const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
+  return types[result] === context.rule.type && !types.includes('func') ? [{ decl, info, result }] : [];
+}
+
+function helperCalls(helper: Helper, { model }: Context): readonly Acquisition[] {
+  const { name } = helper.decl.name;
+  return model.mentioning(name, helper.info.file).flatMap((info) =>
+    calls(info).flatMap((call): Acquisition[] => {
+      if (calledWord(call) !== name) return [];
+      const callee = calleeOf(call, info, model);
+      const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
+      return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
+    }),
+  );
+}
+
+function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, { rule, model }: Context): readonly Acquisition[] {
+  const isSpelled = calledWord(call) === spelled;
+  if (!isSpelled && call.fun.kind !== 'Ident') return [];
+  const callee = calleeOf(call, info, model);
+  if (callee?.kind === 'Foreign' && rule.acquire.includes(callee.name) && lastName(callee.name) === word) {
+    return [{ call, info, name: callee.name, result: 0, confidence: 'high', lookalike: false }];
+  }
+  const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
+  if (!isLookalike || isAcquire(callee?.name, rule.acquire)) return [];
+  return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
+}
+
+function isAcquire(name: string | undefined, acquire: readonly string[]): boolean {
+  return name !== undefined && acquire.includes(name);
+}
+
+function calls(info: DeclInfo): readonly CallExpr[] {
+  const found: CallExpr[] = [];
+  walk(info.decl, (node) => {
+    if (node.kind === 'CallExpr') found.push(node);
+  });
+  return found;
+}
+
+/** The name a call is spelled with: the last one of `a.b.f(…)` and of `f[T](…)`. */
+function calledWord(call: CallExpr): string | undefined {
+  const fun = call.fun.kind === 'IndexExpr' ? call.fun.x : call.fun;
+  if (fun.kind === 'SelectorExpr') return fun.sel.name;
+  return fun.kind === 'Ident' ? fun.name : undefined;
+}
+
+function sourceOf(call: CallExpr, info: DeclInfo): string {
+  return info.file.source.text.slice(call.fun.pos, call.fun.end);
+}
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}

@@ -1,0 +1,60 @@
+import type { Draft } from '../../findings/finding.ts';
+import { locate } from '../../findings/locate.ts';
+import { functionCfgs } from '../../flow/function-cfg.ts';
+import { collects } from '../../model/go-version.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import type { Level, Obligation } from '../../spec.ts';
+import type { Acquisition } from './acquisition.ts';
+import { acquisitions } from './acquisition.ts';
+import type { Context } from './context.ts';
+import { holderOf } from './holder.ts';
+import { judgeField } from './judge-field.ts';
+import { judgePart } from './judge-part.ts';
+import { judgeVariable } from './judge-variable.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Runs one obligation rule over one package: every acquisition in a file that is reported on is judged. */
+export function checkObligation(rule: Obligation, model: PackageModel): readonly Draft[] {
+  const context: Context = { rule, model, cfgs: functionCfgs(model) };
+  const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
+  return acquisitions(context)
+    .filter((each) => each.info.file.report)
+    .flatMap((each): Draft[] => {
+      const verdict = judge(each, context);
+      return verdict ? [draft(each, verdict, rule, collected)] : [];
+    });
+}
+
+function judge(acquisition: Acquisition, context: Context): Verdict | undefined {
+  const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, context.rule);
+  switch (holder.kind) {
+    case 'variable':
+      return judgeVariable(acquisition, holder.variable, context);
+    case 'field':
+      return judgeField(acquisition, holder, context);
+    case 'part':
+      return acquisition.lookalike ? undefined : judgePart(acquisition, holder.selector, context);
+    case 'nobody':
+      return acquisition.lookalike ? undefined : judgePart(acquisition, undefined, context);
+    case 'returned': // the caller's duty: its call is an acquisition of its own
+    case 'elsewhere': // out of sight: whoever has it may release it
+      return undefined;
+  }
+}
+
+function draft(acquisition: Acquisition, { fact, confidence, steps }: Verdict, rule: Obligation, collected: boolean): Draft {
+  return {
+    rule: rule.id,
+    level: collected ? 'note' : levelOf(fact.kind),
+    confidence,
+    location: locate(acquisition.info.file.source, acquisition.call),
+    fact,
+    collected,
+    steps,
+  };
+}
+
+/** One more in each pass of a loop grows while the program runs; everything else is one for each call. */
+function levelOf(kind: Verdict['fact']['kind']): Level {
+  return kind === 'each-pass' ? 'error' : 'warning';
+}

@@ -1,0 +1,154 @@
+import type { Expr, FuncLit, Ident, Node, Stmt } from '../../syntax/ast.ts';
+import type { Cfg } from '../../flow/cfg.ts';
+import { pointAt } from '../../flow/paths.ts';
+import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
+import { callRole, literalRole, useOf } from '../../model/use.ts';
+import type { Context } from './context.ts';
+import { meaningOf } from './meaning.ts';
+
+/** What happens to a duty at one node of the control flow graph of the function that has it. */
+export interface Effect {
+  readonly kind:
+    /** Released, or handed on: either way this function's duty ends here. */
+    | 'ends'
+    /** A deferred call releases the value that the variable has here. */
+    | 'deferred'
+    /** A deferred closure will release whatever the variable holds when the function ends. */
+    | 'late-deferred'
+    /** A goroutine or callback that knows the variable will release whatever it holds then. */
+    | 'late'
+    /** The variable is given another value. */
+    | 'overwritten';
+  /** The node of the graph. */
+  readonly node: Stmt | Expr;
+  /** The use itself, for the message. */
+  readonly at: Node;
+}
+
+/** Who uses the resource, and when the duty ends. */
+export interface Effects {
+  readonly effects: readonly Effect[];
+  /** Whether the function itself, not only what it starts, uses the resource. */
+  readonly usedHere: boolean;
+  /** The goroutines and callbacks that use the resource without releasing it. */
+  readonly readers: readonly Reader[];
+}
+
+/** A function that runs beside the one that has the duty. */
+export interface Reader {
+  readonly func: FuncNode;
+  readonly info: DeclInfo;
+}
+
+/**
+ * The effects of all uses of `variable` in the function `owner`, which has the graph `cfg`. Undefined where they cannot
+ * be told: a closure assigns the variable, or a use stands in no node of the graph.
+ */
+export function effectsOf(variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context): Effects | undefined {
+  const effects: Effect[] = [];
+  const readers: Reader[] = [];
+  let usedHere = false;
+  const add = (kind: Effect['kind'], at: Node): boolean => {
+    const point = pointAt(cfg, at);
+    const node = point?.block.nodes[point.index];
+    if (node) effects.push({ kind, node, at });
+    return node !== undefined;
+  };
+
+  for (const ident of directUses(variable, owner, info)) {
+    // Through a pointer the variable may be read and assigned anywhere.
+    if (isAddressTaken(ident, info)) return undefined;
+    const meaning = meaningOf(ident, info, context);
+    if (meaning.kind === 'started') readers.push(startedReader(meaning, context));
+    else if (meaning.kind === 'use') usedHere = true;
+    else if (!add(directEffect[meaning.kind], ident)) return undefined;
+  }
+  for (const literal of literalsUsing(variable, owner, info)) {
+    const inside = info.usesOf(variable).filter((ident) => isWithin(ident, literal)).map((ident) => meaningOf(ident, info, context).kind);
+    if (inside.includes('overwrite')) return undefined;
+    if (inside.every((kind) => kind === 'use')) {
+      if (escapes(literal, info)) return undefined;
+      if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
+      else readers.push({ func: literal, info });
+    } else if (!closureEffects(literal, info).every(({ kind, at }) => add(kind, at))) return undefined;
+  }
+  return { effects, usedHere, readers };
+}
+
+const directEffect = {
+  release: 'ends',
+  escape: 'ends',
+  'deferred-release': 'deferred',
+  overwrite: 'overwritten',
+} as const;
+
+function startedReader(started: { readonly func: Parameters<Context['model']['infoOf']>[0] }, { model }: Context): Reader {
+  const info = model.infoOf(started.func);
+  if (info.decl.kind !== 'FuncDecl') throw new Error('a function of the index is not a function');
+  return { func: info.decl, info };
+}
+
+function directUses(variable: Var, owner: FuncNode, info: DeclInfo): readonly Ident[] {
+  return info.usesOf(variable).filter((ident) => info.enclosingFunc(ident) === owner);
+}
+
+/** The outermost literals in `owner` that use the variable. */
+function literalsUsing(variable: Var, owner: FuncNode, info: DeclInfo): readonly FuncLit[] {
+  const found = new Set<FuncLit>();
+  for (const ident of info.usesOf(variable)) {
+    let literal: FuncLit | undefined;
+    for (let at = info.enclosingFunc(ident); at && at !== owner; at = info.enclosingFunc(at)) {
+      if (at.kind === 'FuncLit') literal = at;
+    }
+    if (literal) found.add(literal);
+  }
+  return [...found];
+}
+
+/** What a closure that releases the resource, or hands it on, does to the duty: when it runs, or once somebody else may run it. */
+function closureEffects(literal: FuncLit, info: DeclInfo): readonly Pick<Effect, 'kind' | 'at'>[] {
+  switch (literalRole(literal, info)) {
+    case 'inline':
+      return [{ kind: 'ends', at: literal }];
+    case 'deferred':
+      return [{ kind: 'late-deferred', at: literal }];
+    case 'goroutine':
+    case 'callback':
+      return [{ kind: 'late', at: literal }];
+    case 'kept': {
+      const name = nameOf(literal, info);
+      return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
+    }
+  }
+}
+
+function namedClosureEffect(ident: Ident, info: DeclInfo): Pick<Effect, 'kind' | 'at'> {
+  const use = useOf(ident, info);
+  if (use.kind !== 'called') return { kind: 'late', at: ident };
+  const role = callRole(use.call, info);
+  if (role === 'deferred') return { kind: 'late-deferred', at: ident };
+  return { kind: role === undefined ? 'ends' : 'late', at: ident };
+}
+
+/** The local variable that a literal is assigned to: a named closure. */
+function nameOf(literal: FuncLit, info: DeclInfo): Var | undefined {
+  const use = useOf(literal, info);
+  const object = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+  return object?.kind === 'Var' && object.role === 'local' ? object : undefined;
+}
+
+/** Whether a closure outlives the function in a way we cannot follow: returned, stored, or a named one that is more than called. */
+function escapes(literal: FuncLit, info: DeclInfo): boolean {
+  if (literalRole(literal, info) !== 'kept') return false;
+  const name = nameOf(literal, info);
+  return !name || !info.usesOf(name).every((ident) => ['called', 'assigned'].includes(useOf(ident, info).kind));
+}
+
+function isAddressTaken(ident: Ident, info: DeclInfo): boolean {
+  const parent = info.parent(ident);
+  return parent?.kind === 'UnaryExpr' && parent.op === '&';
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}

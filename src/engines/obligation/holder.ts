@@ -1,0 +1,66 @@
+import type { CompositeLit, Expr, Ident } from '../../syntax/ast.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+import type { Use } from '../../model/use.ts';
+import { useOf } from '../../model/use.ts';
+import type { Obligation } from '../../spec.ts';
+
+/** Who holds a resource right after the call that gave it. */
+export type Holder =
+  /** A local variable, parameter or result of some function. */
+  | { readonly kind: 'variable'; readonly variable: Var }
+  /** A field: `owner.field = acquire()`, or `T{field: acquire()}` with the literal as the owner. */
+  | { readonly kind: 'field'; readonly field: string; readonly owner: Expr | CompositeLit }
+  /** Nobody holds the resource itself, only its channel or the like: `time.NewTicker(d).C`. */
+  | { readonly kind: 'part'; readonly selector: Expr }
+  /** Nobody holds anything. */
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'returned' }
+  /** Handed on, kept in a container or a package variable: out of sight. */
+  | { readonly kind: 'elsewhere' };
+
+/** Who holds the result numbered `result` of a call. */
+export function holderOf(call: Expr, result: number, info: DeclInfo, rule: Obligation): Holder {
+  const use = useOf(call, info);
+  switch (use.kind) {
+    case 'stored':
+      return targetHolder(resultTarget(call, result, use.target, info), info);
+    case 'element':
+      return use.field === undefined ? { kind: 'elsewhere' } : { kind: 'field', field: use.field, owner: use.literal };
+    case 'selected':
+      return rule.uses.includes(use.name) ? { kind: 'part', selector: use.selector } : { kind: 'elsewhere' };
+    case 'dropped':
+      return { kind: 'nobody' };
+    case 'returned':
+      return { kind: 'returned' };
+    default:
+      return { kind: 'elsewhere' };
+  }
+}
+
+/** In `a, b := f()` the target of each result is the one at its place; `useOf` only knows one-to-one assignments. */
+function resultTarget(call: Expr, result: number, first: Expr, info: DeclInfo): Expr {
+  const parent = info.parent(call);
+  if (result === 0 || parent === undefined) return first;
+  if (parent.kind === 'AssignStmt' && parent.rhs.length === 1) return parent.lhs[result] ?? first;
+  return parent.kind === 'ValueSpec' && parent.values.length === 1 ? (parent.names[result] ?? first) : first;
+}
+
+function targetHolder(target: Expr, info: DeclInfo): Holder {
+  if (target.kind === 'SelectorExpr') {
+    const inPackage = target.x.kind === 'Ident' && info.objectOf(target.x)?.kind === 'PkgName';
+    return inPackage ? { kind: 'elsewhere' } : { kind: 'field', field: target.sel.name, owner: target.x };
+  }
+  return target.kind === 'Ident' ? identHolder(target, info) : { kind: 'elsewhere' };
+}
+
+function identHolder(ident: Ident, info: DeclInfo): Holder {
+  if (ident.name === '_') return { kind: 'nobody' };
+  const object = info.objectOf(ident);
+  // A package variable lives as long as the process.
+  return object?.kind === 'Var' && object.role !== 'package' ? { kind: 'variable', variable: object } : { kind: 'elsewhere' };
+}
+
+/** Whether a use of a channel, or of another part of the resource, ends where it stands. */
+export function isLocalUse(use: Use): boolean {
+  return use.kind === 'received' || use.kind === 'compared' || use.kind === 'dropped';
+}

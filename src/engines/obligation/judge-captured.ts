@@ -1,0 +1,29 @@
+import type { FuncLit } from '../../syntax/ast.ts';
+import { entryOf, findPaths } from '../../flow/paths.ts';
+import { literalRole } from '../../model/use.ts';
+import type { Case } from './case.ts';
+import { effectsOf } from './effects.ts';
+import { feasibleFrom } from './feasible.ts';
+import type { Verdict } from './verdict.ts';
+import { branches, firstExit, missedExit, step } from './verdict.ts';
+
+/**
+ * Judges a resource that the function hands to one goroutine literal for good: the duty is the literal's then, and it
+ * must meet it on all ways out of its own. Where anybody else may release it too, nothing is said.
+ */
+export function judgeCaptured(subject: Case): Verdict | undefined {
+  const { acquisition, variable, context, effects: { effects } } = subject;
+  const { info } = acquisition;
+  const [only, ...others] = effects.filter((effect) => effect.kind !== 'overwritten');
+  if (!only || others.length > 0 || only.kind !== 'late' || only.at.kind !== 'FuncLit') return undefined;
+  const literal: FuncLit = only.at;
+  const cfg = literalRole(literal, info) === 'goroutine' ? context.cfgs.of(literal, info) : undefined;
+  const own = cfg && effectsOf(variable, literal, cfg, info, context);
+  if (!cfg || !own || own.readers.length > 0) return undefined;
+  const paths = findPaths(entryOf(cfg), {
+    node: (node) => (own.effects.some((effect) => effect.node === node) ? 'cut' : 'pass'),
+    feasible: feasibleFrom(acquisition.call, variable, info),
+  });
+  const found = firstExit(paths, cfg);
+  return found && missedExit(found.exit, [step('reads', literal, info), ...branches(found.path, info)], acquisition, variable.name, context);
+}

@@ -1,0 +1,86 @@
+import type { Node, SelectorExpr } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import { after, pointAt } from '../../flow/paths.ts';
+import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import { dereferenced, typeString } from '../../model/type.ts';
+import { typeOf } from '../../model/type-of.ts';
+import { useOf } from '../../model/use.ts';
+import type { Acquisition } from './acquisition.ts';
+import type { Context } from './context.ts';
+import type { Holder } from './holder.ts';
+import { isLocalUse } from './holder.ts';
+import { judgeOwner } from './judge-owner.ts';
+import type { Verdict } from './verdict.ts';
+import { allPaths, resourceOf, step } from './verdict.ts';
+
+/** What the whole package does with the fields of one name, whoever they belong to: names are told apart no further. */
+interface FieldUses {
+  readonly released: boolean;
+  /** Whether anything but releases, plain uses and assignments was seen: then somebody else may release it. */
+  readonly escapes: boolean;
+  /** The places that receive from the field's channel. */
+  readonly reads: readonly { readonly node: Node; readonly info: DeclInfo }[];
+}
+
+/** Judges a resource that is put into a field: does anything in the package ever release that field, and does its owner live to see it? */
+export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { kind: 'field' }>, context: Context): Verdict | undefined {
+  const { info, call } = acquisition;
+  const func = info.enclosingFunc(call);
+  // An exported field may be released by any other package. Package-level initialisers live as long as the process.
+  if (acquisition.lookalike || /^\p{Lu}/u.test(holder.field) || !func) return undefined;
+  if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
+  const uses = fieldUses(holder.field, context, info);
+  if (uses.escapes) return undefined;
+  if (uses.released) return judgeOwner(acquisition, holder, context);
+  const read = uses.reads.find(({ node, info: where }) => canEndAfter(node, where, context));
+  const type = typeOf(holder.owner, info, context.model);
+  if (!read || !type) return undefined;
+  return {
+    fact: { kind: 'field-never-released', resource: resourceOf(acquisition, undefined, context), field: holder.field, type: typeString(dereferenced(type)) },
+    confidence: 'medium',
+    steps: [step('acquired', call, info), ...(read.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
+  };
+}
+
+function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
+  let released = false;
+  let escapes = false;
+  const reads: { node: Node; info: DeclInfo }[] = [];
+  for (const info of context.model.mentioning(field, from.file)) {
+    for (const selector of selectorsOf(field, info)) {
+      const meaning = fieldMeaning(selector, info, context);
+      if (meaning === 'release') released = true;
+      else if (meaning === 'read') reads.push({ node: selector, info });
+      else if (meaning === 'escape') escapes = true;
+    }
+  }
+  return { released, escapes, reads };
+}
+
+function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {
+  const found: SelectorExpr[] = [];
+  walk(info.decl, (node) => {
+    if (node.kind === 'SelectorExpr' && node.sel.name === field) found.push(node);
+  });
+  return found;
+}
+
+function fieldMeaning(selector: SelectorExpr, info: DeclInfo, { rule }: Context): 'release' | 'read' | 'use' | 'escape' {
+  const use = useOf(selector, info);
+  if (use.kind === 'method-call' || use.kind === 'selected') {
+    // A method value (`defer f(s.ticker.Stop)`) is as good as a call.
+    if (rule.release.includes(use.name)) return 'release';
+    if (!rule.uses.includes(use.name)) return 'escape';
+    if (use.kind === 'method-call') return 'use';
+    return isLocalUse(useOf(use.selector, info)) ? 'read' : 'escape';
+  }
+  return use.kind === 'assigned' || use.kind === 'compared' ? 'use' : 'escape';
+}
+
+function canEndAfter(node: Node, info: DeclInfo, { cfgs }: Context): boolean {
+  const func = info.enclosingFunc(node);
+  const cfg = func && cfgs.of(func, info);
+  const point = cfg && pointAt(cfg, node);
+  return point !== undefined && allPaths(after(point)).length > 0;
+}

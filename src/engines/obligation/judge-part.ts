@@ -1,0 +1,94 @@
+import type { CallExpr, Expr } from '../../syntax/ast.ts';
+import type { Cfg } from '../../flow/cfg.ts';
+import type { Path } from '../../flow/paths.ts';
+import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
+import { runsOnce } from '../../model/lifetime.ts';
+import type { FuncNode, Var } from '../../model/info.ts';
+import { calleeOf } from '../../model/type-of.ts';
+import { callRole, literalRole, useOf } from '../../model/use.ts';
+import type { Acquisition } from './acquisition.ts';
+import type { Context } from './context.ts';
+import type { Reader } from './effects.ts';
+import { feasibleFrom } from './feasible.ts';
+import { isLocalUse } from './holder.ts';
+import { identOf } from './ident-of.ts';
+import { parameterAt } from './parameter-at.ts';
+import type { Verdict } from './verdict.ts';
+import { allPaths, branches, branchesBefore, firstExit, lineOf, loopAround, resourceOf, step } from './verdict.ts';
+
+/**
+ * Judges a resource of which nobody holds more than a part, such as a ticker's channel: nobody can release it, so
+ * every way out leaves it behind. `selector` is the part; undefined where nothing at all is held.
+ */
+export function judgePart(acquisition: Acquisition, selector: Expr | undefined, context: Context): Verdict | undefined {
+  const { info, call } = acquisition;
+  const func = info.enclosingFunc(call);
+  const cfg = func && context.cfgs.of(func, info);
+  const point = cfg && pointAt(cfg, call);
+  const node = point?.block.nodes[point.index];
+  const reader = func && readerOf(selector, func, acquisition, context);
+  if (!func || !cfg || !point || !node || !reader) return undefined;
+  const paths = findPaths(after(point), {
+    node: (each) => (each === node ? 'hit' : 'pass'),
+    feasible: feasibleFrom(call, undefined, info),
+  });
+  const again = paths.find((path) => path.hit !== undefined);
+  if (again) return roundVerdict(again, acquisition, context);
+  if (runsOnce(func, info, context.model)) return undefined;
+  return exitVerdict(paths, cfg, reader, acquisition, context);
+}
+
+/** The function that receives from the part: `func` itself, one it lends the part to, or a literal in it. Undefined where the part goes out of sight. */
+function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisition, context: Context): Reader | undefined {
+  const self = { func, info };
+  if (!selector) return self;
+  const use = useOf(selector, info);
+  if (isLocalUse(use)) return self;
+  if (use.kind === 'argument') return borrower(use.call, use.index, self, context);
+  const alias = use.kind === 'stored' ? identOf(use.target, info) : undefined;
+  return alias?.role === 'local' && alias.func === func ? aliasReader(alias, self) : undefined;
+}
+
+/** A function of the package that only receives from its parameter gives the part back when it returns, or ends with it as a goroutine. */
+function borrower(call: CallExpr, index: number, self: Reader, { model }: Context): Reader | undefined {
+  const callee = calleeOf(call, self.info, model);
+  const info = callee?.kind === 'Func' ? model.infoOf(callee.func) : undefined;
+  const parameter = info && parameterAt(info, index);
+  if (!parameter || info.decl.kind !== 'FuncDecl' || !info.usesOf(parameter).every((ident) => isLocalUse(useOf(ident, info)))) return undefined;
+  const role = callRole(call, self.info);
+  if (role === 'goroutine') return { func: info.decl, info };
+  return role === undefined ? self : undefined;
+}
+
+function aliasReader(alias: Var, { func, info }: Reader): Reader | undefined {
+  const uses = info.usesOf(alias);
+  if (!uses.every((ident) => isLocalUse(useOf(ident, info)) || useOf(ident, info).kind === 'assigned')) return undefined;
+  const readers = new Set(uses.map((ident) => info.enclosingFunc(ident)));
+  if (readers.size === 0 || readers.has(func)) return { func, info };
+  const [only] = readers;
+  return only?.kind === 'FuncLit' && readers.size === 1 && literalRole(only, info) !== 'kept' ? { func: only, info } : undefined;
+}
+
+function roundVerdict(path: Path, acquisition: Acquisition, context: Context): Verdict {
+  const { info, call, confidence } = acquisition;
+  const loop = loopAround(call, info) ?? call;
+  return {
+    fact: { kind: 'each-pass', resource: resourceOf(acquisition, undefined, context), line: lineOf(loop.pos, info) },
+    confidence,
+    steps: [step('acquired', call, info), ...branchesBefore(path, call.pos, info), step('loop', loop, info)],
+  };
+}
+
+function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisition: Acquisition, context: Context): Verdict | undefined {
+  const { info, call, confidence } = acquisition;
+  const own = firstExit(paths, cfg);
+  const other = reader.func === info.enclosingFunc(call) ? undefined : context.cfgs.of(reader.func, reader.info);
+  const found = own && other ? firstExit(allPaths(entryOf(other)), other) : own;
+  if (!own || !found) return undefined;
+  const { exit, path } = reader.info === info ? found : own;
+  return {
+    fact: { kind: 'no-handle', resource: resourceOf(acquisition, undefined, context), exit: exit.kind, line: lineOf(exit.span.pos, info) },
+    confidence,
+    steps: [step('acquired', call, info), ...branches(path, info), step('exit', exit.span, info)],
+  };
+}

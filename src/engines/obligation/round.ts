@@ -1,0 +1,38 @@
+import type { Path } from '../../flow/paths.ts';
+import type { Case } from './case.ts';
+import { declaresVariable } from './case.ts';
+import { staleDefer, staleVerdict } from './stale-defer.ts';
+import type { Verdict } from './verdict.ts';
+import { branchesBefore, lineOf, loopAround, resourceOf, step } from './verdict.ts';
+
+/**
+ * Whether a way round surely loses a resource in each pass of a loop: it leads back to the acquisition itself, and the
+ * variable is new in each pass, or nothing in the loop lets a pass leave the acquisition out. Otherwise it may happen
+ * only once, and a way out says more.
+ */
+export function losesEachPass(round: Path, subject: Case): boolean {
+  const { acquisition: { info, call }, variable, node } = subject;
+  const loop = loopAround(call, info);
+  if (round.hit !== node || !loop) return false;
+  if (declaresVariable(subject) || (loop.pos <= variable.ident.pos && variable.ident.end <= loop.end)) return true;
+  for (let at = info.parent(call); at && at !== loop; at = info.parent(at)) {
+    if (at.kind === 'IfStmt' || at.kind === 'CaseClause' || at.kind === 'CommClause') return false;
+  }
+  return true;
+}
+
+/** The way leads back to the acquisition, or to where the variable is given another value, with the duty unmet. */
+export function roundVerdict(round: Path, subject: Case): Verdict {
+  const { acquisition, variable, context, node } = subject;
+  const { info, call, confidence } = acquisition;
+  const stale = staleDefer(subject);
+  if (stale) return staleVerdict(stale, subject);
+  const resource = resourceOf(acquisition, variable.name, context);
+  const way = [step('acquired', call, info), ...branchesBefore(round, call.pos, info)];
+  const end = round.hit ?? node;
+  if (end !== node) {
+    return { fact: { kind: 'overwritten', resource, line: lineOf(end.pos, info) }, confidence, steps: [...way, step('overwritten', end, info)] };
+  }
+  const loop = loopAround(call, info) ?? call;
+  return { fact: { kind: 'each-pass', resource, line: lineOf(loop.pos, info) }, confidence, steps: [...way, step('loop', loop, info)] };
+}

@@ -1,0 +1,28 @@
+import type { Expr, Stmt } from '../../syntax/ast.ts';
+import type { Point } from '../../flow/paths.ts';
+import { after, findPaths, pointAt } from '../../flow/paths.ts';
+import type { Case } from './case.ts';
+import { declaresVariable } from './case.ts';
+import type { Effect } from './effects.ts';
+import type { Verdict } from './verdict.ts';
+import { lineOf, resourceOf, step } from './verdict.ts';
+
+/** The direct `defer t.Stop()` that took the value before: it may have run before this acquisition, which only assigns the variable. */
+export function staleDefer(subject: Case): Effect | undefined {
+  if (declaresVariable(subject)) return undefined;
+  return subject.effects.effects.find((effect) => {
+    const where = effect.kind === 'deferred' ? pointAt(subject.cfg, effect.at) : undefined;
+    return where !== undefined && leadsTo(after(where), subject.node);
+  });
+}
+
+function leadsTo(start: Point, target: Stmt | Expr): boolean {
+  return findPaths(start, { node: (node) => (node === target ? 'hit' : 'pass'), feasible: () => true }).some((path) => path.hit !== undefined);
+}
+
+/** The acquisition escapes the defer that was meant for it. */
+export function staleVerdict(stale: Effect, { acquisition, variable, context }: Case): Verdict {
+  const { info, call, confidence } = acquisition;
+  const fact = { kind: 'stale-defer', resource: resourceOf(acquisition, variable.name, context), line: lineOf(stale.at.pos, info) } as const;
+  return { fact, confidence, steps: [step('deferred', stale.at, info), step('acquired', call, info)] };
+}

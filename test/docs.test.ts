@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { analyze } from '../src/analyze.ts';
+import { assetPath } from '../src/assets.ts';
+import { message } from '../src/findings/message.ts';
+import { rulePage } from '../src/rule-page.ts';
+import { parser } from './parse-go.ts';
+
+interface Example {
+  readonly kind: string;
+  readonly code: string;
+}
+
+/** The fenced Go blocks of a page, by the word behind `go`. */
+function examples(page: string): readonly Example[] {
+  return [...page.matchAll(/^```go (\w+)\n([\s\S]*?)^```$/gm)].map(([, kind = '', code = '']) => ({ kind, code }));
+}
+
+function findingsIn(code: string): readonly { readonly rule: string; readonly text: string }[] {
+  const name = /^package (\w+)/m.exec(code)?.[1] ?? '';
+  const file = { path: 'example.go', text: code, report: true };
+  const { findings } = analyze(parser, { name, files: [file], go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true });
+  return findings.map((finding) => ({ rule: finding.rule, text: message(finding) }));
+}
+
+describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
+  const page = rulePage(id);
+
+  test('has its headings in order', () => {
+    const headings = [...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading);
+    const wanted = [`# ${id}`, '## What', '## Why it leaks', '## Fix', '## When not to use it'];
+    expect(headings.filter((heading) => wanted.includes(heading))).toEqual(wanted);
+  });
+
+  test('shows the leak and the fix, and both are what they say', () => {
+    const shown = examples(page);
+    expect(shown.map(({ kind }) => kind).filter((kind) => kind !== 'leaky' && kind !== 'clean')).toEqual([]);
+    expect(shown.some(({ kind }) => kind === 'leaky') && shown.some(({ kind }) => kind === 'clean')).toBe(true);
+    for (const { kind, code } of shown) {
+      const found = findingsIn(code);
+      if (kind === 'clean') expect(found).toEqual([]);
+      else expect(found.map(({ rule }) => rule)).toContain(id);
+    }
+  });
+});
+
+describe('the pages of the project', () => {
+  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md'];
+
+  test.each(pages)('%s links to files that exist', (page) => {
+    const text = readFileSync(assetPath(page), 'utf8');
+    const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(assetPath(folder + link)))).toEqual([]);
+  });
+
+  test('docs/architecture.md gives a reason for every dependency', () => {
+    const text = readFileSync(assetPath('docs/architecture.md'), 'utf8');
+    const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+    const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('the README lists every rule', () => {
+    const text = readFileSync(assetPath('README.md'), 'utf8');
+    expect(rules.filter((rule) => !text.includes(rule.id))).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { analyze } from '../src/analyze.ts';
+import type { Finding } from '../src/findings/finding.ts';
+import { message } from '../src/findings/message.ts';
+import { packageModel } from '../src/model/package-model.ts';
+import type { PackageText } from '../src/spec.ts';
+import { nodesOf, parser } from './parse-go.ts';
+import { fixtures, ruleFolders } from './rules/fixtures.ts';
+
+const leaky = ruleFolders().flatMap((rule) => fixtures(rule, 'leaky'));
+
+function findingsIn(text: PackageText): readonly Finding[] {
+  return analyze(parser, text, { rules, all: true }).findings;
+}
+
+/** A finding with its lines moved by `by`, columns left out. */
+function shifted(finding: Finding, by: number): string {
+  const moved = message(finding).replace(/\bline (\d+)/g, (_, line: string) => `line ${Number(line) + by}`);
+  return `${finding.location.path}:${finding.location.line + by} ${finding.level} ${finding.confidence} ${moved}`;
+}
+
+function withFiles(text: PackageText, change: (source: string) => string): PackageText {
+  return { ...text, files: text.files.map((file) => ({ ...file, text: change(file.text) })) };
+}
+
+describe.each(leaky)('$name', ({ text }) => {
+  const before = findingsIn(text);
+
+  test('a blank line in front moves the findings and changes nothing else', () => {
+    const after = findingsIn(withFiles(text, (source) => `\n${source}`));
+    expect(after.map((finding) => shifted(finding, 0))).toEqual(before.map((finding) => shifted(finding, 1)));
+  });
+
+  test('the order of the files does not matter', () => {
+    const after = findingsIn({ ...text, files: [...text.files].reverse() });
+    expect(after).toEqual(before);
+  });
+
+  test('the names of local variables do not matter', () => {
+    const after = findingsIn(renamed(text));
+    const plain = (finding: Finding): string => shifted(finding, 0).replaceAll('Renamed', '');
+    expect(after.map(plain)).toEqual(before.map(plain));
+  });
+
+  test('a deferred release right after the acquisition removes the finding', () => {
+    for (const finding of before) {
+      const fixed = withDefer(text, finding);
+      if (!fixed) continue;
+      const { path, line, column } = finding.location;
+      const left = findingsIn(fixed).filter(({ location }) => location.path === path && location.line === line && location.column === column);
+      expect(left.map(message), `${path}:${line}`).toEqual([]);
+    }
+  });
+});
+
+test('the property above is tried on most fixtures', () => {
+  const tried = leaky.filter(({ text }) => findingsIn(text).some((finding) => withDefer(text, finding)));
+  expect(tried.length / leaky.length).toBeGreaterThan(0.6);
+});
+
+/** All local variables, parameters included, get other names wherever they stand. */
+function renamed(text: PackageText): PackageText {
+  const model = packageModel(parser, text);
+  const files = model.files.map(({ source, report }) => {
+    const places = source.declarations.flatMap((declaration) =>
+      model.mentioning(declaration.name ?? '').filter(({ decl }) => decl.pos === declaration.pos && decl.kind === 'FuncDecl').flatMap((info) =>
+        nodesOf(info.decl, 'Ident').filter((ident) => {
+          const object = info.file.source === source ? info.objectOf(ident) : undefined;
+          return object?.kind === 'Var' && object.role !== 'package' && ident.name !== '_';
+        }),
+      ),
+    );
+    const ends = [...new Set(places.map((ident) => ident.end))].sort((a, b) => b - a);
+    const changed = ends.reduce((now, end) => `${now.slice(0, end)}Renamed${now.slice(end)}`, source.text);
+    return { path: source.path, text: changed, report };
+  });
+  return { ...text, files };
+}
+
+/** The package with `defer v.Release()` on a line of its own behind the acquisition, where that is a plain assignment to v. */
+function withDefer(text: PackageText, { location, fact }: Finding): PackageText | undefined {
+  const holder = 'resource' in fact ? fact.resource.holder : undefined;
+  const plain = new RegExp(`^\\s*${holder}(?:, \\w+)? :?= [\\w.]+(?:\\[\\w+\\])?\\(.*\\)(?: //.*)?$`);
+  if (!('resource' in fact) || holder === undefined || !plain.test(location.source)) return undefined;
+  const release = `defer ${holder}.${fact.resource.release}()`;
+  const files = text.files.map((file) => {
+    if (file.path !== location.path) return file;
+    const lines = file.text.split('\n');
+    lines.splice(location.line, 0, release);
+    return { ...file, text: lines.join('\n') };
+  });
+  return { ...text, files };
+}

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { assetPath } from '../../src/assets.ts';
+import { temporaryFolder } from '../discover/temporary-folder.ts';
+import type { Fixture } from './fixtures.ts';
+import { fixtures, ruleFolders } from './fixtures.ts';
+
+/** An empty build cache means that the standard library is compiled first. */
+const BUILD_TIMEOUT = 300_000;
+
+/** Neither a download nor a workspace around the checkout may decide the result. */
+const environment = { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local', GOWORK: 'off' };
+
+const installed = minorVersion(spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8', env: environment }).stdout ?? '');
+const kinds = ['leaky', 'clean', 'missed'] as const;
+const all = ruleFolders().flatMap((rule) => kinds.flatMap((kind) => fixtures(rule, kind)));
+/** A toolchain refuses modules that are newer than itself. */
+const versions = [...new Set(all.map(({ text }) => text.go.version ?? ''))]
+  .filter((version) => minorVersion(version) <= installed);
+const examples = readdirSync(assetPath('examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** 22 of `1.22`, `go1.22.3` and the like; 0 where Go is not installed. */
+function minorVersion(version: string): number {
+  return Number(/1\.(\d+)/.exec(version)?.[1] ?? 0);
+}
+
+/** What the command complains about; empty when it is content. */
+function complaints(command: string, args: readonly string[], folder: string): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: environment });
+  return status === 0 ? stdout : `${stdout}${stderr}exit ${status}`;
+}
+
+/** A module with one package for each fixture, so that a single build compiles them all. */
+function moduleOf(packages: readonly Fixture[], version: string): string {
+  return temporaryFolder({
+    'go.mod': `module fixtures\n\ngo ${version}\n`,
+    ...Object.fromEntries(packages.flatMap(({ text }, index) =>
+      text.files.map((file) => [`${index}/${basename(file.path)}`, file.text]))),
+  });
+}
+
+describe.skipIf(installed === 0)('the Go of the fixtures and examples', () => {
+  test('is as gofmt writes it', () => {
+    expect(all.length).toBeGreaterThan(0);
+    expect(complaints('gofmt', ['-l', 'rules', 'examples'], assetPath('.'))).toBe('');
+  });
+
+  test.each(versions)('fixtures for go %s compile', { timeout: BUILD_TIMEOUT }, (version) => {
+    const packages = all.filter(({ text }) => text.go.version === version);
+    expect(complaints('go', ['build', './...'], moduleOf(packages, version))).toBe('');
+  });
+
+  test.each(examples)('examples/%s compiles', { timeout: BUILD_TIMEOUT }, (name) => {
+    expect(complaints('go', ['build', './...'], assetPath(join('examples', name)))).toBe('');
+  });
+});
