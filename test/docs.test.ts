@@ -62,6 +62,12 @@ describe('the pages of the project', () => {
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
+  test('the finding in the README is the one on the page of its example', () => {
+    const shown = /```text\n\$ golint-leaks .*\n([\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1];
+    expect(shown).toBeDefined();
+    expect(readFileSync(assetPath('examples/cluster-info/README.md'), 'utf8')).toContain(shown);
+  });
+
   test('the README lists every rule', () => {
     const text = readFileSync(assetPath('README.md'), 'utf8');
     expect(rules.filter((rule) => !text.includes(rule.id))).toEqual([]);
