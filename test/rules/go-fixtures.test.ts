@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import { temporaryFolder } from '../discover/temporary-folder.ts';
+import { goEnv } from '../go-toolchain.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixtures, ruleFolders } from './fixtures.ts';
 
@@ -13,7 +14,7 @@ const BUILD_TIMEOUT = 300_000;
 /** Neither a download nor a workspace around the checkout may decide the result. */
 const environment = { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local', GOWORK: 'off' };
 
-const installed = minorVersion(spawnSync('go', ['env', 'GOVERSION'], { encoding: 'utf8', env: environment }).stdout ?? '');
+const installed = minorVersion(goEnv('GOVERSION', 'gofmt and go build of the fixtures and examples') ?? '');
 const kinds = ['leaky', 'clean', 'missed'] as const;
 const all = ruleFolders().flatMap((rule) => kinds.flatMap((kind) => fixtures(rule, kind)));
 /** A toolchain refuses modules that are newer than itself. */

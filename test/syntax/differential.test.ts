@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../src/syntax/source-file.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
+import { goEnv } from '../go-toolchain.ts';
 import { dump } from './dump.ts';
 import { parser } from './sketch.ts';
 
-const goRoot = goRootFolder();
+const goRoot = goEnv('GOROOT', 'the comparison of all trees with go/parser');
 const sources = `${goRoot}/src`;
 
 /** Files that are there to be rejected: `[...]T` outside a literal, `~x`, constants without a value. */
@@ -20,7 +21,7 @@ interface Expected {
   readonly declarations: readonly { readonly name: string; readonly hash: string }[];
 }
 
-describe.skipIf(goRoot === undefined)('against go/parser, over the Go source (skipped where Go is not installed)', () => {
+describe.skipIf(goRoot === undefined)('against go/parser, over the Go source', () => {
   it('every declaration is found, named, read and lowered to the same tree', { timeout: 15 * 60_000 }, () => {
     const expected = expectations().filter(({ path }) => !path.includes(INVALID_ON_PURPOSE));
     const complaints = expected.flatMap((file) => compare(file));
@@ -30,14 +31,6 @@ describe.skipIf(goRoot === undefined)('against go/parser, over the Go source (sk
     expect(complaints.length, complaints.slice(0, 20).map(({ text }) => text).join('\n')).toBeLessThanOrEqual(expected.length / 1000);
   });
 });
-
-function goRootFolder(): string | undefined {
-  try {
-    return execFileSync('go', ['env', 'GOROOT'], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
-}
 
 function expectations(): readonly Expected[] {
   const program = fileURLToPath(new URL('testdata/goast/main.go', import.meta.url));
