@@ -10,7 +10,7 @@ import type { Options } from './options.ts';
 import { allFormats, OptionsError, parseOptions, unknownRule } from './options.ts';
 import { formats } from './report/formats.ts';
 import type { ReportMeta } from './report/meta.ts';
-import { visible } from './report/visible.ts';
+import { visible } from './visible.ts';
 import { ruleInfo } from './rule-info.ts';
 import { rulePage } from './rule-page.ts';
 import type { Outcome } from './run.ts';

@@ -7,7 +7,7 @@ import { isGoFile, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
 import type { PathKind } from './path-kind.ts';
 import { pathKind } from './path-kind.ts';
-import { printable } from './printable.ts';
+import { visible } from '../visible.ts';
 import { walk } from './walk.ts';
 
 /** Finds what one pattern, relative to `cwd`, leads to: at least one folder or one complaint. */
@@ -43,12 +43,12 @@ function namedFolder(dir: string, cwd: string): Found {
   const listing = listFolder(dir);
   if (listing.kind === 'unreadable') return leftOut(dir, `the folder cannot be read (${listing.why})`, cwd);
   if (listing.entries.some((entry) => isGoFile(entry.name) && !entry.isDirectory())) return foundFolder(dir, 'all');
-  const shown = printable(displayPath(dir, cwd));
+  const shown = visible(displayPath(dir, cwd));
   return foundComplaint('warning', `${shown}: no Go files in this folder; write ${shown}/... to include the folders below it`);
 }
 
 function leftOut(path: string, why: string, cwd: string): Found {
-  return foundComplaint('warning', `${printable(displayPath(path, cwd))}: ${why}; it is left out`);
+  return foundComplaint('warning', `${visible(displayPath(path, cwd))}: ${why}; it is left out`);
 }
 
 /** `dir/...`, also in the rarer forms `./cmd...` and `./.../internal`: any string may stand for the dots. */
@@ -88,7 +88,7 @@ async function globbed(pattern: string, cwd: string): Promise<readonly Found[]> 
 }
 
 function missing(pattern: string): Found {
-  const shown = printable(pattern);
+  const shown = visible(pattern);
   const isImportPath = /^[^./][^/]*\.[^/]*\/|^(all|std|cmd)(\/|$)/.test(pattern);
   const remedy = isImportPath
     ? 'patterns are paths, not import paths: write ./... or ./pkg/...'
@@ -98,11 +98,11 @@ function missing(pattern: string): Found {
 
 function notAFolder(path: string, target: PathKind, cwd: string): Found {
   if (target.kind === 'unreadable') return leftOut(path, `cannot be read (${target.why})`, cwd);
-  const shown = printable(displayPath(path, cwd));
+  const shown = visible(displayPath(path, cwd));
   return foundComplaint('error', `${shown}: a file, so there is nothing below it; write it without /...`);
 }
 
 function matchesNothing(pattern: string): Found {
   const remedy = 'testdata, vendored, hidden and git-ignored files count only where they are named';
-  return foundComplaint('warning', `${printable(pattern)}: no Go files match; check the spelling (${remedy})`);
+  return foundComplaint('warning', `${visible(pattern)}: no Go files match; check the spelling (${remedy})`);
 }

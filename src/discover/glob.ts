@@ -5,7 +5,7 @@ import type { Found } from './discovery.ts';
 import { foundComplaint } from './discovery.ts';
 import { failure } from './failure.ts';
 import { gitFilter } from './git-filter.ts';
-import { printable } from './printable.ts';
+import { visible } from '../visible.ts';
 
 /** What a glob matches: absolute paths, sorted. */
 export interface GlobMatches {
@@ -71,7 +71,7 @@ function skippedBelow(pattern: string): string[] {
 }
 
 function unreadable(path: string, error: unknown, cwd: string): Found {
-  const shown = printable(displayPath(path, cwd));
+  const shown = visible(displayPath(path, cwd));
   return foundComplaint('warning', `${shown}: the folder cannot be read (${failure(error, path)}); such folders are left out`);
 }
 

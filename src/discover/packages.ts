@@ -8,7 +8,7 @@ import type { Folder } from './discovery.ts';
 import { displayPath } from './display-path.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
-import { printable } from './printable.ts';
+import { visible } from '../visible.ts';
 import { readGoFile } from './read-go-file.ts';
 
 /** What a folder holds. */
@@ -31,7 +31,7 @@ export function readFolder(folder: Folder, go: GoSettings, cwd: string): FolderC
     const path = join(folder.dir, name);
     const shown = displayPath(path, cwd);
     const file = readGoFile(path);
-    if (file.kind === 'left-out') notices.push(`${printable(shown)}: ${file.why}; it is left out`);
+    if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
     if (file.kind !== 'go') continue;
     const report = (wanted?.has(path) ?? true) && !isGenerated(file.text);
     addTo(groups, file.packageName, name, { path: shown, text: file.text, report });
@@ -76,7 +76,7 @@ function listGoFiles({ dir, named }: Folder, cwd: string): GoFiles {
   const entries = listing.kind === 'entries' ? listing.entries : [];
   const whole = entries.filter((entry) => isGoFile(entry.name) && !entry.isDirectory()).map(({ name }) => name);
   const explicit = named === 'all' ? [] : named.map((path) => basename(path));
-  const show = (name: string): string => printable(displayPath(join(dir, name), cwd));
+  const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
   return {
     names: [...new Set([...whole, ...explicit])].filter((name) => !isTestFile(name)).sort(codeUnitOrder),
     notices: [

@@ -7,7 +7,7 @@ import type { GitFilter } from './git-filter.ts';
 import { gitFilter } from './git-filter.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
-import { printable } from './printable.ts';
+import { visible } from '../visible.ts';
 
 /**
  * Finds the folders with Go files at and below `start` (absolute), as `...` in the go command does: past testdata,
@@ -27,7 +27,7 @@ interface Walk {
 function* walkFolder(dir: string, walk: Walk): Generator<Found> {
   const listing = listFolder(dir);
   if (listing.kind === 'unreadable') {
-    const shown = printable(displayPath(dir, walk.cwd));
+    const shown = visible(displayPath(dir, walk.cwd));
     yield foundComplaint('warning', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
     return;
   }

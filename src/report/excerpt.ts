@@ -1,6 +1,6 @@
 import type { Location } from '../findings/finding.ts';
 import { textWidth } from './text-width.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 /** Longest source line shown whole, in UTF-16 code units. */
 const LIMIT = 160;

@@ -3,7 +3,7 @@ import { fix, message, stepText } from '../findings/message.ts';
 import type { Level } from '../spec.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportMeta } from './meta.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 type Style = Level | 'strong' | 'faint';
 

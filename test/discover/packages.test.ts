@@ -204,6 +204,6 @@ describe('bad input is one notice each, and the rest is read', () => {
 
   test('hostile names are escaped', () => {
     const root = temporaryFolder({ 'a\n\x1b[31m.go': '' });
-    expect(readAll(root).notices).toEqual(['a\\n\\x1b[31m.go: an empty file; it is left out']);
+    expect(readAll(root).notices).toEqual(['a\\u000a\\u001b[31m.go: an empty file; it is left out']);
   });
 });

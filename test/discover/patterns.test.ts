@@ -262,8 +262,8 @@ describe('complaints', () => {
   test('hostile names are escaped', async () => {
     const root = temporaryFolder({ 'a\nerror: all is well\x1b[2J\u202e/README.md': '' });
     expect(await complaintsOf(root, 'a\nerror: all is well\x1b[2J\u202e')).toEqual([
-      'warning: a\\nerror: all is well\\x1b[2J\\u202e: no Go files in this folder; ' +
-        'write a\\nerror: all is well\\x1b[2J\\u202e/... to include the folders below it',
+      'warning: a\\u000aerror: all is well\\u001b[2J\\u202e: no Go files in this folder; ' +
+        'write a\\u000aerror: all is well\\u001b[2J\\u202e/... to include the folders below it',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visible } from '../../src/report/visible.ts';
+import { visible } from '../src/visible.ts';
 
 describe('visible', () => {
   it.each([
