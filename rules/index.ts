@@ -1,5 +1,17 @@
 import type { Rule } from '../src/spec.ts';
+import blockedReceive from './blocked-receive/rule.ts';
+import blockedSend from './blocked-send/rule.ts';
+import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
+import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
+import signalNotifyNotStopped from './signal-notify-not-stopped/rule.ts';
 import tickerNotStopped from './ticker-not-stopped/rule.ts';
 
 /** All rules, in the order in which they are listed; one folder each. */
-export const rules: readonly Rule[] = [tickerNotStopped];
+export const rules: readonly Rule[] = [
+  tickerNotStopped,
+  rangeOverUnclosedChannel,
+  goroutineWithoutExit,
+  blockedSend,
+  blockedReceive,
+  signalNotifyNotStopped,
+];

@@ -1,3 +1,4 @@
+import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkObligation } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
@@ -44,6 +45,8 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return checkObligation(rule, model);
+    case 'liveness':
+      return checkLiveness(rule, model);
   }
 }
 

@@ -41,8 +41,24 @@ export interface Obligation extends RuleMeta {
   readonly collectedSince?: string;
 }
 
+/** A goroutine that can wait for ever, or run for ever. */
+export interface Liveness extends RuleMeta {
+  readonly engine: 'liveness';
+  readonly question:
+    /** Does anything end a loop that ranges over a channel? */
+    | 'unending-range'
+    /** Is there a way out of a loop that a goroutine runs? */
+    | 'endless-loop'
+    /** Is there still somebody to receive what a goroutine sends? */
+    | 'blocked-send'
+    /** Does anything ever send on, or close, a channel that is received from? */
+    | 'blocked-receive'
+    /** Is a channel given to signal.Notify taken back? */
+    | 'registered-signal';
+}
+
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation;
+export type Rule = Obligation | Liveness;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

@@ -48,15 +48,18 @@ describe.each(leaky)('$name', ({ text }) => {
       const fixed = withDefer(text, finding);
       if (!fixed) continue;
       const { path, line, column } = finding.location;
-      const left = findingsIn(fixed).filter(({ location }) => location.path === path && location.line === line && location.column === column);
+      const there = findingsIn(fixed).filter(({ location }) => location.path === path && location.line === line && location.column === column);
+      // In front of a goroutine that uses the resource the defer ends the leak, but comes too early: that is said instead.
+      const left = there.filter(({ fact }) => fact.kind !== 'released-early');
       expect(left.map(message), `${path}:${line}`).toEqual([]);
     }
   });
 });
 
 test('the property above is tried on most fixtures', () => {
-  const tried = leaky.filter(({ text }) => findingsIn(text).some((finding) => withDefer(text, finding)));
-  expect(tried.length / leaky.length).toBeGreaterThan(0.6);
+  const owed = leaky.filter(({ rule }) => rules.some(({ id, engine }) => id === rule && engine === 'obligation'));
+  const tried = owed.filter(({ text }) => findingsIn(text).some((finding) => withDefer(text, finding)));
+  expect(tried.length / owed.length).toBeGreaterThan(0.6);
 });
 
 /** All local variables, parameters included, get other names wherever they stand. */

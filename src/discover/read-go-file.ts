@@ -1,4 +1,4 @@
-import { skim } from '../syntax/skim.ts';
+import { packageName } from '../syntax/package-clause.ts';
 import { readText } from './read-text.ts';
 
 /** One Go file, or why it is left out, in a few words. A link to a folder is no file, whatever its name. */
@@ -21,6 +21,6 @@ const binaryProbe = 8192;
 function classified(text: string): GoFile {
   if (text.slice(0, binaryProbe).includes('\0')) return { kind: 'left-out', why: 'a binary file' };
   if (text.trim() === '') return { kind: 'left-out', why: 'an empty file' };
-  const { packageName } = skim(text);
-  return packageName === undefined ? { kind: 'left-out', why: 'no package clause' } : { kind: 'go', packageName, text };
+  const name = packageName(text);
+  return name === undefined ? { kind: 'left-out', why: 'no package clause' } : { kind: 'go', packageName: name, text };
 }

@@ -9,6 +9,7 @@ export interface Directive {
 
 /** Reads a comment (with its slashes) as a directive; undefined where it is none. A block comment never is. */
 export function parseDirective(comment: string): Directive | undefined {
+  if (!comment.includes('lint')) return undefined;
   return parseNolint(comment) ?? parseLint(comment);
 }
 

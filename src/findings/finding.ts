@@ -27,6 +27,18 @@ export interface Resource {
 }
 
 
+/** A place that a message names. */
+export interface Site {
+  /** The file's name, where it is not the file of the finding. */
+  readonly file: string | undefined;
+  readonly line: number;
+}
+
+/**
+ * Who could have closed a channel and does not: `time` and `signal` never do; for others all uses in the `function` or
+ * the `package` were seen.
+ */
+export type Closer = 'time' | 'signal' | 'function' | 'package';
 
 /** What was found: facts, no prose. `findings/message.ts` has the words for each kind. */
 export type Fact =
@@ -44,12 +56,42 @@ export type Fact =
   | { readonly kind: 'field-never-released'; readonly resource: Resource; readonly field: string; readonly type: string }
   /** Kept in a field of an owner that is dropped at the return at `line`. */
   | { readonly kind: 'owner-dropped'; readonly resource: Resource; readonly field: string; readonly owner: string; readonly line: number }
+  /** A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more once that is set. */
+  | { readonly kind: 'unending-range'; readonly channel: string; readonly closer: Closer; readonly flag: string | undefined; readonly started: Site }
+  /** A goroutine runs a loop that waits for `waits` in each pass and has no way out. */
+  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site }
+  /** The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing in it does. */
+  | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
+  /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */
+  | { readonly kind: 'released-early'; readonly resource: Resource; readonly line: number; readonly started: number }
+  /**
+   * A goroutine sends on a local channel that nobody receives from (any more, after `receives` of them) once the owner
+   * has left by `leaves`. `many`: more than one goroutine sends.
+   */
+  | {
+      readonly kind: 'blocked-send';
+      readonly channel: string;
+      readonly capacity: number;
+      readonly made: number;
+      readonly started: number;
+      readonly receives: number;
+      readonly many: boolean;
+      readonly leaves: { readonly by: 'clause'; readonly clause: string; readonly line: number } | { readonly by: 'return' | 'end'; readonly line: number };
+    }
+  /** A send on an unbuffered channel that nobody else knows yet. */
+  | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
+  /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */
+  | { readonly kind: 'blocked-receive'; readonly channel: string; readonly where: 'function' | 'package'; readonly made: Site | undefined }
+  /** A channel is closed while signal.Notify may still send on it; `stopped`: signal.Stop is called, but too late. */
+  | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }
+  /** The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls signal.Stop. */
+  | { readonly kind: 'signal-left-registered'; readonly channel: string; readonly line: number }
   /** A suppression that matches no finding. */
   | { readonly kind: 'unused-suppression'; readonly directive: string };
 
 /** One step on the way to the leak. */
 export interface Step {
-  readonly kind: 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads';
+  readonly kind: 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits' | 'clause' | 'sends' | 'registered' | 'closed' | 'receives';
   readonly location: Location;
 }
 

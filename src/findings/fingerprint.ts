@@ -13,6 +13,7 @@ const ENDING = '\uffff' + '\0'.repeat(WINDOW);
  * and those before are compared by their windows. Lines that do not exist have no fingerprint.
  */
 export function lineFingerprints(text: string, lines: ReadonlySet<number>): ReadonlyMap<number, string> {
+  if (lines.size === 0) return new Map();
   const normal = text.replace(/\r\n?/g, '\n').replace(/[ \t]+/g, '') + ENDING;
   const seen = new Map<string, number>();
   const fingerprints = new Map<number, string>();

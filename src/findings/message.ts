@@ -1,5 +1,5 @@
 import type { ExitKind } from '../flow/cfg.ts';
-import type { Fact, Finding, Resource, Step } from './finding.ts';
+import type { Closer, Fact, Finding, Resource, Site, Step } from './finding.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
 export interface Place {
@@ -72,6 +72,72 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     fix: ({ resource, field, owner, line }) => `Call ${owner}.${field}.${resource.release}(),`
       + ` or the method of "${owner}" that does, before the return at line ${line}.`,
   },
+  'unending-range': {
+    message: ({ channel, closer, flag, started }) => [
+      whoCloses[closer](channel),
+      flag === undefined ? ', so this loop never ends' : ` and nothing is sent on it once "${flag}" is set, so this loop never sees that`,
+      ' and the goroutine started ', place(started), ' stays for ever',
+    ],
+    fix: ({ closer }) => closer === 'function' || closer === 'package'
+      ? 'Close the channel in the sender when it has sent the last value, or select in the loop on a done channel or ctx.Done() as well, and return there.'
+      : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
+  },
+  'endless-loop': {
+    message: ({ waits, started }) => [
+      `this loop has no way out: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+    ],
+    fix: () => 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
+  },
+  'ignored-done': {
+    message: ({ clause, by, line }) => [
+      by === 'break' ? { words: `the break at line ${line}`, line } : { words: `"${clause}" at line ${line}`, line },
+      by === 'break' ? ` leaves only the select, so "${clause}" does not end this loop` : ' does not leave this loop',
+      ': once that channel is closed, it spins',
+    ],
+    fix: ({ by }) => by === 'break' ? 'Return there, or give the loop a label and break to it.' : 'Return in that clause, or break to a label of the loop.',
+  },
+  'released-early': {
+    message: ({ resource, line, started }) => [
+      `${subject(resource)} is ${resource.released} `, { words: `when the function returns at line ${line}`, line },
+      `, while the goroutine started at line ${started} still uses it`,
+    ],
+    fix: ({ resource }) => `Move the defer of ${releaseCall(resource)} into the goroutine that uses the ${resource.noun}.`,
+  },
+  'blocked-send': {
+    message: (fact) => [
+      receivers(fact), ...leaving(fact), ': the goroutine ', { words: `started at line ${fact.started}`, line: fact.started },
+      ' then stays in this send for ever',
+    ],
+    fix: ({ channel, many }) => many
+      ? `Make "${channel}" with room for one value of each goroutine, or select in the send on a done channel or ctx.Done() as well.`
+      : `Make "${channel}" with capacity 1, so that the send never waits, or select in it on a done channel or ctx.Done() as well.`,
+  },
+  'send-before-receiver': {
+    message: ({ channel, made }) => [
+      'this send never ends: nobody else knows ', { words: `"${channel}", made without a buffer at line ${made}`, line: made }, ', so nobody can receive',
+    ],
+    fix: ({ channel }) => `Start the receiver before the send, or make "${channel}" with a buffer.`,
+  },
+  'blocked-receive': {
+    message: ({ channel, where, made }) => [
+      `nothing in the ${where} sends on or closes "${channel}"`, ...(made ? [', made ', place(made)] : []), ': this receive never ends',
+    ],
+    fix: ({ channel }) => `Close "${channel}" or send on it, on the ways of errors too, or select on a done channel or ctx.Done() as well.`,
+  },
+  'registered-channel-closed': {
+    message: ({ channel, registered, stopped }) => [
+      `"${channel}" is closed while signal.Notify `, place(registered), ` still sends to it${stopped ? ', signal.Stop comes later' : ''}`
+      + ': the next signal panics',
+    ],
+    fix: ({ channel }) => `Call signal.Stop(${channel}) before the close; deferred calls run in reverse order, so defer the close first.`,
+  },
+  'signal-left-registered': {
+    message: ({ channel, line }) => [
+      `"${channel}" is still registered with signal.Notify when the function `, { words: `returns at line ${line}`, line },
+      ': it is kept for ever, and the signals no longer do what they did before',
+    ],
+    fix: ({ channel }) => `Write defer signal.Stop(${channel}) directly after signal.Notify.`,
+  },
   'unused-suppression': {
     message: ({ directive }) => [
       lacksReason(directive)
@@ -92,6 +158,15 @@ const steps = {
   exit: 'the function is left here',
   loop: 'the loop begins its next pass here',
   reads: 'it is used here',
+  made: 'the channel is made here',
+  started: 'the goroutine is started here',
+  called: 'and runs the function from here',
+  waits: 'it waits here in each pass',
+  clause: 'this clause does not leave the loop',
+  sends: 'this send waits for a receiver',
+  receives: 'this receive waits for a sender',
+  registered: 'the channel is registered here',
+  closed: 'it is closed here',
 } satisfies Record<Step['kind'], string>;
 
 /** The message of a finding: one line without the id of the rule and without a full stop. */
@@ -121,7 +196,7 @@ function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { me
 
 /** From Go 1.23 a forgotten ticker is no leak, and must not be called one. */
 function whenCollected({ collected, fact }: Finding): readonly Part[] {
-  if (!collected || !('resource' in fact)) return [];
+  if (!collected || !('resource' in fact) || fact.kind === 'released-early') return [];
   return [`; with this Go version it is kept until it is unreachable, ${fact.resource.release} is tidier`];
 }
 
@@ -133,6 +208,32 @@ function subject({ noun, holder, call }: Resource): string {
 function withoutHandle({ noun, holder, call }: Resource): string {
   if (holder === undefined) return `nothing holds the ${noun} from ${call} itself`;
   return `"${holder}" is only the channel of the ${noun} from ${call}`;
+}
+
+const whoCloses: Readonly<Record<Closer, (channel: string) => string>> = {
+  time: (channel) => `nothing ever closes "${channel}" (Stop does not either)`,
+  signal: (channel) => `neither this package nor os/signal closes "${channel}"`,
+  function: (channel) => `nothing in the function closes "${channel}"`,
+  package: (channel) => `nothing in the package closes "${channel}"`,
+};
+
+/** A place in words; only one in the file of the finding can be a link. */
+function place({ file, line }: Site): Part {
+  return file === undefined ? { words: `at line ${line}`, line } : `in ${file} at line ${line}`;
+}
+
+type BlockedSend = FactByKind['blocked-send'];
+
+function receivers({ channel, receives, many }: BlockedSend): string {
+  if (receives === 0) return `nobody receives from "${channel}" `;
+  const times = receives === 1 ? 'one value' : `${receives} values`;
+  return `only ${times} ${receives === 1 ? 'is' : 'are'} received from "${channel}"${many ? ', on which several goroutines send,' : ''} `;
+}
+
+function leaving({ leaves, receives }: BlockedSend): readonly Part[] {
+  const once = receives === 0 ? 'once' : 'before';
+  if (leaves.by === 'clause') return [`${once} "${leaves.clause}" `, { words: `at line ${leaves.line}`, line: leaves.line }, ' leaves'];
+  return [`${once} the function `, { words: `${leaves.by === 'end' ? 'ends' : 'returns'} at line ${leaves.line}`, line: leaves.line }];
 }
 
 function variable({ holder }: Resource): string {

@@ -45,7 +45,9 @@ export function buildCfg(body: BlockStmt, questions: CfgQuestions): Cfg {
   const builder: Builder = { questions, blocks: [entry], labels: new Map(), current: entry };
   statements(builder, body.list, undefined);
   builder.current.exit = 'end';
-  return { entry, blocks: builder.blocks, closingBrace: body.end - 1 };
+  const places = builder.blocks.flatMap((block) => block.nodes.map((node, index) => ({ node, block, index })));
+  places.sort((a, b) => a.node.pos - b.node.pos);
+  return { entry, blocks: builder.blocks, places, closingBrace: body.end - 1 };
 }
 
 function open(index: number): OpenBlock {

@@ -19,10 +19,19 @@ export interface Block {
   readonly exit: ExitKind | undefined;
 }
 
+/** A node of the graph: `block.nodes[index]`. */
+export interface Place {
+  readonly node: Stmt | Expr;
+  readonly block: Block;
+  readonly index: number;
+}
+
 /** The control flow graph of one function or literal. Unreachable blocks may be among the blocks. */
 export interface Cfg {
   readonly entry: Block;
   readonly blocks: readonly Block[];
+  /** All nodes with their places in the blocks, by position in the source. No node contains another. */
+  readonly places: readonly Place[];
   /** Offset of the closing brace: where an exit of kind `end` stands. */
   readonly closingBrace: number;
 }

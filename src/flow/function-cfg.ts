@@ -11,6 +11,8 @@ import { entryOf, reachesExit } from './paths.ts';
 export interface FunctionCfgs {
   /** The graph of a function or literal; undefined for one without a body. */
   of(func: FuncNode, info: DeclInfo): Cfg | undefined;
+  /** Whether control can come back from a call: not from panic, os.Exit, log.Fatal, runtime.Goexit, and functions that only end so. */
+  comesBack(call: CallExpr, info: DeclInfo): boolean;
 }
 
 /** How deep calls are followed to learn that a function never returns. */
@@ -35,10 +37,11 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
   };
 
   const questions = (info: DeclInfo, depth: number) => ({
-    isGoexit: (call: CallExpr) => calledName(call, info, model) === 'runtime.Goexit',
+    isGoexit: (call: CallExpr) => mayEnd(call, model) && calledName(call, info, model) === 'runtime.Goexit',
     mayExhaust: (range: RangeStmt) => !isTickerChannel(range, info, model),
     mayReturn(call: CallExpr): boolean {
       if (isFatalByName(call)) return false;
+      if (!mayEnd(call, model)) return true;
       const callee = calleeOf(call, info, model);
       if (callee?.kind === 'Func') return !neverReturns(callee.func, depth);
       return callee === undefined || !fatal.test(callee.name);
@@ -53,11 +56,20 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
       graphs.set(func, fresh);
       return fresh;
     },
+    comesBack(call, info) {
+      const { isGoexit, mayReturn } = questions(info, callDepth);
+      return !isGoexit(call) && mayReturn(call);
+    },
   };
 }
 
 /** Calls that end the process or the goroutine without a way back (panic runs deferred calls, but the duty ends with it). */
 const fatal = /^(?:panic|os\.Exit|syscall\.Exit|log\.(?:Fatal|Panic)(?:f|ln)?|(?:.*\/)?[kg]log(?:\/v\d+)?\.Exit\w*)$/;
+
+/** Asked by name before anything is looked up: most calls are of other packages' functions that everybody comes back from. */
+function mayEnd({ fun }: CallExpr, model: PackageModel): boolean {
+  return fun.kind !== 'SelectorExpr' || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name) || model.declaresFunc(fun.sel.name);
+}
 
 /** `logger.Fatal(…)`, `t.Fatalf(…)`, `t.FailNow()`: by convention these never come back, whoever declares them. */
 function isFatalByName(call: CallExpr): boolean {

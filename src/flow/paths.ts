@@ -15,6 +15,8 @@ export interface Search {
   node(node: Stmt | Expr): Verdict;
   /** Whether control can take the branch on which `cond` has this value; where it cannot, the path is not followed. */
   feasible(cond: Expr, value: boolean): boolean;
+  /** Whether control can go on from one block to the next one, where more than a condition decides; left out, it can. */
+  follows?(from: Block, to: Block): boolean;
 }
 
 /** A way that the search found: from its start to an exit of the function or to a node that was a hit. */
@@ -61,38 +63,46 @@ function step(visit: Visit, search: Search, seen: Set<Block>, found: Path[]): re
     const verdict = search.node(node);
     if (verdict === 'cut') return [];
     if (verdict === 'hit') {
-      found.push({ end: block, hit: node, blocks: wayTo(visit) });
+      found.push(foundPath(visit, node));
       return [];
     }
   }
-  if (block.exit) found.push({ end: block, hit: undefined, blocks: wayTo(visit) });
+  if (block.exit) found.push(foundPath(visit, undefined));
   return successors(visit, search);
 }
 
 function successors(visit: Visit, search: Search): readonly Visit[] {
   const { cond, succs } = visit.block;
   const open = cond ? succs.filter((_, index) => search.feasible(cond, index === 0)) : succs;
-  return open.map((block) => ({ block, from: 0, before: visit }));
+  const followed = open.filter((block) => search.follows?.(visit.block, block) ?? true);
+  return followed.map((block) => ({ block, from: 0, before: visit }));
 }
 
-function wayTo(visit: Visit): readonly Block[] {
-  const blocks: Block[] = [];
-  for (let at: Visit | undefined = visit; at; at = at.before) blocks.push(at.block);
-  return blocks.reverse();
+/** The way is listed only when somebody looks at it: most ways found are not shown, and all of them may be long. */
+function foundPath(visit: Visit, hit: Stmt | Expr | undefined): Path {
+  return {
+    end: visit.block,
+    hit,
+    get blocks() {
+      const blocks: Block[] = [];
+      for (let at: Visit | undefined = visit; at; at = at.before) blocks.push(at.block);
+      return blocks.reverse();
+    },
+  };
 }
 
-/** The innermost node of the graph that contains a stretch of source, as the point before it; undefined where it is in none. */
+/** The node of the graph that contains a stretch of source, as the point before it; undefined where none does. */
 export function pointAt(cfg: Cfg, span: { readonly pos: number; readonly end: number }): Point | undefined {
-  let best: Point | undefined;
-  let size = Infinity;
-  for (const block of cfg.blocks) {
-    block.nodes.forEach((node, index) => {
-      if (node.pos > span.pos || span.end > node.end || node.end - node.pos >= size) return;
-      best = { block, index };
-      size = node.end - node.pos;
-    });
+  const { places } = cfg;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.node.pos ?? Infinity) <= span.pos) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  const last = places[low - 1];
+  return last && span.end <= last.node.end ? last : undefined;
 }
 
 /** The point behind the node at `point`. */

@@ -1,4 +1,6 @@
+import type { Expr } from '../syntax/ast.ts';
 import type { DeclInfo, FuncNode } from './info.ts';
+import { loopAround } from './loop-around.ts';
 import type { PackageModel } from './package-model.ts';
 import { calleeOf } from './type-of.ts';
 import { literalRole, useOf } from './use.ts';
@@ -14,21 +16,15 @@ export function runsOnce(func: FuncNode, info: DeclInfo, model: PackageModel): b
   if (isGivenToOnce(func, info, model)) return true;
   const outer = info.enclosingFunc(func);
   const runsHere = ['goroutine', 'inline', 'deferred'].includes(literalRole(func, info));
-  return outer !== undefined && runsHere && !isInLoop(func, outer, info) && runsOnce(outer, info, model);
+  return outer !== undefined && runsHere && !loopAround(func, info) && runsOnce(outer, info, model);
 }
 
-function isGivenToOnce(literal: Extract<FuncNode, { kind: 'FuncLit' }>, info: DeclInfo, model: PackageModel): boolean {
-  const use = useOf(literal, info);
+/** Whether a function value is an argument of sync.Once.Do, sync.OnceFunc and their like. */
+export function isGivenToOnce(value: Expr, info: DeclInfo, model: PackageModel): boolean {
+  const use = useOf(value, info);
   if (use.kind !== 'argument') return false;
   const callee = calleeOf(use.call, info, model);
   return callee?.kind === 'Foreign' && /^(?:\(\*?sync\.Once\)\.Do|sync\.Once(?:Func|Values?))$/.test(callee.name);
-}
-
-function isInLoop(node: FuncNode, outer: FuncNode, info: DeclInfo): boolean {
-  for (let at = info.parent(node); at && at !== outer; at = info.parent(at)) {
-    if (at.kind === 'ForStmt' || at.kind === 'RangeStmt') return true;
-  }
-  return false;
 }
 
 /** Whether a function is only called to initialise package variables: what it makes lives as long as the process. */

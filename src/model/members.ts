@@ -1,5 +1,5 @@
 import type { Expr, Field } from '../syntax/ast.ts';
-import type { DeclInfo, Func } from './info.ts';
+import type { DeclInfo, Func, TypeName } from './info.ts';
 import type { PackageModel } from './package-model.ts';
 import type { Type } from './type.ts';
 import { dereferenced, typeFromExpr, underlying } from './type.ts';
@@ -18,6 +18,16 @@ export function fieldType(type: Type | undefined, name: string, depth = 0): Type
   if (own) return typeFromExpr(own.type, struct.info);
   if (depth === embeddingLimit) return undefined;
   return firstDefined(embedded(struct.type.fields, struct.info), (each) => fieldType(each, name, depth + 1));
+}
+
+/** The named struct type that declares the field `name` of a value of this type: itself, or one that it embeds. */
+export function fieldOwner(type: Type | undefined, name: string, depth = 0): TypeName | undefined {
+  const base = dereferenced(type);
+  const struct = underlying(base);
+  if (base?.kind !== 'Named' || struct?.kind !== 'Struct') return undefined;
+  if (struct.type.fields.some((field) => fieldNames(field).includes(name))) return base.object;
+  if (depth === embeddingLimit) return undefined;
+  return firstDefined(embedded(struct.type.fields, struct.info), (each) => fieldOwner(each, name, depth + 1));
 }
 
 /** The method `name` of a type of this package, promoted ones included; undefined where it is foreign or unknown. */

@@ -21,10 +21,14 @@ export interface PackageModel {
   readonly files: readonly ModelFile[];
   /** All declarations in which the identifier occurs, in files that can be built together with `from`. */
   mentioning(word: string, from?: ModelFile): readonly DeclInfo[];
+  /** All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. */
+  declarations(test: (text: string) => boolean): readonly DeclInfo[];
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
   lookup(name: string, from: ModelFile): Obj | undefined;
   /** The method of a type of this package; undefined where there is none, or builds differ about it. */
   method(type: string, name: string, from: ModelFile): Func | undefined;
+  /** Whether any function or method of the package has that name: asked before a receiver's type is looked for. */
+  declaresFunc(name: string): boolean;
   /** The function or method as a tree with its names resolved. */
   infoOf(func: Func): DeclInfo;
   /** The declarations of a file that somebody asked for and that could not be read. */
@@ -40,7 +44,9 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
   }));
   const infos = new Map<Declaration, DeclInfo>();
   const objects = new Map<string, readonly Obj[]>();
+  let candidates: ReadonlyMap<string, readonly Candidate[]> | undefined;
   const functions = functionIndex(files);
+  const names = new Set([...functions.keys()].map((key) => key.slice(key.lastIndexOf('.') + 1)));
 
   const info = (declaration: Declaration, file: ModelFile): DeclInfo => {
     const known = infos.get(declaration);
@@ -55,6 +61,10 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
       .filter((file) => !from || compatible(file.constraint, from.constraint))
       .flatMap((file) => file.source.declarations.filter((each) => each.mentions(word)).map((each) => info(each, file)));
 
+  const declarations = (test: (text: string) => boolean): readonly DeclInfo[] =>
+    files.flatMap((file) =>
+      file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end))).map((each) => info(each, file)));
+
   const visibleFunc = (key: string, from: ModelFile): Func | undefined => {
     const visible = (functions.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));
     return visible.length === 1 ? visible[0] : undefined;
@@ -65,11 +75,8 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     const known = objects.get(name);
     if (known) return known;
     objects.set(name, []); // a declaration that mentions its own name finds itself on the second look
-    const fresh = files.flatMap((file) =>
-      file.source.declarations
-        .filter((each) => each.kind !== 'func' && mayDeclare(file.source.text.slice(each.pos, each.end), name))
-        .flatMap((each) => declaredBy(info(each, file), name)),
-    );
+    candidates ??= declaringIndex(files);
+    const fresh = (candidates.get(name) ?? []).flatMap(({ declaration, file }) => declaredBy(info(declaration, file), name));
     objects.set(name, fresh);
     return fresh;
   };
@@ -89,8 +96,10 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     go: text.go,
     files,
     mentioning,
+    declarations,
     lookup,
     method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
+    declaresFunc: (name) => names.has(name),
     infoOf: (func) => info(func.declaration, func.file),
     unread: (source) => source.declarations.filter((each) => infos.get(each)?.decl.kind === 'BadDecl'),
   };
@@ -109,9 +118,33 @@ function functionIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonl
   return index;
 }
 
-/** Whether the name stands where a spec of a declaration begins, or in a list of names there: asked before parsing. */
-function mayDeclare(text: string, name: string): boolean {
-  return new RegExp(`(?:^(?:type|var|const)|[\\n;(,])\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
+/** A declaration that may declare a name. */
+interface Candidate {
+  readonly declaration: Declaration;
+  readonly file: ModelFile;
+}
+
+/**
+ * The declarations, functions left out, by each word that stands where a spec of theirs begins, or in a list of names
+ * there: what they really declare shows when they are parsed.
+ */
+function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonly Candidate[]> {
+  const index = new Map<string, Candidate[]>();
+  for (const file of files) {
+    for (const declaration of file.source.declarations) {
+      if (declaration.kind === 'func') continue;
+      for (const word of wordsDeclared(file.source.text.slice(declaration.pos, declaration.end))) {
+        const known = index.get(word);
+        if (known) known.push({ declaration, file });
+        else index.set(word, [{ declaration, file }]);
+      }
+    }
+  }
+  return index;
+}
+
+function wordsDeclared(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/(?:^(?:type|var|const)|[\n;(,])\s*([\p{L}_][\p{L}\p{Nd}_]*)/gu)].map(([, word = '']) => word));
 }
 
 function declaredBy(info: DeclInfo, name: string): readonly Obj[] {

@@ -121,7 +121,7 @@ export function callRole(call: CallExpr, info: DeclInfo): 'deferred' | 'goroutin
   return parent?.kind === 'GoStmt' ? 'goroutine' : undefined;
 }
 
-/** `group.Go(f)`, `pool.GoCtx(f)`, `safe.Go(f)`, `wg.TryGo(f)`. */
-function isGoMethod(call: CallExpr): boolean {
+/** Whether a call hands its argument to a goroutine: `group.Go(f)`, `pool.GoCtx(f)`, `safe.Go(f)`, `wg.TryGo(f)`. */
+export function isGoMethod(call: CallExpr): boolean {
   return call.fun.kind === 'SelectorExpr' && /^(?:Try)?Go(?:$|[A-Z])/.test(call.fun.sel.name);
 }

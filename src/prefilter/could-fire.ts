@@ -1,4 +1,4 @@
-import type { PackageText, Rule } from '../spec.ts';
+import type { Liveness, PackageText, Rule } from '../spec.ts';
 
 /**
  * Whether any of the rules could say anything about a package, judged by its bytes alone. Most packages hold none of
@@ -7,10 +7,38 @@ import type { PackageText, Rule } from '../spec.ts';
  */
 export function couldFire(text: PackageText, rules: readonly Rule[]): boolean {
   const words = new Set(['golint-leaks', ...rules.flatMap(needles)]);
-  return text.files.some((file) => [...words].some((word) => file.text.includes(word)));
+  if (text.files.some((file) => [...words].some((word) => file.text.includes(word)))) return true;
+  const reported = text.files.filter((file) => file.report);
+  return rules.flatMap((rule) => (rule.engine === 'liveness' ? traces[rule.question] : [])).some(({ here, anywhere }) =>
+    reported.some((file) => here.every((trace) => trace.test(file.text)))
+    && anywhere.every((trace) => text.files.some((file) => trace.test(file.text))));
 }
 
 function needles(rule: Rule): readonly string[] {
+  if (rule.engine === 'liveness') return [rule.id];
   const names = rule.acquire.map((name) => name.slice(name.lastIndexOf('.') + 1));
   return [rule.id, ...names, ...rule.lookalikes];
 }
+
+/** A go statement, in whatever shape its call may come, or a call of a method `Go` and the like, as model/use.ts knows them. */
+const goroutine = /\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u;
+/** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
+const endless = /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/;
+
+/** What a package must hold for an answer to be a finding: `here` in the file of the finding, `anywhere` in any of its files. */
+interface Trace {
+  readonly here: readonly RegExp[];
+  readonly anywhere: readonly RegExp[];
+}
+
+/** The traces of each question; one of them is enough. */
+const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
+  'unending-range': [{ here: [/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u], anywhere: [goroutine, /\bchan\b|Tick|Timer|\.C\b/] }],
+  'endless-loop': [
+    { here: [endless, /<-|\bSleep\b/], anywhere: [goroutine] },
+    { here: [endless, /\bcase\s*<-/], anywhere: [] },
+  ],
+  'blocked-send': [{ here: [/<-/, /\bmake\(\s*chan\b/], anywhere: [] }],
+  'blocked-receive': [{ here: [/<-/], anywhere: [/\bchan\b/] }],
+  'registered-signal': [{ here: [], anywhere: [/\bNotify\b/] }],
+};

@@ -3,6 +3,7 @@ import { skipBlanks, skipStatement } from './cursor.ts';
 import { functionHeader } from './function-header.ts';
 import type { Import } from './import-declaration.ts';
 import { readImports } from './import-declaration.ts';
+import { readPackageClause } from './package-clause.ts';
 import { wordAt } from './word.ts';
 
 /** A top-level declaration that has been seen, but not read. Its span has no comments around it. */
@@ -53,15 +54,6 @@ export function skim(text: string): Skimmed {
     comments: cursor.comments,
     leftovers: found.leftovers,
   };
-}
-
-function readPackageClause(cursor: Cursor): string | undefined {
-  if (wordAt(cursor.text, cursor.at) !== 'package') return undefined;
-  cursor.at += 'package'.length;
-  skipBlanks(cursor);
-  const name = wordAt(cursor.text, cursor.at);
-  cursor.at += name.length;
-  return name === '' ? undefined : name;
 }
 
 function nextItem(cursor: Cursor): boolean {

@@ -16,7 +16,7 @@ export interface Declaration extends SkimmedDeclaration {
   mentions(word: string): boolean;
 }
 
-/** One Go file, read as far as somebody asks. */
+/** One Go file, read as far as somebody asks: all but its path and text waits until then. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
@@ -28,25 +28,37 @@ export interface SourceFile {
   /** Built when first asked for. */
   readonly lines: LineTable;
   readonly declarations: readonly Declaration[];
-  /** Places at the top level that are no declaration. */
+  /** Places at the top level that are no declaration; none as long as nobody has asked for anything else. */
   readonly leftovers: number;
 }
 
-/** Opens a file: skims it at once, parses nothing. */
+/** Opens a file: skims it with the first question about what it holds, and parses nothing. */
 export function openFile(parser: Parser, path: string, text: string): SourceFile {
-  const skimmed = skim(text);
+  let skimmed: Skimmed | undefined;
   let lines: LineTable | undefined;
+  let declarations: readonly Declaration[] | undefined;
+  const content = (): Skimmed => (skimmed ??= skim(text));
   return {
     path,
     text,
-    packageName: skimmed.packageName,
-    imports: skimmed.imports,
-    comments: skimmed.comments,
+    get packageName() {
+      return content().packageName;
+    },
+    get imports() {
+      return content().imports;
+    },
+    get comments() {
+      return content().comments;
+    },
     get lines() {
       return (lines ??= lineTable(text));
     },
-    declarations: skimmed.declarations.map((declaration) => open(parser, text, declaration)),
-    leftovers: skimmed.leftovers,
+    get declarations() {
+      return (declarations ??= content().declarations.map((declaration) => open(parser, text, declaration)));
+    },
+    get leftovers() {
+      return skimmed?.leftovers ?? 0;
+    },
   };
 }
 

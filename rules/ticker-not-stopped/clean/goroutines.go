@@ -156,3 +156,22 @@ func (w *worker) start(work func()) {
 		}
 	}()
 }
+
+// The spawner stops the ticker, but waits for its goroutine first.
+func stoppedAfterWaiting(done <-chan struct{}, work func()) {
+	t := time.NewTicker(time.Second)
+	defer t.Stop()
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		for {
+			select {
+			case <-t.C:
+				work()
+			case <-done:
+				return
+			}
+		}
+	}()
+	<-finished
+}

@@ -77,3 +77,21 @@ func follow(tick <-chan time.Time, work func()) {
 		work()
 	}
 }
+
+// The channel is set once, in the first pass that has an event: one ticker for each call, not for each pass.
+func channelSetOnce(events <-chan int, quit <-chan struct{}, period time.Duration) {
+	var tick <-chan time.Time
+	first := true
+	for {
+		select {
+		case <-events:
+			if first {
+				tick = time.NewTicker(period).C // want "warning: .*from time.NewTicker.*nobody can stop it when the function returns at line 94"
+			}
+			first = false
+		case <-tick:
+		case <-quit:
+			return
+		}
+	}
+}

@@ -157,3 +157,19 @@ func routes(work func()) handlers {
 		},
 	}
 }
+
+// No leak, but broken: the ticker is dead before its first tick.
+func stoppedBySpawner(done <-chan struct{}, work func()) {
+	t := time.NewTicker(time.Second) // want "note: ticker .t. from time.NewTicker is stopped when the function returns at line 175, while the goroutine started at line 165 still uses it"
+	defer t.Stop()
+	go func() {
+		for {
+			select {
+			case <-t.C:
+				work()
+			case <-done:
+				return
+			}
+		}
+	}()
+}

@@ -54,7 +54,8 @@ function draft(acquisition: Acquisition, { fact, confidence, steps }: Verdict, r
   };
 }
 
-/** One more in each pass of a loop grows while the program runs; everything else is one for each call. */
+/** One more in each pass of a loop grows while the program runs; everything else is one for each call, or none. */
 function levelOf(kind: Verdict['fact']['kind']): Level {
+  if (kind === 'released-early') return 'note';
   return kind === 'each-pass' ? 'error' : 'warning';
 }

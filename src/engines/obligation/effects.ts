@@ -28,6 +28,8 @@ export interface Effect {
 /** Who uses the resource, and when the duty ends. */
 export interface Effects {
   readonly effects: readonly Effect[];
+  /** The effects at one node of the graph. */
+  at(node: Stmt | Expr): readonly Effect[];
   /** Whether the function itself, not only what it starts, uses the resource. */
   readonly usedHere: boolean;
   /** The goroutines and callbacks that use the resource without releasing it. */
@@ -72,7 +74,17 @@ export function effectsOf(variable: Var, owner: FuncNode, cfg: Cfg, info: DeclIn
       else readers.push({ func: literal, info });
     } else if (!closureEffects(literal, info).every(({ kind, at }) => add(kind, at))) return undefined;
   }
-  return { effects, usedHere, readers };
+  return { effects, at: byNode(effects), usedHere, readers };
+}
+
+function byNode(effects: readonly Effect[]): Effects['at'] {
+  const index = new Map<Stmt | Expr, Effect[]>();
+  for (const effect of effects) {
+    const known = index.get(effect.node);
+    if (known) known.push(effect);
+    else index.set(effect.node, [effect]);
+  }
+  return (node) => index.get(node) ?? [];
 }
 
 const directEffect = {

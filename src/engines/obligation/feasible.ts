@@ -1,13 +1,8 @@
-import type { Expr, Node } from '../../syntax/ast.ts';
+import type { Expr } from '../../syntax/ast.ts';
+import { conditionText, guards } from '../../flow/guards.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/use.ts';
 import { identOf } from './ident-of.ts';
-
-/** A condition that is known to hold, or not to hold, at a place. */
-interface Known {
-  readonly text: string;
-  readonly value: boolean;
-}
 
 /** The error that came with a resource, and where it is given another value: tests of it from there on say nothing. */
 interface CompanionError {
@@ -27,7 +22,7 @@ export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo
   return (cond, value) => {
     if (holder && isNilTest(cond, holder, info)) return value === isNotEqual(cond);
     if (error && cond.pos < error.until && isNilTest(cond, error.variable, info)) return value !== isNotEqual(cond);
-    const text = textOf(cond, info);
+    const text = conditionText(cond, info);
     return !known.some((guard) => guard.text === text && guard.value !== value);
   };
 }
@@ -51,28 +46,4 @@ function isNilTest(cond: Expr, holder: Var, info: DeclInfo): boolean {
   const isHolder = (expr: Expr): boolean => expr.kind === 'Ident' && info.objectOf(expr) === holder;
   const isNil = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === 'nil';
   return (isHolder(cond.x) && isNil(cond.y)) || (isNil(cond.x) && isHolder(cond.y));
-}
-
-/** The conditions of all if statements around a node, up to its function. */
-function guards(node: Node, info: DeclInfo): readonly Known[] {
-  const known: Known[] = [];
-  let child = node;
-  for (let at = info.parent(node); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; child = at, at = info.parent(at)) {
-    if (at.kind !== 'IfStmt' || child === at.cond || child === at.init) continue;
-    known.push(...implied(at.cond, child === at.body, info));
-  }
-  return known;
-}
-
-/** What follows for the leaves of a condition when the whole of it has a value. */
-function implied(cond: Expr, value: boolean, info: DeclInfo): readonly Known[] {
-  if (cond.kind === 'ParenExpr') return implied(cond.x, value, info);
-  if (cond.kind === 'UnaryExpr' && cond.op === '!') return implied(cond.x, !value, info);
-  if (cond.kind === 'BinaryExpr' && cond.op === (value ? '&&' : '||')) return [...implied(cond.x, value, info), ...implied(cond.y, value, info)];
-  if (cond.kind === 'BinaryExpr' && (cond.op === '&&' || cond.op === '||')) return [];
-  return [{ text: textOf(cond, info), value }];
-}
-
-function textOf(expr: Expr, info: DeclInfo): string {
-  return info.file.source.text.slice(expr.pos, expr.end).replace(/\s+/g, ' ');
 }

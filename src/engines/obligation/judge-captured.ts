@@ -1,11 +1,14 @@
+import { branches } from '../../findings/branches.ts';
 import type { FuncLit } from '../../syntax/ast.ts';
+import { step } from '../../findings/step.ts';
+import { firstExit } from '../../flow/first-exit.ts';
 import { entryOf, findPaths } from '../../flow/paths.ts';
 import { literalRole } from '../../model/use.ts';
 import type { Case } from './case.ts';
 import { effectsOf } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
 import type { Verdict } from './verdict.ts';
-import { branches, firstExit, missedExit, step } from './verdict.ts';
+import { missedExit } from './verdict.ts';
 
 /**
  * Judges a resource that the function hands to one goroutine literal for good: the duty is the literal's then, and it
@@ -21,7 +24,7 @@ export function judgeCaptured(subject: Case): Verdict | undefined {
   const own = cfg && effectsOf(variable, literal, cfg, info, context);
   if (!cfg || !own || own.readers.length > 0) return undefined;
   const paths = findPaths(entryOf(cfg), {
-    node: (node) => (own.effects.some((effect) => effect.node === node) ? 'cut' : 'pass'),
+    node: (node) => (own.at(node).length > 0 ? 'cut' : 'pass'),
     feasible: feasibleFrom(acquisition.call, variable, info),
   });
   const found = firstExit(paths, cfg);

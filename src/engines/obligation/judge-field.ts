@@ -1,5 +1,6 @@
 import type { Node, SelectorExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
+import { step } from '../../findings/step.ts';
 import { after, pointAt } from '../../flow/paths.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -12,7 +13,7 @@ import type { Holder } from './holder.ts';
 import { isLocalUse } from './holder.ts';
 import { judgeOwner } from './judge-owner.ts';
 import type { Verdict } from './verdict.ts';
-import { allPaths, resourceOf, step } from './verdict.ts';
+import { allPaths, resourceOf } from './verdict.ts';
 
 /** What the whole package does with the fields of one name, whoever they belong to: names are told apart no further. */
 interface FieldUses {

@@ -1,8 +1,12 @@
+import { branches } from '../../findings/branches.ts';
 import type { Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
+import { step } from '../../findings/step.ts';
+import { firstExit } from '../../flow/first-exit.ts';
 import type { Path } from '../../flow/paths.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo, Func, FuncNode, Var } from '../../model/info.ts';
+import { lineOf } from '../../model/line-of.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -11,7 +15,7 @@ import { feasibleFrom } from './feasible.ts';
 import type { Holder } from './holder.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
-import { branches, firstExit, lineOf, resourceOf, step } from './verdict.ts';
+import { resourceOf } from './verdict.ts';
 
 /**
  * Judges a constructor: the resource sits in a field of a local owner that some method releases, but a return (with an

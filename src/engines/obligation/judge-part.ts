@@ -1,9 +1,16 @@
+import { branches } from '../../findings/branches.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
+import { step } from '../../findings/step.ts';
 import type { Cfg } from '../../flow/cfg.ts';
+import { firstExit } from '../../flow/first-exit.ts';
 import type { Path } from '../../flow/paths.ts';
 import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import type { FuncNode, Var } from '../../model/info.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { loopAround } from '../../model/loop-around.ts';
+import { isConditionalInLoop, isNewInLoop } from './round.ts';
+import { parameterAt } from '../../model/parameter-at.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -12,9 +19,8 @@ import type { Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
 import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
-import { parameterAt } from './parameter-at.ts';
 import type { Verdict } from './verdict.ts';
-import { allPaths, branches, branchesBefore, firstExit, lineOf, loopAround, resourceOf, step } from './verdict.ts';
+import { allPaths, branchesBefore, resourceOf } from './verdict.ts';
 
 /**
  * Judges a resource of which nobody holds more than a part, such as a ticker's channel: nobody can release it, so
@@ -33,9 +39,16 @@ export function judgePart(acquisition: Acquisition, selector: Expr | undefined, 
     feasible: feasibleFrom(call, undefined, info),
   });
   const again = paths.find((path) => path.hit !== undefined);
-  if (again) return roundVerdict(again, acquisition, context);
+  if (again && !mayHappenOnce(selector, acquisition)) return roundVerdict(again, acquisition, context);
   if (runsOnce(func, info, context.model)) return undefined;
   return exitVerdict(paths, cfg, reader, acquisition, context);
+}
+
+/** A part kept in a variable from before the loop, on a branch that a pass may leave out, may be made only once. */
+function mayHappenOnce(selector: Expr | undefined, { call, info }: Acquisition): boolean {
+  const use = selector && useOf(selector, info);
+  const alias = use?.kind === 'stored' ? identOf(use.target, info) : undefined;
+  return alias !== undefined && !isNewInLoop(alias, call, info) && isConditionalInLoop(call, info);
 }
 
 /** The function that receives from the part: `func` itself, one it lends the part to, or a literal in it. Undefined where the part goes out of sight. */
@@ -53,8 +66,9 @@ function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisit
 function borrower(call: CallExpr, index: number, self: Reader, { model }: Context): Reader | undefined {
   const callee = calleeOf(call, self.info, model);
   const info = callee?.kind === 'Func' ? model.infoOf(callee.func) : undefined;
-  const parameter = info && parameterAt(info, index);
-  if (!parameter || info.decl.kind !== 'FuncDecl' || !info.usesOf(parameter).every((ident) => isLocalUse(useOf(ident, info)))) return undefined;
+  if (info?.decl.kind !== 'FuncDecl') return undefined;
+  const parameter = parameterAt(info.decl, index, info);
+  if (!parameter || !info.usesOf(parameter).every((ident) => isLocalUse(useOf(ident, info)))) return undefined;
   const role = callRole(call, self.info);
   if (role === 'goroutine') return { func: info.decl, info };
   return role === undefined ? self : undefined;

@@ -1,4 +1,8 @@
+import { branches } from '../../findings/branches.ts';
 import type { Expr, Stmt } from '../../syntax/ast.ts';
+import { step } from '../../findings/step.ts';
+import { firstExit } from '../../flow/first-exit.ts';
+import type { FoundExit } from '../../flow/first-exit.ts';
 import type { Path } from '../../flow/paths.ts';
 import { after, entryOf, findPaths } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
@@ -10,10 +14,11 @@ import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
 import { judgeCaptured } from './judge-captured.ts';
+import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
-import type { FoundExit, Verdict } from './verdict.ts';
-import { allPaths, branches, firstExit, missedExit, step } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+import { allPaths, missedExit } from './verdict.ts';
 
 /** Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on? */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
@@ -23,7 +28,7 @@ export function judgeVariable(acquisition: Acquisition, variable: Var, context: 
   if (isCoveredBefore(subject, 'late')) return undefined;
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
   const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject), subject) : undefined;
-  return missed ?? (lost && roundVerdict(lost, subject)) ?? judgeCaptured(subject);
+  return missed ?? (lost && roundVerdict(lost, subject)) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
 }
 
 function feasibility({ acquisition: { call, info }, variable }: Case): ReturnType<typeof feasibleFrom> {
@@ -53,9 +58,9 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition }: Case,
 
 /** The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value. */
 function waysOut(subject: Case): readonly Path[] {
-  const { node, effects: { effects } } = subject;
+  const { node, effects } = subject;
   return findPaths(after(subject.point), {
-    node: (each) => (each === node || effects.some((effect) => effect.node === each) ? 'cut' : 'pass'),
+    node: (each) => (each === node || effects.at(each).length > 0 ? 'cut' : 'pass'),
     feasible: feasibility(subject),
   });
 }
@@ -65,7 +70,7 @@ function waysOut(subject: Case): readonly Path[] {
  * not help there, it will only see the last value; unless each value has a variable of its own.
  */
 function lossAt(node: Stmt | Expr, subject: Case): 'pass' | 'cut' | 'hit' {
-  const kinds = subject.effects.effects.filter((effect) => effect.node === node).map((effect) => effect.kind);
+  const kinds = subject.effects.at(node).map((effect) => effect.kind);
   if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late')) return 'cut';
   if (node !== subject.node) return kinds.includes('overwritten') ? 'hit' : 'pass';
   const isKept = declaresVariable(subject) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred');

@@ -1,12 +1,12 @@
 import type { CallExpr, Expr, Ident } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func } from '../../model/info.ts';
+import { parameterAt } from '../../model/parameter-at.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import type { Context } from './context.ts';
 import { isLocalUse } from './holder.ts';
-import { parameterAt } from './parameter-at.ts';
 
 /** What one use of the variable that holds a resource does to the duty. */
 export type Meaning =
@@ -95,7 +95,7 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
 /** What a function of the package does with one of its parameters. One mention of a release is enough: helpers that release say so. */
 function parameterEffect(func: Func, index: number, context: Context, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
-  const parameter = depth > 0 ? parameterAt(info, index) : undefined;
+  const parameter = depth > 0 && info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined;
   if (!parameter) return 'escapes';
   if (parameter.variadic) return mentionsRelease(info, context) ? 'releases' : 'escapes';
   const meanings = info.usesOf(parameter).map((ident) => meaningOf(ident, info, context, depth - 1));

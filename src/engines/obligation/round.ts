@@ -1,9 +1,14 @@
+import { step } from '../../findings/step.ts';
 import type { Path } from '../../flow/paths.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+import type { Node } from '../../syntax/ast.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { loopAround } from '../../model/loop-around.ts';
 import type { Case } from './case.ts';
 import { declaresVariable } from './case.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
 import type { Verdict } from './verdict.ts';
-import { branchesBefore, lineOf, loopAround, resourceOf, step } from './verdict.ts';
+import { branchesBefore, resourceOf } from './verdict.ts';
 
 /**
  * Whether a way round surely loses a resource in each pass of a loop: it leads back to the acquisition itself, and the
@@ -12,13 +17,24 @@ import { branchesBefore, lineOf, loopAround, resourceOf, step } from './verdict.
  */
 export function losesEachPass(round: Path, subject: Case): boolean {
   const { acquisition: { info, call }, variable, node } = subject;
-  const loop = loopAround(call, info);
-  if (round.hit !== node || !loop) return false;
-  if (declaresVariable(subject) || (loop.pos <= variable.ident.pos && variable.ident.end <= loop.end)) return true;
-  for (let at = info.parent(call); at && at !== loop; at = info.parent(at)) {
-    if (at.kind === 'IfStmt' || at.kind === 'CaseClause' || at.kind === 'CommClause') return false;
+  if (round.hit !== node) return false;
+  return declaresVariable(subject) || isNewInLoop(variable, call, info) || !isConditionalInLoop(call, info);
+}
+
+/** Whether each pass of the innermost loop around a node has a variable of its own. */
+export function isNewInLoop(variable: Var, node: Node, info: DeclInfo): boolean {
+  const loop = loopAround(node, info);
+  return loop !== undefined && loop.pos <= variable.ident.pos && variable.ident.end <= loop.end;
+}
+
+/** Whether a pass of the innermost loop around a node may leave it out. What a select waits for is evaluated in each pass. */
+export function isConditionalInLoop(node: Node, info: DeclInfo): boolean {
+  const loop = loopAround(node, info);
+  let child = node;
+  for (let at = info.parent(node); at && at !== loop; child = at, at = info.parent(at)) {
+    if (at.kind === 'IfStmt' || at.kind === 'CaseClause' || (at.kind === 'CommClause' && child !== at.comm)) return true;
   }
-  return true;
+  return false;
 }
 
 /** The way leads back to the acquisition, or to where the variable is given another value, with the duty unmet. */

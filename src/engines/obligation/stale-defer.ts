@@ -1,11 +1,13 @@
 import type { Expr, Stmt } from '../../syntax/ast.ts';
+import { step } from '../../findings/step.ts';
 import type { Point } from '../../flow/paths.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
+import { lineOf } from '../../model/line-of.ts';
 import type { Case } from './case.ts';
 import { declaresVariable } from './case.ts';
 import type { Effect } from './effects.ts';
 import type { Verdict } from './verdict.ts';
-import { lineOf, resourceOf, step } from './verdict.ts';
+import { resourceOf } from './verdict.ts';
 
 /** The direct `defer t.Stop()` that took the value before: it may have run before this acquisition, which only assigns the variable. */
 export function staleDefer(subject: Case): Effect | undefined {

@@ -1,0 +1,10 @@
+import type { Liveness } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'liveness',
+  id: 'blocked-receive',
+  summary: 'A receive from a channel on which nothing ever sends and which nothing closes',
+  tags: ['leak', 'goroutine', 'concurrency'],
+  question: 'blocked-receive',
+} as const satisfies Liveness;

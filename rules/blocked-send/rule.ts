@@ -1,0 +1,10 @@
+import type { Liveness } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'liveness',
+  id: 'blocked-send',
+  summary: 'A goroutine that waits for ever in a send, because the function that should receive has left',
+  tags: ['leak', 'goroutine', 'concurrency'],
+  question: 'blocked-send',
+} as const satisfies Liveness;

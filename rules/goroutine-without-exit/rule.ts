@@ -1,0 +1,10 @@
+import type { Liveness } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'liveness',
+  id: 'goroutine-without-exit',
+  summary: 'A goroutine that runs a loop without a way out',
+  tags: ['leak', 'goroutine'],
+  question: 'endless-loop',
+} as const satisfies Liveness;

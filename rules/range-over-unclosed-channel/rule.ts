@@ -1,0 +1,10 @@
+import type { Liveness } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'liveness',
+  id: 'range-over-unclosed-channel',
+  summary: 'A goroutine that ranges over a channel which nothing closes',
+  tags: ['leak', 'goroutine', 'channel'],
+  question: 'unending-range',
+} as const satisfies Liveness;

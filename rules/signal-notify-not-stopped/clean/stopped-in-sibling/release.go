@@ -1,0 +1,7 @@
+package server
+
+import "os/signal"
+
+func (s *server) release() {
+	signal.Stop(s.signals)
+}

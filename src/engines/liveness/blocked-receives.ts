@@ -1,0 +1,103 @@
+import type { Node, UnaryExpr } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import { step } from '../../findings/step.ts';
+import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import { runsOnce } from '../../model/lifetime.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { literalRole } from '../../model/use.ts';
+import type { Holder } from './channel.ts';
+import { holderAt, holderName, sameHolder } from './channel.ts';
+import type { ChannelUse, ChannelUses } from './channel-uses.ts';
+import { channelUses } from './channel-uses.ts';
+import type { Context } from './context.ts';
+import { inProgramFolder } from './program-folder.ts';
+import { localChannels } from './local-channels.ts';
+import { operationOf } from './operation.ts';
+import { siteOf } from './site.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Receives from channels on which nobody sends and which nobody closes. */
+export function blockedReceives({ model }: Context): readonly Verdict[] {
+  return [...localReceives(model), ...fieldReceives(model)];
+}
+
+function localReceives(model: PackageModel): readonly Verdict[] {
+  return localChannels((text) => /<-|\bgo\b/.test(text), model).flatMap(({ variable, owner, info, uses }): readonly Verdict[] => {
+    if (runsOnce(owner, info, model)) return [];
+    const waits = waitsForNobody(uses);
+    // A function that does nothing but wait for its own channel wants to wait for ever.
+    const wait = waits.find((use) => operationOf(use, owner).moment === 'goroutine');
+    return wait ? [verdict(wait, variable.name, 'function', uses)] : [];
+  });
+}
+
+/** The plain receives of a channel that nothing feeds or closes; empty if anything does, or might. */
+function waitsForNobody({ uses, open }: ChannelUses): readonly Receive[] {
+  const isFed = uses.some(({ kind }) => kind === 'sent' || kind === 'closed' || kind === 'registered');
+  const isMade = uses.some((use) => use.kind === 'made' && use.certain);
+  if (open || isFed || !isMade) return [];
+  return uses.flatMap((use) => (use.kind === 'received' && use.node.kind === 'UnaryExpr' && !use.arm && use.certain ? [use] : []));
+}
+
+type Receive = Extract<ChannelUse, { kind: 'received' }>;
+
+function verdict(wait: Receive, channel: string, where: 'function' | 'package', { uses }: ChannelUses): Verdict {
+  const made = uses.find((use) => use.kind === 'made');
+  return {
+    at: wait.node,
+    info: wait.info,
+    fact: { kind: 'blocked-receive', channel, where, made: made && siteOf(made.at, made.info, wait.info) },
+    level: 'warning',
+    confidence: 'medium',
+    steps: [...(made ? [step('made', made.at, made.info)] : []), step('receives', wait.node, wait.info)],
+  };
+}
+
+/** Receives from unexported fields that the package makes and nothing feeds. */
+function fieldReceives(model: PackageModel): readonly Verdict[] {
+  const names = unfedNames(model);
+  if (names.size === 0) return [];
+  const seen: Holder[] = [];
+  return model.declarations((text) => [...text.matchAll(receiveOfField)].some(([, name = '']) => names.has(name))).flatMap((info) =>
+    receivesIn(info).flatMap((receive): readonly Verdict[] => {
+      const holder = holderAt(receive.x, info, model);
+      if (holder?.kind !== 'field' || !names.has(holder.name) || seen.some((each) => sameHolder(each, holder))) return [];
+      seen.push(holder);
+      const uses = channelUses(holder, model);
+      const wait = waitsForNobody(uses).find((use) => use.info.file.report && !waitsOnce(use, model));
+      return wait ? [verdict(wait, holderName(holder), 'package', uses)] : [];
+    }),
+  );
+}
+
+/** `<-s.c`, and not a call. */
+const receiveOfField = /<-\s*(?:[\p{L}_][\p{L}\p{Nd}_]*\.)+([\p{Ll}_][\p{L}\p{Nd}_]*)(?![\p{L}\p{Nd}_.(])/gu;
+
+/** Names of fields that are received from and made, while the text of the package holds no send or close that could be meant for them. */
+function unfedNames(model: PackageModel): ReadonlySet<string> {
+  const texts = model.files.map((file) => file.source.text);
+  const received = new Set(texts.flatMap((text) => [...text.matchAll(receiveOfField)].map(([, name = '']) => name)));
+  return new Set([...received].filter((name) => {
+    const made = new RegExp(`\\b${name}\\s*[:=]\\s*make\\(\\s*chan\\b`);
+    const fed = new RegExp(`\\b${name}\\s*<-|\\bclose\\([^)\\n]*\\b${name}\\b`);
+    return texts.some((text) => made.test(text)) && !texts.some((text) => fed.test(text));
+  }));
+}
+
+function receivesIn(info: DeclInfo): readonly UnaryExpr[] {
+  const found: UnaryExpr[] = [];
+  walk(info.decl, (node: Node) => {
+    if (node.kind === 'UnaryExpr' && node.op === '<-') found.push(node);
+  });
+  return found;
+}
+
+/** Whether the receive runs once in a process, or in a callback, which may never run. */
+function waitsOnce({ node, info }: Receive, model: PackageModel): boolean {
+  const func = info.enclosingFunc(node);
+  if (!func || inProgramFolder(info) || runsOnce(func, info, model)) return true;
+  for (let at: FuncNode | undefined = func; at; at = info.enclosingFunc(at)) {
+    if (at.kind === 'FuncLit' && literalRole(at, info) === 'callback') return true;
+  }
+  return false;
+}

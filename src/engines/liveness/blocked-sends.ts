@@ -1,0 +1,196 @@
+import type { ForStmt, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
+import type { Fact, Step } from '../../findings/finding.ts';
+import { branches } from '../../findings/branches.ts';
+import { step } from '../../findings/step.ts';
+import type { Cfg } from '../../flow/cfg.ts';
+import { firstExit } from '../../flow/first-exit.ts';
+import { after, findPaths, pointAt } from '../../flow/paths.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import { runsOnce } from '../../model/lifetime.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { loopAround } from '../../model/loop-around.ts';
+import type { Context } from './context.ts';
+import { givesExitCode } from './gives-exit-code.ts';
+import type { Leaving, Scene, Start } from './leaving.ts';
+import { leadsTo, leavingWithout } from './leaving.ts';
+import type { LocalChannel } from './local-channels.ts';
+import { localChannels } from './local-channels.ts';
+import type { Operation } from './operation.ts';
+import { operationOf } from './operation.ts';
+import { receivingOf } from './receiving.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Sends of goroutines that nobody receives once the function that made the channel has left. */
+export function blockedSends({ model, cfgs }: Context): readonly Verdict[] {
+  return localChannels((text) => text.includes('<-'), model).flatMap((channel): readonly Verdict[] => {
+    const { owner, info } = channel;
+    const cfg = cfgs.of(owner, info);
+    if (!cfg || runsOnce(owner, info, model) || givesExitCode(owner, info)) return [];
+    const operations = channel.uses.uses.flatMap((use) =>
+      use.kind === 'sent' || use.kind === 'received' || use.kind === 'closed' ? [operationOf(use, owner)] : []);
+    const receives = operations.filter(({ use }) => use.kind === 'received');
+    const scene: Scene = { channel, cfg, receiving: receivingOf(channel, receives, cfg), model };
+    const early = sendBeforeAll(operations, scene);
+    if (early) return [early];
+    return isOnlyReceivedHere(operations, channel) ? judge(scene, operations) : [];
+  });
+}
+
+/** Whether the owner alone receives, when it comes to it, and neither closes the channel nor gives it up. */
+function isOnlyReceivedHere(operations: readonly Operation[], { uses, variable }: LocalChannel): boolean {
+  if (uses.uses.some((use) => use.kind === 'nil' && use.at !== variable.ident)) return false;
+  return operations.every(({ use, moment }) => {
+    if (use.kind === 'received') return moment === 'here';
+    return use.kind === 'closed' ? moment === 'goroutine' : moment !== 'elsewhere';
+  });
+}
+
+/** The goroutines that send, by what starts them. */
+interface SendingStart extends Start {
+  readonly sends: readonly Operation[];
+}
+
+function judge(scene: Scene, operations: readonly Operation[]): readonly Verdict[] {
+  const starts = startsOf(operations.filter(({ use, moment }) => use.kind === 'sent' && !use.arm && moment === 'goroutine'), scene);
+  for (const start of starts) {
+    const senders = sendersBefore(start, starts, scene);
+    const leaving = leavingWithout(start, senders - scene.channel.capacity, scene);
+    if (leaving) return verdict(start, senders, leaving, starts, scene);
+  }
+  return [];
+}
+
+function startsOf(sends: readonly Operation[], { channel: { owner, info }, cfg }: Scene): readonly SendingStart[] {
+  const starts = new Map<Stmt | object, SendingStart>();
+  for (const send of sends) {
+    for (const place of send.places) {
+      const point = pointAt(cfg, place);
+      const node = point?.block.nodes[point.index];
+      if (!point || !node) continue;
+      const known = starts.get(node);
+      starts.set(node, { node, point, body: send.literal ?? place, owner, info, sends: [...(known?.sends ?? []), send] });
+    }
+  }
+  return [...starts.values()].sort((a, b) => a.node.pos - b.node.pos);
+}
+
+/**
+ * How many goroutines may want to send when this one is started, itself included; infinite where a loop starts them. A
+ * loop that also receives is taken to start the next one when the last one is done.
+ */
+function sendersBefore(start: SendingStart, starts: readonly SendingStart[], scene: Scene): number {
+  const always = starts.filter(({ sends }) => !sends.every(dependsOnParameter));
+  if (!always.includes(start)) return 1;
+  if (start.sends.some((send) => send.repeated)) return Infinity;
+  const loop = loopAround(start.node, scene.channel.info);
+  if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop);
+  return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, scene) && leadsTo(other, start, scene)).length;
+}
+
+/** Whether a send is made by some of the goroutines that run one function and not by others: an if around it asks for a parameter. */
+function dependsOnParameter({ use: { at, info } }: Operation): boolean {
+  for (let node = info.parent(at); node && node.kind !== 'FuncLit' && node.kind !== 'FuncDecl'; node = info.parent(node)) {
+    if (node.kind === 'IfStmt' && someNode(node.cond, (each) => isParameter(each, info))) return true;
+  }
+  return false;
+}
+
+function isParameter(node: Node, info: DeclInfo): boolean {
+  const object = node.kind === 'Ident' ? info.objectOf(node) : undefined;
+  return object?.kind === 'Var' && object.role === 'param' && object.func === info.enclosingFunc(node);
+}
+
+/**
+ * Whether two starts stand in one loop that also receives: there one may wait for the other, by flags and counts that we
+ * do not follow. Starts in one list of statements come one after the other.
+ */
+function shareEventLoop(a: Start, b: Start, { receiving }: Scene): boolean {
+  if (a.info.parent(a.node) === b.info.parent(b.node)) return false;
+  return [...receiving.loops].some(({ body }) => [a, b].every(({ node }) => body.pos <= node.pos && node.end <= body.end));
+}
+
+function verdict(start: SendingStart, senders: number, leaving: Leaving, starts: readonly SendingStart[], scene: Scene): readonly Verdict[] {
+  const { channel: { info, variable, make, capacity } } = scene;
+  const [first] = start.sends;
+  if (first?.use.kind !== 'sent') return [];
+  const { info: where, stmt } = first.use;
+  if (where.file !== info.file) return [];
+  const fact: Fact = {
+    kind: 'blocked-send',
+    channel: variable.name,
+    capacity,
+    made: lineOf(make.pos, info),
+    started: lineOf(start.node.pos, info),
+    receives: leaving.receives,
+    many: senders > 1,
+    leaves: leaveOf(leaving, scene),
+  };
+  const others = starts.flatMap((each) => each.sends).filter((each) => each !== first);
+  return [{
+    at: stmt,
+    info: where,
+    fact,
+    level: 'warning',
+    confidence: first.use.via ? 'medium' : 'high',
+    steps: [
+      step('made', make, info),
+      step('started', start.node, info),
+      ...branches(leaving.path, info),
+      leavingStep(leaving, scene),
+      step('sends', stmt, where),
+      ...others.flatMap(({ use }) => (use.kind === 'sent' && use.info.file === info.file ? [step('sends', use.stmt, use.info)] : [])),
+    ],
+  }];
+}
+
+/** The clause of the select that is taken instead of the receive, or else the exit itself. */
+function leaveOf({ path }: Leaving, { channel: { info }, receiving, cfg }: Scene): Extract<Fact, { kind: 'blocked-send' }>['leaves'] {
+  for (const block of path.blocks.slice(1).reverse()) {
+    const [comm] = block.nodes;
+    const clause = comm && info.parent(comm);
+    const select = clause?.kind === 'CommClause' && clause.comm === comm ? info.parent(clause) : undefined;
+    const beside = select?.kind === 'SelectStmt' && select.body.some((each) => each.comm && receiving.nodes.has(each.comm));
+    if (comm && beside) return { by: 'clause', clause: `case ${info.file.source.text.slice(comm.pos, comm.end)}`, line: lineOf(comm.pos, info) };
+  }
+  const span = path.hit ?? firstExit([path], cfg)?.exit.span ?? { pos: cfg.closingBrace };
+  return { by: path.end.exit === 'end' && !path.hit ? 'end' : 'return', line: lineOf(span.pos, info) };
+}
+
+function leavingStep({ path }: Leaving, { channel: { info }, cfg }: Scene): Step {
+  return step('exit', path.hit ?? firstExit([path], cfg)?.exit.span ?? { pos: cfg.closingBrace, end: cfg.closingBrace + 1 }, info);
+}
+
+/** A send of the owner on an unbuffered channel that nobody else knows yet: it is certain to block. */
+function sendBeforeAll(operations: readonly Operation[], { channel, cfg }: Scene): Verdict | undefined {
+  const { info, make, capacity, variable, uses } = channel;
+  const isMadeOnce = uses.uses.every((use) => use.kind !== 'made' || use.call === make);
+  if (capacity > 0 || !isMadeOnce) return undefined;
+  const send = operations.find((each) => isFirstUse(each, channel, cfg));
+  if (send?.use.kind !== 'sent') return undefined;
+  return {
+    at: send.use.stmt,
+    info,
+    fact: { kind: 'send-before-receiver', channel: variable.name, made: lineOf(make.pos, info) },
+    level: 'warning',
+    confidence: 'high',
+    steps: [step('made', make, info), step('sends', send.use.stmt, info)],
+  };
+}
+
+/** Whether a plain send of the owner comes before all other uses of the channel. */
+function isFirstUse({ use, moment, literal }: Operation, { info, make, uses }: LocalChannel, cfg: Cfg): boolean {
+  const start = pointAt(cfg, make);
+  if (use.kind !== 'sent' || use.arm || use.via || moment !== 'here' || literal || !start) return false;
+  const { stmt } = use;
+  const others = uses.uses.filter((each) => each !== use && each.kind !== 'neutral' && each.kind !== 'made');
+  if (others.some((each) => each.info !== info || each.at.pos < stmt.pos)) return false;
+  const paths = findPaths(after(start), { node: (node) => (node === stmt ? 'hit' : 'pass'), feasible: () => true });
+  return paths.some((path) => path.hit === stmt);
+}
+
+/** How often a loop runs, where a number says so: `range 3`, `i < 3`. */
+function passesOf(loop: ForStmt | RangeStmt): number {
+  const bound = loop.kind === 'RangeStmt' ? loop.x : loop.cond?.kind === 'BinaryExpr' && loop.cond.op === '<' ? loop.cond.y : undefined;
+  return bound?.kind === 'BasicLit' && bound.tok === 'INT' ? Number(bound.value) : Infinity;
+}

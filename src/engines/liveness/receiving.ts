@@ -1,0 +1,69 @@
+import type { Expr, ForStmt, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
+import type { Block, Cfg } from '../../flow/cfg.ts';
+import { implied } from '../../flow/guards.ts';
+import { pointAt } from '../../flow/paths.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import { loopAround } from '../../model/loop-around.ts';
+import type { LocalChannel } from './local-channels.ts';
+import type { Operation } from './operation.ts';
+
+/** Where the owner of a channel receives from it, on the graph of the owner. */
+export interface Receiving {
+  /** The nodes of the graph that receive. */
+  readonly nodes: ReadonlySet<Stmt | Expr>;
+  /** The loops in which it receives, and those that range over the channel. */
+  readonly loops: ReadonlySet<ForStmt | RangeStmt>;
+  /** Whether a condition keeps control in one of these loops when it has this value: they are taken to run until they are left. */
+  staysInLoop(cond: Expr, value: boolean): boolean;
+  /** Whether an edge leads out of one of these loops because there is nothing left to range over. */
+  exhausts(from: Block, to: Block): boolean;
+}
+
+/** A condition that runs out by itself: a deadline, a context. */
+const timeTest = /\.(?:After|Before|Err|Since)\(/;
+
+/** Gathers the receives of the owner itself. */
+export function receivingOf({ info, owner }: LocalChannel, operations: readonly Operation[], cfg: Cfg): Receiving {
+  const nodes = new Set<Stmt | Expr>();
+  const loops = new Set<ForStmt | RangeStmt>();
+  for (const { use, places } of operations) {
+    const range = use.kind === 'received' && use.node.kind === 'RangeStmt' && use.info === info && info.enclosingFunc(use.node) === owner ? use.node : undefined;
+    if (range) loops.add(range);
+    for (const place of places) {
+      const point = pointAt(cfg, place);
+      const node = point?.block.nodes[point.index];
+      if (node) nodes.add(node);
+      for (let loop = loopAround(place, info); loop; loop = loopAround(loop, info)) if (!isRangeOperand(place, loop)) loops.add(loop);
+    }
+  }
+  const leaves = [...loops].flatMap((loop) => (loop.kind === 'ForStmt' && loop.cond ? implied(loop.cond, true, info).filter((leaf) => !timeTest.test(leaf.text)) : []));
+  const heads = exhaustingHeads(loops, cfg);
+  return {
+    nodes,
+    loops,
+    staysInLoop: (cond, value) => !leaves.some((leaf) => leaf.cond === cond && leaf.value !== value),
+    exhausts: (from, to) => heads.has(from) && from.succs[1] === to,
+  };
+}
+
+/** The operand of a range is evaluated before its loop. */
+function isRangeOperand(place: Node, loop: ForStmt | RangeStmt): boolean {
+  return loop.kind === 'RangeStmt' && loop.x.pos <= place.pos && place.end <= loop.x.end;
+}
+
+/** The blocks that decide whether a range goes on: each follows the block that ends with the operand. */
+function exhaustingHeads(loops: ReadonlySet<ForStmt | RangeStmt>, cfg: Cfg): ReadonlySet<Block> {
+  const operands = new Set<Stmt | Expr>([...loops].flatMap((loop) => (loop.kind === 'RangeStmt' ? [loop.x] : [])));
+  const before = cfg.blocks.filter((block) => {
+    const last = block.nodes[block.nodes.length - 1];
+    return last !== undefined && operands.has(last);
+  });
+  return new Set(before.flatMap((block) => block.succs));
+}
+
+/** Whether a node of a graph does something itself, not only in a literal that it holds. */
+export function does(node: Node, predicate: (node: Node) => boolean, info: DeclInfo): boolean {
+  const func = info.enclosingFunc(node);
+  return someNode(node, (each) => predicate(each) && info.enclosingFunc(each) === func);
+}

@@ -1,0 +1,126 @@
+import type { CallExpr, Node } from '../../syntax/ast.ts';
+import { someNode, walk } from '../../syntax/walk.ts';
+import { branches } from '../../findings/branches.ts';
+import { step } from '../../findings/step.ts';
+import type { FoundExit } from '../../flow/first-exit.ts';
+import { firstExit } from '../../flow/first-exit.ts';
+import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
+import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import { runsOnce } from '../../model/lifetime.ts';
+import { lineOf } from '../../model/line-of.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { calleeOf } from '../../model/type-of.ts';
+import { callRole } from '../../model/use.ts';
+import { holderAt, holderName } from './channel.ts';
+import type { Holder } from './channel.ts';
+import type { ChannelUse, ChannelUses } from './channel-uses.ts';
+import { channelUses } from './channel-uses.ts';
+import type { Context } from './context.ts';
+import { inProgramFolder } from './program-folder.ts';
+import { siteOf } from './site.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A call of signal.Notify with a channel whose uses are all in sight. */
+interface Registration {
+  readonly call: CallExpr;
+  readonly info: DeclInfo;
+  /** The function that registers. */
+  readonly func: FuncNode;
+  readonly holder: Holder;
+  readonly uses: ChannelUses;
+}
+
+/** Channels that stay registered with os/signal when nobody wants signals any more. */
+export function registeredSignals(context: Context): readonly Verdict[] {
+  const { model } = context;
+  const registrations = model.declarations((text) => /\bNotify\b/.test(text)).flatMap((info) => registrationsIn(info, model));
+  return registrations.flatMap((each) => {
+    const verdict = closedWhileRegistered(each) ?? (model.name === 'main' ? undefined : leftRegistered(each, context));
+    return verdict ? [verdict] : [];
+  });
+}
+
+function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registration[] {
+  const found: Registration[] = [];
+  if (inProgramFolder(info)) return found;
+  walk(info.decl, (call) => {
+    if (call.kind !== 'CallExpr' || !isCallOf(call, 'os/signal.Notify', info, model)) return;
+    const func = info.enclosingFunc(call);
+    const holder = call.args[0] && holderAt(call.args[0], info, model);
+    if (!func || !holder || runsOnce(func, info, model)) return;
+    const uses = channelUses(holder, model);
+    const isTakenBack = model.declarations((text) => /\bsignal\.Reset\(/.test(text)).length > 0;
+    if (!uses.open && !isTakenBack) found.push({ call, info, func, holder, uses });
+  });
+  return found;
+}
+
+function isCallOf(call: CallExpr, name: string, info: DeclInfo, model: PackageModel): boolean {
+  const callee = calleeOf(call, info, model);
+  return callee?.kind === 'Foreign' && callee.name === name;
+}
+
+/** A signal that arrives after the close is sent on a closed channel: os/signal panics. */
+function closedWhileRegistered({ call, info, holder, uses }: Registration): Verdict | undefined {
+  const stops = uses.uses.flatMap((use) => (use.kind === 'unregistered' ? [use] : []));
+  const close = uses.uses.find((use) => use.kind === 'closed' && use.certain && stops.every((stop) => comesBefore(use, stop)));
+  if (close?.kind !== 'closed') return undefined;
+  return {
+    at: close.call,
+    info: close.info,
+    fact: { kind: 'registered-channel-closed', channel: holderName(holder), registered: siteOf(call, info, close.info), stopped: stops.length > 0 },
+    level: 'error',
+    confidence: 'high',
+    steps: [step('registered', call, info), step('closed', close.call, close.info)],
+  };
+}
+
+/** Whether a close surely runs before a Stop: both in one function, and deferred calls run in reverse order at its end. */
+function comesBefore(close: ChannelUse, stop: ChannelUse): boolean {
+  if (close.kind !== 'closed' || stop.kind !== 'unregistered' || close.info !== stop.info) return false;
+  if (close.info.enclosingFunc(close.call) !== stop.info.enclosingFunc(stop.call)) return false;
+  const [closes, stops] = [close, stop].map(({ info, ...use }) => ('call' in use ? callRole(use.call, info) : undefined));
+  if (closes === 'deferred') return stops === 'deferred' && close.call.pos > stop.call.pos;
+  return closes === undefined && (stops === 'deferred' || (stops === undefined && close.call.pos < stop.call.pos));
+}
+
+/** A local channel whose receiver, the function that registers or a goroutine of it, can end for another reason than a signal. */
+function leftRegistered(registration: Registration, context: Context): Verdict | undefined {
+  const { call, info, holder, uses } = registration;
+  const isLocal = uses.holders.every((each) => each.kind === 'variable' && each.variable.role !== 'package');
+  if (!isLocal || holder.kind !== 'variable' || uses.uses.some((use) => use.kind === 'unregistered')) return undefined;
+  const receives = uses.uses.flatMap((use) => (use.kind === 'received' ? [use] : []));
+  if (receives.some((use) => endsProcess(use, context))) return undefined;
+  const [exit] = receives.flatMap((use) => exitWithoutSignal(use, receives, registration, context));
+  if (!exit) return undefined;
+  return {
+    at: call,
+    info,
+    fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
+    level: 'warning',
+    confidence: 'high',
+    steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
+  };
+}
+
+type Receive = Extract<ChannelUse, { kind: 'received' }>;
+
+/** A way out of the function that receives which passes no receive; from the registration on where it registers itself. */
+function exitWithoutSignal(use: Receive, receives: readonly Receive[], { call, info, func }: Registration, { cfgs }: Context): readonly FoundExit[] {
+  const receiver = info.enclosingFunc(use.node);
+  if (use.via || use.info !== info || !receiver) return [];
+  const cfg = cfgs.of(receiver, info);
+  const registered = receiver === func ? cfg && pointAt(cfg, call) : undefined;
+  const start = registered ? after(registered) : cfg && entryOf(cfg);
+  if (!cfg || !start) return [];
+  const places = receives.map((each) => (each.node.kind === 'RangeStmt' ? each.node.x : each.node));
+  const isReceive = (node: Node): boolean => places.some((place) => node.pos <= place.pos && place.end <= node.end);
+  const exit = firstExit(findPaths(start, { node: (node) => (isReceive(node) ? 'cut' : 'pass'), feasible: () => true }), cfg);
+  return exit ? [exit] : [];
+}
+
+/** Whether the function that receives the signal ends the process: then the registration lives as long as the process. */
+function endsProcess(use: Receive, { cfgs }: Context): boolean {
+  const func = use.info.enclosingFunc(use.node);
+  return func?.body !== undefined && someNode(func.body, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, use.info));
+}

@@ -1,0 +1,136 @@
+import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { DeclInfo, FuncNode, TypeName } from '../../model/info.ts';
+import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
+import { loopAround } from '../../model/loop-around.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { referencesTo } from '../../model/references.ts';
+import { dereferenced, typeFromExpr, underlying } from '../../model/type.ts';
+import { typeOf } from '../../model/type-of.ts';
+import type { Use } from '../../model/use.ts';
+import { callRole, isGoMethod, literalRole, useOf } from '../../model/use.ts';
+import type { GoroutineStart } from './goroutine-start.ts';
+import { inProgramFolder } from './program-folder.ts';
+
+/** How many callers up a function is followed to main, init or a package variable. */
+const callerDepth = 4;
+
+/**
+ * Whether a goroutine is started at most once in a process, or so that nobody would mind: from main, init, sync.Once or
+ * the initialiser of a package variable, by a function that takes nothing and so has nothing of its own, for a value
+ * that only a package variable holds, in a program's own folder. Then it may live as long as the process.
+ */
+export function startsOnce({ node, info, spawner, call }: GoroutineStart, model: PackageModel): boolean {
+  if (!spawner || inProgramFolder(info)) return true;
+  const callee = calledBy(node);
+  if (callee && isPackageValue(callee, info)) return true;
+  if (call && isPackageValue(call.expr.fun, call.info)) return true;
+  return !isRepeated(node, info, model) && runsOncePerProcess(spawner, info, model, callerDepth);
+}
+
+/** Whether a loop around a node may run on and on: without a condition, or over a channel. Others start so many and no more. */
+function isRepeated(node: Node, info: DeclInfo, model: PackageModel): boolean {
+  for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
+    if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, model))?.kind === 'Chan') return true;
+  }
+  return false;
+}
+
+function calledBy(node: Node): Expr | undefined {
+  if (node.kind === 'GoStmt') return node.call.kind === 'CallExpr' ? node.call.fun : undefined;
+  return undefined;
+}
+
+/** `global.method`: the receiver is a package variable, or a field of one. */
+function isPackageValue(fun: Expr, info: DeclInfo): boolean {
+  if (fun.kind !== 'SelectorExpr') return false;
+  let root: Expr = fun.x;
+  while (root.kind === 'SelectorExpr' || root.kind === 'ParenExpr') root = root.x;
+  const object = root.kind === 'Ident' ? info.objectOf(root) : undefined;
+  return object?.kind === 'Var' && object.role === 'package';
+}
+
+function runsOncePerProcess(func: FuncNode, info: DeclInfo, model: PackageModel, depth: number): boolean {
+  if (runsOnce(func, info, model)) return true;
+  return func.kind === 'FuncLit' ? literalRunsOnce(func, info, model, depth) : declaredRunsOnce(func, info, model, depth);
+}
+
+/** A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds. */
+function literalRunsOnce(literal: FuncLit, info: DeclInfo, model: PackageModel, depth: number): boolean {
+  const outer = info.enclosingFunc(literal);
+  const use = useOf(literal, info);
+  if (isCommand(use)) return true;
+  if (!outer || isRepeated(literal, info, model)) return outer === undefined && use.kind === 'stored';
+  return literalRole(literal, info) !== 'callback' && use.kind !== 'element' && use.kind !== 'returned' && runsOncePerProcess(outer, info, model, depth);
+}
+
+/** The function of a command line's command, as the common libraries keep it: `Run: serve`, `command.Run = serve`. */
+function isCommand(use: Use): boolean {
+  const field = use.kind === 'element' ? use.field : use.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target.sel.name : undefined;
+  return field !== undefined && /^(?:Pre|Post|Persistent)*Run(?:E)?$|^(?:Before|After)?Action$/.test(field);
+}
+
+function declaredRunsOnce(func: FuncDecl, info: DeclInfo, model: PackageModel, depth: number): boolean {
+  if (depth === 0) return false;
+  if (initialisesPackage(func, info, model)) return true;
+  if (!func.recv && func.type.params.length === 0) return true;
+  if (func.recv && isSingleton(func, info, model)) return true;
+  if (isExported(func.name.name) && model.name !== 'main') return false;
+  const references = referencesTo(func, info, model);
+  return references.length > 0 && references.every(({ expr, info: where }) => {
+    const use = useOf(expr, where);
+    if (use.kind === 'called') return isCalledOnce(use.call, where, model, depth);
+    return isCommand(use) || isGivenToOnce(expr, where, model);
+  });
+}
+
+function isCalledOnce(call: CallExpr, info: DeclInfo, model: PackageModel, depth: number): boolean {
+  if (isPackageValue(call.fun, info)) return true;
+  const outer = info.enclosingFunc(call);
+  if (!outer) return true;
+  if (isRepeated(call, info, model)) return false;
+  if (callRole(call, info) === undefined && isGoMethod(call)) return false;
+  return runsOncePerProcess(outer, info, model, depth - 1);
+}
+
+function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+/** Whether values of the receiver's type are only made by initialisers of the package, or by what runs once. */
+function isSingleton({ recv }: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
+  const type = recv && dereferenced(typeFromExpr(recv.type, info));
+  if (type?.kind !== 'Named' || isExported(type.object.spec.name.name)) return false;
+  const made = constructions(type.object, model);
+  return made.length > 0 && made.every(({ node, where }) => {
+    const outer = where.enclosingFunc(node);
+    return !outer || runsOnce(outer, where, model) || initialisesPackage(outer, where, model);
+  });
+}
+
+/** The places that make a value of a type: composite literals, `new`, and variables of it. */
+function constructions(type: TypeName, model: PackageModel): readonly { readonly node: Node; readonly where: DeclInfo }[] {
+  return model.mentioning(type.spec.name.name, type.info.file).flatMap((where) => {
+    const found: { node: Node; where: DeclInfo }[] = [];
+    walk(where.decl, (node) => {
+      if (node.kind === 'CompositeLit' || node.kind === 'CallExpr' || node.kind === 'ValueSpec' || node.kind === 'Field') {
+        if (makes(node, type, where, model)) found.push({ node, where });
+      }
+    });
+    return found;
+  });
+}
+
+function makes(node: Extract<Node, { kind: 'CompositeLit' | 'CallExpr' | 'ValueSpec' | 'Field' }>, type: TypeName, info: DeclInfo, model: PackageModel): boolean {
+  if (node.kind === 'ValueSpec' || node.kind === 'Field') return node.type?.kind === 'Ident' && info.objectOf(node.type) === type && !isReceiver(node, info);
+  if (node.kind === 'CallExpr' && !(node.fun.kind === 'Ident' && node.fun.name === 'new')) return false;
+  const made = typeOf(node, info, model);
+  const named = dereferenced(made);
+  return named?.kind === 'Named' && named.object.spec === type.spec;
+}
+
+/** A receiver or parameter only borrows its value. */
+function isReceiver(node: Node, info: DeclInfo): boolean {
+  const parent = info.parent(node);
+  return parent?.kind === 'FuncDecl' || parent?.kind === 'FuncType';
+}

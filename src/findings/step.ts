@@ -1,0 +1,9 @@
+import type { Span } from '../syntax/cursor.ts';
+import type { SourceFile } from '../syntax/source-file.ts';
+import type { Step } from './finding.ts';
+import { locate } from './locate.ts';
+
+/** One step of a finding at the place of a node; `where` is the context the node was found in. */
+export function step(kind: Step['kind'], span: Span, where: { readonly file: { readonly source: SourceFile } }): Step {
+  return { kind, location: locate(where.file.source, span) };
+}
