@@ -21,8 +21,11 @@ export interface PackageModel {
   readonly files: readonly ModelFile[];
   /** All declarations in which the identifier occurs, in files that can be built together with `from`. */
   mentioning(word: string, from?: ModelFile): readonly DeclInfo[];
-  /** All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. */
-  declarations(test: (text: string) => boolean): readonly DeclInfo[];
+  /**
+   * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
+   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does.
+   */
+  declarations(test: (text: string) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
   lookup(name: string, from: ModelFile): Obj | undefined;
   /** The method of a type of this package; undefined where there is none, or builds differ about it. */
@@ -35,7 +38,7 @@ export interface PackageModel {
   unread(source: SourceFile): readonly Declaration[];
 }
 
-/** Opens a package. Skims all its files, parses nothing yet. */
+/** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
 export function packageModel(parser: Parser, text: PackageText): PackageModel {
   const files = text.files.map((file): ModelFile => ({
     source: openFile(parser, file.path, file.text),
@@ -44,29 +47,35 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
   }));
   const infos = new Map<Declaration, DeclInfo>();
   const objects = new Map<string, readonly Obj[]>();
-  let candidates: ReadonlyMap<string, readonly Candidate[]> | undefined;
-  const functions = functionIndex(files);
-  const names = new Set([...functions.keys()].map((key) => key.slice(key.lastIndexOf('.') + 1)));
+  const broken: Placed[] = [];
+  let candidates: ReadonlyMap<string, readonly Placed[]> | undefined;
+  let functions: FunctionIndex | undefined;
+  const functionsOf = (): FunctionIndex => (functions ??= functionIndex(files));
 
   const info = (declaration: Declaration, file: ModelFile): DeclInfo => {
     const known = infos.get(declaration);
     if (known) return known;
     const fresh = resolve(declaration.ast(), file, lookup);
     infos.set(declaration, fresh);
+    if (fresh.decl.kind === 'BadDecl') broken.push({ declaration, file });
     return fresh;
   };
 
   const mentioning = (word: string, from?: ModelFile): readonly DeclInfo[] =>
     files
-      .filter((file) => !from || compatible(file.constraint, from.constraint))
+      .filter((file) => file.source.text.includes(word) && (!from || compatible(file.constraint, from.constraint)))
       .flatMap((file) => file.source.declarations.filter((each) => each.mentions(word)).map((each) => info(each, file)));
 
-  const declarations = (test: (text: string) => boolean): readonly DeclInfo[] =>
-    files.flatMap((file) =>
-      file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end))).map((each) => info(each, file)));
+  const declarations = (
+    test: (text: string) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text),
+  ): readonly DeclInfo[] =>
+    files
+      .filter(ofFile)
+      .flatMap((file) =>
+        file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end))).map((each) => info(each, file)));
 
   const visibleFunc = (key: string, from: ModelFile): Func | undefined => {
-    const visible = (functions.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));
+    const visible = (functionsOf().byKey.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));
     return visible.length === 1 ? visible[0] : undefined;
   };
 
@@ -99,27 +108,36 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     declarations,
     lookup,
     method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
-    declaresFunc: (name) => names.has(name),
+    declaresFunc: (name) => functionsOf().names.has(name),
     infoOf: (func) => info(func.declaration, func.file),
-    unread: (source) => source.declarations.filter((each) => infos.get(each)?.decl.kind === 'BadDecl'),
+    unread: (source) =>
+      broken.filter(({ file }) => file.source === source).map(({ declaration }) => declaration).sort((a, b) => a.pos - b.pos),
   };
 }
 
-/** Functions by name, methods by `Type.name`; several where files exclude each other (or the package is broken). */
-function functionIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonly Func[]> {
-  const index = new Map<string, Func[]>();
+interface FunctionIndex {
+  /** Functions by name, methods by `Type.name`; several where files exclude each other (or the package is broken). */
+  readonly byKey: ReadonlyMap<string, readonly Func[]>;
+  /** The names of all functions and methods. */
+  readonly names: ReadonlySet<string>;
+}
+
+function functionIndex(files: readonly ModelFile[]): FunctionIndex {
+  const byKey = new Map<string, Func[]>();
+  const names = new Set<string>();
   for (const file of files) {
     for (const declaration of file.source.declarations) {
       if (declaration.kind !== 'func' || declaration.name === undefined) continue;
       const key = declaration.receiver === undefined ? declaration.name : `${declaration.receiver}.${declaration.name}`;
-      index.set(key, [...(index.get(key) ?? []), { kind: 'Func', declaration, file }]);
+      byKey.set(key, [...(byKey.get(key) ?? []), { kind: 'Func', declaration, file }]);
+      names.add(declaration.name);
     }
   }
-  return index;
+  return { byKey, names };
 }
 
-/** A declaration that may declare a name. */
-interface Candidate {
+/** A declaration and its file. */
+interface Placed {
   readonly declaration: Declaration;
   readonly file: ModelFile;
 }
@@ -128,8 +146,8 @@ interface Candidate {
  * The declarations, functions left out, by each word that stands where a spec of theirs begins, or in a list of names
  * there: what they really declare shows when they are parsed.
  */
-function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonly Candidate[]> {
-  const index = new Map<string, Candidate[]>();
+function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonly Placed[]> {
+  const index = new Map<string, Placed[]>();
   for (const file of files) {
     for (const declaration of file.source.declarations) {
       if (declaration.kind === 'func') continue;

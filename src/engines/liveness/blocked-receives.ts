@@ -3,6 +3,7 @@ import { walk } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
+import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { literalRole } from '../../model/use.ts';
 import type { Holder } from './channel.ts';
@@ -22,7 +23,7 @@ export function blockedReceives({ model }: Context): readonly Verdict[] {
 }
 
 function localReceives(model: PackageModel): readonly Verdict[] {
-  return localChannels((text) => /<-|\bgo\b/.test(text), model).flatMap(({ variable, owner, info, uses }): readonly Verdict[] => {
+  return localChannels(mayWaitFor, model).flatMap(({ variable, owner, info, uses }): readonly Verdict[] => {
     if (runsOnce(owner, info, model)) return [];
     const waits = waitsForNobody(uses);
     // A function that does nothing but wait for its own channel wants to wait for ever.
@@ -31,12 +32,28 @@ function localReceives(model: PackageModel): readonly Verdict[] {
   });
 }
 
+/** Whether a goroutine may receive from the channel, here or in a function that gets it, and nothing in sight sends on it or closes it. */
+function mayWaitFor(name: string, text: string): boolean {
+  if (new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}\\s*<-|\\bclose\\(\\s*${name}\\s*\\)`, 'u').test(text)) return false;
+  if (new RegExp(`[(,]\\s*${name}\\s*[,)]`, 'u').test(text)) return true;
+  return startsGoroutine.test(text) && new RegExp(`<-\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
+}
+
+const startsGoroutine = /\bgo\b|\.(?:Try)?Go(?:[\p{Lu}(]|$)/u;
+
 /** The plain receives of a channel that nothing feeds or closes; empty if anything does, or might. */
 function waitsForNobody({ uses, open }: ChannelUses): readonly Receive[] {
   const isFed = uses.some(({ kind }) => kind === 'sent' || kind === 'closed' || kind === 'registered');
   const isMade = uses.some((use) => use.kind === 'made' && use.certain);
   if (open || isFed || !isMade) return [];
-  return uses.flatMap((use) => (use.kind === 'received' && use.node.kind === 'UnaryExpr' && !use.arm && use.certain ? [use] : []));
+  const receives = uses.flatMap((use) => (use.kind === 'received' && use.certain ? [use] : []));
+  return receives.filter((use) => use.node.kind === 'UnaryExpr' && !use.arm && !isInEndlessLoop(use));
+}
+
+/** A loop without an end that waits for the channel is a finding of another rule. */
+function isInEndlessLoop({ node, info }: Receive): boolean {
+  const loop = loopAround(node, info);
+  return loop?.kind === 'ForStmt' && loop.cond === undefined;
 }
 
 type Receive = Extract<ChannelUse, { kind: 'received' }>;
@@ -58,7 +75,8 @@ function fieldReceives(model: PackageModel): readonly Verdict[] {
   const names = unfedNames(model);
   if (names.size === 0) return [];
   const seen: Holder[] = [];
-  return model.declarations((text) => [...text.matchAll(receiveOfField)].some(([, name = '']) => names.has(name))).flatMap((info) =>
+  const mayWait = (text: string): boolean => [...text.matchAll(receiveOfField)].some(([, name = '']) => names.has(name));
+  return model.declarations(mayWait).flatMap((info) =>
     receivesIn(info).flatMap((receive): readonly Verdict[] => {
       const holder = holderAt(receive.x, info, model);
       if (holder?.kind !== 'field' || !names.has(holder.name) || seen.some((each) => sameHolder(each, holder))) return [];

@@ -22,19 +22,29 @@ import { receivingOf } from './receiving.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
-export function blockedSends({ model, cfgs }: Context): readonly Verdict[] {
-  return localChannels((text) => text.includes('<-'), model).flatMap((channel): readonly Verdict[] => {
-    const { owner, info } = channel;
-    const cfg = cfgs.of(owner, info);
-    if (!cfg || runsOnce(owner, info, model) || givesExitCode(owner, info)) return [];
-    const operations = channel.uses.uses.flatMap((use) =>
-      use.kind === 'sent' || use.kind === 'received' || use.kind === 'closed' ? [operationOf(use, owner)] : []);
-    const receives = operations.filter(({ use }) => use.kind === 'received');
-    const scene: Scene = { channel, cfg, receiving: receivingOf(channel, receives, cfg), model };
-    const early = sendBeforeAll(operations, scene);
-    if (early) return [early];
-    return isOnlyReceivedHere(operations, channel) ? judge(scene, operations) : [];
-  });
+export function blockedSends(context: Context): readonly Verdict[] {
+  return localChannels(maySend, context.model).flatMap((channel) => judge(channel, context));
+}
+
+/** Whether the text may send on the channel of that name, or hand it to a function that does. */
+function maySend(name: string, text: string): boolean {
+  if (!text.includes('<-')) return false;
+  return new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}\\)*\\s*<-|[(,]\\s*${name}\\s*[,)]`, 'u').test(text);
+}
+
+function judge(channel: LocalChannel, { model, cfgs }: Context): readonly Verdict[] {
+  const { owner, info, uses } = channel;
+  const operations = uses.uses.flatMap((use) =>
+    use.kind === 'sent' || use.kind === 'received' || use.kind === 'closed' ? [operationOf(use, owner)] : []);
+  const sends = operations.filter(({ use }) => use.kind === 'sent' && !use.arm);
+  if (sends.length === 0 || runsOnce(owner, info, model) || givesExitCode(owner, info)) return [];
+  const isCandidate = sends.some(({ moment }) => moment === 'goroutine') && isOnlyReceivedHere(operations, channel);
+  const cfg = isCandidate || sends.some((send) => isFirstUse(send, channel)) ? cfgs.of(owner, info) : undefined;
+  if (!cfg) return [];
+  const early = sendBeforeAll(sends, channel, cfg);
+  if (early || !isCandidate) return early ? [early] : [];
+  const receives = operations.filter(({ use }) => use.kind === 'received');
+  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model });
 }
 
 /** Whether the owner alone receives, when it comes to it, and neither closes the channel nor gives it up. */
@@ -51,8 +61,8 @@ interface SendingStart extends Start {
   readonly sends: readonly Operation[];
 }
 
-function judge(scene: Scene, operations: readonly Operation[]): readonly Verdict[] {
-  const starts = startsOf(operations.filter(({ use, moment }) => use.kind === 'sent' && !use.arm && moment === 'goroutine'), scene);
+function judgeStarts(sends: readonly Operation[], scene: Scene): readonly Verdict[] {
+  const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), scene);
   for (const start of starts) {
     const senders = sendersBefore(start, starts, scene);
     const leaving = leavingWithout(start, senders - scene.channel.capacity, scene);
@@ -110,7 +120,9 @@ function shareEventLoop(a: Start, b: Start, { receiving }: Scene): boolean {
   return [...receiving.loops].some(({ body }) => [a, b].every(({ node }) => body.pos <= node.pos && node.end <= body.end));
 }
 
-function verdict(start: SendingStart, senders: number, leaving: Leaving, starts: readonly SendingStart[], scene: Scene): readonly Verdict[] {
+function verdict(
+  start: SendingStart, senders: number, leaving: Leaving, starts: readonly SendingStart[], scene: Scene,
+): readonly Verdict[] {
   const { channel: { info, variable, make, capacity } } = scene;
   const [first] = start.sends;
   if (first?.use.kind !== 'sent') return [];
@@ -151,7 +163,8 @@ function leaveOf({ path }: Leaving, { channel: { info }, receiving, cfg }: Scene
     const clause = comm && info.parent(comm);
     const select = clause?.kind === 'CommClause' && clause.comm === comm ? info.parent(clause) : undefined;
     const beside = select?.kind === 'SelectStmt' && select.body.some((each) => each.comm && receiving.nodes.has(each.comm));
-    if (comm && beside) return { by: 'clause', clause: `case ${info.file.source.text.slice(comm.pos, comm.end)}`, line: lineOf(comm.pos, info) };
+    if (!comm || !beside) continue;
+    return { by: 'clause', clause: `case ${info.file.source.text.slice(comm.pos, comm.end)}`, line: lineOf(comm.pos, info) };
   }
   const span = path.hit ?? firstExit([path], cfg)?.exit.span ?? { pos: cfg.closingBrace };
   return { by: path.end.exit === 'end' && !path.hit ? 'end' : 'return', line: lineOf(span.pos, info) };
@@ -162,31 +175,30 @@ function leavingStep({ path }: Leaving, { channel: { info }, cfg }: Scene): Step
 }
 
 /** A send of the owner on an unbuffered channel that nobody else knows yet: it is certain to block. */
-function sendBeforeAll(operations: readonly Operation[], { channel, cfg }: Scene): Verdict | undefined {
-  const { info, make, capacity, variable, uses } = channel;
-  const isMadeOnce = uses.uses.every((use) => use.kind !== 'made' || use.call === make);
-  if (capacity > 0 || !isMadeOnce) return undefined;
-  const send = operations.find((each) => isFirstUse(each, channel, cfg));
-  if (send?.use.kind !== 'sent') return undefined;
+function sendBeforeAll(sends: readonly Operation[], channel: LocalChannel, cfg: Cfg): Verdict | undefined {
+  const { info, make, variable } = channel;
+  const send = sends.find((each) => isFirstUse(each, channel));
+  const start = pointAt(cfg, make);
+  if (send?.use.kind !== 'sent' || !start) return undefined;
+  const { stmt } = send.use;
+  const paths = findPaths(after(start), { node: (node) => (node === stmt ? 'hit' : 'pass'), feasible: () => true });
+  if (!paths.some((path) => path.hit === stmt)) return undefined;
   return {
-    at: send.use.stmt,
+    at: stmt,
     info,
     fact: { kind: 'send-before-receiver', channel: variable.name, made: lineOf(make.pos, info) },
     level: 'warning',
     confidence: 'high',
-    steps: [step('made', make, info), step('sends', send.use.stmt, info)],
+    steps: [step('made', make, info), step('sends', stmt, info)],
   };
 }
 
-/** Whether a plain send of the owner comes before all other uses of the channel. */
-function isFirstUse({ use, moment, literal }: Operation, { info, make, uses }: LocalChannel, cfg: Cfg): boolean {
-  const start = pointAt(cfg, make);
-  if (use.kind !== 'sent' || use.arm || use.via || moment !== 'here' || literal || !start) return false;
-  const { stmt } = use;
-  const others = uses.uses.filter((each) => each !== use && each.kind !== 'neutral' && each.kind !== 'made');
-  if (others.some((each) => each.info !== info || each.at.pos < stmt.pos)) return false;
-  const paths = findPaths(after(start), { node: (node) => (node === stmt ? 'hit' : 'pass'), feasible: () => true });
-  return paths.some((path) => path.hit === stmt);
+/** Whether a plain send of the owner on an unbuffered channel comes before all other uses. */
+function isFirstUse({ use, moment, literal }: Operation, { info, capacity, uses }: LocalChannel): boolean {
+  if (use.kind !== 'sent' || use.via || moment !== 'here' || literal || capacity > 0) return false;
+  const others = uses.uses.filter((each) => each !== use && each.kind !== 'neutral');
+  return others.filter((each) => each.kind === 'made').length === 1
+    && others.every((each) => each.kind === 'made' || (each.info === info && each.at.pos > use.stmt.pos));
 }
 
 /** How often a loop runs, where a number says so: `range 3`, `i < 3`. */

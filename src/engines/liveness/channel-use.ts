@@ -71,14 +71,19 @@ export function effectAt(expr: Expr, info: DeclInfo, model: PackageModel): Chann
 /** What the holder of a value holds from then on. */
 export function valueEffect(value: Expr | undefined, info: DeclInfo, model: PackageModel): ChannelEffect {
   if (!value) return { kind: 'nil' };
-  if (value.kind === 'Ident' && value.name === 'nil' && info.objectOf(value)?.kind === 'Universe') return { kind: 'nil' };
+  if (value.kind === 'Ident' && value.name === 'nil') return { kind: 'nil' };
   return isMake(value, info, model) ? { kind: 'made', call: value, capacity: capacityOf(value) } : { kind: 'taken', value };
 }
 
 function isMake(value: Expr, info: DeclInfo, model: PackageModel): value is CallExpr {
-  if (value.kind !== 'CallExpr') return false;
+  if (value.kind !== 'CallExpr' || isMakeOfChannel(value)) return value.kind === 'CallExpr';
   const callee = calleeOf(value, info, model);
   return callee?.kind === 'Foreign' && callee.name === 'make';
+}
+
+/** `make(chan T)`: only the built-in function takes a type, so its name need not be looked up. */
+export function isMakeOfChannel({ fun, args }: CallExpr): boolean {
+  return fun.kind === 'Ident' && fun.name === 'make' && args[0]?.kind === 'ChanType';
 }
 
 function capacityOf({ args: [, capacity] }: CallExpr): number | undefined {
@@ -117,8 +122,12 @@ function armOf(stmt: Node | undefined, info: DeclInfo): Arm | undefined {
   return select?.kind === 'SelectStmt' && select.body.length > 1 ? { clause, select } : undefined;
 }
 
+/** Not looked up, which would read the package: a function of that name that takes a channel is believed to do the same. */
+const builtins = new Set(['close', 'len', 'cap']);
+
 function argumentEffect(call: CallExpr, index: number, info: DeclInfo, model: PackageModel): ChannelEffect {
   if (isChannelConversion(call)) return effectAt(call, info, model);
+  if (call.fun.kind === 'Ident' && builtins.has(call.fun.name)) return foreignEffect(call.fun.name, call, index);
   const func = calledLiteral(call, info);
   if (func) return call.ellipsis ? { kind: 'escaped' } : { kind: 'handed', call, index, callee: { func, info } };
   const callee = calleeOf(call, info, model);

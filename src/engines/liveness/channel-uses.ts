@@ -52,14 +52,15 @@ interface Held {
 
 /**
  * Gathers the uses of the channel that `start` holds. Function literals are looked into and are no escape. For a field
- * or package variable this reads every declaration of the package that mentions its name.
+ * or package variable this reads every declaration of the package that mentions its name; with the scope `locals` such
+ * a holder counts as out of sight instead.
  */
-export function channelUses(start: Holder, model: PackageModel): ChannelUses {
+export function channelUses(start: Holder, model: PackageModel, scope: 'package' | 'locals' = 'package'): ChannelUses {
   const held: Held[] = [{ holder: start, via: undefined }];
   const uses: ChannelUse[] = [];
   let open = false;
   const join = (holder: Holder | undefined, via: Handover | undefined): void => {
-    if (!holder || held.length >= holderLimit || depthOf(via) > handoverDepth) open = true;
+    if (!holder || held.length >= holderLimit || depthOf(via) > handoverDepth || (scope === 'locals' && !isLocal(holder))) open = true;
     else if (!held.some((each) => sameHolder(each.holder, holder))) held.push({ holder, via });
   };
   for (const { holder, via } of held) {
@@ -74,12 +75,21 @@ export function channelUses(start: Holder, model: PackageModel): ChannelUses {
   return { holders: held.map((each) => each.holder), uses, open };
 }
 
+function isLocal(holder: Holder): boolean {
+  return holder.kind === 'variable' && holder.variable.role !== 'package';
+}
+
 function depthOf(via: Handover | undefined): number {
   return via ? 1 + depthOf(via.before) : 0;
 }
 
+interface NextHolder {
+  readonly holder: Holder | undefined;
+  readonly via: Handover | undefined;
+}
+
 /** Who holds the channel too, after this use; the holder is undefined where that is out of sight. */
-function nextHolder(use: ChannelUse, model: PackageModel): { readonly holder: Holder | undefined; readonly via: Handover | undefined } | undefined {
+function nextHolder(use: ChannelUse, model: PackageModel): NextHolder | undefined {
   const { info, via } = use;
   switch (use.kind) {
     case 'taken':
@@ -110,7 +120,9 @@ function elementHolder(use: Extract<ChannelEffect, { kind: 'element' }>, info: D
 function usesOfHolder(holder: Holder, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
   if (holder.kind === 'field') return fieldUses(holder, via, model);
   const { variable } = holder;
-  const idents = variable.role === 'package' ? packageUses(variable, model) : variable.info.usesOf(variable).map((at) => ({ at, info: variable.info }));
+  const idents = variable.role === 'package'
+    ? packageUses(variable, model)
+    : variable.info.usesOf(variable).map((at) => ({ at, info: variable.info }));
   return [
     ...initialUse(variable, via, model),
     ...idents.map(({ at, info }): ChannelUse => ({ ...effectAt(at, info, model), at, info, certain: true, via })),
@@ -145,7 +157,10 @@ function packageUses(variable: Var, model: PackageModel): readonly Place[] {
 
 /** The uses of a field: selectors and composite literals. Where the owner's type does not show, the name alone makes a doubt. */
 function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
-  return model.mentioning(holder.name, holder.owner.info.file).flatMap((info) => {
+  // A literal without keys, `T{make(chan int)}`, names only the type.
+  const literal = new RegExp(`(?<![\\p{L}\\p{Nd}_])${holder.owner.spec.name.name}(?:\\[[^\\]]*\\])?\\{`, 'u');
+  const infos = new Set([...model.mentioning(holder.name, holder.owner.info.file), ...model.declarations((text) => literal.test(text))]);
+  return [...infos].flatMap((info) => {
     const found: ChannelUse[] = [];
     walk(info.decl, (node) => {
       if (node.kind === 'SelectorExpr' && node.sel.name === holder.name) found.push(...selectorUse(node, holder, info, via, model));

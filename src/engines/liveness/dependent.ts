@@ -21,7 +21,9 @@ export interface Sender {
 export function waitsFor(node: Node, sender: Sender, model: PackageModel): boolean {
   const { info } = sender;
   return does(node, (each) => {
-    if (each.kind === 'CallExpr') return each.fun.kind === 'SelectorExpr' && each.fun.sel.name === 'Wait' && mentions(sender, textOf(each.fun.x, info));
+    if (each.kind === 'CallExpr' && each.fun.kind === 'SelectorExpr') {
+      return each.fun.sel.name === 'Wait' && mentions(sender, textOf(each.fun.x, info));
+    }
     return each.kind === 'UnaryExpr' && each.op === '<-' && isFedBy(each.x, info.parent(node)?.kind === 'CommClause', sender, model);
   }, info);
 }

@@ -12,9 +12,13 @@ export interface IgnoredDone {
   readonly swallowed: BranchStmt | undefined;
 }
 
-/** Names of channels that say it is time to stop. */
-const doneLike = /^(?:done|quit|stop|clos(?:e|ed|er|ing)|exit|ctx|shutdown|kill|term(?:inate)?|cancel|dying|dead)/i;
-const doneLikeEnd = /(?:Done|Quit|Stop(?:ped|ping)?|Clos(?:e|ed|er|ing)|Exit|Shutdown|Kill|Cancel)(?:_?C(?:h|han|hannel)?)?$/;
+/** Names of channels that say it is time to stop: `done`, `stopCh`, `closing`, `workerQuit`. */
+const doneLike = new RegExp([
+  '^(?:[Dd]one|[Qq]uit|[Ss]top(?:ped|ping)?|[Cc]los(?:e|ed|er|ing)|[Ee]xit|[Ss]hutdown|kill|terminate|[Cc]ancel|dying|dead)',
+  '\\w(?:Done|Quit|Stop(?:ped|ping)?|Clos(?:e|ed|er|ing)|Exit|Shutdown|Kill|Cancel)',
+].map((stem) => `(?:${stem}(?:_?[Cc](?:h|han|hannel)?)?$)`).join('|'));
+/** Names of methods that give such a channel. */
+const doneMethod = /^(?:Done|Quit|Stop(?:ped)?|Clos(?:e|ed|eNotify|ing)|Dying|Dead)$/;
 
 /** Calls that only tell somebody about it. */
 const telling = /\b(?:log|logger|l|fmt|glog|klog|logrus|zap|slog)\b|(?:Debug|Info|Warn|Error|Trace|Print)(?:f|ln|w|Context)?$/i;
@@ -53,15 +57,14 @@ function swallowedBreak({ body }: CommClause): BranchStmt | undefined {
 function isDoneClause({ comm }: CommClause, info: DeclInfo, model: PackageModel): boolean {
   const channel = comm?.kind === 'ExprStmt' && comm.x.kind === 'UnaryExpr' ? comm.x.x : undefined;
   if (!channel || isTimeChannel(channel, info, model)) return false;
-  const name = nameOf(channel);
-  return name !== undefined && (doneLike.test(name) || doneLikeEnd.test(name)) && !/timer|tick/i.test(name);
+  if (channel.kind === 'CallExpr') return channel.args.length === 0 && doneMethod.test(nameOf(channel.fun));
+  return doneLike.test(nameOf(channel)) && !/timer|tick/i.test(nameOf(channel));
 }
 
-/** `stop` of `s.stop`, `Done` of `ctx.Done()`. */
-function nameOf(expr: Expr): string | undefined {
-  if (expr.kind === 'CallExpr') return expr.args.length === 0 ? nameOf(expr.fun) : undefined;
+/** `stop` of `s.stop`; empty for what has no name. */
+function nameOf(expr: Expr): string {
   if (expr.kind === 'SelectorExpr') return expr.sel.name;
-  return expr.kind === 'Ident' ? expr.name : undefined;
+  return expr.kind === 'Ident' ? expr.name : '';
 }
 
 function isIdle({ body }: CommClause, info: DeclInfo): boolean {

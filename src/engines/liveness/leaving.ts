@@ -39,7 +39,8 @@ export function leavingWithout(start: Start, needed: number, scene: Scene): Leav
   let points: readonly Point[] = [after(start.point)];
   for (let receives = 0; receives < needed && points.length > 0; receives++) {
     const paths = points.flatMap((point) => findPaths(point, searchFrom(start, scene, receives)));
-    const [path] = paths.filter((each) => each.hit === undefined || !scene.receiving.nodes.has(each.hit)).sort((a, b) => endOf(a) - endOf(b));
+    const ways = paths.filter(({ hit }) => hit === undefined || !scene.receiving.nodes.has(hit));
+    const [path] = ways.sort((a, b) => endOf(a) - endOf(b));
     if (path) return { path, receives };
     points = paths.flatMap(({ hit }) => {
       const point = hit && !seen.has(hit) ? pointAt(scene.cfg, hit) : undefined;
@@ -74,7 +75,8 @@ function searchFrom(start: Start, scene: Scene, receives: number): Search {
       if (waitsFor(node, start, model)) return 'cut';
       return receives > 0 && isUnexplainedExit(node, scene) ? 'cut' : 'pass';
     },
-    feasible: (cond, value) => receiving.staysInLoop(cond, value) && agrees(cond, value, known, info) && !isNilTest(cond, value, variable.name),
+    feasible: (cond, value) =>
+      receiving.staysInLoop(cond, value) && agrees(cond, value, known, info) && !isNilTest(cond, value, variable.name),
     follows: (from, to) => !receiving.exhausts(from, to),
   };
 }

@@ -2,8 +2,8 @@ import type { CallExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import { calleeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
+import { isMakeOfChannel } from './channel-use.ts';
 import type { ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 
@@ -20,21 +20,31 @@ export interface LocalChannel {
   readonly uses: ChannelUses;
 }
 
-/** The local channels with a known capacity of all declarations that are reported on and whose text passes the test. */
-export function localChannels(test: (text: string) => boolean, model: PackageModel): readonly LocalChannel[] {
-  return model.declarations((text) => /\bmake\(\s*chan\b/.test(text) && test(text))
-    .filter((info) => info.file.report)
-    .flatMap((info) => variablesMade(info, model).flatMap((variable) => localChannel(variable, info, model)));
+/** Whether the text of a declaration could hold what is looked for about the channel `name` that it makes: asked before it is parsed. */
+export type NameTest = (name: string, text: string) => boolean;
+
+/** The local channels with a known capacity of all declarations that are reported on and have a name that passes the test. */
+export function localChannels(test: NameTest, model: PackageModel): readonly LocalChannel[] {
+  const mayHold = (text: string): boolean => namesMade(text).some((name) => test(name, text));
+  return model.declarations(mayHold, (file) => file.report && /\bmake\(\s*chan\b/.test(file.source.text))
+    .flatMap((info) => variablesMade(info).flatMap((variable) => localChannel(variable, info, model)));
+}
+
+/** The words in front of each `make(chan` on its line, but for computed capacities: the names that made channels may have are among them. */
+function namesMade(text: string): readonly string[] {
+  return [...text.matchAll(/\bmake\(\s*chan\b(?!\s[^(),\n]*,\s*[^\d\s])/g)].flatMap(({ index }) => {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    return line.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
+  });
 }
 
 /** The local variables that a declaration gives a made channel to. */
-function variablesMade(info: DeclInfo, model: PackageModel): readonly Var[] {
+function variablesMade(info: DeclInfo): readonly Var[] {
   const found = new Set<Var>();
   walk(info.decl, (node) => {
-    if (node.kind !== 'CallExpr' || node.args[0]?.kind !== 'ChanType') return;
-    const callee = calleeOf(node, info, model);
+    if (node.kind !== 'CallExpr' || !isMakeOfChannel(node)) return;
     const use = useOf(node, info);
-    if (callee?.kind !== 'Foreign' || callee.name !== 'make' || use.kind !== 'stored' || use.target.kind !== 'Ident') return;
+    if (use.kind !== 'stored' || use.target.kind !== 'Ident') return;
     const object = info.objectOf(use.target);
     if (object?.kind === 'Var' && object.role === 'local') found.add(object);
   });
@@ -42,11 +52,10 @@ function variablesMade(info: DeclInfo, model: PackageModel): readonly Var[] {
 }
 
 function localChannel(variable: Var, info: DeclInfo, model: PackageModel): readonly LocalChannel[] {
-  const uses = channelUses({ kind: 'variable', variable }, model);
-  const inside = uses.holders.every((each) => each.kind === 'variable' && each.variable.role !== 'package');
+  const uses = channelUses({ kind: 'variable', variable }, model, 'locals');
   const makes = uses.uses.flatMap((use) => (use.kind === 'made' ? [use] : []));
   const [first] = makes;
-  if (uses.open || !inside || !first || !variable.func) return [];
+  if (uses.open || !first || !variable.func) return [];
   const capacities = makes.map((each) => each.capacity);
   if (!capacities.every((each) => each !== undefined)) return [];
   return [{ variable, owner: variable.func, info, make: first.call, capacity: Math.min(...capacities), uses }];

@@ -28,16 +28,18 @@ export function receivingOf({ info, owner }: LocalChannel, operations: readonly 
   const nodes = new Set<Stmt | Expr>();
   const loops = new Set<ForStmt | RangeStmt>();
   for (const { use, places } of operations) {
-    const range = use.kind === 'received' && use.node.kind === 'RangeStmt' && use.info === info && info.enclosingFunc(use.node) === owner ? use.node : undefined;
-    if (range) loops.add(range);
+    const node = use.kind === 'received' && use.info === info ? use.node : undefined;
+    if (node?.kind === 'RangeStmt' && info.enclosingFunc(node) === owner) loops.add(node);
     for (const place of places) {
       const point = pointAt(cfg, place);
-      const node = point?.block.nodes[point.index];
-      if (node) nodes.add(node);
-      for (let loop = loopAround(place, info); loop; loop = loopAround(loop, info)) if (!isRangeOperand(place, loop)) loops.add(loop);
+      const receive = point?.block.nodes[point.index];
+      if (receive) nodes.add(receive);
+      for (const loop of loopsAround(place, info)) loops.add(loop);
     }
   }
-  const leaves = [...loops].flatMap((loop) => (loop.kind === 'ForStmt' && loop.cond ? implied(loop.cond, true, info).filter((leaf) => !timeTest.test(leaf.text)) : []));
+  const leaves = [...loops]
+    .flatMap((loop) => (loop.kind === 'ForStmt' && loop.cond ? implied(loop.cond, true, info) : []))
+    .filter((leaf) => !timeTest.test(leaf.text));
   const heads = exhaustingHeads(loops, cfg);
   return {
     nodes,
@@ -45,6 +47,15 @@ export function receivingOf({ info, owner }: LocalChannel, operations: readonly 
     staysInLoop: (cond, value) => !leaves.some((leaf) => leaf.cond === cond && leaf.value !== value),
     exhausts: (from, to) => heads.has(from) && from.succs[1] === to,
   };
+}
+
+/** The loops whose body holds a place, within its function. */
+function loopsAround(place: Node, info: DeclInfo): readonly (ForStmt | RangeStmt)[] {
+  const found: (ForStmt | RangeStmt)[] = [];
+  for (let loop = loopAround(place, info); loop; loop = loopAround(loop, info)) {
+    if (!isRangeOperand(place, loop)) found.push(loop);
+  }
+  return found;
 }
 
 /** The operand of a range is evaluated before its loop. */

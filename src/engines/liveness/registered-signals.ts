@@ -49,7 +49,7 @@ function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registra
     const holder = call.args[0] && holderAt(call.args[0], info, model);
     if (!func || !holder || runsOnce(func, info, model)) return;
     const uses = channelUses(holder, model);
-    const isTakenBack = model.declarations((text) => /\bsignal\.Reset\(/.test(text)).length > 0;
+    const isTakenBack = model.files.some(({ source }) => /\bsignal\.Reset\(/.test(source.text));
     if (!uses.open && !isTakenBack) found.push({ call, info, func, holder, uses });
   });
   return found;
@@ -68,7 +68,12 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
   return {
     at: close.call,
     info: close.info,
-    fact: { kind: 'registered-channel-closed', channel: holderName(holder), registered: siteOf(call, info, close.info), stopped: stops.length > 0 },
+    fact: {
+      kind: 'registered-channel-closed',
+      channel: holderName(holder),
+      registered: siteOf(call, info, close.info),
+      stopped: stops.length > 0,
+    },
     level: 'error',
     confidence: 'high',
     steps: [step('registered', call, info), step('closed', close.call, close.info)],
@@ -106,7 +111,9 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
 type Receive = Extract<ChannelUse, { kind: 'received' }>;
 
 /** A way out of the function that receives which passes no receive; from the registration on where it registers itself. */
-function exitWithoutSignal(use: Receive, receives: readonly Receive[], { call, info, func }: Registration, { cfgs }: Context): readonly FoundExit[] {
+function exitWithoutSignal(
+  use: Receive, receives: readonly Receive[], { call, info, func }: Registration, { cfgs }: Context,
+): readonly FoundExit[] {
   const receiver = info.enclosingFunc(use.node);
   if (use.via || use.info !== info || !receiver) return [];
   const cfg = cfgs.of(receiver, info);

@@ -1,6 +1,5 @@
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
-import { walk } from '../../syntax/walk.ts';
-import type { DeclInfo, FuncNode, TypeName } from '../../model/info.ts';
+import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
@@ -11,6 +10,7 @@ import type { Use } from '../../model/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../../model/use.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
 import { inProgramFolder } from './program-folder.ts';
+import { isSingleton } from './singleton.ts';
 
 /** How many callers up a function is followed to main, init or a package variable. */
 const callerDepth = 4;
@@ -37,8 +37,7 @@ function isRepeated(node: Node, info: DeclInfo, model: PackageModel): boolean {
 }
 
 function calledBy(node: Node): Expr | undefined {
-  if (node.kind === 'GoStmt') return node.call.kind === 'CallExpr' ? node.call.fun : undefined;
-  return undefined;
+  return node.kind === 'GoStmt' && node.call.kind === 'CallExpr' ? node.call.fun : undefined;
 }
 
 /** `global.method`: the receiver is a package variable, or a field of one. */
@@ -57,24 +56,26 @@ function runsOncePerProcess(func: FuncNode, info: DeclInfo, model: PackageModel,
 
 /** A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds. */
 function literalRunsOnce(literal: FuncLit, info: DeclInfo, model: PackageModel, depth: number): boolean {
-  const outer = info.enclosingFunc(literal);
   const use = useOf(literal, info);
   if (isCommand(use)) return true;
-  if (!outer || isRepeated(literal, info, model)) return outer === undefined && use.kind === 'stored';
-  return literalRole(literal, info) !== 'callback' && use.kind !== 'element' && use.kind !== 'returned' && runsOncePerProcess(outer, info, model, depth);
+  const outer = info.enclosingFunc(literal);
+  if (!outer) return use.kind === 'called';
+  const runsHere = ['called', 'argument', 'stored'].includes(use.kind) && literalRole(literal, info) !== 'callback';
+  return runsHere && !isRepeated(literal, info, model) && runsOncePerProcess(outer, info, model, depth);
 }
 
 /** The function of a command line's command, as the common libraries keep it: `Run: serve`, `command.Run = serve`. */
 function isCommand(use: Use): boolean {
-  const field = use.kind === 'element' ? use.field : use.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target.sel.name : undefined;
-  return field !== undefined && /^(?:Pre|Post|Persistent)*Run(?:E)?$|^(?:Before|After)?Action$/.test(field);
+  const assigned = use.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target.sel.name : undefined;
+  const field = use.kind === 'element' ? use.field : assigned;
+  return field !== undefined && /^(?:Pre|Post|Persistent)*RunE?$|^Action$/.test(field);
 }
 
 function declaredRunsOnce(func: FuncDecl, info: DeclInfo, model: PackageModel, depth: number): boolean {
   if (depth === 0) return false;
   if (initialisesPackage(func, info, model)) return true;
   if (!func.recv && func.type.params.length === 0) return true;
-  if (func.recv && isSingleton(func, info, model)) return true;
+  if (hasOneReceiver(func, info, model)) return true;
   if (isExported(func.name.name) && model.name !== 'main') return false;
   const references = referencesTo(func, info, model);
   return references.length > 0 && references.every(({ expr, info: where }) => {
@@ -97,40 +98,7 @@ function isExported(name: string): boolean {
   return /^\p{Lu}/u.test(name);
 }
 
-/** Whether values of the receiver's type are only made by initialisers of the package, or by what runs once. */
-function isSingleton({ recv }: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
+function hasOneReceiver({ recv }: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
   const type = recv && dereferenced(typeFromExpr(recv.type, info));
-  if (type?.kind !== 'Named' || isExported(type.object.spec.name.name)) return false;
-  const made = constructions(type.object, model);
-  return made.length > 0 && made.every(({ node, where }) => {
-    const outer = where.enclosingFunc(node);
-    return !outer || runsOnce(outer, where, model) || initialisesPackage(outer, where, model);
-  });
-}
-
-/** The places that make a value of a type: composite literals, `new`, and variables of it. */
-function constructions(type: TypeName, model: PackageModel): readonly { readonly node: Node; readonly where: DeclInfo }[] {
-  return model.mentioning(type.spec.name.name, type.info.file).flatMap((where) => {
-    const found: { node: Node; where: DeclInfo }[] = [];
-    walk(where.decl, (node) => {
-      if (node.kind === 'CompositeLit' || node.kind === 'CallExpr' || node.kind === 'ValueSpec' || node.kind === 'Field') {
-        if (makes(node, type, where, model)) found.push({ node, where });
-      }
-    });
-    return found;
-  });
-}
-
-function makes(node: Extract<Node, { kind: 'CompositeLit' | 'CallExpr' | 'ValueSpec' | 'Field' }>, type: TypeName, info: DeclInfo, model: PackageModel): boolean {
-  if (node.kind === 'ValueSpec' || node.kind === 'Field') return node.type?.kind === 'Ident' && info.objectOf(node.type) === type && !isReceiver(node, info);
-  if (node.kind === 'CallExpr' && !(node.fun.kind === 'Ident' && node.fun.name === 'new')) return false;
-  const made = typeOf(node, info, model);
-  const named = dereferenced(made);
-  return named?.kind === 'Named' && named.object.spec === type.spec;
-}
-
-/** A receiver or parameter only borrows its value. */
-function isReceiver(node: Node, info: DeclInfo): boolean {
-  const parent = info.parent(node);
-  return parent?.kind === 'FuncDecl' || parent?.kind === 'FuncType';
+  return type?.kind === 'Named' && isSingleton(type.object, model);
 }

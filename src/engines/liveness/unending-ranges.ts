@@ -23,7 +23,10 @@ import type { Verdict } from './verdict.ts';
 export function unendingRanges(context: Context): readonly Verdict[] {
   const words = channelWords(context);
   const mayHold = (text: string): boolean => [...text.matchAll(operand)].some(([, word = '']) => words.has(word));
-  return context.model.declarations(mayHold).flatMap((info) => rangesIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
+  return context.model.declarations(mayHold).flatMap((info) =>
+    rangesIn(info)
+      .filter(({ x }) => words.has(lastWord(x)))
+      .flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
@@ -42,6 +45,22 @@ function lineAround(text: string, offset: number): string {
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
+}
+
+/** The name that decides what an operand is: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
+function lastWord(operand: Expr): string {
+  switch (operand.kind) {
+    case 'Ident':
+      return operand.name;
+    case 'SelectorExpr':
+      return operand.sel.name;
+    case 'CallExpr':
+      return lastWord(operand.fun);
+    case 'ParenExpr':
+      return lastWord(operand.x);
+    default:
+      return '';
+  }
 }
 
 /** The range loops that a channel can have: without a second variable. */

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { referencesTo } from '../../src/model/references.ts';
+import { funcInfo, modelOf, textOf } from '../parse-go.ts';
+
+function references(files: Readonly<Record<string, string>>, name: string): readonly string[] {
+  const model = modelOf(files);
+  const { info, decl } = funcInfo(model, name);
+  return referencesTo(decl, info, model).map(({ expr, info: where }) => textOf(expr, where));
+}
+
+test('a method is named by selectors of its own type, called or not', () => {
+  expect(references({
+    'a.go': 'type t struct{}\nfunc (x *t) loop() {}\nfunc start(x *t) { go x.loop() }\n',
+    'b.go': 'type u struct{}\nfunc (y u) run(all []*t) { all[0].loop(); defer do(all[1].loop) }\nfunc do(f func()) { f() }\n',
+  }, 'loop')).toEqual(['x.loop', 'all[0].loop', 'all[1].loop']);
+});
+
+test('a method of another type with the same name is not meant, nor is a field', () => {
+  expect(references({
+    'a.go': 'type t struct{}\nfunc (x *t) loop() {}\ntype u struct{ loop func() }\nfunc f(y u, z interface{ loop() }) { y.loop(); z.loop() }\n',
+  }, 'loop')).toEqual([]);
+});
+
+test('a function is named where no variable hides it', () => {
+  expect(references({ 'a.go': 'func f() {}\nfunc g() { f() }\nfunc h(f func()) { f() }\nvar v = f\n' }, 'f')).toEqual(['f', 'f']);
+});
