@@ -1,3 +1,5 @@
+import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
+import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkObligation } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
@@ -43,7 +45,9 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
 function check(rule: Rule, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
-      return checkObligation(rule, model);
+      return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
+    case 'misuse':
+      return checkEvictionGap(rule, model);
   }
 }
 

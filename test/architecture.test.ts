@@ -51,9 +51,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   findings: ['spec', 'syntax', 'flow', 'unreachable'],
   // Engines know the package, never files, reports, rules or each other.
   'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
+  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
   rules: ['spec'],
   // The pure entry.
-  analyze: ['spec', 'syntax', 'model', 'findings', 'engines/obligation'],
+  analyze: ['spec', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/misuse'],
   // The edges: files in, text out.
   prefilter: ['spec'],
   discover: ['spec', 'syntax', 'model', 'unreachable'],
