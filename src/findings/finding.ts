@@ -42,6 +42,8 @@ export interface CacheCall {
   readonly remove: string;
   /** Whether expired entries stay, unseen by reads, until they are swept. */
   readonly hidesExpired: boolean;
+  /** Whether the key was found missing, but under a lock that was released since. */
+  readonly raced: boolean;
   /** The time to live and the sweep interval as written, where the first is shorter: most overwrites then hit an expired entry. */
   readonly sooner: { readonly ttl: string; readonly sweep: string } | undefined;
 }

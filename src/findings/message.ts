@@ -250,7 +250,8 @@ function effect({ ends }: CacheCall): string {
 }
 
 /** The race of go-cache issue 48: the entry has expired, the sweeper has not come yet. */
-function race({ hidesExpired, sooner }: CacheCall): string {
+function race({ hidesExpired, raced, sooner }: CacheCall): string {
+  if (raced) return ': since the lock was released, another goroutine may have put one there';
   if (!hidesExpired) return '';
   const often = sooner ? ` (often: entries live ${sooner.ttl}, the sweeper comes every ${sooner.sweep})` : '';
   return `: one that has expired, but is not swept yet, is lost${often}`;

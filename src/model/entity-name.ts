@@ -20,6 +20,11 @@ export function namesEntity(expr: Expr, entities: readonly string[], info: DeclI
   return words.some((word) => word !== undefined && entities.includes(word));
 }
 
+/** Whether a name speaks, by its last word, of something that comes and goes: `wsClient`, `Session`. */
+export function isEntityName(name: string, entities: readonly string[]): boolean {
+  return entities.includes(lastWord([name]) ?? '');
+}
+
 /** The variable at the beginning of `v.a.b().c`; undefined where there is none. */
 export function rootVar(expr: Expr, info: DeclInfo): Var | undefined {
   switch (expr.kind) {

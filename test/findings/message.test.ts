@@ -9,7 +9,7 @@ const line = 31;
 const meter = { noun: 'meter', holder: 'm', call: 'metrics.NewMeter', release: 'Stop', released: 'stopped' };
 const named = { noun: 'meter', holder: undefined, call: 'metrics.GetOrRegisterMeter', release: 'Unregister', released: 'unregistered' };
 const evicting = {
-  call: 's.cache.Set', key: 'id', line, elsewhere: undefined, ends: 'Close', remove: 's.cache.Delete', hidesExpired: false, sooner: undefined,
+  call: 's.cache.Set', key: 'id', line, elsewhere: undefined, ends: 'Close', remove: 's.cache.Delete', hidesExpired: false, raced: false, sooner: undefined,
 };
 
 const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } = {
@@ -72,6 +72,9 @@ describe('message', () => {
     [{ kind: 'eviction-skipped', drops: 'one', cache: { ...evicting, ends: '()', elsewhere: 'new.go', hidesExpired: true, sooner: { ttl: 'ttl', sweep: 'time.Hour' } } },
       's.cache.Set replaces the old value of id without the callback at new.go:31, which calls the value: one that has expired,'
       + ' but is not swept yet, is lost (often: entries live ttl, the sweeper comes every time.Hour)'],
+    [{ kind: 'eviction-skipped', drops: 'one', cache: { ...evicting, raced: true } },
+      's.cache.Set replaces the old value of id without the callback at line 31, which calls Close on the value:'
+      + ' since the lock was released, another goroutine may have put one there'],
     [onePerKind['cache-copied'],
       'the cache from cache.New is copied by value: its sweeper is stopped as soon as the original is collected, and expired entries stay for ever'],
     [onePerKind['never-swept'],

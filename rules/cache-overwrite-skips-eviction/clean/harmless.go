@@ -94,3 +94,20 @@ func withoutCallback(key string, c io.Closer) {
 	cache, _ := lru.New[string, io.Closer](10)
 	cache.Add(key, c)
 }
+
+// What is found is closed by hand.
+func (b *bounded) renew(key string, fresh io.Closer) {
+	if old, ok := b.cache.Peek(key); ok {
+		old.Close()
+	}
+	b.cache.Add(key, fresh)
+}
+
+func (b *bounded) get(key string, dial func() io.Closer) io.Closer {
+	c, ok := b.cache.Get(key)
+	if !ok {
+		c = dial()
+		b.cache.Add(key, c)
+	}
+	return c
+}

@@ -3,6 +3,7 @@ package fixture
 import (
 	"net"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/bluele/gcache"
@@ -28,7 +29,7 @@ func (c *conns) dial(addr string) error {
 	if err != nil {
 		return err
 	}
-	c.cache.Add(addr, conn) // want "^error: c.cache.Add replaces the old value of addr without the callback at line 19, which calls Close on the value$"
+	c.cache.Add(addr, conn) // want "^error: c.cache.Add replaces the old value of addr without the callback at line 20, which calls Close on the value$"
 	return nil
 }
 
@@ -47,7 +48,7 @@ func (h *handles) open(path string) (*os.File, error) {
 	}
 	f, err := os.Open(path)
 	if err == nil {
-		h.cache.Add(path, f) // want "^error: h.cache.Add replaces the old value of path without the callback at line 41, which calls Close on the value: one that has expired"
+		h.cache.Add(path, f) // want "^error: h.cache.Add replaces the old value of path without the callback at line 42, which calls Close on the value: one that has expired"
 	}
 	return f, err
 }
@@ -61,7 +62,7 @@ func newGroup() *group {
 }
 
 func (g *group) add(path string, f *os.File) {
-	g.lru.Add(path, f) // want "^error: g.lru.Add replaces the old value of path without the callback at line 59, which calls Close on the value$"
+	g.lru.Add(path, f) // want "^error: g.lru.Add replaces the old value of path without the callback at line 60, which calls Close on the value$"
 }
 
 type built struct{ cache gcache.Cache }
@@ -71,5 +72,58 @@ func newBuilt() *built {
 }
 
 func (b *built) add(key string, path string) {
-	b.cache.Set(key, path) // want "^error: b.cache.Set replaces the old value of key without the callback at line 70, which calls Remove on the value$"
+	b.cache.Set(key, path) // want "^error: b.cache.Set replaces the old value of key without the callback at line 71, which calls Remove on the value$"
+}
+
+type clients struct {
+	cache *golru.Cache[string, *client]
+}
+
+type client struct{ broken bool }
+
+func (c *client) Close() error { return nil }
+
+func newClients() (*clients, error) {
+	cache, err := golru.NewWithEvict(10, func(_ string, c *client) { go c.Close() })
+	return &clients{cache: cache}, err
+}
+
+// What is found, and found wanting, is replaced.
+func (c *clients) get(addr string) *client {
+	if found, ok := c.cache.Get(addr); ok {
+		if !found.broken {
+			return found
+		}
+	}
+	fresh := &client{}
+	c.cache.Add(addr, fresh) // want "^error: c.cache.Add replaces the old value of addr without the callback at line 87, which calls Close on the value$"
+	return fresh
+}
+
+type guarded struct {
+	mu    sync.Mutex
+	cache *golru.Cache[string, *os.File]
+}
+
+func newGuarded() *guarded {
+	cache, _ := golru.NewWithEvict(10, func(_ string, f *os.File) { f.Close() })
+	return &guarded{cache: cache}
+}
+
+// Two goroutines can miss, open, and add one after the other.
+func (g *guarded) open(path string) (*os.File, error) {
+	g.mu.Lock()
+	if f, ok := g.cache.Get(path); ok {
+		g.mu.Unlock()
+		return f, nil
+	}
+	g.mu.Unlock()
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	g.mu.Lock()
+	g.cache.Add(path, f) // want "^warning: g.cache.Add replaces the old value of path without the callback at line 109, which calls Close on the value: since the lock was released, another goroutine may have put one there$"
+	g.mu.Unlock()
+	return f, nil
 }

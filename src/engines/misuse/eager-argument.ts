@@ -5,7 +5,8 @@ import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
-import { callsNamed, recurringFunc, textOf } from './calls.ts';
+import { callsNamed, isSetup, recurringFunc, textOf } from './calls.ts';
+import { nameParts } from './name-parts.ts';
 import type { RegistryContext } from './registry-context.ts';
 
 /**
@@ -18,12 +19,15 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
   return callsNamed([registry.lookup], model).flatMap(({ call, info }): Draft[] => {
     const made = call.args[1] && acquisitionIn(call.args[1], info, context);
     const func = recurringFunc(call, info, model);
-    if (!made || !func || !info.file.report || isConstructor(info) || isLookedUpBefore(call, func, info)) return [];
+    if (!made || !func || !info.file.report || isLookedUpBefore(call, func, info)) return [];
+    // A constructor may run once for each name: then the one meter it makes is the one that is registered.
+    const once = isSetup(info);
+    if (once && call.args[0] && nameParts(call.args[0], info, model).parts.length === 0) return [];
     const resource = { noun: rule.noun, holder: undefined, call: textOf(made.fun, info), release: rule.release[0] ?? '', released: rule.released };
     return [{
       rule: rule.id,
-      level: 'error',
-      confidence: 'high',
+      level: once ? 'warning' : 'error',
+      confidence: once ? 'medium' : 'high',
       location: locate(info.file.source, made),
       fact: { kind: 'eager-argument', resource, lookup: textOf(call.fun, info) },
       collected: false,
@@ -43,11 +47,6 @@ function acquisitionIn(argument: Expr, info: DeclInfo, { rule, model }: Registry
     return found === undefined;
   });
   return found;
-}
-
-/** A constructor may run once: then the one resource it makes is the one that is registered. */
-function isConstructor({ decl }: DeclInfo): boolean {
-  return decl.kind === 'FuncDecl' && /^(?:[Nn]ew|[Ii]nit|[Ss]etup|[Rr]egister)/.test(decl.name.name);
 }
 
 /** Whether the registry is asked for the name before: `if r.Get(name) == nil { r.GetOrRegister(name, NewMeter()) }`. */

@@ -5,7 +5,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import { dereferenced, typeString } from '../../model/type.ts';
 import { calleeOf, typeOfVar } from '../../model/type-of.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
-import { callsNamed, textOf } from './calls.ts';
+import { callsNamed, isSetup, textOf } from './calls.ts';
 import { endMethod } from './end-method.ts';
 import type { Registration } from './registration.ts';
 import type { RegistryContext } from './registry-context.ts';
@@ -75,8 +75,8 @@ function draft({ registration, call, info, part }: Suspect, more: number, known:
   return {
     rule: rule.id,
     level: 'warning',
-    // Where the package takes out other names, ours may be among them in a way that is not seen.
-    confidence: known.names.length === 0 ? 'high' : 'medium',
+    // Where the package takes out other names, ours may be among them in a way that is not seen; what sets up may run once.
+    confidence: known.names.length === 0 && !isSetup(info) ? 'high' : 'medium',
     location: locate(info.file.source, call),
     fact: { kind: 'name-never-unregistered', resource, part: partName(part, info, model), more },
     collected: false,

@@ -1,9 +1,7 @@
 import type { CacheCall, Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
-import { entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import { rootVar } from '../../model/entity-name.ts';
-import type { FuncNode } from '../../model/info.ts';
-import type { Expr, Node } from '../../syntax/ast.ts';
+import type { Expr } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { CacheContext } from './cache-context.ts';
 import type { CacheGroup } from './cache-group.ts';
@@ -11,17 +9,13 @@ import type { Callback } from './callback.ts';
 import type { Call } from './calls.ts';
 import { calledName, callsNamed, recurringFunc, textOf } from './calls.ts';
 import { isNever, nanoseconds } from './duration.ts';
+import type { OldEntry } from './old-entry.ts';
+import { isRemovedBefore, oldEntry } from './old-entry.ts';
 import { receiverPlace } from './place.ts';
+import type { Skip } from './skip.ts';
+import { isCallOn } from './skip.ts';
 import type { ValueSource } from './stored-value.ts';
 import { sourceOf } from './stored-value.ts';
-
-/** A call on the cache that drops values without the callback, in a function that may run often. */
-interface Skip extends Call {
-  readonly name: string;
-  readonly func: FuncNode;
-  /** The cache as written: `s.cache`. */
-  readonly receiver: Expr;
-}
 
 /** The calls that replace or drop values of this cache without its callback. */
 export function skippedEvictions(group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
@@ -44,7 +38,7 @@ function skipOf({ call, info }: Call, group: CacheGroup, context: CacheContext):
 function dropped(skip: Skip, group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
   // A loop over the items before the drop may end them one by one.
   const looksAtItems = someNode(skip.func, (node) => isCallOn(skip, ['Items', 'Keys', context.cache.remove], node) && node.end <= skip.call.pos);
-  return looksAtItems ? [] : [draft(skip, 'all', 'made', group, callback, context)];
+  return looksAtItems ? [] : [draft(skip, 'all', { source: 'made', old: 'possible' }, group, callback, context)];
 }
 
 function overwritten(skip: Skip, group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
@@ -52,9 +46,9 @@ function overwritten(skip: Skip, group: CacheGroup, callback: Callback, context:
   const key = call.args[0];
   const value = call.args[context.cache.overwrites[name] ?? -1];
   if (!key || !value || isFresh(key, skip) || isRemovedBefore(key, skip, context)) return [];
-  if (!hides(group, context) && isAskedBefore(key, skip, context)) return [];
+  const old = hides(group, context) ? 'possible' : oldEntry(key, skip, context);
   const source = sourceOf(value, call, info, context);
-  return source === 'other' ? [] : [draft(skip, 'one', source, group, callback, context)];
+  return source === 'other' || old === 'absent' ? [] : [draft(skip, 'one', { source, old }, group, callback, context)];
 }
 
 /** Whether asking for a key may miss an entry that is still there. Where nothing ever expires it cannot. */
@@ -70,44 +64,21 @@ function isFresh(key: Expr, { info }: Skip): boolean {
   return /\b(?:uuid|ulid|xid|ksuid|nanoid|rand)\.|\.(?:Add(?:Ui|I)nt\d+|UnixNano)\(|\b(?:new|next|gen|generate|create|random|make)\w*(?:id|key|token|handle|nonce|uuid)\w*\(/i.test(made);
 }
 
-/** Whether every way to the call passes a removal of the same key, which runs the callback. */
-function isRemovedBefore(key: Expr, skip: Skip, { cache, cfgs }: CacheContext): boolean {
-  const { call, info, func } = skip;
-  const cfg = cfgs.of(func, info);
-  const point = cfg && pointAt(cfg, call);
-  const target = point?.block.nodes[point.index];
-  if (!cfg || !target) return true; // not to be told
-  const removes = (node: Node): boolean => someNode(node, (each) => isCallOn(skip, [cache.remove], each) && isForKey(each, key, skip));
-  const ways = findPaths(entryOf(cfg), {
-    node: (node) => (node === target ? 'hit' : removes(node) ? 'cut' : 'pass'),
-    feasible: () => true,
-  });
-  return !ways.some((path) => path.hit !== undefined);
+/** What is known of the new value and of an old one. */
+interface Values {
+  readonly source: ValueSource;
+  readonly old: OldEntry;
 }
 
-/** Whether the key is asked for earlier in the function: what is found can be released, or kept in place of the new value. */
-function isAskedBefore(key: Expr, skip: Skip, { cache }: CacheContext): boolean {
-  return someNode(skip.func, (node) => node.end <= skip.call.pos && isCallOn(skip, cache.reads, node) && isForKey(node, key, skip));
-}
-
-function isCallOn(skip: Skip, names: readonly string[], node: Node): boolean {
-  if (node.kind !== 'CallExpr' || node.fun.kind !== 'SelectorExpr' || !names.includes(node.fun.sel.name)) return false;
-  return textOf(node.fun.x, skip.info) === textOf(skip.receiver, skip.info);
-}
-
-function isForKey(node: Node, key: Expr, { info }: Skip): boolean {
-  const first = node.kind === 'CallExpr' ? node.args[0] : undefined;
-  return first !== undefined && textOf(first, info) === textOf(key, info);
-}
-
-function draft(skip: Skip, drops: 'one' | 'all', source: ValueSource, group: CacheGroup, callback: Callback, context: CacheContext): Draft {
+function draft(skip: Skip, drops: 'one' | 'all', { source, old }: Values, group: CacheGroup, callback: Callback, context: CacheContext): Draft {
   const { call, info, receiver } = skip;
   const { fate } = callback;
   const isEnded = fate.kind === 'ended';
+  const isRaced = old === 'raced';
   return {
     rule: context.rule.id,
-    level: isEnded && drops === 'one' ? 'error' : 'warning',
-    confidence: isEnded && !isOwnKey(skip, source) ? 'high' : 'medium',
+    level: isEnded && drops === 'one' && !isRaced ? 'error' : 'warning',
+    confidence: isEnded && !isRaced && !isOwnKey(skip, source) ? 'high' : 'medium',
     location: locate(info.file.source, call),
     fact: {
       kind: 'eviction-skipped',
@@ -120,6 +91,7 @@ function draft(skip: Skip, drops: 'one' | 'all', source: ValueSource, group: Cac
         ends: isEnded ? fate.by : undefined,
         remove: `${textOf(receiver, info)}.${context.cache.remove}`,
         hidesExpired: hides(group, context),
+        raced: isRaced,
         sooner: sooner(skip, group, context),
       },
     },

@@ -75,6 +75,7 @@ function fieldFate(selector: Expr, info: DeclInfo, { rule }: CacheContext): Fate
 
 function argumentFate(call: CallExpr, index: number, info: DeclInfo, context: CacheContext, depth: number): Fate {
   const name = calledName(call) ?? '';
+  if (isConversion(name)) return fateAt(call, info, context, depth - 1);
   const callee = calleeOf(call, info, context.model);
   if (callee?.kind === 'Func') {
     const target = context.model.infoOf(callee.func);
@@ -92,9 +93,14 @@ function endsByName(name: string, { rule }: CacheContext): boolean {
   return rule.releases.some((word) => new RegExp(`^(?:${word}|${word.charAt(0).toLowerCase()}${word.slice(1)})(?![a-z])`).test(name));
 }
 
-/** What measures, converts or logs a value. */
+/** `uint64(v.(int))` */
+function isConversion(name: string): boolean {
+  return /^(?:string|u?int(?:8|16|32|64|ptr)?|float(?:32|64)|byte|rune)$/.test(name);
+}
+
+/** What measures or logs a value. */
 function isHarmless(name: string): boolean {
-  return /^(?:len|cap|string|int\d*|uint\d*|float\d*|byte|min|max)$|(?:Print|Log|Debug|Info|Warn|Error|Trace|Fatal|Sprint|Errorf|Field|Any|Str|String|Interface|Add|Sub|Observe|Sizeof|Size)/i.test(name);
+  return /^(?:len|cap|min|max)$|(?:Print|Log|Debug|Info|Warn|Error|Trace|Fatal|Sprint|Errorf|Field|Any|Str|String|Interface|Add|Sub|Observe|Sizeof|Size)/i.test(name);
 }
 
 /** `switch v := value.(type) { case io.Closer: v.Close() }` */

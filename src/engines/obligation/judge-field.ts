@@ -3,6 +3,7 @@ import { walk } from '../../syntax/walk.ts';
 import { after, pointAt } from '../../flow/paths.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { isEntityName } from '../../model/entity-name.ts';
 import { methodOf } from '../../model/members.ts';
 import type { Type } from '../../model/type.ts';
 import { dereferenced, typeString } from '../../model/type.ts';
@@ -41,15 +42,16 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   if ((!read && !keptByLibrary) || !type) return undefined;
   return {
     fact: { kind: 'field-never-released', resource: resourceOf(acquisition, undefined, context), field: holder.field, type: typeString(dereferenced(type)) },
-    confidence: keptByLibrary && mayEnd(type, holder.field, context) ? 'high' : 'medium',
+    confidence: keptByLibrary && isOneOfMany(type, holder.field, context) ? 'high' : 'medium',
     steps: [step('acquired', call, info), ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
   };
 }
 
-/** Whether the package says that values of this type end before the process: then what they hold is surely left behind. */
-function mayEnd(type: Type, field: string, { model }: Context): boolean {
+/** Whether the owner is, by its name, one of many that come and go: of a database or a server there may be only one. */
+function isOneOfMany(type: Type, field: string, { rule, model }: Context): boolean {
   const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
-  return !/^\p{Lu}/u.test(field) && ends.some((name) => methodOf(type, name, model) !== undefined);
+  const isEntity = isEntityName(typeString(dereferenced(type)), rule.registry?.entities ?? []);
+  return isEntity && !/^\p{Lu}/u.test(field) && ends.some((name) => methodOf(type, name, model) !== undefined);
 }
 
 function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
