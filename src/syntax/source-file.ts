@@ -5,7 +5,7 @@ import type { Parser } from './parser.ts';
 import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import { readDeclaration } from './read-declaration.ts';
-import type { SkimmedDeclaration } from './skim.ts';
+import type { Skimmed, SkimmedDeclaration } from './skim.ts';
 import { skim } from './skim.ts';
 
 /** A top-level declaration that is parsed only when somebody asks for its tree. */
