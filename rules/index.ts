@@ -1,7 +1,9 @@
 import type { Rule } from '../src/spec.ts';
 import blockedReceive from './blocked-receive/rule.ts';
 import blockedSend from './blocked-send/rule.ts';
+import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.ts';
 import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
+import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
 import signalNotifyNotStopped from './signal-notify-not-stopped/rule.ts';
 import tickerNotStopped from './ticker-not-stopped/rule.ts';
@@ -14,4 +16,6 @@ export const rules: readonly Rule[] = [
   blockedSend,
   blockedReceive,
   signalNotifyNotStopped,
+  meterNotStopped,
+  cacheOverwriteSkipsEviction,
 ];

@@ -1,4 +1,6 @@
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
+import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
+import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkObligation } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
@@ -44,9 +46,11 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
 function check(rule: Rule, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
-      return checkObligation(rule, model);
+      return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
     case 'liveness':
       return checkLiveness(rule, model);
+    case 'misuse':
+      return checkEvictionGap(rule, model);
   }
 }
 

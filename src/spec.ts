@@ -29,8 +29,8 @@ export interface Obligation extends RuleMeta {
   readonly released: string;
   /** Functions that give the resource: `time.NewTicker`. */
   readonly acquire: readonly string[];
-  /** The type they give, as Go prints it: `*time.Ticker`. */
-  readonly type: string;
+  /** The type they give, as Go prints it: `*time.Ticker`; several where there are several. */
+  readonly type: string | readonly string[];
   /** Names of methods that, called on a value of unknown type, give a look-alike with the same duty (clock interfaces): reported with medium confidence. */
   readonly lookalikes: readonly string[];
   /** Methods that release it: `Stop`. */
@@ -39,6 +39,61 @@ export interface Obligation extends RuleMeta {
   readonly uses: readonly string[];
   /** The Go version from which the runtime collects the resource when it is unreachable, so that the finding is only a note: `1.23`. */
   readonly collectedSince?: string;
+  /** Set where the library itself keeps what nobody releases: then it leaks from fields and containers too, used or not, exported or not. */
+  readonly keptByLibrary?: true;
+  /** The registries that hold it by name, where the library has them. */
+  readonly registry?: Registry;
+}
+
+/** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
+export interface Registry {
+  /** Functions that make a resource of a name when there is none, and else find it; name and registry are their arguments: `metrics.GetOrRegisterMeter`. */
+  readonly named: readonly string[];
+  /** Functions of `acquire` that register what they make: a release by name is as good as one by method. */
+  readonly registering: readonly string[];
+  /** Functions and methods that take a name and either a resource or its constructor: `GetOrRegister`. */
+  readonly lookup: string;
+  /** Methods that release by name, and those that release all. */
+  readonly unregister: string;
+  readonly unregisterAll: string;
+  /** What makes a registry: `metrics.NewRegistry`. */
+  readonly create: readonly string[];
+  /** The last words, in lower case, of what comes and goes while a program runs: a name made of one is no constant. */
+  readonly entities: readonly string[];
+}
+
+/** Caches that call back when an entry leaves, and the calls that drop an entry without that. */
+export interface EvictionGap extends RuleMeta {
+  readonly engine: 'misuse';
+  readonly caches: readonly CacheLibrary[];
+  /** Methods that end the life of a value; the beginnings, in lower case, of functions that do. */
+  readonly releases: readonly string[];
+}
+
+/** One cache library as an EvictionGap sees it. Names of functions and types are without the path. */
+export interface CacheLibrary {
+  /** Import paths; `...` at the beginning stands for any beginning. */
+  readonly paths: readonly string[];
+  /** The types that are such a cache. */
+  readonly types: readonly string[];
+  /** What makes one, and the place of the callback among the arguments; -1 where it is not there. */
+  readonly constructors: Readonly<Record<string, number>>;
+  /** The method or field that sets the callback; empty where only constructors do. */
+  readonly setter: string;
+  /** Which parameter of the callback is the value. */
+  readonly value: number;
+  /** Methods with the key as first argument that replace an old value without the callback, and the place of the new one. */
+  readonly overwrites: Readonly<Record<string, number>>;
+  /** Methods that drop everything without the callback. */
+  readonly drops: readonly string[];
+  /** The method that runs the callback for one key. */
+  readonly remove: string;
+  /** Methods that ask for a key. */
+  readonly reads: readonly string[];
+  /** Whether expired entries stay, unseen by reads, until they are swept: then asking first does not help. */
+  readonly hidesExpired: boolean;
+  /** The place of the sweep interval among the arguments of the constructor, behind the time to live, and the method that sweeps by hand. */
+  readonly sweep?: { readonly interval: number; readonly method: string };
 }
 
 /** A goroutine that can wait for ever, or run for ever. */
@@ -58,7 +113,7 @@ export interface Liveness extends RuleMeta {
 }
 
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | Liveness;
+export type Rule = Obligation | Liveness | EvictionGap;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

@@ -52,10 +52,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   findings: ['spec', 'syntax', 'flow', 'unreachable'],
   // Engines know the package, never files, reports, rules or each other.
   'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
+  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
   'engines/liveness': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
   rules: ['spec'],
   // The pure entry.
-  analyze: ['spec', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness'],
+  analyze: ['spec', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse'],
   // The edges: files in, text out.
   prefilter: ['spec'],
   discover: ['spec', 'syntax', 'model', 'visible', 'unreachable'],

@@ -40,6 +40,26 @@ export interface Site {
  */
 export type Closer = 'time' | 'signal' | 'function' | 'package';
 
+/** A call on a cache that skips the callback for leaving values. */
+export interface CacheCall {
+  /** As written: `s.cache.Set`. */
+  readonly call: string;
+  readonly key: string;
+  /** Where the callback is set, in the words `at line 7` can be said of, and the file where it is another one. */
+  readonly line: number;
+  readonly elsewhere: string | undefined;
+  /** What the callback calls on the value: `Stop`; undefined where it hands the value on. */
+  readonly ends: string | undefined;
+  /** The call that runs the callback: `s.cache.Delete`. */
+  readonly remove: string;
+  /** Whether expired entries stay, unseen by reads, until they are swept. */
+  readonly hidesExpired: boolean;
+  /** Whether the key was found missing, but under a lock that was released since. */
+  readonly raced: boolean;
+  /** The time to live and the sweep interval as written, where the first is shorter: most overwrites then hit an expired entry. */
+  readonly sooner: { readonly ttl: string; readonly sweep: string } | undefined;
+}
+
 /** What was found: facts, no prose. `findings/message.ts` has the words for each kind. */
 export type Fact =
   /** A way out of the function passes no release. */
@@ -86,12 +106,28 @@ export type Fact =
   | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }
   /** The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls signal.Stop. */
   | { readonly kind: 'signal-left-registered'; readonly channel: string; readonly line: number }
+  /** Kept in a container, and nothing in the package releases what is in it. */
+  | { readonly kind: 'container-never-released'; readonly resource: Resource; readonly container: string }
+  /** Made before `lookup` can find that it is not needed: each call but the first makes one that nobody holds. */
+  | { readonly kind: 'eager-argument'; readonly resource: Resource; readonly lookup: string }
+  /** Registered under a name made of `part`, and nothing in the package takes such a name out; `more` others in the same function are like it. */
+  | { readonly kind: 'name-never-unregistered'; readonly resource: Resource; readonly part: string; readonly more: number }
+  /** Registered in a registry that is made once for each of many, by a type whose method `end` does not take it out. */
+  | { readonly kind: 'registry-of-instance'; readonly resource: Resource; readonly registry: string; readonly type: string; readonly end: string; readonly more: number }
+  /** `call` can drop a value without the callback set at `line`, which calls `ends` on it. */
+  | { readonly kind: 'eviction-skipped'; readonly cache: CacheCall; readonly drops: 'one' | 'all' }
+  /** A cache whose sweeper is stopped by the finalizer of the value it was copied from. */
+  | { readonly kind: 'cache-copied'; readonly call: string }
+  /** A cache with a callback that expired entries never see, because nothing sweeps them. */
+  | { readonly kind: 'never-swept'; readonly call: string; readonly sweeper: string }
   /** A suppression that matches no finding. */
   | { readonly kind: 'unused-suppression'; readonly directive: string };
 
 /** One step on the way to the leak. */
 export interface Step {
-  readonly kind: 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits' | 'clause' | 'sends' | 'registered' | 'closed' | 'receives';
+  readonly kind:
+    | 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits'
+    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback';
   readonly location: Location;
 }
 

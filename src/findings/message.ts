@@ -1,5 +1,5 @@
 import type { ExitKind } from '../flow/cfg.ts';
-import type { Closer, Fact, Finding, Resource, Site, Step } from './finding.ts';
+import type { CacheCall, Closer, Fact, Finding, Resource, Site, Step } from './finding.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
 export interface Place {
@@ -138,6 +138,61 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     ],
     fix: ({ channel }) => `Write defer signal.Stop(${channel}) directly after signal.Notify.`,
   },
+  'container-never-released': {
+    message: ({ resource, container }) => [
+      `${subject(resource)} is kept in ${container}, and nothing in this package ${thirdPerson(verb(resource))} what leaves it;`
+      + ` the library keeps each ${resource.noun} until then`,
+    ],
+    fix: ({ resource, container }) => `Call ${releaseCall(resource)} where its entry leaves ${container}, or is replaced there.`,
+  },
+  'eager-argument': {
+    message: ({ resource, lookup }) => [
+      `${resource.call} runs before ${lookup} can find the ${resource.noun} that is registered: each further call makes one`
+      + ' that nobody holds and the library keeps',
+    ],
+    fix: ({ resource, lookup }) => `Hand the constructor itself to ${lookup}, without calling it: ${resource.call}, not ${resource.call}().`,
+  },
+  'name-never-unregistered': {
+    message: ({ resource, part, more }) => [
+      `the ${resource.noun} from ${resource.call} is registered under a name made of ${part}, and nothing in this package unregisters it:`
+      + ` one stays for every ${part} ever seen${others(more, resource.noun)}`,
+    ],
+    fix: ({ resource, part }) => `Call ${resource.release} of the registry with the same name where the life of ${part} ends,`
+      + ' or leave it out of the name.',
+  },
+  'registry-of-instance': {
+    message: ({ resource, registry, type, end, more }) => [
+      `the ${resource.noun} from ${resource.call} goes into ${registry}, a registry of its own for each owner, and ${end} of ${type} does not`
+      + ` unregister it: the library keeps it when the registry is gone${others(more, resource.noun)}`,
+    ],
+    fix: ({ resource, registry, type, end }) => `Call ${resource.release} or ${resource.release}All on ${registry} in ${end} of ${type}, once nobody else uses it.`,
+  },
+  'eviction-skipped': {
+    message: ({ cache, drops }) => [
+      drops === 'all'
+        ? `${cache.call} drops all values without the callback `
+        : `${cache.call} replaces the old value of ${cache.key} without the callback `,
+      callbackPlace(cache),
+      drops === 'all' ? `, ${effect(cache)}` : `, ${effect(cache)}${race(cache)}`,
+    ],
+    fix: ({ cache, drops }) => (drops === 'all'
+      ? `Call ${cache.remove} for each key first: it runs the callback.`
+      : `Call ${cache.remove}(${cache.key}) before ${cache.call}, under one lock where it can run concurrently: it runs the callback`
+        + (cache.hidesExpired ? ' for live and expired entries. Asking first does not help: expired entries are not found.' : '.')),
+  },
+  'cache-copied': {
+    message: ({ call }) => [
+      `the cache from ${call} is copied by value: its sweeper is stopped as soon as the original is collected, and expired entries stay for ever`,
+    ],
+    fix: ({ call }) => `Keep the pointer that ${call} returns.`,
+  },
+  'never-swept': {
+    message: ({ call, sweeper }) => [
+      `the cache from ${call} has no sweep interval, and nothing in this package calls ${sweeper}: expired entries stay,`
+      + ' and the eviction callback never sees them',
+    ],
+    fix: ({ call, sweeper }) => `Give ${call} a positive interval, or call ${sweeper} from time to time.`,
+  },
   'unused-suppression': {
     message: ({ directive }) => [
       lacksReason(directive)
@@ -165,8 +220,11 @@ const steps = {
   clause: 'this clause does not leave the loop',
   sends: 'this send waits for a receiver',
   receives: 'this receive waits for a sender',
-  registered: 'the channel is registered here',
   closed: 'it is closed here',
+  kept: 'it is kept here',
+  registered: 'it is registered here',
+  asked: 'it is asked for here',
+  callback: 'the callback is set here',
 } satisfies Record<Step['kind'], string>;
 
 /** The message of a finding: one line without the id of the rule and without a full stop. */
@@ -275,6 +333,28 @@ function deferredRelease(resource: Resource): string {
 /** The directive without its reason. */
 function directiveHead(directive: string): string {
   return directive.split(' ', 2).join(' ');
+}
+
+function others(more: number, noun: string): string {
+  if (more === 0) return '';
+  return more === 1 ? ` (and so it is with one more ${noun} in this function)` : ` (and so it is with ${more} more ${noun}s in this function)`;
+}
+
+function callbackPlace({ line, elsewhere }: CacheCall): Part {
+  return elsewhere === undefined ? { words: `at line ${line}`, line } : `at ${elsewhere}:${line}`;
+}
+
+function effect({ ends }: CacheCall): string {
+  if (ends === undefined) return 'which uses the value';
+  return ends === '()' ? 'which calls the value' : `which calls ${ends} on the value`;
+}
+
+/** The race of go-cache issue 48: the entry has expired, the sweeper has not come yet. */
+function race({ hidesExpired, raced, sooner }: CacheCall): string {
+  if (raced) return ': since the lock was released, another goroutine may have put one there';
+  if (!hidesExpired) return '';
+  const often = sooner ? ` (often: entries live ${sooner.ttl}, the sweeper comes every ${sooner.sweep})` : '';
+  return `: one that has expired, but is not swept yet, is lost${often}`;
 }
 
 /** Only `//lint:` directives need a reason: the third word. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../syntax/source-file.ts';
+import { matchesName } from './name-pattern.ts';
 
 /**
  * The import path that `name` stands for in this file; undefined where no import can have that name. Without the
@@ -28,4 +29,10 @@ function packageNames(path: string): readonly string[] {
   const base = last.replace(/\.v\d+$/, '');
   const bare = base.replace(/^go[-.]/, '').replace(/[-.]go$/, '');
   return [base, bare, bare.replaceAll('-', '_'), bare.replaceAll('-', ''), bare.split(/[-.]/).pop() ?? bare];
+}
+
+/** Whether some file of a package imports the package of one of these names: asked before anything is parsed. */
+export function importsAny(files: readonly { readonly source: SourceFile }[], names: readonly string[]): boolean {
+  const paths = [...new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))))];
+  return files.some(({ source }) => source.imports.some((spec) => matchesName(spec.path, paths)));
 }

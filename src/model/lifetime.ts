@@ -27,9 +27,13 @@ export function isGivenToOnce(value: Expr, info: DeclInfo, model: PackageModel):
   return callee?.kind === 'Foreign' && /^(?:\(\*?sync\.Once\)\.Do|sync\.Once(?:Func|Values?))$/.test(callee.name);
 }
 
-/** Whether a function is only called to initialise package variables: what it makes lives as long as the process. */
+/** Whether a function is only called to initialise package variables, there or in init: what it makes lives as long as the process. */
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
   const mentions = model.mentioning(func.name.name, info.file).filter((each) => each !== info);
-  return mentions.length > 0 && mentions.every(({ decl }) => decl.kind === 'GenDecl');
+  return mentions.length > 0 && mentions.every(({ decl }) => decl.kind === 'GenDecl' || isInit(decl));
+}
+
+function isInit(decl: DeclInfo['decl']): boolean {
+  return decl.kind === 'FuncDecl' && !decl.recv && decl.name.name === 'init';
 }

@@ -252,7 +252,7 @@ function visitTypeClause(clause: CaseClause, statement: TypeSwitchStmt, scope: S
   const { name } = statement;
   if (name && scope.func) {
     const origin: Origin = { kind: 'value', value: statement.x, index: 0, count: 1 };
-    own.objects.set(name.name, { ...newVar(name, scope.resolution.info), func: scope.func, type: only, origin });
+    declare(name, { ...newVar(name, scope.resolution.info), func: scope.func, type: only, origin }, own);
   }
   visitAll(clause.body, own);
 }

@@ -15,9 +15,24 @@ export function couldFire(text: PackageText, rules: readonly Rule[]): boolean {
 }
 
 function needles(rule: Rule): readonly string[] {
-  if (rule.engine === 'liveness') return [rule.id];
-  const names = rule.acquire.map((name) => name.slice(name.lastIndexOf('.') + 1));
-  return [rule.id, ...names, ...rule.lookalikes];
+  switch (rule.engine) {
+    case 'obligation':
+      return [rule.id, ...[...rule.acquire, ...(rule.registry?.named ?? [])].map(tellingPart), ...rule.lookalikes];
+    case 'liveness':
+      return [rule.id];
+    case 'misuse':
+      return [rule.id, ...rule.caches.flatMap((cache) => cache.paths.map(withoutDots))];
+  }
+}
+
+/** Of a function of a third party its import path, which is rare; of one of the standard library its name. */
+function tellingPart(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return name.includes('/') ? withoutDots(name.slice(0, dot)) : name.slice(dot + 1);
+}
+
+function withoutDots(path: string): string {
+  return path.replace(/^\.\.\./, '');
 }
 
 /** A go statement, in whatever shape its call may come, or a call of a method `Go` and the like, as model/use.ts knows them. */

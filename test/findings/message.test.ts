@@ -6,6 +6,11 @@ import { makeFinding, ticker, withFact } from './make-finding.ts';
 const unheld = { ...ticker, holder: undefined };
 const file = { noun: 'file', holder: 'f', call: 'os.Open', release: 'Close', released: 'closed' };
 const line = 31;
+const meter = { noun: 'meter', holder: 'm', call: 'metrics.NewMeter', release: 'Stop', released: 'stopped' };
+const named = { noun: 'meter', holder: undefined, call: 'metrics.GetOrRegisterMeter', release: 'Unregister', released: 'unregistered' };
+const evicting = {
+  call: 's.cache.Set', key: 'id', line, elsewhere: undefined, ends: 'Close', remove: 's.cache.Delete', hidesExpired: false, raced: false, sooner: undefined,
+};
 
 const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } = {
   'missed-exit': { kind: 'missed-exit', resource: ticker, exit: 'return', line },
@@ -27,6 +32,13 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'blocked-receive': { kind: 'blocked-receive', channel: 'c', where: 'package', made: { file: 'server.go', line } },
   'registered-channel-closed': { kind: 'registered-channel-closed', channel: 'c', registered: { file: undefined, line }, stopped: false },
   'signal-left-registered': { kind: 'signal-left-registered', channel: 'c', line },
+  'container-never-released': { kind: 'container-never-released', resource: meter, container: 's.meters' },
+  'eager-argument': { kind: 'eager-argument', resource: { ...meter, holder: undefined }, lookup: 'r.GetOrRegister' },
+  'name-never-unregistered': { kind: 'name-never-unregistered', resource: named, part: 'topic', more: 0 },
+  'registry-of-instance': { kind: 'registry-of-instance', resource: named, registry: 'c.registry', type: 'Broker', end: 'Close', more: 2 },
+  'eviction-skipped': { kind: 'eviction-skipped', drops: 'one', cache: evicting },
+  'cache-copied': { kind: 'cache-copied', call: 'cache.New' },
+  'never-swept': { kind: 'never-swept', call: 'cache.New', sweeper: 'DeleteExpired' },
   'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
 };
 
@@ -88,6 +100,29 @@ describe('message', () => {
     [onePerKind['signal-left-registered'],
       '"c" is still registered with signal.Notify when the function returns at line 31: it is kept for ever,'
       + ' and the signals no longer do what they did before'],
+    [onePerKind['container-never-released'],
+      'meter "m" from metrics.NewMeter is kept in s.meters, and nothing in this package stops what leaves it; the library keeps each meter until then'],
+    [onePerKind['eager-argument'],
+      'metrics.NewMeter runs before r.GetOrRegister can find the meter that is registered: each further call makes one that nobody holds and the library keeps'],
+    [onePerKind['name-never-unregistered'],
+      'the meter from metrics.GetOrRegisterMeter is registered under a name made of topic, and nothing in this package unregisters it: one stays for every topic ever seen'],
+    [onePerKind['registry-of-instance'],
+      'the meter from metrics.GetOrRegisterMeter goes into c.registry, a registry of its own for each owner, and Close of Broker does not unregister it:'
+      + ' the library keeps it when the registry is gone (and so it is with 2 more meters in this function)'],
+    [onePerKind['eviction-skipped'],
+      's.cache.Set replaces the old value of id without the callback at line 31, which calls Close on the value'],
+    [{ kind: 'eviction-skipped', drops: 'all', cache: { ...evicting, call: 's.cache.Flush', ends: undefined } },
+      's.cache.Flush drops all values without the callback at line 31, which uses the value'],
+    [{ kind: 'eviction-skipped', drops: 'one', cache: { ...evicting, ends: '()', elsewhere: 'new.go', hidesExpired: true, sooner: { ttl: 'ttl', sweep: 'time.Hour' } } },
+      's.cache.Set replaces the old value of id without the callback at new.go:31, which calls the value: one that has expired,'
+      + ' but is not swept yet, is lost (often: entries live ttl, the sweeper comes every time.Hour)'],
+    [{ kind: 'eviction-skipped', drops: 'one', cache: { ...evicting, raced: true } },
+      's.cache.Set replaces the old value of id without the callback at line 31, which calls Close on the value:'
+      + ' since the lock was released, another goroutine may have put one there'],
+    [onePerKind['cache-copied'],
+      'the cache from cache.New is copied by value: its sweeper is stopped as soon as the original is collected, and expired entries stay for ever'],
+    [onePerKind['never-swept'],
+      'the cache from cache.New has no sweep interval, and nothing in this package calls DeleteExpired: expired entries stay, and the eviction callback never sees them'],
     [onePerKind['unused-suppression'], '"//nolint:ticker-not-stopped" matches no finding'],
     [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped old reason' },
       '"//lint:ignore ticker-not-stopped" matches no finding'],

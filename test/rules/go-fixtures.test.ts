@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import { temporaryFolder } from '../discover/temporary-folder.ts';
@@ -35,10 +35,23 @@ function complaints(command: string, args: readonly string[], folder: string): s
   return status === 0 ? stdout : `${stdout}${stderr}exit ${status}`;
 }
 
+/** Third parties as far as fixtures use them: each folder with a Go file is a module of its own, with its path as its name. */
+const stubFolder = 'test/rules/testdata/stubs';
+const stubs = readdirSync(assetPath(stubFolder), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.go'))
+  .map((name) => ({ path: dirname(name), text: readFileSync(assetPath(join(stubFolder, name)), 'utf8') }));
+const requirements = stubs
+  .map(({ path }) => ({ path, version: `${/\/(v\d+)$/.exec(path)?.[1] ?? 'v0'}.0.0` }))
+  .map(({ path, version }) => `require ${path} ${version}\n\nreplace ${path} => ./stubs/${path}\n`);
+
 /** A module with one package for each fixture, so that a single build compiles them all. */
 function moduleOf(packages: readonly Fixture[], version: string): string {
   return temporaryFolder({
-    'go.mod': `module fixtures\n\ngo ${version}\n`,
+    'go.mod': `module fixtures\n\ngo ${version}\n\n${requirements.join('\n')}`,
+    ...Object.fromEntries(stubs.flatMap(({ path, text }) => [
+      [`stubs/${path}/go.mod`, `module ${path}\n\ngo 1.18\n`],
+      [`stubs/${path}/stub.go`, text],
+    ])),
     ...Object.fromEntries(packages.flatMap(({ text }, index) =>
       text.files.map((file) => [`${index}/${basename(file.path)}`, file.text]))),
   });

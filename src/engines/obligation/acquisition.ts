@@ -1,6 +1,8 @@
 import type { CallExpr, FuncDecl } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { importsAny } from '../../model/imports.ts';
+import { matchesName } from '../../model/name-pattern.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
@@ -26,6 +28,8 @@ const helperDepth = 2;
 /** All acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
+  // Third parties are imported by few; time is imported by all, and known by its words.
+  if (rule.lookalikes.length === 0 && !importsAny(context.model.files, rule.acquire)) return [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
   const direct = [...words].flatMap((word) => callsOf(word, word, context));
   const renamed = [...words].flatMap((word) => aliases(word, context).flatMap((alias) => callsOf(alias, word, context)));
@@ -71,7 +75,7 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   if (result === undefined) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
-  return types[result] === context.rule.type && !types.includes('func') ? [{ decl, info, result }] : [];
+  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
 }
 
 function helperCalls(helper: Helper, { model }: Context): readonly Acquisition[] {
@@ -90,16 +94,12 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   const isSpelled = calledWord(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
-  if (callee?.kind === 'Foreign' && rule.acquire.includes(callee.name) && lastName(callee.name) === word) {
+  if (callee?.kind === 'Foreign' && matchesName(callee.name, rule.acquire) && lastName(callee.name) === word) {
     return [{ call, info, name: callee.name, result: 0, confidence: 'high', lookalike: false }];
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
-  if (!isLookalike || isAcquire(callee?.name, rule.acquire)) return [];
+  if (!isLookalike || matchesName(callee?.name, rule.acquire)) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
-}
-
-function isAcquire(name: string | undefined, acquire: readonly string[]): boolean {
-  return name !== undefined && acquire.includes(name);
 }
 
 function calls(info: DeclInfo): readonly CallExpr[] {

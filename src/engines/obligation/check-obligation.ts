@@ -8,9 +8,11 @@ import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { holderOf } from './holder.ts';
+import { judgeContainer } from './judge-container.ts';
 import { judgeField } from './judge-field.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
+import { isReleasedByName } from './released-by-name.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Runs one obligation rule over one package: every acquisition in a file that is reported on is judged. */
@@ -18,7 +20,7 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   const context: Context = { rule, model, cfgs: functionCfgs(model) };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   return acquisitions(context)
-    .filter((each) => each.info.file.report)
+    .filter((each) => each.info.file.report && !isReleasedByName(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context);
       return verdict ? [draft(each, verdict, rule, collected)] : [];
@@ -29,15 +31,16 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, context.rule);
   switch (holder.kind) {
     case 'variable':
-      return judgeVariable(acquisition, holder.variable, context);
+      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context);
     case 'field':
       return judgeField(acquisition, holder, context);
     case 'part':
       return acquisition.lookalike ? undefined : judgePart(acquisition, holder.selector, context);
     case 'nobody':
       return acquisition.lookalike ? undefined : judgePart(acquisition, undefined, context);
+    case 'elsewhere': // out of sight: whoever has it may release it, but for what the library itself keeps
+      return judgeContainer(acquisition, undefined, context);
     case 'returned': // the caller's duty: its call is an acquisition of its own
-    case 'elsewhere': // out of sight: whoever has it may release it
       return undefined;
   }
 }

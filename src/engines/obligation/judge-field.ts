@@ -4,6 +4,9 @@ import { step } from '../../findings/step.ts';
 import { after, pointAt } from '../../flow/paths.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { isEntityName } from '../../model/entity-name.ts';
+import { methodOf } from '../../model/members.ts';
+import type { Type } from '../../model/type.ts';
 import { dereferenced, typeString } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
@@ -28,20 +31,28 @@ interface FieldUses {
 export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { kind: 'field' }>, context: Context): Verdict | undefined {
   const { info, call } = acquisition;
   const func = info.enclosingFunc(call);
+  const { keptByLibrary } = context.rule;
   // An exported field may be released by any other package. Package-level initialisers live as long as the process.
-  if (acquisition.lookalike || /^\p{Lu}/u.test(holder.field) || !func) return undefined;
+  if (acquisition.lookalike || (/^\p{Lu}/u.test(holder.field) && !keptByLibrary) || !func) return undefined;
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
   const uses = fieldUses(holder.field, context, info);
   if (uses.escapes) return undefined;
   if (uses.released) return judgeOwner(acquisition, holder, context);
   const read = uses.reads.find(({ node, info: where }) => canEndAfter(node, where, context));
   const type = typeOf(holder.owner, info, context.model);
-  if (!read || !type) return undefined;
+  if ((!read && !keptByLibrary) || !type) return undefined;
   return {
     fact: { kind: 'field-never-released', resource: resourceOf(acquisition, undefined, context), field: holder.field, type: typeString(dereferenced(type)) },
-    confidence: 'medium',
-    steps: [step('acquired', call, info), ...(read.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
+    confidence: keptByLibrary && isOneOfMany(type, holder.field, context) ? 'high' : 'medium',
+    steps: [step('acquired', call, info), ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
   };
+}
+
+/** Whether the owner is, by its name, one of many that come and go: of a database or a server there may be only one. */
+function isOneOfMany(type: Type, field: string, { rule, model }: Context): boolean {
+  const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
+  const isEntity = isEntityName(typeString(dereferenced(type)), rule.registry?.entities ?? []);
+  return isEntity && !/^\p{Lu}/u.test(field) && ends.some((name) => methodOf(type, name, model) !== undefined);
 }
 
 function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {

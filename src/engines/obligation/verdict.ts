@@ -19,7 +19,10 @@ export interface Verdict {
 
 /** The resource in the words of the rule. */
 export function resourceOf(acquisition: Acquisition, holder: string | undefined, { rule }: Context): Resource {
-  return { noun: rule.noun, holder, call: acquisition.name, release: rule.release[0] ?? '', released: rule.released };
+  const { name, call, info } = acquisition;
+  // Functions of third parties have long names; what the reader sees is shorter.
+  const shown = name.includes('/') ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
+  return { noun: rule.noun, holder, call: shown, release: rule.release[0] ?? '', released: rule.released };
 }
 
 /** All ways out of a function from a point on, nothing cut. */

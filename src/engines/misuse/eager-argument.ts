@@ -1,0 +1,60 @@
+import type { Draft } from '../../findings/finding.ts';
+import { locate } from '../../findings/locate.ts';
+import { matchesName } from '../../model/name-pattern.ts';
+import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import { calleeOf } from '../../model/type-of.ts';
+import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import { callsNamed, isSetup, recurringFunc, textOf } from './calls.ts';
+import { nameParts } from './name-parts.ts';
+import type { RegistryContext } from './registry-context.ts';
+
+/**
+ * `r.GetOrRegister(name, NewMeter())`: the argument is evaluated before the registry is asked, so every call but the
+ * first for a name makes a resource that the library keeps and nobody can reach. The constructor itself is the argument
+ * that is meant.
+ */
+export function eagerArguments(context: RegistryContext): readonly Draft[] {
+  const { rule, registry, model } = context;
+  return callsNamed([registry.lookup], model).flatMap(({ call, info }): Draft[] => {
+    const made = call.args[1] && acquisitionIn(call.args[1], info, context);
+    const func = recurringFunc(call, info, model);
+    if (!made || !func || !info.file.report || isLookedUpBefore(call, func, info)) return [];
+    // A constructor may run once for each name: then the one meter it makes is the one that is registered.
+    const once = isSetup(info);
+    if (once && call.args[0] && nameParts(call.args[0], info, model).parts.length === 0) return [];
+    const resource = { noun: rule.noun, holder: undefined, call: textOf(made.fun, info), release: rule.release[0] ?? '', released: rule.released };
+    return [{
+      rule: rule.id,
+      level: once ? 'warning' : 'error',
+      confidence: once ? 'medium' : 'high',
+      location: locate(info.file.source, made),
+      fact: { kind: 'eager-argument', resource, lookup: textOf(call.fun, info) },
+      collected: false,
+      steps: [],
+    }];
+  });
+}
+
+/** A call that acquires, in an argument but not in a function literal there: that one would run only when it is needed. */
+function acquisitionIn(argument: Expr, info: DeclInfo, { rule, model }: RegistryContext): CallExpr | undefined {
+  let found: CallExpr | undefined;
+  walk(argument, (node) => {
+    if (node.kind === 'FuncLit' || found) return false;
+    if (node.kind !== 'CallExpr' || node.fun.kind === 'FuncLit') return true;
+    const callee = calleeOf(node, info, model);
+    if (callee?.kind === 'Foreign' && matchesName(callee.name, rule.acquire)) found = node;
+    return found === undefined;
+  });
+  return found;
+}
+
+/** Whether the registry is asked for the name before: `if r.Get(name) == nil { r.GetOrRegister(name, NewMeter()) }`. */
+function isLookedUpBefore(call: CallExpr, func: FuncNode, info: DeclInfo): boolean {
+  const registry = call.fun.kind === 'SelectorExpr' ? textOf(call.fun.x, info) : '';
+  let before = false;
+  walk(func, (node: Node) => {
+    if (node.kind === 'CallExpr' && node.end <= call.pos && textOf(node.fun, info) === `${registry}.Get`) before = true;
+  });
+  return before;
+}
