@@ -10,6 +10,7 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
+import { couldFire } from './prefilter/could-fire.ts';
 import type { PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -34,7 +35,7 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = choice.rules.flatMap((rule) => check(rule, model));
+  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, model) : []));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept)),

@@ -8,8 +8,8 @@ import { findFolders } from './discover/patterns.ts';
 import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
 import type { Options } from './options.ts';
-import { couldFire } from './prefilter/could-fire.ts';
-import type { GoSettings } from './spec.ts';
+import { couldFire, mayHoldDirective } from './prefilter/could-fire.ts';
+import type { GoSettings, PackageText } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that one run brought to light. */
@@ -38,7 +38,7 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
     notices.push(...contents.notices);
     packages += contents.packages.length;
     files += contents.packages.reduce((sum, each) => sum + each.files.length, 0);
-    for (const each of contents.packages.filter((text) => couldFire(text, options.rules))) {
+    for (const each of contents.packages.filter((text) => mayMatter(text, options))) {
       parser ??= await openParser();
       analyses.push(analyze(parser, each, choice));
     }
@@ -46,6 +46,10 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
   return { ...combined(analyses, options), complaints, notices, packages, files };
+}
+
+function mayMatter(text: PackageText, { rules }: Options): boolean {
+  return mayHoldDirective(text, rules) || rules.some((rule) => couldFire(text, rule));
 }
 
 /** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */

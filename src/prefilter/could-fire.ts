@@ -1,28 +1,45 @@
 import type { Liveness, PackageText, Rule } from '../spec.ts';
 
 /**
- * Whether any of the rules could say anything about a package, judged by its bytes alone. Most packages hold none of
- * the words a finding needs and are never opened, let alone parsed. A word too few here would lose findings silently:
- * every rule's own data yields its words, and the name of the tool or a rule in a directive counts as one.
+ * Whether a rule could say anything about a package, judged by its bytes alone. Most packages hold none of the words a
+ * finding needs and are never opened, let alone parsed. A word too few here would lose findings silently: every rule's
+ * own data yields its words.
  */
-export function couldFire(text: PackageText, rules: readonly Rule[]): boolean {
-  const words = new Set(['golint-leaks', ...rules.flatMap(needles)]);
-  if (text.files.some((file) => [...words].some((word) => file.text.includes(word)))) return true;
-  const reported = text.files.filter((file) => file.report);
-  return rules.flatMap((rule) => (rule.engine === 'liveness' ? traces[rule.question] : [])).some(({ here, anywhere }) =>
-    reported.some((file) => here.every((trace) => trace.test(file.text)))
-    && anywhere.every((trace) => text.files.some((file) => trace.test(file.text))));
-}
-
-function needles(rule: Rule): readonly string[] {
+export function couldFire({ files }: PackageText, rule: Rule): boolean {
   switch (rule.engine) {
     case 'obligation':
-      return [rule.id, ...[...rule.acquire, ...(rule.registry?.named ?? [])].map(tellingPart), ...rule.lookalikes];
-    case 'liveness':
-      return [rule.id];
+      return files.some(({ text }) => mentions(text, [...rule.acquire, ...(rule.registry?.named ?? [])].map(tellingPart)) || mentions(text, rule.lookalikes));
     case 'misuse':
-      return [rule.id, ...rule.caches.flatMap((cache) => cache.paths.map(withoutDots))];
+      return files.some(({ text }) => mentions(text, rule.caches.flatMap((cache) => cache.paths.map(withoutDots))));
+    case 'liveness':
+      return leavesTrace(files, traces[rule.question]);
   }
+}
+
+/** Whether a directive may speak to this tool: one that matches nothing is reported, though nothing else is found. */
+export function mayHoldDirective({ files }: PackageText, rules: readonly Rule[]): boolean {
+  return files.some(({ text }) => text.includes('lint:') && (text.includes('golint-leaks') || rules.some((rule) => text.includes(rule.id))));
+}
+
+/** Import paths stand before the first function, other words anywhere. */
+function mentions(text: string, words: readonly string[]): boolean {
+  const head = words.some(isPath) ? text.slice(0, headEnd(text)) : '';
+  return words.some((word) => (isPath(word) ? head : text).includes(word));
+}
+
+function isPath(word: string): boolean {
+  return word.includes('/');
+}
+
+function headEnd(text: string): number {
+  const at = text.search(/^func\b/m);
+  return at === -1 ? text.length : at;
+}
+
+function leavesTrace(files: PackageText['files'], any: readonly Trace[]): boolean {
+  return any.some(({ here, anywhere }) =>
+    files.some((file) => file.report && here.every((trace) => trace.test(file.text)))
+    && anywhere.every((trace) => files.some((file) => trace.test(file.text))));
 }
 
 /** Of a function of a third party its import path, which is rare; of one of the standard library its name. */
