@@ -75,6 +75,7 @@ const WORD = /[\p{L}\p{Nd}_]/u;
 
 /** Whether a word occurs with nothing on either side that would make it part of a longer one. */
 function mentions(text: string, word: string): boolean {
+  if (word === '') return false; // it would be found at the end again and again
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     if (!WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + word.length] ?? '')) return true;
   }

@@ -67,6 +67,7 @@ describe('mentions', () => {
     ['Sto', false],
     ['é', false],
     ['Other', false],
+    ['', false],
   ])('finds whole words of the declaration only: %s', (word, expected) => {
     const [declaration] = open('package p\nfunc f() { t.Stop(); fooStopé(); été() }\nfunc Other() {}\n').declarations;
     expect(declaration?.mentions(word)).toBe(expected);
