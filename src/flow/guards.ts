@@ -1,4 +1,5 @@
 import type { DeclInfo } from '../model/info.ts';
+import { textOf } from '../model/text-of.ts';
 import type { Expr, Node } from '../syntax/ast.ts';
 
 /** A condition, without `&&`, `||` and `!`, that is known to hold, or not to hold. */
@@ -25,10 +26,5 @@ export function implied(cond: Expr, value: boolean, info: DeclInfo): readonly Kn
   if (cond.kind === 'UnaryExpr' && cond.op === '!') return implied(cond.x, !value, info);
   if (cond.kind === 'BinaryExpr' && cond.op === (value ? '&&' : '||')) return [...implied(cond.x, value, info), ...implied(cond.y, value, info)];
   if (cond.kind === 'BinaryExpr' && (cond.op === '&&' || cond.op === '||')) return [];
-  return [{ cond, text: conditionText(cond, info), value }];
-}
-
-/** The source of a condition, spaces counted as one: two with the same text are taken for the same condition. */
-export function conditionText(cond: Expr, info: DeclInfo): string {
-  return info.file.source.text.slice(cond.pos, cond.end).replace(/\s+/g, ' ');
+  return [{ cond, text: textOf(cond, info), value }];
 }

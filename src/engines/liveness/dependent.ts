@@ -1,5 +1,6 @@
 import type { Node } from '../../syntax/ast.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { holderAt } from './channel.ts';
 import { channelUses } from './channel-uses.ts';
@@ -45,8 +46,4 @@ function isFedBy(channel: Node, inSelect: boolean, { body, owner, info }: Sender
     const feeder = literal ?? places[0];
     return feeder === body || (literal !== undefined && /\.Wait\(\)/.test(textOf(literal, info)));
   });
-}
-
-function textOf(node: Node, info: DeclInfo): string {
-  return info.file.source.text.slice(node.pos, node.end);
 }

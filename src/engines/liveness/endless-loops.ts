@@ -3,6 +3,7 @@ import { someNode, walk } from '../../syntax/walk.ts';
 import type { Fact } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { Context } from './context.ts';
 import type { IgnoredDone } from './ignored-done.ts';
@@ -83,8 +84,4 @@ function ignoredVerdict({ clause, swallowed }: IgnoredDone, loop: ForStmt, info:
     line: lineOf(at.pos, info),
   };
   return { at: loop, info, fact, level: 'error', confidence: 'high', steps: [step('clause', at, info)] };
-}
-
-function textOf(node: Node, info: DeclInfo): string {
-  return info.file.source.text.slice(node.pos, node.end).replace(/\s+/g, ' ');
 }

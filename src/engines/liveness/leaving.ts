@@ -1,7 +1,8 @@
 import type { CommClause, Expr, Ident, Node, Stmt } from '../../syntax/ast.ts';
 import type { Cfg } from '../../flow/cfg.ts';
 import type { Known } from '../../flow/guards.ts';
-import { conditionText, guards } from '../../flow/guards.ts';
+import { textOf } from '../../model/text-of.ts';
+import { guards } from '../../flow/guards.ts';
 import type { Path, Point, Search } from '../../flow/paths.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -82,7 +83,7 @@ function searchFrom(start: Start, scene: Scene, receives: number): Search {
 }
 
 function agrees(cond: Expr, value: boolean, known: readonly Known[], info: DeclInfo): boolean {
-  const text = conditionText(cond, info);
+  const text = textOf(cond, info);
   return !known.some((guard) => guard.text === text && guard.value !== value);
 }
 

@@ -3,6 +3,7 @@ import { walk } from '../../syntax/walk.ts';
 import type { Closer } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
@@ -144,8 +145,4 @@ function unclosedBy({ holders, uses, open }: ChannelUses): Unclosed | undefined 
   }
   const isField = holders[0]?.kind === 'field' && uses.every((use) => use.certain) && uses.some((use) => use.kind === 'sent');
   return { ...found, closer: 'package', confidence: isField ? 'high' : 'medium' };
-}
-
-function textOf(node: Node, info: DeclInfo): string {
-  return info.file.source.text.slice(node.pos, node.end).replace(/\s+/g, ' ');
 }

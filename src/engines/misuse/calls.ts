@@ -28,11 +28,6 @@ export function calledName({ fun }: CallExpr): string | undefined {
   return plain.kind === 'Ident' ? plain.name : undefined;
 }
 
-/** The source of a node, on one line. */
-export function textOf(span: { readonly pos: number; readonly end: number }, info: DeclInfo): string {
-  return info.file.source.text.slice(span.pos, span.end).replace(/\s+/g, ' ');
-}
-
 /** The last word of a name: `NewMeter` of `github.com/rcrowley/go-metrics.NewMeter`. */
 export function lastName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);

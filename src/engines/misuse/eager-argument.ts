@@ -3,9 +3,10 @@ import { locate } from '../../findings/locate.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { calleeOf } from '../../model/type-of.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
-import { callsNamed, isSetup, recurringFunc, textOf } from './calls.ts';
+import { callsNamed, isSetup, recurringFunc } from './calls.ts';
 import { nameParts } from './name-parts.ts';
 import type { RegistryContext } from './registry-context.ts';
 

@@ -2,8 +2,9 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { BinaryExpr, CallExpr, Expr, Ident } from '../../syntax/ast.ts';
-import { calledName, textOf } from './calls.ts';
+import { calledName } from './calls.ts';
 
 /** How a name is made, so far that two names can be told apart. */
 export type Recipe =

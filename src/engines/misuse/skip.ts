@@ -1,7 +1,8 @@
 import type { FuncNode } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import type { Call } from './calls.ts';
-import { textOf } from './calls.ts';
+
 
 /** A call on the cache that drops values without the callback, in a function that may run often. */
 export interface Skip extends Call {

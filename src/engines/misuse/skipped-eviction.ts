@@ -1,13 +1,14 @@
 import type { CacheCall, Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/entity-name.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { CacheContext } from './cache-context.ts';
 import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
 import type { Call } from './calls.ts';
-import { calledName, callsNamed, recurringFunc, textOf } from './calls.ts';
+import { calledName, callsNamed, recurringFunc } from './calls.ts';
 import { isNever, nanoseconds } from './duration.ts';
 import type { OldEntry } from './old-entry.ts';
 import { isRemovedBefore, oldEntry } from './old-entry.ts';

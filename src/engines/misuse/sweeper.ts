@@ -3,7 +3,8 @@ import { locate } from '../../findings/locate.ts';
 import type { CacheContext } from './cache-context.ts';
 import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
-import { callsNamed, textOf } from './calls.ts';
+import { textOf } from '../../model/text-of.ts';
+import { callsNamed } from './calls.ts';
 import { isNever } from './duration.ts';
 
 /**

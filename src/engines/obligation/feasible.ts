@@ -1,5 +1,6 @@
 import type { Expr } from '../../syntax/ast.ts';
-import { conditionText, guards } from '../../flow/guards.ts';
+import { guards } from '../../flow/guards.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/use.ts';
 import { identOf } from './ident-of.ts';
@@ -22,7 +23,7 @@ export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo
   return (cond, value) => {
     if (holder && isNilTest(cond, holder, info)) return value === isNotEqual(cond);
     if (error && cond.pos < error.until && isNilTest(cond, error.variable, info)) return value !== isNotEqual(cond);
-    const text = conditionText(cond, info);
+    const text = textOf(cond, info);
     return !known.some((guard) => guard.text === text && guard.value !== value);
   };
 }
