@@ -6,7 +6,7 @@ import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import { readDeclaration } from './read-declaration.ts';
 import type { Skimmed, SkimmedDeclaration } from './skim.ts';
-import { skim } from './skim.ts';
+import { commentsOf, skim } from './skim.ts';
 
 /** A top-level declaration that is parsed only when somebody asks for its tree. */
 export interface Declaration extends SkimmedDeclaration {
@@ -48,7 +48,7 @@ export function openFile(parser: Parser, path: string, text: string): SourceFile
       return content().imports;
     },
     get comments() {
-      return content().comments;
+      return commentsOf(text);
     },
     get lines() {
       return (lines ??= lineTable(text));
