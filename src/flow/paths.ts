@@ -36,7 +36,7 @@ export function findPaths(start: Point, search: Search): readonly Path[] {
   let frontier: readonly Visit[] = [{ block: start.block, from: start.index, before: undefined }];
   while (frontier.length > 0) {
     const next: Visit[] = [];
-    for (const visit of frontier) next.push(...step(visit, search, seen, found));
+    for (const visit of frontier) for (const one of step(visit, search, seen, found)) next.push(one);
     frontier = next;
   }
   return found;

@@ -35,13 +35,11 @@ const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd
 
 /** The words of all lines that may say that something is a channel: a range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
-  return new Set(model.files.flatMap(({ source: { text } }) =>
-    [...text.matchAll(/\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b/g)].flatMap(({ index }) => wordsOf(lineAround(text, index)))));
-}
-
-function lineAround(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset) + 1, end === -1 ? text.length : end);
+  const words = new Set<string>();
+  for (const { source: { text } } of model.files) {
+    for (const [line] of text.matchAll(/^.*(?:\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b).*$/gm)) for (const word of wordsOf(line)) words.add(word);
+  }
+  return words;
 }
 
 function wordsOf(text: string): readonly string[] {
