@@ -6,6 +6,7 @@ import { assetPath } from './assets.ts';
 import { closingLine } from './closing-line.ts';
 import { repositoryRoot } from './discover/root.ts';
 import { exitCode } from './exit-code.ts';
+import { withoutOld } from './old-findings.ts';
 import type { Options } from './options.ts';
 import { allFormats, OptionsError, parseOptions, unknownRule } from './options.ts';
 import { formats } from './report/formats.ts';
@@ -55,6 +56,11 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
         .option('go-version', { type: 'string', requiresArg: true, describe: 'assume this Go version, not the one of go.mod' })
         .option('strict', { type: 'boolean', default: false, describe: 'also show findings of medium confidence' })
         .option('color', { type: 'string', default: 'auto', requiresArg: true, describe: 'colours in text: auto, always, never' })
+        .option('new-from-rev', { type: 'string', requiresArg: true, describe: 'only findings on what changed since this revision (asks git)' })
+        .option('baseline', { type: 'string', requiresArg: true, describe: 'leave out the findings that this file lists' })
+        .option('write-baseline', { type: 'boolean', default: false, describe: 'make that file, or take out of it what is gone' })
+        .option('grow-baseline', { type: 'boolean', default: false, describe: 'also put new findings into it' })
+        .option('category', { type: 'string', requiresArg: true, describe: 'category of the SARIF log, to tell several uploads for one commit apart' })
         .example('$0 ./...', 'everything below the working directory')
         .example('$0 --format sarif --output leaks.sarif ./...', 'for GitHub code scanning'),
       async (flags) => finish(await analyseCommand(parseOptions(flags, rules))),
@@ -81,7 +87,7 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
 
 async function analyseCommand(options: Options): Promise<number> {
   const cwd = process.cwd();
-  const outcome = await run(options, rules.length, cwd);
+  const outcome = await withoutOld(await run(options, rules.length, cwd), options, { cwd, env: process.env, rules });
   for (const { severity, message } of outcome.complaints) complain(`${severity}: ${message}`);
   for (const notice of outcome.notices) complain(notice);
   const report = formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));

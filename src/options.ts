@@ -18,6 +18,14 @@ export interface Options {
   /** Whether findings of medium confidence are shown too. */
   readonly strict: boolean;
   readonly color: 'auto' | 'always' | 'never';
+  /** Only findings that are new since this revision; undefined for all. */
+  readonly newFromRev: string | undefined;
+  /** The file of the findings that are known; undefined for none. */
+  readonly baseline: string | undefined;
+  /** Whether that file is written: without what is gone, or also with what is new. */
+  readonly writeBaseline: 'no' | 'shrink' | 'grow';
+  /** The category of the SARIF log on GitHub, where it has one. */
+  readonly category: string | undefined;
 }
 
 /** Flags as the command line gives them, not yet checked: one that is repeated comes as a list. */
@@ -30,6 +38,11 @@ export interface Flags {
   readonly goVersion: unknown;
   readonly strict: boolean;
   readonly color: unknown;
+  readonly newFromRev: unknown;
+  readonly baseline: unknown;
+  readonly writeBaseline: boolean;
+  readonly growBaseline: boolean;
+  readonly category: unknown;
 }
 
 const levels = ['error', 'warning', 'note', 'never'] as const;
@@ -50,6 +63,10 @@ export function parseOptions(flags: Flags, allRules: readonly Rule[]): Options {
     goVersion: goVersion(flags.goVersion),
     strict: flags.strict,
     color: oneOf('--color', flags.color, colors),
+    newFromRev: revision(flags.newFromRev),
+    baseline: fileName('--baseline', flags.baseline),
+    writeBaseline: baselineWriting(flags),
+    category: category(flags.category),
   });
 }
 
@@ -66,6 +83,25 @@ function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly
 function fileName(flag: string, value: unknown): string | undefined {
   const text = single(flag, value);
   if (text === '') throw new OptionsError(`${flag} needs a file name after it.`);
+  return text;
+}
+
+function revision(value: unknown): string | undefined {
+  const text = single('--new-from-rev', value);
+  if (text !== undefined && /^$|^-/.test(text)) throw new OptionsError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
+  return text;
+}
+
+function baselineWriting({ baseline, writeBaseline, growBaseline }: Flags): Options['writeBaseline'] {
+  if (!writeBaseline && !growBaseline) return 'no';
+  if (baseline === undefined) throw new OptionsError(`--${growBaseline ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
+  return growBaseline ? 'grow' : 'shrink';
+}
+
+/** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */
+function category(value: unknown): string | undefined {
+  const text = single('--category', value)?.replace(/\/+$/, '');
+  if (text === '') throw new OptionsError('--category needs a name after it, such as golint-leaks.');
   return text;
 }
 

@@ -21,6 +21,10 @@ export interface Outcome extends Analysis {
   /** How many packages and files were looked at. */
   readonly packages: number;
   readonly files: number;
+  /** The files on which findings were wanted. */
+  readonly reported: readonly string[];
+  /** How many findings were taken out because they are old, and why: `3 in the baseline`. */
+  readonly old: readonly string[];
 }
 
 /** The whole pipeline: find the folders, read one after the other, ask the bytes, analyse what could hold a finding. */
@@ -32,12 +36,14 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
   const notices: string[] = [];
   let packages = 0;
   let files = 0;
+  const reported: string[] = [];
   let parser: Parser | undefined;
   for (const folder of folders) {
     const contents = readFolder(folder, settings(folder.dir, options, cache), cwd);
     notices.push(...contents.notices);
     packages += contents.packages.length;
     files += contents.packages.reduce((sum, each) => sum + each.files.length, 0);
+    for (const file of contents.packages.flatMap((each) => each.files)) if (file.report) reported.push(file.path);
     for (const each of contents.packages.filter((text) => mayMatter(text, options))) {
       parser ??= await openParser();
       analyses.push(analyze(parser, each, choice));
@@ -45,7 +51,7 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
   }
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
-  return { ...combined(analyses, options), complaints, notices, packages, files };
+  return { ...combined(analyses, options), complaints, notices, packages, files, reported, old: [] };
 }
 
 function mayMatter(text: PackageText, { rules }: Options): boolean {

@@ -65,10 +65,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rule-page': ['assets'],
   'rule-info': ['spec', 'report'],
   options: ['spec', 'report'],
+  // What is old: by a list of the user's, or by git. Loaded only where it is asked for.
+  baseline: ['spec', 'findings', 'discover', 'visible'],
+  changes: ['findings', 'discover', 'visible'],
+  'old-findings': ['spec', 'options', 'run', 'baseline', 'changes'],
   run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'options'],
   'closing-line': ['spec', 'run'],
   'exit-code': ['spec', 'options', 'run'],
-  cli: ['assets', 'closing-line', 'discover', 'exit-code', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],
+  cli: ['assets', 'closing-line', 'discover', 'exit-code', 'old-findings', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
@@ -110,9 +114,9 @@ describe('the edges of the program', () => {
     expect(importers(/^web-tree-sitter$/)).toEqual(['src/syntax/parser.ts', 'src/syntax/tree.ts']);
   });
 
-  test('files are read by discover, the grammar and page loaders, and the command line only', () => {
+  test('files are read by discover, the grammar and page loaders, the baseline, and the command line only', () => {
     const rooms = new Set(importers(/^node:fs/).map(room));
-    expect([...rooms].filter((each) => !['discover', 'assets', 'rule-page', 'cli'].includes(each))).toEqual([]);
+    expect([...rooms].filter((each) => !['discover', 'assets', 'baseline', 'rule-page', 'cli'].includes(each))).toEqual([]);
   });
 
   test('process is used by the command line only', () => {
@@ -120,9 +124,21 @@ describe('the edges of the program', () => {
     expect(users).toEqual(['src/cli.ts']);
   });
 
-  test('nothing asks the clock or the network, and nothing runs other programs', () => {
-    const users = sources.filter((source) => /\b(?:Date\.now|new Date|performance\.now|Math\.random|fetch)\(|node:(?:child_process|https?|net|dns)/.test(source.text));
+  test('nothing asks the clock or the network', () => {
+    const users = sources.filter((source) => /\b(?:Date\.now|new Date|performance\.now|Math\.random|fetch)\(|node:(?:https?|net|dns)/.test(source.text));
     expect(users.map((source) => source.path)).toEqual([]);
+  });
+
+  test('git is the only other program that is run, without a shell, and only by the room of changes', () => {
+    expect(importers(/child_process/)).toEqual(['src/changes/git.ts']);
+    const text = sources.find((source) => source.path === 'src/changes/git.ts')?.text ?? '';
+    expect([...text.matchAll(/\b(?:spawn|exec|fork)\w*\(\s*([^,]+)/g)].map(([, program]) => program)).toEqual(["'git'"]);
+    expect(text).not.toMatch(/shell/);
+  });
+
+  test('what is old, and git, are loaded only when they are asked for', () => {
+    const eager = sources.filter(({ text }) => /^import \{[^}]*\} from '[^']*(?:baseline|changes)\//m.test(text)).map(({ path }) => room(path));
+    expect(eager.filter((name) => name !== 'baseline' && name !== 'changes')).toEqual([]);
   });
 });
 
