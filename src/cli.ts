@@ -4,6 +4,7 @@ import yargs from 'yargs';
 import { rules } from '../rules/index.ts';
 import { assetPath } from './assets.ts';
 import { closingLine } from './closing-line.ts';
+import { linkedPaths } from './discover/linked-paths.ts';
 import { repositoryRoot } from './discover/root.ts';
 import { exitCode } from './exit-code.ts';
 import { withoutOld } from './old-findings.ts';
@@ -11,6 +12,7 @@ import type { Options } from './options.ts';
 import { allFormats, OptionsError, parseOptions, unknownRule } from './options.ts';
 import { formats } from './report/formats.ts';
 import type { ReportMeta } from './report/meta.ts';
+import { limitFindings } from './report/sarif-limits.ts';
 import { visible } from './visible.ts';
 import { ruleInfo } from './rule-info.ts';
 import { rulePage } from './rule-page.ts';
@@ -90,6 +92,7 @@ async function analyseCommand(options: Options): Promise<number> {
   const outcome = await withoutOld(await run(options, rules.length, cwd), options, { cwd, env: process.env, rules });
   for (const { severity, message } of outcome.complaints) complain(`${severity}: ${message}`);
   for (const notice of outcome.notices) complain(notice);
+  if (options.format === 'sarif') for (const notice of limitFindings(outcome.findings).notices) complain(notice);
   const report = formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));
   if (options.output === undefined) print(report);
   else writeFileSync(options.output, report);
@@ -103,12 +106,20 @@ function reportMeta(options: Options, outcome: Outcome, cwd: string): ReportMeta
     rules: options.rules.map((rule) => ruleInfo(rule, rulePage(rule.id))),
     root: repositoryRoot(cwd),
     cwd,
+    links: linkedPaths(filesNamed(outcome), cwd),
+    category: options.category,
     unread: outcome.unread,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
     suppressed: outcome.suppressed,
     color: useColor(options),
     executionSuccessful: true,
   };
+}
+
+/** Each file that a report may name. */
+function filesNamed({ findings, unread }: Outcome): readonly string[] {
+  const places = findings.flatMap(({ location, steps }) => [location, ...steps.map((step) => step.location)]);
+  return [...places, ...unread].map(({ path }) => path);
 }
 
 /** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export function realPath(path: string, cwd: string): string {
   const absolute = resolve(cwd, path);
   try {
-    return realpathSync(absolute);
+    return realpathSync.native(absolute);
   } catch {
     return absolute;
   }

@@ -1,13 +1,26 @@
 /** Where a file is, as SARIF says it: relative to the repository's root, or absolute where it is outside. */
 export type ArtifactLocation = { readonly uri: string; readonly uriBaseId: '%SRCROOT%' } | { readonly uri: string };
 
-/** The location of a file, given as findings give it: relative to `cwd` or absolute. Pure: looks at no disk. */
-export function artifactLocation(path: string, { root, cwd }: { readonly root: string; readonly cwd: string }): ArtifactLocation {
-  const file = absoluteSegments(path, cwd);
+/** From where the paths of findings and the URIs of a log are counted. */
+export interface Bases {
+  /** The absolute path of the repository's root. */
+  readonly root: string;
+  /** The absolute path to which the paths of findings refer. */
+  readonly cwd: string;
+  /** Where paths of findings that lead through symbolic links really are: absolute. */
+  readonly links?: ReadonlyMap<string, string>;
+}
+
+/**
+ * The location of a file, given as findings give it: relative to `cwd` or absolute. A file that is reached through a
+ * symbolic link is where git has it, in the repository. Pure: looks at no disk.
+ */
+export function artifactLocation(path: string, { root, cwd, links }: Bases): ArtifactLocation {
+  const written = absoluteSegments(path, cwd);
   const base = absoluteSegments(root, '');
-  const inside = file.length > base.length && base.every((segment, i) => segment === file[i]);
-  if (!inside) return { uri: fileUri(file) };
-  return { uri: encode(file.slice(base.length)), uriBaseId: '%SRCROOT%' };
+  const places = [absoluteSegments(links?.get(path) ?? path, cwd), written];
+  const inside = places.find((file) => file.length > base.length && base.every((segment, i) => segment === file[i]));
+  return inside === undefined ? { uri: fileUri(written) } : { uri: encode(inside.slice(base.length)), uriBaseId: '%SRCROOT%' };
 }
 
 /** The URI of a folder, with the slash at its end that makes other URIs relative to it. */
