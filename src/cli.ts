@@ -106,7 +106,7 @@ function reportMeta(options: Options, outcome: Outcome, cwd: string): ReportMeta
     rules: options.rules.map((rule) => ruleInfo(rule, rulePage(rule.id))),
     root: repositoryRoot(cwd),
     cwd,
-    links: linkedPaths(filesNamed(outcome), cwd),
+    realPaths: linkedPaths(filesNamed(outcome), cwd),
     category: options.category,
     unread: outcome.unread,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],

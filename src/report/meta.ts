@@ -27,7 +27,7 @@ export interface ReportMeta {
   /** The absolute path of the working directory, to which the paths of findings refer. */
   readonly cwd: string;
   /** Where paths of findings that lead through symbolic links really are: absolute. */
-  readonly links?: ReadonlyMap<string, string>;
+  readonly realPaths?: ReadonlyMap<string, string>;
   /** Tells this log from others for the same commit. */
   readonly category?: string | undefined;
   readonly unread: readonly Unread[];

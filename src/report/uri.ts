@@ -8,17 +8,17 @@ export interface Bases {
   /** The absolute path to which the paths of findings refer. */
   readonly cwd: string;
   /** Where paths of findings that lead through symbolic links really are: absolute. */
-  readonly links?: ReadonlyMap<string, string>;
+  readonly realPaths?: ReadonlyMap<string, string>;
 }
 
 /**
  * The location of a file, given as findings give it: relative to `cwd` or absolute. A file that is reached through a
  * symbolic link is where git has it, in the repository. Pure: looks at no disk.
  */
-export function artifactLocation(path: string, { root, cwd, links }: Bases): ArtifactLocation {
+export function artifactLocation(path: string, { root, cwd, realPaths }: Bases): ArtifactLocation {
   const written = absoluteSegments(path, cwd);
   const base = absoluteSegments(root, '');
-  const places = [absoluteSegments(links?.get(path) ?? path, cwd), written];
+  const places = [absoluteSegments(realPaths?.get(path) ?? path, cwd), written];
   const inside = places.find((file) => file.length > base.length && base.every((segment, i) => segment === file[i]));
   return inside === undefined ? { uri: fileUri(written) } : { uri: encode(inside.slice(base.length)), uriBaseId: '%SRCROOT%' };
 }
