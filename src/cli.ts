@@ -96,7 +96,7 @@ async function analyseCommand(options: Options): Promise<number> {
   const report = formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));
   if (options.output === undefined) print(report);
   else writeFileSync(options.output, report);
-  complain(closingLine(outcome));
+  complain(closingLine(outcome, options.patterns.length > 0 && outcome.reported.length === 0 && outcome.complaints.length === 0));
   return exitCode(outcome, options);
 }
 
