@@ -2,10 +2,11 @@ import type { Level } from './spec.ts';
 import type { Outcome } from './run.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */
-export function closingLine({ packages, files, findings, suppressed, unread }: Omit<Outcome, 'complaints' | 'notices'>): string {
+export function closingLine({ packages, files, excluded, findings, suppressed, unread }: Omit<Outcome, 'complaints' | 'notices' | 'rules'>): string {
   const found = findings.length === 0 ? 'no findings' : `${count(findings.length, 'finding')} (${byLevel(findings)})`;
   const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${found}`];
   if (suppressed.length > 0) parts.push(`${suppressed.length} suppressed`);
+  if (excluded > 0) parts.push(`${count(excluded, 'file')} excluded by the configuration`);
   if (unread.length > 0) {
     const declarations = unread.reduce((sum, each) => sum + each.declarations, 0);
     parts.push(`${count(declarations, 'declaration')} in ${count(unread.length, 'file')} could not be read`);
