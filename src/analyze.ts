@@ -10,7 +10,6 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
-import { couldFire } from './prefilter/could-fire.ts';
 import type { Level, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -29,6 +28,8 @@ export interface RuleChoice {
   readonly all: boolean;
   /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
   readonly levels?: ReadonlyMap<string, Level | 'off'>;
+  /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
+  readonly candidates?: readonly Rule[];
 }
 
 /**
@@ -37,7 +38,7 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, model) : []));
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => check(rule, model));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),

@@ -1,18 +1,17 @@
-import type { Analysis, RuleChoice } from './analyze.ts';
+import type { Analysis } from './analyze.ts';
 import { analyze } from './analyze.ts';
-import type { Settings } from './config/settings.ts';
 import type { SettingsFinder } from './config/settings-finder.ts';
 import type { Complaint } from './discover/discovery.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
-import { goSettings } from './discover/go-settings.ts';
-import type { FileChoice } from './discover/packages.ts';
 import { readFolder } from './discover/packages.ts';
 import { findFolders } from './discover/patterns.ts';
 import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
+import { chosenRules, folderChoice } from './folder-choice.ts';
 import type { Options } from './options.ts';
-import { couldFire, mayHoldDirective } from './prefilter/could-fire.ts';
-import type { GoSettings, Level, PackageText, Rule } from './spec.ts';
+import { candidateRules } from './prefilter/candidate-rules.ts';
+import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
+import type { Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that one run brought to light. */
@@ -43,7 +42,7 @@ export interface Surroundings {
 }
 
 /** The whole pipeline: find the folders, read one after the other, ask the bytes, analyse what could hold a finding. */
-export async function run(options: Options, { rules, settings: settingsOf, cwd, progress }: Surroundings): Promise<Outcome> {
+export async function run(options: Options, { rules, settings, cwd, progress }: Surroundings): Promise<Outcome> {
   const { folders, complaints } = await findFolders(options.patterns, cwd);
   const cache: GoSettingsCache = new Map();
   const ran = new Set(chosenRules(rules, options));
@@ -55,17 +54,18 @@ export async function run(options: Options, { rules, settings: settingsOf, cwd, 
   let parser: Parser | undefined;
   for (const [done, folder] of folders.entries()) {
     progress(done, folders.length);
-    const settings = await settingsOf(folder.dir);
-    const choice = ruleChoice(rules, settings, options);
-    for (const rule of choice.rules) ran.add(rule);
-    const contents = readFolder(folder, goSettingsIn(folder.dir, settings, options, cache), cwd, fileChoice(settings));
+    const choice = folderChoice(folder.dir, await settings(folder.dir), options, rules, cache);
+    for (const rule of choice.rules.rules) ran.add(rule);
+    const contents = readFolder(folder, choice.go, cwd, choice.files);
     notices.push(...contents.notices);
     packages += contents.packages.length;
     files += new Set(contents.packages.flatMap((each) => each.files.map(({ path }) => path))).size;
     excluded += contents.excluded;
-    for (const each of contents.packages.filter((text) => mayMatter(text, choice))) {
+    for (const each of contents.packages) {
+      const candidates = candidateRules(each, choice.rules.rules);
+      if (candidates.length === 0 && !mayHoldDirective(each, choice.rules.rules)) continue;
       parser ??= await openParser();
-      analyses.push(wanted(analyze(parser, each, choice), options.strict ?? settings.strict?.value ?? false));
+      analyses.push(wanted(analyze(parser, each, { ...choice.rules, candidates }), choice.strict));
     }
   }
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
@@ -73,37 +73,10 @@ export async function run(options: Options, { rules, settings: settingsOf, cwd, 
   return { ...combined(analyses), complaints, notices, packages, files, excluded, rules: [...ran] };
 }
 
-/** A rule that is asked for by name runs, whatever the configuration says. */
-function ruleChoice(builtIn: readonly Rule[], { levels, resources }: Settings, options: Options): RuleChoice {
-  const all = [...builtIn, ...resources.map(({ value }) => value)];
-  const isOff = ({ id }: Rule): boolean => options.only.length === 0 && levels.get(id)?.value === 'off';
-  const rules = chosenRules(all, options).filter((rule) => !isOff(rule));
-  const inForce = [...levels].flatMap(([id, { value }]): [string, Level | 'off'][] => (options.only.includes(id) && value === 'off' ? [] : [[id, value]]));
-  return { rules, all: rules.length === all.length, levels: new Map(inForce) };
-}
-
-function chosenRules(all: readonly Rule[], { only }: Options): readonly Rule[] {
-  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
-}
-
-function fileChoice({ tests, exclusionOf }: Settings): FileChoice {
-  return { tests: tests?.value === 'on', isExcluded: (path) => exclusionOf(path) !== undefined };
-}
-
-function mayMatter(text: PackageText, { rules }: RuleChoice): boolean {
-  return mayHoldDirective(text, rules) || rules.some((rule) => couldFire(text, rule));
-}
-
 /** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */
 async function openParser(): Promise<Parser> {
   const { loadParser } = await import('./syntax/parser.ts');
   return loadParser();
-}
-
-/** A flag wins over the configuration, and that over go.mod. */
-function goSettingsIn(dir: string, settings: Settings, options: Options, cache: GoSettingsCache): GoSettings {
-  const version = options.goVersion ?? settings.goVersion?.value;
-  return version === undefined ? goSettings(dir, cache) : { version, toolchain: undefined, godebug: {} };
 }
 
 /** Without `strict` findings of medium confidence are left out. */
@@ -116,6 +89,7 @@ function combined(analyses: readonly Analysis[]): Analysis {
   return {
     findings: orderFindings(analyses.flatMap((each) => each.findings)),
     suppressed: analyses.flatMap((each) => each.suppressed),
-    unread: analyses.flatMap((each) => each.unread),
+    // A package is read once more with its tests.
+    unread: [...new Map(analyses.flatMap((each) => each.unread).map((each) => [each.path, each])).values()],
   };
 }

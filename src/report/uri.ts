@@ -2,12 +2,17 @@
 export type ArtifactLocation = { readonly uri: string; readonly uriBaseId: '%SRCROOT%' } | { readonly uri: string };
 
 /** The location of a file, given as findings give it: relative to `cwd` or absolute. Pure: looks at no disk. */
-export function artifactLocation(path: string, { root, cwd }: { readonly root: string; readonly cwd: string }): ArtifactLocation {
+export function artifactLocation(path: string, bases: { readonly root: string; readonly cwd: string }): ArtifactLocation {
+  const { inside, segments: file } = pathInRepository(path, bases);
+  return inside ? { uri: encode(file), uriBaseId: '%SRCROOT%' } : { uri: fileUri(file) };
+}
+
+/** The names on the way to a file: from the repository's root where it is inside, else from the root of the file system. */
+export function pathInRepository(path: string, { root, cwd }: { readonly root: string; readonly cwd: string }): { readonly inside: boolean; readonly segments: readonly string[] } {
   const file = absoluteSegments(path, cwd);
   const base = absoluteSegments(root, '');
   const inside = file.length > base.length && base.every((segment, i) => segment === file[i]);
-  if (!inside) return { uri: fileUri(file) };
-  return { uri: encode(file.slice(base.length)), uriBaseId: '%SRCROOT%' };
+  return { inside, segments: inside ? file.slice(base.length) : file };
 }
 
 /** The URI of a folder, with the slash at its end that makes other URIs relative to it. */
