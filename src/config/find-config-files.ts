@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The name of a configuration file. */
@@ -20,7 +20,8 @@ export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly s
   const root = rootWith('.git', dir, cache.roots) ?? rootWith('go.mod', dir, cache.roots) ?? dir;
   const own = join(dir, configFileName);
   const outer = dir === root ? [] : findConfigFiles(dirname(dir), cache);
-  const found = existsSync(own) ? [...outer, own] : outer;
+  // A broken link is there too: it is complained about, not passed by.
+  const found = lstatSync(own, { throwIfNoEntry: false }) ? [...outer, own] : outer;
   cache.files.set(dir, found);
   return found;
 }

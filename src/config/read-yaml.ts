@@ -53,7 +53,7 @@ class Reader {
   value(node: unknown, depth: number): Value {
     const at = this.placeAt(offsetOf(node));
     if (depth > maxDepth) throw complaint(at, 'nested too deeply; the file needs only a few levels');
-    if (isAlias(node)) throw complaint(at, `the alias ${quoted(`*${node.source}`)} is not followed; write the value itself`);
+    if (isAlias(node)) throw complaint(at, `the alias ${quoted(`*${node.source}`)} is not followed; write the value itself, and a text that begins with * in quotes`);
     if (hasTag(node)) throw complaint(at, `the tag ${quoted(node.tag)} has no meaning here; remove it`);
     if (isScalar(node)) return { kind: 'scalar', value: node.value, source: sourceOf(node), at };
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.value(item, depth + 1)), at };
