@@ -7,7 +7,7 @@ export interface Surroundings {
   /** The working directory: absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** All rules there are. */
+  /** All rules that are built in. */
   readonly rules: readonly Rule[];
 }
 
@@ -23,13 +23,13 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
   if (options.baseline === undefined) return outcome;
   const { applyBaseline } = await import('./baseline/apply-baseline.ts');
   const unread = new Set(outcome.unread.map(({ path }) => path));
-  const ran = new Set(options.rules.map(({ id }) => id));
-  const ranAll = ran.size === rules.length;
-  const { findings, known, notices } = applyBaseline(outcome.findings, { file: options.baseline, cwd, write: options.writeBaseline }, {
-    files: outcome.reported.filter((path) => !unread.has(path)),
-    ranRule: (id) => ranAll || ran.has(id),
-    strict: options.strict,
+  const looked = outcome.looked.flatMap((each) => {
+    const ran = new Set(each.rules.map(({ id }) => id));
+    // Without a choice of rules, what has an id of no rule, or of none that still exists, would have been found as well.
+    const ranRule = (id: string): boolean => ran.has(id) || (options.only.length === 0 && !rules.some((rule) => rule.id === id));
+    return each.files.filter((path) => !unread.has(path)).map((path) => ({ path, ranRule, strict: each.strict }));
   });
+  const { findings, known, notices } = applyBaseline(outcome.findings, { file: options.baseline, cwd, write: options.writeBaseline }, looked);
   return { ...outcome, findings, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
 }
 

@@ -62,6 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The edges: files in, text out.
   discover: ['spec', 'syntax', 'model', 'visible', 'unreachable'],
   report: ['spec', 'findings', 'visible', 'unreachable'],
+  // What the user says in files: read as data, never run.
+  config: ['spec', 'discover'],
   'rule-page': ['assets'],
   'rule-info': ['spec', 'report'],
   options: ['spec', 'report'],
@@ -69,10 +71,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   baseline: ['spec', 'findings', 'discover', 'visible'],
   changes: ['findings', 'discover', 'visible'],
   'old-findings': ['spec', 'options', 'run', 'baseline', 'changes'],
-  run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'options'],
+  'folder-choice': ['spec', 'analyze', 'config', 'discover', 'options'],
+  run: ['spec', 'syntax', 'findings', 'config', 'discover', 'prefilter', 'analyze', 'folder-choice', 'options'],
   'closing-line': ['spec', 'run'],
   'exit-code': ['spec', 'options', 'run'],
-  cli: ['assets', 'closing-line', 'discover', 'exit-code', 'old-findings', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],
+  // Small things of the command line that know nothing.
+  complete: [],
+  progress: [],
+  'supports-hyperlinks': [],
+  'write-report': [],
+  cli: [
+    'spec', 'assets', 'closing-line', 'complete', 'config', 'discover', 'exit-code', 'old-findings', 'options', 'progress', 'report', 'rule-info', 'rule-page',
+    'rules', 'run', 'supports-hyperlinks', 'visible', 'write-report',
+  ],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
@@ -114,9 +125,13 @@ describe('the edges of the program', () => {
     expect(importers(/^web-tree-sitter$/)).toEqual(['src/syntax/parser.ts', 'src/syntax/tree.ts']);
   });
 
-  test('files are read by discover, the grammar and page loaders, the baseline, and the command line only', () => {
+  test('yaml is read in one place', () => {
+    expect(importers(/^yaml$/)).toEqual(['src/config/read-yaml.ts']);
+  });
+
+  test('files are read by discover, config and baseline, the grammar and page loaders, and the command line and its reports only', () => {
     const rooms = new Set(importers(/^node:fs/).map(room));
-    expect([...rooms].filter((each) => !['discover', 'assets', 'baseline', 'rule-page', 'cli'].includes(each))).toEqual([]);
+    expect([...rooms].filter((each) => !['discover', 'config', 'baseline', 'assets', 'rule-page', 'cli', 'write-report'].includes(each))).toEqual([]);
   });
 
   test('process is used by the command line only', () => {
@@ -124,9 +139,10 @@ describe('the edges of the program', () => {
     expect(users).toEqual(['src/cli.ts']);
   });
 
-  test('nothing asks the clock or the network', () => {
-    const users = sources.filter((source) => /\b(?:Date\.now|new Date|performance\.now|Math\.random|fetch)\(|node:(?:https?|net|dns)/.test(source.text));
-    expect(users.map((source) => source.path)).toEqual([]);
+  test('nothing asks the network, and only the command line asks the clock, for its progress line', () => {
+    const users = (words: RegExp): readonly string[] => sources.filter((source) => words.test(source.text)).map((source) => source.path);
+    expect(users(/\b(?:Date\.now|new Date|Math\.random|fetch)\(|node:(?:https?|net|dns)/)).toEqual([]);
+    expect(users(/\bperformance\.now\(/)).toEqual(['src/cli.ts']);
   });
 
   test('git is the only other program that is run, without a shell, and only by the room of changes', () => {

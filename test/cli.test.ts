@@ -197,11 +197,11 @@ describe('usage', () => {
 
   test.each([
     [['--rule', 'nope'], /"nope".*ticker-not-stopped/],
-    [['--format', 'xml'], /"xml".*text, json, sarif/],
+    [['--format', 'xml'], /"xml".*text, json, sarif, github, gitlab, checkstyle, junit/],
     [['--fail-on', 'all'], /"all".*error, warning, note, never/],
     [['--go-version', 'abc'], /"abc".*1\.22/],
     [['--color', 'blue'], /"blue".*auto, always, never/],
-    [['--format', 'json', '--format', 'sarif'], /--format is given 2 times/],
+    [['--format', 'json', '--format', 'sarif'], /--format is given more than once without a file.*sarif=FILE/],
     [['--nonsense'], /nonsense.*--help/],
     [['explain', 'nope'], /"nope".*ticker-not-stopped/],
     [['--output', 'no/such/dir/out.sarif'], /no\/such\/dir/],

@@ -19,10 +19,10 @@ export interface BaselineUse {
   readonly write: 'no' | 'shrink' | 'grow';
 }
 
-/** What a run looked at, so that what it did not find can be judged. */
-export interface Looked {
-  /** The files it could report on and has read whole, as findings name them. */
-  readonly files: readonly string[];
+/** A file that a run could report on and has read whole, so that what it did not find there can be judged. */
+export interface LookedAt {
+  /** As findings name it. */
+  readonly path: string;
   readonly ranRule: (id: string) => boolean;
   /** Whether findings of medium confidence were wanted too. */
   readonly strict: boolean;
@@ -44,7 +44,7 @@ export class BaselineError extends Error {}
 const NAMED = 5;
 
 /** Takes those findings out that the baseline knows, and writes it where that is wanted. Throws a BaselineError. */
-export function applyBaseline(findings: readonly Finding[], use: BaselineUse, looked: Looked): BaselineResult {
+export function applyBaseline(findings: readonly Finding[], use: BaselineUse, looked: readonly LookedAt[]): BaselineResult {
   const file = realPath(use.file, use.cwd);
   const text = read(file, use);
   const judge = judgeFor(dirname(file), use.cwd, looked);
@@ -83,13 +83,16 @@ function write(file: string, before: string | undefined, after: string, { file: 
 }
 
 /** Paths count from the folder of the baseline, so that it means the same from every working directory. */
-function judgeFor(folder: string, cwd: string, { files, ranRule, strict }: Looked): Judge {
+function judgeFor(folder: string, cwd: string, looked: readonly LookedAt[]): Judge {
   const fromFolder = (path: string): string => relative(folder, realPath(path, cwd)).replaceAll(sep, '/');
-  const looked = new Set(files.map(fromFolder));
+  const files = new Map(looked.map((file) => [fromFolder(file.path), file]));
   return {
     pathOf: (finding) => fromFolder(finding.location.path),
     exists: (path) => existsSync(resolve(folder, path)),
-    wasLookedFor: (entry) => looked.has(entry.path) && ranRule(entry.rule) && (strict || entry.confidence === 'high'),
+    wasLookedFor: ({ path, rule, confidence }) => {
+      const file = files.get(path);
+      return file !== undefined && file.ranRule(rule) && (file.strict || confidence === 'high');
+    },
   };
 }
 

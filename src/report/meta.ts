@@ -10,6 +10,8 @@ export interface RuleInfo {
   readonly tags: readonly string[];
   /** The rule's page, `rule.md`, as Markdown. */
   readonly help: string;
+  /** Where that page can be read; undefined for rules of the user's own. */
+  readonly helpUri: string | undefined;
   /** The level of its findings where nothing special holds. */
   readonly level: Level;
   /** How many of its findings are right, in GitHub's words. */
@@ -37,6 +39,8 @@ export interface ReportMeta {
   readonly suppressed: readonly Suppressed[];
   /** Whether text may be coloured for a terminal. */
   readonly color: boolean;
+  /** Whether the terminal shows links. */
+  readonly links: boolean;
   /** Whether the run came to its end, whatever it found. */
   readonly executionSuccessful: boolean;
 }
