@@ -79,7 +79,11 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
         .option('category', { type: 'string', requiresArg: true, describe: 'category of the SARIF log, to tell several uploads for one commit apart' })
         .example('$0 ./...', 'everything below the working directory')
         .example('$0 --format text --format sarif=leaks.sarif ./...', 'for people, and for GitHub code scanning'),
-      async (flags) => finish(await analyseCommand(parseOptions(flags, await rulesFor(flags.rule)))),
+      async (flags) => {
+        // What stands behind `--` is a pattern, whatever it looks like.
+        const patterns = [...flags.patterns, ...flags._.map(String)];
+        finish(await analyseCommand(parseOptions({ ...flags, patterns }, await rulesFor(flags.rule))));
+      },
     )
     .command('rules', 'list the rules', {}, async () => print((await allRules()).map((rule) => `${rule.id}  ${visible(rule.summary)}\n`).join('')))
     .command(

@@ -62,6 +62,7 @@ export async function run(options: Options, { rules, settings, cwd, progress }: 
   const notices: string[] = [];
   let packages = 0;
   let files = 0;
+  const tests: string[] = [];
   let excluded = 0;
   const looked: Looked[] = [];
   let parser: Parser | undefined;
@@ -71,6 +72,7 @@ export async function run(options: Options, { rules, settings, cwd, progress }: 
     for (const rule of choice.rules.rules) ran.add(rule);
     const contents = readFolder(folder, choice.go, cwd, choice.files);
     notices.push(...contents.notices);
+    tests.push(...contents.tests);
     packages += contents.packages.length;
     files += new Set(contents.packages.flatMap((each) => each.files.map(({ path }) => path))).size;
     excluded += contents.excluded;
@@ -83,9 +85,17 @@ export async function run(options: Options, { rules, settings, cwd, progress }: 
       analyses.push(wanted(analyze(parser, each, { ...choice.rules, candidates }), choice.strict));
     }
   }
+  notices.push(...aboutTests(tests));
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
   return { ...combined(analyses), complaints, notices, packages, files, excluded, rules: [...ran], looked, old: [] };
+}
+
+/** A hook names all that is staged, so many tests are said in one line. */
+function aboutTests([first, ...more]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  if (more.length === 0) return [`${first}: findings in test files are off; it is left out`];
+  return [`${first} and ${more.length} more: findings in test files are off; they are left out`];
 }
 
 /** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */

@@ -222,6 +222,13 @@ describe('usage', () => {
     for (const flag of ['--format', '--output', '--rule', '--fail-on', '--go-version', '--strict', '--color']) expect(out).toContain(flag);
   });
 
+  test('what is behind -- is a pattern, whatever it looks like', () => {
+    const odd = folder({ ...old, '--quiet.go': leak, 'sub/b.go': leak });
+    expect(run(odd, '--', '--quiet.go')).toMatchObject({ code: 1, err: expect.stringContaining('1 file, 1 finding') });
+    expect(run(odd, 'sub', '--', '--quiet.go').err).toContain('2 findings');
+    expect(run(odd, '--', 'rules')).toMatchObject({ code: 2, err: expect.stringContaining('rules: no such file') });
+  });
+
   test('--rule may be repeated and does not swallow the patterns behind it', () => {
     expect(run(dir, '--rule', 'ticker-not-stopped', '--rule', 'ticker-not-stopped', 'a.go')).toMatchObject({ code: 0 });
   });
