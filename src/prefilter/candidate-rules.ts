@@ -31,8 +31,11 @@ function mayCall(file: FileBytes, name: string): boolean {
   if (name.startsWith('(')) return file.holds(func);
   const path = name.slice(0, dot);
   // The path of a third party tells enough, for it is rare.
-  if (path.includes('.')) return file.opensWith(withoutDots(path));
-  return (file.opensWith(`"${path}"`) || file.opensWith(`\`${path}\``)) && file.holds(func);
+  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holds(func);
+}
+
+function imports(file: FileBytes, path: string): boolean {
+  return file.opensWith(`"${path}"`) || file.opensWith(`\`${path}\``);
 }
 
 function withoutDots(path: string): string {
@@ -40,29 +43,38 @@ function withoutDots(path: string): string {
 }
 
 function leaves(files: readonly FileBytes[], { here, anywhere }: Trace): boolean {
-  return files.some((file) => file.report && here.every(file.matches)) && anywhere.every((trace) => files.some((file) => file.matches(trace)));
+  return anywhere.every((sign) => files.some(sign)) && files.some((file) => file.report && here.every((sign) => sign(file)));
 }
 
-/** A go statement, in whatever shape its call may come, or a call of a method `Go` and the like, as model/use.ts knows them. */
-const goroutine = /\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u;
-/** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
-const endless = /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/;
-const arrow = /<-/;
+/** Something in a file without which there is no finding. */
+type Sign = (file: FileBytes) => boolean;
 
 /** What a package must hold for an answer to be a finding: `here` in the file of the finding, `anywhere` in any of its files. */
 interface Trace {
-  readonly here: readonly RegExp[];
-  readonly anywhere: readonly RegExp[];
+  readonly here: readonly Sign[];
+  readonly anywhere: readonly Sign[];
 }
 
-/** The traces of each question, the rarest first; one of them is enough. */
+function holding(pattern: RegExp): Sign {
+  return (file) => file.matches(pattern);
+}
+
+const arrow: Sign = (file) => file.holds('<-');
+/** A go statement, in whatever shape its call may come, or a call of a method `Go` and the like, as model/use.ts knows them. */
+const goroutine = holding(/\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u);
+/** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
+const endless = holding(/\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/);
+const rangeLoop = holding(/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u);
+
+/** The traces of each question, the rarest sign first; one of them is enough. */
 const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
-  'unending-range': [{ here: [/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u], anywhere: [/\bchan\b|Tick|Timer|\.C\b/, goroutine] }],
+  'unending-range': [{ here: [rangeLoop], anywhere: [holding(/\bchan\b|Tick|Timer|\.C\b/), goroutine] }],
   'endless-loop': [
-    { here: [/<-|\bSleep\b/, endless], anywhere: [goroutine] },
-    { here: [arrow, /\bcase\s*<-/, endless], anywhere: [] },
+    { here: [arrow, endless], anywhere: [goroutine] },
+    { here: [holding(/\bSleep\b/), endless], anywhere: [goroutine] },
+    { here: [arrow, holding(/\bcase\s*<-/), endless], anywhere: [] },
   ],
-  'blocked-send': [{ here: [arrow, /\bmake\(\s*chan\b/], anywhere: [] }],
-  'blocked-receive': [{ here: [arrow], anywhere: [/\bchan\b/] }],
-  'registered-signal': [{ here: [], anywhere: [/\bNotify\b/] }],
+  'blocked-send': [{ here: [arrow, holding(/\bmake\(\s*chan\b/)], anywhere: [] }],
+  'blocked-receive': [{ here: [arrow], anywhere: [holding(/\bchan\b/)] }],
+  'registered-signal': [{ here: [], anywhere: [(file) => imports(file, 'os/signal')] }],
 };
