@@ -48,6 +48,7 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
 });
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === '--complete') return completions(args.slice(1));
   let code = 0;
   await commandLine(args, (next) => {
     code = next;
@@ -99,7 +100,7 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
       async ({ path }) => print(await inForce(path)),
     )
     .command('init', `write a commented ${configFileName} into the working directory`, {}, async () => print(await initialise()))
-    .completion('completion', 'print a completion script for bash or zsh', (_current: string, _argv: unknown, others: () => void, done: (found: string[]) => void) => completions(args, others, done))
+    .command('completion', 'print a completion script for bash', {}, async () => print((await import('./complete.ts')).bashCompletion))
     .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
     .version(version())
     .strict()
@@ -220,12 +221,20 @@ async function initialise(): Promise<string> {
   return `${configFileName} is written; all its lines are comments, remove the # of those you want.\n`;
 }
 
-/** The shell gives all words after the flag by which it asks. */
-async function completions(args: readonly string[], others: () => void, done: (words: string[]) => void): Promise<void> {
+/** What the shell may offer for the last of these words, one to a line. */
+async function completions(words: readonly string[]): Promise<number> {
   const { complete } = await import('./complete.ts');
-  const found = complete(args.slice(1), { formats: formatNames, rules: (await allRules()).map(({ id }) => id), failOn: levels, colors });
-  if (found === undefined) others();
-  else done([...found]);
+  const help = await commandLine([], () => {}).getHelp();
+  const named = (pattern: RegExp): readonly string[] => [...help.matchAll(pattern)].map(([, name = '']) => name);
+  // What the shell completes must not depend on a configuration that makes sense.
+  const ids = (await allRules().catch(() => rules)).map(({ id }) => id);
+  const found = complete(words, {
+    commands: named(/^ +golint-leaks ([a-z]+)/gm),
+    flags: named(/^ +(?:-\w, )?(--[a-z-]+)/gm),
+    values: { '--format': formatNames, '--rule': ids, explain: ids, '--fail-on': levels, '--color': colors },
+  });
+  print(found.map((word) => `${word}\n`).join(''));
+  return 0;
 }
 
 function version(): string {

@@ -20,7 +20,7 @@ export function writeReport(file: string, shown: string, text: string): void {
 function targetOf(file: string): { readonly path: string; readonly isRegular: boolean } {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return { path: file, isRegular: true };
-  return { path: realpathSync(file), isRegular: stats.isFile() };
+  return stats.isFile() ? { path: realpathSync(file), isRegular: true } : { path: file, isRegular: false };
 }
 
 function replace(path: string, text: string): void {
