@@ -11,6 +11,7 @@ import { settingsFinder } from './config/settings-finder.ts';
 import { displayPath } from './discover/display-path.ts';
 import { goSettings } from './discover/go-settings.ts';
 import { linkedPaths } from './discover/linked-paths.ts';
+import { realPath } from './discover/real-path.ts';
 import { repositoryRoot } from './discover/root.ts';
 import { exitCode } from './exit-code.ts';
 import { withoutOld } from './old-findings.ts';
@@ -136,7 +137,7 @@ async function reportMeta(options: Options, outcome: Outcome): Promise<ReportMet
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule), rules.includes(rule)))),
-    root: repositoryRoot(cwd),
+    root: repositoryRoot(cwd, firstFile(outcome)),
     cwd,
     realPaths: linkedPaths(filesNamed(outcome), cwd),
     category: options.category,
@@ -153,6 +154,12 @@ async function reportMeta(options: Options, outcome: Outcome): Promise<ReportMet
 async function tellLimits({ findings }: Outcome): Promise<void> {
   const { limitFindings } = await import('./report/sarif-limits.ts');
   for (const notice of limitFindings(findings).notices) complain(notice);
+}
+
+/** In a container the command often runs from outside of the repository that it is given. */
+function firstFile({ looked }: Outcome): string | undefined {
+  const [path] = looked[0]?.files ?? [];
+  return path === undefined ? undefined : realPath(path, cwd);
 }
 
 /** Each file that a report may name. */

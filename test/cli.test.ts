@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
 // The built program, as a user runs it. `npm test` builds it first.
 const program = assetPath('dist/src/cli.js');
+// Each test starts several programs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-cli-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

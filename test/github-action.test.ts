@@ -185,9 +185,11 @@ describe('the step that runs', () => {
   test('inputs are words, never commands', () => {
     const mark = join(folder(), 'mark');
     const evil = `$(touch ${mark}) \`touch ${mark}\` ; touch ${mark} # * ' "`;
-    for (const name of ['PATTERNS', 'ARGS', 'DIRECTORY', 'FAIL_ON', 'SARIF_FILE', 'UPLOAD', 'CATEGORY', 'ONLY_NEW', 'HEAD_REPOSITORY', 'PUSHED_FROM', 'QUEUED_ON', 'GITHUB_BASE_REF']) {
-      for (const event of ['pull_request', 'push', 'merge_group']) step(workspace, { GITHUB_EVENT_NAME: event, ...(name === 'ONLY_NEW' ? {} : { ONLY_NEW: 'true' }), [name]: evil });
+    const events = { PUSHED_FROM: 'push', QUEUED_ON: 'merge_group' } as const;
+    for (const name of ['PATTERNS', 'ARGS', 'DIRECTORY', 'FAIL_ON', 'SARIF_FILE', 'UPLOAD', 'CATEGORY', 'HEAD_REPOSITORY', 'GITHUB_BASE_REF', 'PUSHED_FROM', 'QUEUED_ON'] as const) {
+      step(workspace, { GITHUB_EVENT_NAME: name === 'PUSHED_FROM' || name === 'QUEUED_ON' ? events[name] : 'pull_request', ONLY_NEW: 'true', [name]: evil });
     }
+    step(workspace, { ONLY_NEW: evil });
     runStep('install', workspace, { VERSION: evil, ACTION_PATH: folder() });
     runStep('Result', workspace, { CODE: evil });
     expect(existsSync(mark)).toBe(false);

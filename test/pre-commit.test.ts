@@ -143,7 +143,7 @@ test('named files: go.mod, go.work and go.sum are no mistake, and nothing to ana
   expect(only('go.mod', 'a.go')).toMatchObject({ code: 1, err: 'golint-leaks: 1 package, 2 files, 1 finding (1 warning)\n' });
   for (const names of [['go.mod'], ['go.mod', 'go.sum'], ['gen.go'], ['go.mod', 'gen.go']]) {
     expect(only(...names), names.join(' ')).toEqual({
-      code: 0, out: '', err: 'golint-leaks: nothing to analyse: all that is named is left out (test files, generated and excluded files, go.mod)\n',
+      code: 0, out: '', err: 'golint-leaks: nothing to analyse: all that is named is left out, such as tests, generated files and go.mod\n',
     });
   }
   expect(only('a_test.go', 'b_test.go').err.split('\n')).toEqual([

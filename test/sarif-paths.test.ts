@@ -32,6 +32,8 @@ describe('the URIs of a SARIF log count from the root of the repository', () => 
     ['in a folder', join(dir, 'sub'), [], [a]],
     ['beside it', join(dir, 'sub'), ['../deep/...'], [c]],
     ['by an absolute path', dir, [join(dir, 'sub')], [a]],
+    ['from outside', '/', [`${dir}/...`], [c, a]],
+    ['from outside, through a symbolic link', '/', [`${link}/...`], [c, a]],
     ['through a symbolic link to the checkout', join(link, 'sub'), [], [a]],
     ['by an absolute path through a symbolic link', dir, [`${link}/...`], [c, a]],
     ['by an absolute path through a symbolic link, in a folder', join(dir, 'deep'), [join(link, 'sub', 'a b.go')], [a]],

@@ -7,7 +7,7 @@ export interface Entry {
   readonly path: string;
   readonly rule: string;
   readonly confidence: Confidence;
-  /** The line of the finding, each run of blanks as one. */
+  /** The line of the finding, each run of blanks as one; the beginning of a very long one. */
   readonly source: string;
   /** How many there are: at least 1. */
   readonly count: number;
@@ -23,9 +23,12 @@ export function contentKey({ rule, confidence, source }: Omit<Entry, 'count' | '
   return JSON.stringify([rule, confidence, source]);
 }
 
+/** How much of a line an entry holds: more than people write. */
+const MAX_SOURCE = 300;
+
 /** The entry of one finding alone. */
 export function entryOf({ rule, confidence, location }: Finding, path: string): Entry {
-  return { path, rule, confidence, source: location.source.trim().replace(/\s+/g, ' '), count: 1 };
+  return { path, rule, confidence, source: location.source.trim().replace(/\s+/g, ' ').slice(0, MAX_SOURCE), count: 1 };
 }
 
 /** Each entry once, with the counts added up, in the order of code units. */
