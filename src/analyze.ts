@@ -10,7 +10,7 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
-import type { PackageText, Rule } from './spec.ts';
+import type { Level, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that comes out of one package. */
@@ -26,6 +26,8 @@ export interface RuleChoice {
   readonly rules: readonly Rule[];
   /** Whether these are all rules there are: only then is a directive that names the whole tool known to be unused. */
   readonly all: boolean;
+  /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
+  readonly levels?: ReadonlyMap<string, Level | 'off'>;
   /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
   readonly candidates?: readonly Rule[];
 }
@@ -39,8 +41,9 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => check(rule, model));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
-    findings: orderFindings(perFile.flatMap((each) => each.kept)),
-    suppressed: perFile.flatMap((each) => each.suppressed),
+    findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),
+    suppressed: perFile.flatMap((each) => each.suppressed.flatMap(({ finding, justification }) =>
+      relevelled(finding, choice).map((changed) => ({ finding: changed, justification })))),
     unread: model.files.flatMap((file) => unreadOf(file, model)),
   };
 }
@@ -54,6 +57,12 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
     case 'misuse':
       return checkEvictionGap(rule, model);
   }
+}
+
+function relevelled(finding: Finding, { levels }: RuleChoice): readonly Finding[] {
+  const level = levels?.get(finding.rule);
+  if (level === undefined) return [finding];
+  return level === 'off' ? [] : [{ ...finding, level }];
 }
 
 /** Gives the findings of one file their fingerprints and applies its directives. */

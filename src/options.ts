@@ -1,40 +1,62 @@
 import type { FormatName } from './report/formats.ts';
-import { formats } from './report/formats.ts';
+import { formatNames } from './report/formats.ts';
 import type { Level, Rule } from './spec.ts';
 
 /** What the user asked for, checked and complete. */
 export interface Options {
   /** Where to look; empty for `./...`. */
   readonly patterns: readonly string[];
-  readonly format: FormatName;
-  /** The file for the report; undefined for standard output. */
-  readonly output: string | undefined;
-  /** The rules to run, in the order of the rule list. */
-  readonly rules: readonly Rule[];
+  /** The reports to write; at most one to standard output, no two to one file. */
+  readonly reports: readonly ReportTarget[];
+  /** The ids of the rules to run; empty for all that the configuration does not turn off. */
+  readonly only: readonly string[];
   /** The level from which findings make the run fail. */
   readonly failOn: Level | 'never';
   /** The Go version to assume instead of what go.mod says: `1.22`. */
   readonly goVersion: string | undefined;
-  /** Whether findings of medium confidence are shown too. */
-  readonly strict: boolean;
+  /** Whether findings of medium confidence are shown too; undefined leaves it to the configuration. */
+  readonly strict: boolean | undefined;
+  /** Whether nothing but findings and errors is said. */
+  readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
+  /** Only findings that are new since this revision; undefined for all. */
+  readonly newFromRev: string | undefined;
+  /** The file of the findings that are known; undefined for none. */
+  readonly baseline: string | undefined;
+  /** Whether that file is written: without what is gone, or also with what is new. */
+  readonly writeBaseline: 'no' | 'shrink' | 'grow';
+  /** The category of the SARIF log on GitHub, where it has one. */
+  readonly category: string | undefined;
+}
+
+/** One report: its format, and its file, or undefined for standard output. */
+export interface ReportTarget {
+  readonly format: FormatName;
+  readonly file: string | undefined;
 }
 
 /** Flags as the command line gives them, not yet checked: one that is repeated comes as a list. */
 export interface Flags {
   readonly patterns: readonly string[];
-  readonly format: unknown;
+  readonly format: readonly string[];
   readonly output: unknown;
   readonly rule: readonly string[];
   readonly failOn: unknown;
   readonly goVersion: unknown;
-  readonly strict: boolean;
+  readonly strict: boolean | undefined;
+  readonly quiet: boolean;
   readonly color: unknown;
+  readonly newFromRev: unknown;
+  readonly baseline: unknown;
+  readonly writeBaseline: boolean;
+  readonly growBaseline: boolean;
+  readonly category: unknown;
 }
 
-const levels = ['error', 'warning', 'note', 'never'] as const;
-const colors = ['auto', 'always', 'never'] as const;
-const formatNames: readonly FormatName[] = ['text', 'json', 'sarif'];
+/** What `--fail-on` takes. */
+export const levels = ['error', 'warning', 'note', 'never'] as const;
+/** What `--color` takes. */
+export const colors = ['auto', 'always', 'never'] as const;
 
 /** A complaint about a flag: one sentence that names the value and the remedy. */
 export class OptionsError extends Error {}
@@ -43,18 +65,19 @@ export class OptionsError extends Error {}
 export function parseOptions(flags: Flags, allRules: readonly Rule[]): Options {
   return Object.freeze({
     patterns: flags.patterns,
-    format: oneOf('--format', flags.format, formatNames),
-    output: fileName('--output', flags.output),
-    rules: chosen(flags.rule, allRules),
+    reports: reportTargets(flags),
+    only: chosen(flags.rule, allRules),
     failOn: oneOf('--fail-on', flags.failOn, levels),
     goVersion: goVersion(flags.goVersion),
     strict: flags.strict,
+    quiet: flags.quiet,
     color: oneOf('--color', flags.color, colors),
+    newFromRev: revision(flags.newFromRev),
+    baseline: baselineFile(flags.baseline),
+    writeBaseline: baselineWriting(flags),
+    category: category(flags.category),
   });
 }
-
-/** The names of all formats, for the help text. */
-export const allFormats: readonly string[] = Object.keys(formats);
 
 function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly T[]): T {
   const text = single(flag, value);
@@ -63,9 +86,52 @@ function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly
   return found;
 }
 
-function fileName(flag: string, value: unknown): string | undefined {
-  const text = single(flag, value);
-  if (text === '') throw new OptionsError(`${flag} needs a file name after it.`);
+/** Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only one without. */
+function reportTargets({ format, output }: Flags): readonly ReportTarget[] {
+  const targets = (format.length === 0 ? ['text'] : format).map(reportTarget);
+  const file = single('--output', output);
+  if (file === '') throw new OptionsError('--output needs a file name after it.');
+  const [only, ...more] = targets;
+  if (file !== undefined && only && more.length === 0 && only.file === undefined) return [{ ...only, file }];
+  if (file !== undefined) throw new OptionsError(`--output ${quoted(file)} goes with a single --format without a file; write the others as --format sarif=FILE.`);
+  if (targets.filter(({ file }) => file === undefined).length > 1) {
+    throw new OptionsError('--format is given more than once without a file; only one report can go to standard output, write the others as --format sarif=FILE.');
+  }
+  const twice = targets.find(({ file }, index) => file !== undefined && targets.findIndex((other) => other.file === file) !== index);
+  if (twice) throw new OptionsError(`--format names the file ${quoted(twice.file ?? '')} twice; give each report a file of its own.`);
+  return targets;
+}
+
+function reportTarget(value: string): ReportTarget {
+  const cut = value.indexOf('=');
+  const format = oneOf('--format', cut === -1 ? value : value.slice(0, cut), formatNames);
+  const file = cut === -1 ? undefined : value.slice(cut + 1);
+  if (file === '') throw new OptionsError(`--format ${quoted(value)} needs a file name behind the "=".`);
+  return { format, file };
+}
+
+function revision(value: unknown): string | undefined {
+  const text = single('--new-from-rev', value);
+  if (text !== undefined && /^$|^-/.test(text)) throw new OptionsError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
+  return text;
+}
+
+function baselineFile(value: unknown): string | undefined {
+  const text = single('--baseline', value);
+  if (text === '') throw new OptionsError('--baseline needs a file name after it.');
+  return text;
+}
+
+function baselineWriting({ baseline, writeBaseline, growBaseline }: Flags): Options['writeBaseline'] {
+  if (!writeBaseline && !growBaseline) return 'no';
+  if (baseline === undefined) throw new OptionsError(`--${growBaseline ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
+  return growBaseline ? 'grow' : 'shrink';
+}
+
+/** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */
+function category(value: unknown): string | undefined {
+  const text = single('--category', value)?.replace(/\/+$/, '');
+  if (text === '') throw new OptionsError('--category needs a name after it, such as golint-leaks.');
   return text;
 }
 
@@ -74,10 +140,10 @@ function single(flag: string, value: unknown): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-function chosen(ids: readonly string[], allRules: readonly Rule[]): readonly Rule[] {
+function chosen(ids: readonly string[], allRules: readonly Rule[]): readonly string[] {
   const unknown = ids.find((id) => !allRules.some((rule) => rule.id === id));
   if (unknown !== undefined) throw new OptionsError(unknownRule(unknown, allRules));
-  return ids.length === 0 ? allRules : allRules.filter((rule) => ids.includes(rule.id));
+  return ids;
 }
 
 /** The sentence for a rule id that does not exist. */

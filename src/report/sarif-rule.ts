@@ -20,6 +20,7 @@ export const unusedSuppression: RuleInfo = {
     'Remove the directive, or write its reason after the names of the rules.',
     '',
   ].join('\n'),
+  helpUri: undefined,
   level: 'note',
   precision: 'very-high',
 };
