@@ -19,6 +19,18 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly unread: readonly Unread[];
+  /** Rules that broke down: a mistake of ours. What the other rules found is there all the same. */
+  readonly failures: readonly Failure[];
+}
+
+/** Something of ours that broke down over a package. */
+export interface Failure {
+  /** The rule that threw an exception; undefined where no rule could go on. */
+  readonly rule: string | undefined;
+  /** A file of the package, as it is shown, or its folder. */
+  readonly path: string;
+  /** In the words of the exception. */
+  readonly reason: string;
 }
 
 /** Which rules are to run. */
@@ -38,14 +50,27 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => check(rule, model));
+  const failures: Failure[] = [];
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => confined(rule, model, failures));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),
     suppressed: perFile.flatMap((each) => each.suppressed.flatMap(({ finding, justification }) =>
       relevelled(finding, choice).map((changed) => ({ finding: changed, justification })))),
     unread: model.files.flatMap((file) => unreadOf(file, model)),
+    failures,
   };
+}
+
+/** Runs one rule. What breaks in it must not cost the findings of the others. */
+function confined(rule: Rule, model: PackageModel, failures: Failure[]): readonly Draft[] {
+  try {
+    return check(rule, model);
+  } catch (error) {
+    const file = model.files.find(({ report }) => report) ?? model.files[0];
+    failures.push({ rule: rule.id, path: file?.source.path ?? model.name, reason: String(error) });
+    return [];
+  }
 }
 
 function check(rule: Rule, model: PackageModel): readonly Draft[] {

@@ -1,18 +1,19 @@
+import type { Worker } from 'node:worker_threads';
+import type { FolderOutcome } from './analyze-folder.ts';
 import type { Analysis } from './analyze.ts';
-import { analyze } from './analyze.ts';
+import type { FolderResults } from './cache/folder-results.ts';
+import { remembered } from './cache/folder-results.ts';
 import type { SettingsFinder } from './config/settings-finder.ts';
 import type { Complaint } from './discover/discovery.ts';
-import type { GoSettingsCache } from './discover/go-settings.ts';
-import { readFolder } from './discover/packages.ts';
 import { findFolders } from './discover/patterns.ts';
-import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
-import { chosenRules, folderChoice } from './folder-choice.ts';
+import { folderAnalyzer } from './folder-analyzer.ts';
+import type { FolderChoice } from './folder-choice.ts';
+import { chosenRules } from './folder-choice.ts';
 import type { Options } from './options.ts';
-import { candidateRules } from './prefilter/candidate-rules.ts';
-import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
+import type { HelperData } from './parallel/helper.ts';
+import { analyzeAll } from './parallel/pool.ts';
 import type { Rule } from './spec.ts';
-import type { Parser } from './syntax/parser.ts';
 
 /** All that one run brought to light. */
 export interface Outcome extends Analysis {
@@ -51,44 +52,49 @@ export interface Surroundings {
   readonly cwd: string;
   /** Told before each folder how many are done, of how many. */
   readonly progress: (done: number, all: number) => void;
+  /** What is known from earlier runs; undefined where nothing is to be kept. */
+  readonly results: FolderResults | undefined;
+  /** How many threads may help, and what starts one. */
+  readonly helpers: number;
+  readonly startHelper: (data: HelperData) => Worker;
 }
 
-/** The whole pipeline: find the folders, read one after the other, ask the bytes, analyse what could hold a finding. */
-export async function run(options: Options, { rules, settings, cwd, progress }: Surroundings): Promise<Outcome> {
+/** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
+export async function run(options: Options, surroundings: Surroundings): Promise<Outcome> {
+  const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
   const { folders, complaints } = await findFolders(options.patterns, cwd);
-  const cache: GoSettingsCache = new Map();
-  const ran = new Set(chosenRules(rules, options));
-  const analyses: Analysis[] = [];
-  const notices: string[] = [];
-  let packages = 0;
-  let files = 0;
-  const tests: string[] = [];
-  let excluded = 0;
-  const looked: Looked[] = [];
-  let parser: Parser | undefined;
-  for (const [done, folder] of folders.entries()) {
-    progress(done, folders.length);
-    const choice = folderChoice(folder.dir, await settings(folder.dir), options, rules, cache);
-    for (const rule of choice.rules.rules) ran.add(rule);
-    const contents = readFolder(folder, choice.go, cwd, choice.files);
-    notices.push(...contents.notices);
-    tests.push(...contents.tests);
-    packages += contents.packages.length;
-    files += new Set(contents.packages.flatMap((each) => each.files.map(({ path }) => path))).size;
-    excluded += contents.excluded;
-    const wantedIn = contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path));
-    if (wantedIn.length > 0) looked.push({ files: wantedIn, rules: choice.rules.rules, strict: choice.strict });
-    for (const each of contents.packages) {
-      const candidates = candidateRules(each, choice.rules.rules);
-      if (candidates.length === 0 && !mayHoldDirective(each, choice.rules.rules)) continue;
-      parser ??= await openParser();
-      analyses.push(wanted(analyze(parser, each, { ...choice.rules, candidates }), choice.strict));
-    }
-  }
-  notices.push(...aboutTests(tests));
-  if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
-  parser?.close();
-  return { ...combined(analyses), complaints, notices, packages, files, excluded, rules: [...ran], looked, old: [] };
+  const analyzer = folderAnalyzer(options, rules, settings, cwd);
+  const choices: FolderChoice[] = [];
+  for (const folder of folders) choices.push(await analyzer.choice(folder));
+  const outcomes = await remembered(folders, choices, results, (unknown) => analyzeAll(unknown, {
+    analyze: analyzer.analyze, isBroken: analyzer.isBroken, helpers, startHelper: (task) => startHelper({ options, cwd, task }), progress,
+  }));
+  analyzer.close();
+  return { ...combined(outcomes, choices), complaints, rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])], old: [] };
+}
+
+function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old'> {
+  const analyses = outcomes.flatMap((each) => each.analyses);
+  return {
+    findings: orderFindings(analyses.flatMap((each) => each.findings)),
+    suppressed: analyses.flatMap((each) => each.suppressed),
+    // A package is read once more with its tests.
+    unread: [...new Map(analyses.flatMap((each) => each.unread).map((each) => [each.path, each])).values()],
+    failures: analyses.flatMap((each) => each.failures),
+    notices: [...outcomes.flatMap((each) => each.notices), ...aboutTests(outcomes.flatMap((each) => each.tests))],
+    packages: sum(outcomes.map((each) => each.packages)),
+    files: sum(outcomes.map((each) => each.files)),
+    excluded: sum(outcomes.map((each) => each.excluded)),
+    looked: outcomes.flatMap(({ wanted }, i) => lookedAt(wanted, choices[i])),
+  };
+}
+
+function lookedAt(files: readonly string[], choice: FolderChoice | undefined): readonly Looked[] {
+  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict }] : [];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }
 
 /** A hook names all that is staged, so many tests are said in one line. */
@@ -96,25 +102,4 @@ function aboutTests([first, ...more]: readonly string[]): readonly string[] {
   if (first === undefined) return [];
   if (more.length === 0) return [`${first}: findings in test files are off; it is left out`];
   return [`${first} and ${more.length} more: findings in test files are off; they are left out`];
-}
-
-/** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */
-async function openParser(): Promise<Parser> {
-  const { loadParser } = await import('./syntax/parser.ts');
-  return loadParser();
-}
-
-/** Without `strict` findings of medium confidence are left out. */
-function wanted(analysis: Analysis, strict: boolean): Analysis {
-  const isWanted = (finding: Finding): boolean => strict || finding.confidence === 'high';
-  return { ...analysis, findings: analysis.findings.filter(isWanted), suppressed: analysis.suppressed.filter(({ finding }) => isWanted(finding)) };
-}
-
-function combined(analyses: readonly Analysis[]): Analysis {
-  return {
-    findings: orderFindings(analyses.flatMap((each) => each.findings)),
-    suppressed: analyses.flatMap((each) => each.suppressed),
-    // A package is read once more with its tests.
-    unread: [...new Map(analyses.flatMap((each) => each.unread).map((each) => [each.path, each])).values()],
-  };
 }

@@ -1,0 +1,70 @@
+import type { Analysis } from './analyze.ts';
+import { analyze } from './analyze.ts';
+import type { Folder } from './discover/discovery.ts';
+import { readFolder } from './discover/packages.ts';
+import type { Finding } from './findings/finding.ts';
+import type { FolderChoice } from './folder-choice.ts';
+import { candidateRules } from './prefilter/candidate-rules.ts';
+import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
+import type { PackageText } from './spec.ts';
+import type { Parser } from './syntax/parser.ts';
+
+/** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
+export interface FolderOutcome {
+  readonly packages: number;
+  /** How many files were looked at, and how many the configuration leaves out. */
+  readonly files: number;
+  readonly excluded: number;
+  /** The files in which findings were wanted, as they are shown. */
+  readonly wanted: readonly string[];
+  /** The test files that were named although nothing is reported in them. */
+  readonly tests: readonly string[];
+  /** One sentence for each file that could not be read. */
+  readonly notices: readonly string[];
+  readonly analyses: readonly Analysis[];
+  /** Characters read: what the work is measured by. */
+  readonly size: number;
+}
+
+/** What the analysis of a folder needs besides the folder. */
+export interface FolderTools {
+  /** The working directory, absolute: paths are shown relative to it. */
+  readonly cwd: string;
+  /** Whether packages are passed over that hold no word of a rule; without that it only takes longer. */
+  readonly prefilter: boolean;
+  /** Asked for only when there is something to parse. */
+  readonly parser: () => Promise<Parser>;
+}
+
+/** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
+export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
+  const { packages, notices, excluded, tests } = readFolder(folder, choice.go, tools.cwd, choice.files);
+  const analyses: Analysis[] = [];
+  for (const each of packages) {
+    const analysis = await analysisOf(each, choice, tools);
+    if (analysis) analyses.push(analysis);
+  }
+  return {
+    packages: packages.length,
+    files: new Set(packages.flatMap((each) => each.files.map(({ path }) => path))).size,
+    excluded,
+    wanted: packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)),
+    tests,
+    notices,
+    analyses,
+    size: packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0),
+  };
+}
+
+/** Undefined where nothing can be found, which is known without looking closer. */
+async function analysisOf(text: PackageText, { rules, strict }: FolderChoice, { prefilter, parser }: FolderTools): Promise<Analysis | undefined> {
+  const candidates = prefilter ? candidateRules(text, rules.rules) : rules.rules;
+  if (candidates.length === 0 && !mayHoldDirective(text, rules.rules)) return undefined;
+  return withConfidence(analyze(await parser(), text, { ...rules, candidates }), strict);
+}
+
+/** Without `strict` findings of medium confidence are left out. */
+function withConfidence(analysis: Analysis, strict: boolean): Analysis {
+  const isWanted = (finding: Finding): boolean => strict || finding.confidence === 'high';
+  return { ...analysis, findings: analysis.findings.filter(isWanted), suppressed: analysis.suppressed.filter(({ finding }) => isWanted(finding)) };
+}
