@@ -1,15 +1,12 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import yargs from 'yargs';
 import { rules } from '../rules/index.ts';
 import { assetPath } from './assets.ts';
 import { closingLine } from './closing-line.ts';
 import { configFileName } from './config/find-config-files.ts';
-import type { Settings } from './config/settings.ts';
 import { settingsFinder } from './config/settings-finder.ts';
-import { displayPath } from './discover/display-path.ts';
-import { goSettings } from './discover/go-settings.ts';
 import { linkedPaths } from './discover/linked-paths.ts';
 import { realPath } from './discover/real-path.ts';
 import { repositoryRoot } from './discover/root.ts';
@@ -25,9 +22,7 @@ import { rulePage } from './rule-page.ts';
 import type { Outcome } from './run.ts';
 import { run } from './run.ts';
 import type { Rule } from './spec.ts';
-import { supportsHyperlinks } from './supports-hyperlinks.ts';
 import { visible } from './visible.ts';
-import { writeReport } from './write-report.ts';
 
 /** The exit code of bad usage and of our own failures. */
 const FAILURE = 2;
@@ -87,7 +82,7 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
         finish(await analyseCommand(parseOptions({ ...flags, patterns }, await rulesFor(flags.rule))));
       },
     )
-    .command('rules', 'list the rules', {}, async () => print((await allRules()).map((rule) => `${rule.id}  ${visible(rule.summary)}\n`).join('')))
+    .command('rules', 'list the rules', {}, async () => printLines((await allRules()).map((rule) => `${rule.id}  ${rule.summary}`).join('\n')))
     .command(
       'explain <rule>',
       'print the page of a rule',
@@ -98,9 +93,9 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
       'config [path]',
       'print what is in force for a file or folder, and where it comes from',
       (command) => command.positional('path', { type: 'string', default: '.', describe: 'the file or folder' }),
-      async ({ path }) => print(await inForce(path)),
+      async ({ path }) => printLines(await (await import('./config/in-force.ts')).inForce(path, cwd, settings, rules.map(({ id }) => id))),
     )
-    .command('init', `write a commented ${configFileName} into the working directory`, {}, async () => print(await initialise()))
+    .command('init', `write a commented ${configFileName} into the working directory`, {}, async () => printLines((await import('./config/initialise.ts')).initialise(cwd, rules)))
     .command('completion', 'print a completion script for bash', {}, async () => print((await import('./complete.ts')).bashCompletion))
     .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
     .version(version())
@@ -126,7 +121,7 @@ async function analyseCommand(options: Options): Promise<number> {
   for (const { format, file } of options.reports) {
     const text = (await loadReporter(format))(outcome.findings, meta);
     if (file === undefined) print(text);
-    else writeReport(resolve(cwd, file), file, text);
+    else (await import('./write-report.ts')).writeReport(resolve(cwd, file), file, text);
   }
   if (!options.quiet) complain(closingLine(outcome, options.patterns.length > 0));
   return exitCode(outcome, options);
@@ -145,7 +140,7 @@ async function reportMeta(options: Options, outcome: Outcome): Promise<ReportMet
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
     suppressed: outcome.suppressed,
     color,
-    links: color && supportsHyperlinks(process.env, process.stdout.isTTY),
+    links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(process.env, process.stdout.isTTY),
     executionSuccessful: true,
   };
 }
@@ -208,26 +203,6 @@ async function pageOf(rule: Rule): Promise<string> {
   return (await import('./config/resource-page.ts')).resourcePage(rule);
 }
 
-async function inForce(written: string): Promise<string> {
-  const path = resolve(cwd, written);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) throw new OptionsError(`config ${JSON.stringify(written)}: no such file or folder; check the spelling and the working directory.`);
-  const isFolder = stats.isDirectory();
-  const folder = isFolder ? path : dirname(path);
-  const found: Settings = await settings(folder);
-  const goVersion = goSettings(folder, new Map()).version;
-  const { showSettings } = await import('./config/show-settings.ts');
-  const text = showSettings({ path, isFolder, shown: displayPath(path, cwd), goVersion }, found, rules.map(({ id }) => id));
-  return text.split('\n').map((line) => visible(line)).join('\n');
-}
-
-async function initialise(): Promise<string> {
-  if (existsSync(resolve(cwd, configFileName))) throw new OptionsError(`${configFileName} exists already and is left as it is; remove it first, or edit it.`);
-  const { template } = await import('./config/template.ts');
-  writeFileSync(resolve(cwd, configFileName), template(rules), { flag: 'wx' });
-  return `${configFileName} is written; all its lines are comments, remove the # of those you want.\n`;
-}
-
 /** What the shell may offer for the last of these words, one to a line. */
 async function completions(words: readonly string[]): Promise<number> {
   const { complete } = await import('./complete.ts');
@@ -252,6 +227,11 @@ function version(): string {
 
 function print(text: string): void {
   process.stdout.write(text);
+}
+
+/** Lines that may hold names of files, made safe for a terminal. */
+function printLines(text: string): void {
+  print(text.split('\n').map((line) => `${visible(line)}\n`).join(''));
 }
 
 /** Everything that is no report goes to standard error, one line each. */

@@ -152,6 +152,13 @@ describe('resources become rules like the built-in ones', () => {
     expect(out).toContain('fix: Write defer conn.Release() ');
   });
 
+  test('of a method alone, of a function alone', () => {
+    const only = (acquire: string): string => resources.replace(/acquire: .*/, `acquire: ${acquire}`);
+    const opened = pool.replace('defer conn.Release()', '').replace('return conn.Exec("x")', 'if err := conn.Exec("x"); err != nil {\n\t\treturn err\n\t}\n\tconn.Release()\n\treturn nil');
+    expect(places(run(folder({ ...module, 'a.go': opened, [file]: only('(*example.com/pool.Pool).Get') })))).toEqual(['a.go:10:15']);
+    expect(places(run(folder({ ...module, 'a.go': opened, [file]: only('example.com/pool.Open') })))).toEqual(['a.go:22:15']);
+  });
+
   test('listed, explained, chosen by --rule', () => {
     expect(run(dir, 'rules').out).toContain('\nconn-not-returned  A connection that is not returned on every way out of the function that acquired it\n');
     const page = run(dir, 'explain', 'conn-not-returned').out;
@@ -270,7 +277,7 @@ describe('init', () => {
   test('leaves a link that leads nowhere', () => {
     const dir = folder(module);
     symlinkSync('elsewhere', join(dir, file));
-    expect(run(dir, 'init').code).toBe(2);
+    expect(run(dir, 'init')).toMatchObject({ code: 2, err: expect.stringContaining('exists already') });
     expect(existsSync(join(dir, 'elsewhere'))).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ export function showSettings(target: ShownPath, settings: Settings, builtIn: rea
   const excluded = target.isFolder ? undefined : settings.exclusionOf(target.path);
   const widths = [0, 1].map((column) => Math.max(...rows.map((each) => (each[column] ?? '').length)));
   const lines = rows.map(([key, value, source]) => `${key.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${source}`);
-  return [`# in force for ${target.shown}`, ...(excluded ? [excludedLine(excluded)] : []), ...lines].map((line) => `${line}\n`).join('');
+  return [`# in force for ${target.shown}`, ...(excluded ? [excludedLine(excluded)] : []), ...lines].join('\n');
 }
 
 function row(key: string, set: Sourced<string | boolean> | undefined, fallback: string | boolean, source = 'default'): Row {
