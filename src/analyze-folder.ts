@@ -1,5 +1,4 @@
 import type { Analysis } from './analyze.ts';
-import { analyze } from './analyze.ts';
 import type { Folder } from './discover/discovery.ts';
 import { readFolder } from './discover/packages.ts';
 import type { Finding } from './findings/finding.ts';
@@ -60,6 +59,8 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
 async function analysisOf(text: PackageText, { rules, strict }: FolderChoice, { prefilter, parser }: FolderTools): Promise<Analysis | undefined> {
   const candidates = prefilter ? candidateRules(text, rules.rules) : rules.rules;
   if (candidates.length === 0 && !mayHoldDirective(text, rules.rules)) return undefined;
+  // Most runs of a hook find no candidate, and need no engine.
+  const { analyze } = await import('./analyze.ts');
   return withConfidence(analyze(await parser(), text, { ...rules, candidates }), strict);
 }
 

@@ -1,4 +1,5 @@
 import type { RuleChoice } from './analyze.ts';
+import type { Sourced } from './config/place.ts';
 import type { Settings } from './config/settings.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
 import { goSettings } from './discover/go-settings.ts';
@@ -13,17 +14,29 @@ export interface FolderChoice {
   readonly go: GoSettings;
   /** Whether findings of medium confidence are shown too. */
   readonly strict: boolean;
+  /** All of it as text: equal for choices that lead to equal outcomes. */
+  readonly identity: string;
 }
 
 /** Brings together what flags, configuration and go.mod say for a folder (absolute). */
 export function folderChoice(dir: string, settings: Settings, options: Options, builtIn: readonly Rule[], cache: GoSettingsCache): FolderChoice {
   const version = options.goVersion ?? settings.goVersion?.value;
+  const rules = ruleChoice(settings, options, builtIn);
+  const tests = settings.tests?.value === 'on';
+  const go = version === undefined ? goSettings(dir, cache) : { version, toolchain: undefined, godebug: {} };
+  const strict = options.strict ?? settings.strict?.value ?? false;
+  const { resources, exclude } = settings;
   return {
-    rules: ruleChoice(settings, options, builtIn),
-    files: { tests: settings.tests?.value === 'on', isExcluded: (path) => settings.exclusionOf(path) !== undefined },
-    go: version === undefined ? goSettings(dir, cache) : { version, toolchain: undefined, godebug: {} },
-    strict: options.strict ?? settings.strict?.value ?? false,
+    rules,
+    files: { tests, isExcluded: (path) => settings.exclusionOf(path) !== undefined },
+    go,
+    strict,
+    identity: JSON.stringify([rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict]),
   };
+}
+
+function values<T>(sourced: readonly Sourced<T>[]): readonly T[] {
+  return sourced.map(({ value }) => value);
 }
 
 /** Those of the rules that are wanted by name, or all. */

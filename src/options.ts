@@ -1,3 +1,4 @@
+import type { Flags } from './flags.ts';
 import type { FormatName } from './report/formats.ts';
 import { formatNames } from './report/formats.ts';
 import type { Level, Rule } from './spec.ts';
@@ -27,30 +28,16 @@ export interface Options {
   readonly writeBaseline: 'no' | 'shrink' | 'grow';
   /** The category of the SARIF log on GitHub, where it has one. */
   readonly category: string | undefined;
+  /** Where results are kept for later runs. */
+  readonly cache: 'off' | 'default' | { readonly folder: string };
+  /** Whether packages are passed over that hold no word of a rule. */
+  readonly prefilter: boolean;
 }
 
 /** One report: its format, and its file, or undefined for standard output. */
 export interface ReportTarget {
   readonly format: FormatName;
   readonly file: string | undefined;
-}
-
-/** Flags as the command line gives them, not yet checked: one that is repeated comes as a list. */
-export interface Flags {
-  readonly patterns: readonly string[];
-  readonly format: readonly string[];
-  readonly output: unknown;
-  readonly rule: readonly string[];
-  readonly failOn: unknown;
-  readonly goVersion: unknown;
-  readonly strict: boolean | undefined;
-  readonly quiet: boolean;
-  readonly color: unknown;
-  readonly newFromRev: unknown;
-  readonly baseline: unknown;
-  readonly writeBaseline: boolean;
-  readonly growBaseline: boolean;
-  readonly category: unknown;
 }
 
 /** What `--fail-on` takes. */
@@ -62,21 +49,28 @@ export const colors = ['auto', 'always', 'never'] as const;
 export class OptionsError extends Error {}
 
 /** Checks the flags. Throws an OptionsError for the first one that makes no sense. */
-export function parseOptions(flags: Flags, allRules: readonly Rule[]): Options {
+export function parseOptions(flags: Flags, patterns: readonly string[], allRules: readonly Rule[]): Options {
   return Object.freeze({
-    patterns: flags.patterns,
-    reports: reportTargets(flags),
-    only: chosen(flags.rule, allRules),
-    failOn: oneOf('--fail-on', flags.failOn, levels),
-    goVersion: goVersion(flags.goVersion),
-    strict: flags.strict,
-    quiet: flags.quiet,
-    color: oneOf('--color', flags.color, colors),
-    newFromRev: revision(flags.newFromRev),
+    patterns,
+    reports: reportTargets(list(flags.format), single('--output', flags.output)),
+    only: chosen(list(flags.rule), allRules),
+    failOn: oneOf('--fail-on', flags['fail-on'] ?? 'warning', levels),
+    goVersion: goVersion(flags['go-version']),
+    strict: flags.strict === undefined ? undefined : flags.strict === true,
+    quiet: flags.quiet === true,
+    color: oneOf('--color', flags.color ?? 'auto', colors),
+    newFromRev: revision(flags['new-from-rev']),
     baseline: baselineFile(flags.baseline),
     writeBaseline: baselineWriting(flags),
     category: category(flags.category),
+    cache: cacheChoice(flags),
+    prefilter: flags['no-prefilter'] !== true,
   });
+}
+
+function list(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
 }
 
 function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly T[]): T {
@@ -87,9 +81,8 @@ function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly
 }
 
 /** Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only one without. */
-function reportTargets({ format, output }: Flags): readonly ReportTarget[] {
-  const targets = (format.length === 0 ? ['text'] : format).map(reportTarget);
-  const file = single('--output', output);
+function reportTargets(formats: readonly string[], file: string | undefined): readonly ReportTarget[] {
+  const targets = (formats.length === 0 ? ['text'] : formats).map(reportTarget);
   if (file === '') throw new OptionsError('--output needs a file name after it.');
   const [only, ...more] = targets;
   if (file !== undefined && only && more.length === 0 && only.file === undefined) return [{ ...only, file }];
@@ -122,10 +115,19 @@ function baselineFile(value: unknown): string | undefined {
   return text;
 }
 
-function baselineWriting({ baseline, writeBaseline, growBaseline }: Flags): Options['writeBaseline'] {
-  if (!writeBaseline && !growBaseline) return 'no';
-  if (baseline === undefined) throw new OptionsError(`--${growBaseline ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
-  return growBaseline ? 'grow' : 'shrink';
+function baselineWriting(flags: Flags): Options['writeBaseline'] {
+  const grows = flags['grow-baseline'] === true;
+  if (!grows && flags['write-baseline'] !== true) return 'no';
+  if (flags.baseline === undefined) throw new OptionsError(`--${grows ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
+  return grows ? 'grow' : 'shrink';
+}
+
+function cacheChoice(flags: Flags): Options['cache'] {
+  const folder = single('--cache', flags.cache);
+  if (folder === '') throw new OptionsError('--cache needs the name of a folder after it.');
+  if (flags['no-cache'] === true && folder !== undefined) throw new OptionsError('--cache names a folder and --no-cache wants none; give one of them.');
+  if (flags['no-cache'] === true) return 'off';
+  return folder === undefined ? 'default' : { folder };
 }
 
 /** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */

@@ -4,9 +4,9 @@ import { folderSignature } from '../discover/folder-signature.ts';
 import type { FolderChoice } from '../folder-choice.ts';
 import type { ResultCache } from './result-cache.ts';
 
-/** What earlier runs found in folders, and the time. */
+/** Where the results of earlier runs are, and the time. */
 export interface FolderResults {
-  readonly cache: ResultCache;
+  readonly open: () => ResultCache;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -26,11 +26,13 @@ export async function remembered(
   analyze: (folders: readonly Folder[]) => Promise<readonly FolderOutcome[]>,
 ): Promise<readonly FolderOutcome[]> {
   if (!results || folders.length < BREAK_EVEN) return analyze(folders);
-  const lookups = folders.map((folder, i) => lookUp(folder, choices[i], results));
+  const cache = results.open();
+  const latest = results.now() - STEP;
+  const lookups = folders.map((folder, i) => lookUp(folder, choices[i], cache, latest));
   const unknown = lookups.filter(({ outcome }) => outcome === undefined);
   const fresh = await analyze(unknown.map(({ folder }) => folder));
-  unknown.forEach((lookup, i) => keep(lookup, fresh[i], results));
-  if (unknown.length > 0) results.cache.save();
+  unknown.forEach((lookup, i) => keep(lookup, fresh[i], cache));
+  cache.save();
   const outcomes = new Map(unknown.map(({ folder }, i) => [folder, fresh[i]]));
   return lookups.flatMap(({ folder, outcome }) => outcome ?? outcomes.get(folder) ?? []);
 }
@@ -42,16 +44,11 @@ interface Lookup {
   readonly outcome: FolderOutcome | undefined;
 }
 
-function lookUp(folder: Folder, choice: FolderChoice | undefined, { cache, now }: FolderResults): Lookup {
+function lookUp(folder: Folder, choice: FolderChoice | undefined, cache: ResultCache, latest: number): Lookup {
   const found = folder.named === 'all' ? folderSignature(folder.dir) : undefined;
-  if (!choice || !found || found.changed > now() - STEP) return { folder, signature: undefined, outcome: undefined };
-  const signature = `${found.text}\n${choiceText(choice)}`;
+  if (!choice || !found || found.changed > latest) return { folder, signature: undefined, outcome: undefined };
+  const signature = `${found.text}\n${choice.identity}`;
   return { folder, signature, outcome: outcomeOf(cache.get(folder.dir, signature)) };
-}
-
-/** All that decides about an outcome besides the files themselves. */
-function choiceText({ rules, files, go, strict }: FolderChoice): string {
-  return JSON.stringify([rules.rules, rules.all, [...(rules.levels ?? [])], files.tests, files.excluded, go, strict]);
 }
 
 /** Its checksum tells that we have written it, and its scope that this version has. */
@@ -64,7 +61,7 @@ function isOutcome(value: unknown): value is FolderOutcome {
 }
 
 /** What broke down is tried again. */
-function keep({ folder, signature }: Lookup, outcome: FolderOutcome | undefined, { cache }: FolderResults): void {
+function keep({ folder, signature }: Lookup, outcome: FolderOutcome | undefined, cache: ResultCache): void {
   if (signature === undefined || outcome === undefined || outcome.analyses.some(({ failures }) => failures.length > 0)) return;
   cache.put(folder.dir, signature, outcome);
 }

@@ -14,7 +14,7 @@ export interface HelperData {
   readonly task: HelperTask;
 }
 
-await help(workerData);
+void help(workerData);
 
 async function help({ options, cwd, task: { folders, next } }: HelperData): Promise<void> {
   const analyzer = folderAnalyzer(options, rules, settingsFinder(rules.map(({ id }) => id), cwd), cwd);

@@ -8,8 +8,8 @@ export interface RuleInfo {
   /** One line: what the rule finds. */
   readonly summary: string;
   readonly tags: readonly string[];
-  /** The rule's page, `rule.md`, as Markdown. */
-  readonly help: string;
+  /** Reads the rule's page, `rule.md`, as Markdown: few formats want it. */
+  readonly help: () => string;
   /** Where that page can be read; undefined for rules of the user's own. */
   readonly helpUri: string | undefined;
   /** The level of its findings where nothing special holds. */

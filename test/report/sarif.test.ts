@@ -82,7 +82,7 @@ describe('reportSarif', () => {
         name: 'TickerNotStopped',
         shortDescription: { text: 'A ticker that is not stopped on every way out.' },
         fullDescription: { text: 'A ticker is made and not stopped.' },
-        help: { text: tickerRule.help, markdown: tickerRule.help },
+        help: { text: tickerRule.help(), markdown: tickerRule.help() },
         defaultConfiguration: { level: 'warning' },
         properties: { tags: tags.slice(0, 10), precision: 'high', 'problem.severity': 'warning' },
       }, {
