@@ -4,6 +4,7 @@ import type { Complaint } from './discover/discovery.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
 import { goSettings } from './discover/go-settings.ts';
 import { readFolder } from './discover/packages.ts';
+import type { RootCache } from './discover/project-root.ts';
 import { findFolders } from './discover/patterns.ts';
 import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
@@ -28,13 +29,14 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
   const { folders, complaints } = await findFolders(options.patterns, cwd);
   const choice: RuleChoice = { rules: options.rules, all: options.rules.length === allRules };
   const cache: GoSettingsCache = new Map();
+  const roots: RootCache = new Map();
   const analyses: Analysis[] = [];
   const notices: string[] = [];
   let packages = 0;
   let files = 0;
   let parser: Parser | undefined;
   for (const folder of folders) {
-    const contents = readFolder(folder, settings(folder.dir, options, cache), cwd);
+    const contents = readFolder(folder, settings(folder.dir, options, cache), cwd, roots);
     notices.push(...contents.notices);
     packages += contents.packages.length;
     files += contents.packages.reduce((sum, each) => sum + each.files.length, 0);

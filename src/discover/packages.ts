@@ -8,6 +8,8 @@ import type { Folder } from './discovery.ts';
 import { displayPath } from './display-path.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
+import type { RootCache } from './project-root.ts';
+import { projectRoot } from './project-root.ts';
 import { visible } from '../visible.ts';
 import { readGoFile } from './read-go-file.ts';
 
@@ -23,9 +25,10 @@ export interface FolderContents {
  * Reads the Go files of a folder and groups them by package clause. Test files are left out; a file that only
  * `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
-export function readFolder(folder: Folder, go: GoSettings, cwd: string): FolderContents {
+export function readFolder(folder: Folder, go: GoSettings, cwd: string, roots: RootCache = new Map()): FolderContents {
   const wanted = folder.named === 'all' ? undefined : new Set(folder.named);
   const { names, notices } = listGoFiles(folder, cwd);
+  const root = projectRoot(folder.dir, roots);
   const groups = new Map<string, Group>();
   for (const name of names) {
     const path = join(folder.dir, name);
@@ -34,7 +37,7 @@ export function readFolder(folder: Folder, go: GoSettings, cwd: string): FolderC
     if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
     if (file.kind !== 'go') continue;
     const report = (wanted?.has(path) ?? true) && !isGenerated(file.text);
-    addTo(groups, file.packageName, name, { path: shown, text: file.text, report });
+    addTo(groups, file.packageName, name, { path: shown, text: file.text, report, ...(root === undefined ? {} : { inProject: displayPath(path, root) }) });
   }
   return { packages: reportedPackages(groups, go), notices };
 }

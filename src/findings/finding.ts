@@ -76,10 +76,20 @@ export type Fact =
   | { readonly kind: 'field-never-released'; readonly resource: Resource; readonly field: string; readonly type: string }
   /** Kept in a field of an owner that is dropped at the return at `line`. */
   | { readonly kind: 'owner-dropped'; readonly resource: Resource; readonly field: string; readonly owner: string; readonly line: number }
-  /** A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more once that is set. */
-  | { readonly kind: 'unending-range'; readonly channel: string; readonly closer: Closer; readonly flag: string | undefined; readonly started: Site }
-  /** A goroutine runs a loop that waits for `waits` in each pass and has no way out. */
-  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site }
+  /**
+   * A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more
+   * once that is set. `stopped`: where the owner stops the ticker.
+   */
+  | {
+      readonly kind: 'unending-range';
+      readonly channel: string;
+      readonly closer: Closer;
+      readonly flag: string | undefined;
+      readonly started: Site;
+      readonly stopped: Site | undefined;
+    }
+  /** A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the ticker. */
+  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site; readonly stopped: Site | undefined }
   /** The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing in it does. */
   | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
   /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */

@@ -73,18 +73,19 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       + ` or the method of "${owner}" that does, before the return at line ${line}.`,
   },
   'unending-range': {
-    message: ({ channel, closer, flag, started }) => [
+    message: ({ channel, closer, flag, started, stopped }) => [
       whoCloses[closer](channel),
       flag === undefined ? ', so this loop never ends' : ` and nothing is sent on it once "${flag}" is set, so this loop never sees that`,
-      ' and the goroutine started ', place(started), ' stays for ever',
+      ' and the goroutine started ', place(started), ' stays for ever', ...(stopped ? [', also when the ticker is stopped ', place(stopped)] : []),
     ],
     fix: ({ closer }) => closer === 'function' || closer === 'package'
       ? 'Close the channel in the sender when it has sent the last value, or select in the loop on a done channel or ctx.Done() as well, and return there.'
       : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
   },
   'endless-loop': {
-    message: ({ waits, started }) => [
+    message: ({ waits, started, stopped }) => [
       `this loop has no way out: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+      ...(stopped ? [', who stops the ticker ', place(stopped)] : []),
     ],
     fix: () => 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
   },

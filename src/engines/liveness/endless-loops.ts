@@ -11,6 +11,7 @@ import { ignoredDone } from './ignored-done.ts';
 import { canLeave } from './loop-exit.ts';
 import { repeatedStart } from './repeated-start.ts';
 import { siteOf, startSteps } from './site.ts';
+import { stoppedTicker } from './stopped-ticker.ts';
 import { isTimeChannel } from './time-channel.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -42,13 +43,19 @@ function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undef
   if (ignored) return ignoredVerdict(ignored, loop, info);
   const waits = canLeave(loop.body, loop, info, context.cfgs) ? undefined : waitIn(loop, info, context);
   const func = waits && info.enclosingFunc(loop);
-  const start = func && repeatedStart(func, info, context.model);
+  const start = func && repeatedStart(func, info, context);
   if (!waits || !start) return undefined;
+  const stop = waits.kind === 'UnaryExpr' ? stoppedTicker(waits.x, info, context) : undefined;
   return {
     at: loop,
     info,
-    fact: { kind: 'endless-loop', waits: textOf(waits.kind === 'CallExpr' ? waits.fun : waits, info), started: siteOf(start.node, start.info, info) },
-    level: 'warning',
+    fact: {
+      kind: 'endless-loop',
+      waits: textOf(waits.kind === 'CallExpr' ? waits.fun : waits, info),
+      started: siteOf(start.node, start.info, info),
+      stopped: stop && siteOf(stop.at, stop.info, info),
+    },
+    level: stop ? 'error' : 'warning',
     confidence: 'high',
     steps: [...startSteps(start), step('waits', waits, info)],
   };
