@@ -112,6 +112,19 @@ export type Fact =
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
   /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */
   | { readonly kind: 'blocked-receive'; readonly channel: string; readonly where: 'function' | 'package'; readonly made: Site | undefined }
+  /** A receive from a channel that the goroutine `started` at a line leaves alone where it returns, at `line`. */
+  | { readonly kind: 'unfed-return'; readonly channel: string; readonly started: number; readonly line: number }
+  /**
+   * A goroutine `started` at a line waits only for the end of a context, `waits`, to end what the function around it ends
+   * itself, by `end`, and returns at `line`; `end` is undefined where it waits for the end of the connection of a request.
+   */
+  | {
+      readonly kind: 'context-wait';
+      readonly waits: string;
+      readonly started: number;
+      readonly end: { readonly call: string; readonly line: number } | undefined;
+      readonly line: number;
+    }
   /** A channel is closed while signal.Notify may still send on it; `stopped`: signal.Stop is called, but too late. */
   | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }
   /** The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls signal.Stop. */

@@ -125,6 +125,23 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     ],
     fix: ({ channel }) => `Close "${channel}" or send on it, on the ways of errors too, or select on a done channel or ctx.Done() as well.`,
   },
+  'unfed-return': {
+    message: ({ channel, started, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ' is to end this receive, and where it ',
+      { words: `returns at line ${line}`, line }, ` it has neither sent on "${channel}" nor closed it`,
+    ],
+    fix: ({ channel }) => `Defer the close of "${channel}" in the goroutine, or send the error on it, so that no way out leaves the receiver waiting.`,
+  },
+  'context-wait': {
+    message: ({ waits, started, end, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ` waits for ${waits} alone: when the function `,
+      { words: `returns at line ${line}`, line },
+      ...(end
+        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ' has done its work, and it stays until that context ends']
+        : [', the request is answered and it stays as long as the connection']),
+    ],
+    fix: ({ waits }) => `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
+  },
   'registered-channel-closed': {
     message: ({ channel, registered, stopped }) => [
       `"${channel}" is closed while signal.Notify `, place(registered), ` still sends to it${stopped ? ', signal.Stop comes later' : ''}`

@@ -11,15 +11,18 @@ import { holderAt, holderName, sameHolder } from './channel.ts';
 import type { ChannelUse, ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
+import { contextWaits } from './context-waits.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { localChannels } from './local-channels.ts';
 import { operationOf } from './operation.ts';
 import { siteOf } from './site.ts';
+import { unfedReturns } from './unfed-returns.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Receives from channels on which nobody sends and which nobody closes. */
-export function blockedReceives({ model }: Context): readonly Verdict[] {
-  return [...localReceives(model), ...fieldReceives(model)];
+export function blockedReceives(context: Context): readonly Verdict[] {
+  const { model } = context;
+  return [...localReceives(model), ...fieldReceives(model), ...contextWaits(context), ...unfedReturns(context)];
 }
 
 function localReceives(model: PackageModel): readonly Verdict[] {
