@@ -88,8 +88,11 @@ export type Fact =
       readonly started: Site;
       readonly stopped: Site | undefined;
     }
-  /** A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the ticker. */
-  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site; readonly stopped: Site | undefined }
+  /**
+   * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the
+   * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed.
+   */
+  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site; readonly stopped: Site | undefined; readonly reads: boolean }
   /** The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing in it does. */
   | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
   /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */

@@ -83,11 +83,13 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
   },
   'endless-loop': {
-    message: ({ waits, started, stopped }) => [
-      `this loop has no way out: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+    message: ({ waits, started, stopped, reads }) => [
+      `this loop has no way out${reads ? ', whatever the error' : ''}: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
       ...(stopped ? [', who stops the ticker ', place(stopped)] : []),
     ],
-    fix: () => 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
+    fix: ({ reads }) => reads
+      ? 'Return when the error says that there is nothing more to come (net.ErrClosed, io.EOF): with the next pass it comes again.'
+      : 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
   },
   'ignored-done': {
     message: ({ clause, by, line }) => [

@@ -22,7 +22,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'owner-dropped': { kind: 'owner-dropped', resource: unheld, field: 'tick', owner: 'p', line },
   'released-early': { kind: 'released-early', resource: ticker, line, started: 28 },
   'unending-range': { kind: 'unending-range', channel: 't.C', closer: 'time', flag: undefined, started: { file: undefined, line }, stopped: undefined },
-  'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line }, stopped: { file: undefined, line } },
+  'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line }, stopped: { file: undefined, line }, reads: false },
   'unfed-return': { kind: 'unfed-return', channel: 'ready', started: 20, line },
   'context-wait': { kind: 'context-wait', waits: '<-ctx.Done()', started: 20, end: { call: 'conn.Close()', line: 26 }, line },
   'ignored-done': { kind: 'ignored-done', clause: 'case <-ctx.Done()', by: 'break', line },

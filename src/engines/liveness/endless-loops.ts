@@ -1,4 +1,4 @@
-import type { Expr, ForStmt, Node } from '../../syntax/ast.ts';
+import type { CallExpr, Expr, ForStmt, Node } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 import type { Fact } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
@@ -20,9 +20,15 @@ export function endlessLoops(context: Context): readonly Verdict[] {
   return context.model.declarations(mayHold).flatMap((info) => loopsIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
+/** `conn, err := l.Accept()`, `n, _ := conn.Read(buf)`: the error says that there is nothing more to come. */
+const readsWithError = /(?:[eE]rr|_)\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/;
+
+/** Names of functions that may not come back, in whatever package. */
+const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
+
 /** Asked before a declaration is parsed: a loop without a condition, and something to wait for. */
 function mayHold(text: string): boolean {
-  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && /<-|Sleep\b/.test(text);
+  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && (/<-|Sleep\b/.test(text) || readsWithError.test(text));
 }
 
 /** The loops without a condition, the outer before the inner ones. */
@@ -41,7 +47,9 @@ function isEndless({ cond }: ForStmt): boolean {
 function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const ignored = ignoredDone(loop, info, context.cfgs, context.model);
   if (ignored) return ignoredVerdict(ignored, loop, info);
-  const waits = canLeave(loop.body, loop, info, context.cfgs) ? undefined : waitIn(loop, info, context);
+  if (canLeave(loop.body, loop, info, context.cfgs)) return undefined;
+  const wait = waitIn(loop, info, context);
+  const waits = wait ?? readIn(loop, info);
   const func = waits && info.enclosingFunc(loop);
   const start = func && repeatedStart(func, info, context);
   if (!waits || !start) return undefined;
@@ -54,9 +62,10 @@ function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undef
       waits: textOf(waits.kind === 'CallExpr' ? waits.fun : waits, info),
       started: siteOf(start.node, start.info, info),
       stopped: stop && siteOf(stop.at, stop.info, info),
+      reads: wait === undefined,
     },
     level: stop ? 'error' : 'warning',
-    confidence: 'high',
+    confidence: wait ? 'high' : 'medium',
     steps: [...startSteps(start), step('waits', waits, info)],
   };
 }
@@ -75,6 +84,16 @@ function waitIn(loop: ForStmt, info: DeclInfo, { model, cfgs }: Context): Expr |
     return true;
   });
   return found;
+}
+
+/** A call that reads from outside and gives an error as well, which the loop may test but does not leave for. */
+function readIn(loop: ForStmt, info: DeclInfo): Expr | undefined {
+  if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info)))) return undefined;
+  const reads = loop.body.list.flatMap((stmt): readonly CallExpr[] => {
+    const [call] = stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.lhs.length > 1 ? stmt.rhs : [];
+    return call?.kind === 'CallExpr' && readsWithError.test(textOf(stmt, info)) ? [call] : [];
+  });
+  return reads[0];
 }
 
 /** `time.Sleep`, `clock.Sleep`. */
