@@ -92,10 +92,16 @@ function startsOf(sends: readonly Operation[], { channel: { owner, info }, cfg }
 function sendersBefore(start: SendingStart, starts: readonly SendingStart[], scene: Scene): number {
   const always = starts.filter(({ sends }) => !sends.every(dependsOnParameter));
   if (!always.includes(start)) return 1;
+  if (holdsAllValues(scene.channel)) return 0;
   if (start.sends.some((send) => send.repeated)) return Infinity;
   const loop = loopAround(start.node, scene.channel.info);
   if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop);
   return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, scene) && leadsTo(other, start, scene)).length;
+}
+
+/** Whether the capacity is the number of passes of some loop of the owner: so many values there are, whoever sends them. */
+function holdsAllValues({ owner, capacity }: LocalChannel): boolean {
+  return capacity > 1 && someNode(owner, (node) => (node.kind === 'ForStmt' || node.kind === 'RangeStmt') && passesOf(node) === capacity);
 }
 
 /** Whether a send is made by some of the goroutines that run one function and not by others: an if around it asks for a parameter. */

@@ -27,7 +27,7 @@ const callerDepth = 4;
 export function startsOnce({ node, info, spawner, call }: GoroutineStart, model: PackageModel, ownChannel: boolean): boolean {
   if (!spawner || (inProgramFolder(info) && !isInHandler(spawner, info)) || isInjected(spawner, info, model)) return true;
   const callee = calledBy(node);
-  if (callee && isPackageValue(callee, info)) return true;
+  if (callee && (isPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
   if (call && isPackageValue(call.expr.fun, call.info)) return true;
   return !isRepeated(node, info, model) && runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth);
 }
@@ -57,6 +57,16 @@ function isPackageValue(fun: Expr, info: DeclInfo): boolean {
 interface Asked {
   readonly model: PackageModel;
   readonly ownChannel: boolean;
+}
+
+/** `global = v` in the function that starts `v.method`: the package keeps this one value. */
+function becomesPackageValue(fun: Expr, spawner: FuncNode, info: DeclInfo): boolean {
+  const object = fun.kind === 'SelectorExpr' && fun.x.kind === 'Ident' ? info.objectOf(fun.x) : undefined;
+  return object?.kind === 'Var' && object.role === 'local' && object.func === spawner && info.usesOf(object).some((ident) => {
+    const use = useOf(ident, info);
+    const target = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+    return target?.kind === 'Var' && target.role === 'package';
+  });
 }
 
 function runsOncePerProcess(func: FuncNode, info: DeclInfo, asked: Asked, depth: number): boolean {
