@@ -7,13 +7,11 @@ import { firstExit } from '../../flow/first-exit.ts';
 import type { Point } from '../../flow/paths.ts';
 import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { callRole, literalRole } from '../../model/use.ts';
 import type { Context } from './context.ts';
 import type { LocalChannel } from './local-channels.ts';
-import { localChannels } from './local-channels.ts';
 import type { Operation } from './operation.ts';
 import { operationOf } from './operation.ts';
 import { inProgramFolder } from './program-folder.ts';
@@ -21,21 +19,18 @@ import { does } from './receiving.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * Plain receives from a channel that one goroutine of the function is to feed or close, and that it leaves alone where
+ * The plain receive from a channel that one goroutine of the function is to feed or close, and that it leaves alone where
  * it returns for an error. Whether the error ever comes does not show, so this is worth a note.
  */
-export function unfedReturns(context: Context): readonly Verdict[] {
-  const { model } = context;
-  return localChannels(mayWait, model).flatMap((channel) => {
-    const { owner, info } = channel;
-    const scene = runsOnce(owner, info, model) || inProgramFolder(info) ? undefined : sceneOf(channel);
-    return scene ? judge(scene, context) : [];
-  });
+export function unfedReturn(channel: LocalChannel, context: Context): readonly Verdict[] {
+  const scene = inProgramFolder(channel.info) ? undefined : sceneOf(channel);
+  return scene ? judge(scene, context) : [];
 }
 
-/** A plain receive from the channel, a goroutine, and something that may be an error. */
-function mayWait(name: string, text: string): boolean {
-  return new RegExp(`<-\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text) && /\bgo\s+func\b/.test(text) && /!=\s*nil\b/.test(text);
+/** Whether the text may hold a plain receive from the channel of that name, a goroutine that feeds it, and a return for an error. */
+export function mayMissError(name: string, text: string): boolean {
+  if (!/\bgo\s+func\b/.test(text) || !/!=\s*nil\b/.test(text)) return false;
+  return new RegExp(`<-\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
 }
 
 /** A channel with the one goroutine that feeds it, and the one receive. */
