@@ -72,7 +72,7 @@ const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
   'endless-loop': [
     { here: [arrow, endless], anywhere: [goroutine] },
     { here: [holding(/\bSleep\b/), endless], anywhere: [goroutine] },
-    { here: [holding(/(?:[eE]rr|_)\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/), endless], anywhere: [goroutine] },
+    { here: [holding(/,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/), endless], anywhere: [goroutine] },
     { here: [arrow, holding(/\bcase\s*<-/), endless], anywhere: [] },
   ],
   'blocked-send': [{ here: [arrow, holding(/\bmake\(\s*chan\b/)], anywhere: [] }],

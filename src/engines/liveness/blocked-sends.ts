@@ -62,6 +62,7 @@ interface SendingStart extends Start {
 }
 
 function judgeStarts(sends: readonly Operation[], scene: Scene): readonly Verdict[] {
+  if (holdsAllValues(scene.channel)) return [];
   const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), scene);
   for (const start of starts) {
     const senders = sendersBefore(start, starts, scene);
@@ -92,7 +93,6 @@ function startsOf(sends: readonly Operation[], { channel: { owner, info }, cfg }
 function sendersBefore(start: SendingStart, starts: readonly SendingStart[], scene: Scene): number {
   const always = starts.filter(({ sends }) => !sends.every(dependsOnParameter));
   if (!always.includes(start)) return 1;
-  if (holdsAllValues(scene.channel)) return 0;
   if (start.sends.some((send) => send.repeated)) return Infinity;
   const loop = loopAround(start.node, scene.channel.info);
   if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop);

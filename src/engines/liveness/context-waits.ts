@@ -47,9 +47,13 @@ function mayHold(text: string): boolean {
   return /\bgo\s+func\b/.test(text) && (/^[ \t]*<-[^\n]*\.Done\(\)/m.test(text) || text.includes('CloseNotify()'));
 }
 
+/** More goroutines of one declaration are not judged: each of them is compared with the whole function. */
+const watcherLimit = 16;
+
 function watchersIn(info: DeclInfo, model: PackageModel): readonly Watcher[] {
   const found: Watcher[] = [];
   walk(info.decl, (start) => {
+    if (found.length >= watcherLimit) return;
     const call = start.kind === 'GoStmt' && start.call.kind === 'CallExpr' ? start.call : undefined;
     const owner = call && info.enclosingFunc(call);
     if (start.kind !== 'GoStmt' || call?.fun.kind !== 'FuncLit' || !owner || runsOnce(owner, info, model)) return;

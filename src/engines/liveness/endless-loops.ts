@@ -21,7 +21,7 @@ export function endlessLoops(context: Context): readonly Verdict[] {
 }
 
 /** `conn, err := l.Accept()`, `n, _ := conn.Read(buf)`: the error says that there is nothing more to come. */
-const readsWithError = /(?:[eE]rr|_)\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/;
+const readsWithError = /,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/;
 
 /** Names of functions that may not come back, in whatever package. */
 const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
@@ -91,9 +91,21 @@ function readIn(loop: ForStmt, info: DeclInfo): Expr | undefined {
   if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info)))) return undefined;
   const reads = loop.body.list.flatMap((stmt): readonly CallExpr[] => {
     const [call] = stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.lhs.length > 1 ? stmt.rhs : [];
-    return call?.kind === 'CallExpr' && readsWithError.test(textOf(stmt, info)) ? [call] : [];
+    if (stmt.kind !== 'AssignStmt' || call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr') return [];
+    const last = stmt.lhs[stmt.lhs.length - 1];
+    return /^(?:Accept|Read|Recv)/.test(call.fun.sel.name) && last && isErrorLike(last, loop, info) ? [call] : [];
   });
   return reads[0];
+}
+
+/** Whether a result is dropped, or compared with nil in the loop: the last one of a call that reads is its error then. */
+function isErrorLike(result: Expr, loop: ForStmt, info: DeclInfo): boolean {
+  if (result.kind !== 'Ident' || result.name === '_') return result.kind === 'Ident';
+  const object = info.objectOf(result);
+  return object?.kind === 'Var' && info.usesOf(object).some((ident) => {
+    const test = ident.pos >= loop.pos && ident.end <= loop.end ? info.parent(ident) : undefined;
+    return test?.kind === 'BinaryExpr' && test.y.kind === 'Ident' && test.y.name === 'nil';
+  });
 }
 
 /** `time.Sleep`, `clock.Sleep`. */

@@ -23,10 +23,13 @@ interface Task {
   isEndedBy(call: CallExpr): boolean;
 }
 
+/** More of them are not looked at: such a goroutine does one thing or two. */
+const taskLimit = 16;
+
 function tasksBehind(wait: UnaryExpr, literal: FuncLit, info: DeclInfo): readonly Task[] {
   const found: Task[] = [];
   walk(literal.body, (node: Node) => {
-    if (node.pos < wait.end) return;
+    if (node.pos < wait.end || found.length >= taskLimit) return;
     if (node.kind === 'RangeStmt') {
       const variable = rootVariable(node.x, info);
       if (variable) found.push({ variable, isEndedBy: (call) => call.fun.kind === 'Ident' && call.fun.name === 'close' });
