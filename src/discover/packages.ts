@@ -33,11 +33,12 @@ export function readFolder(folder: Folder, go: GoSettings, cwd: string, roots: R
   for (const name of names) {
     const path = join(folder.dir, name);
     const shown = displayPath(path, cwd);
+    const inProject = root === undefined ? shown : displayPath(path, root);
     const file = readGoFile(path);
     if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
     if (file.kind !== 'go') continue;
     const report = (wanted?.has(path) ?? true) && !isGenerated(file.text);
-    addTo(groups, file.packageName, name, { path: shown, text: file.text, report, ...(root === undefined ? {} : { inProject: displayPath(path, root) }) });
+    addTo(groups, file.packageName, name, { path: shown, inProject, text: file.text, report });
   }
   return { packages: reportedPackages(groups, go), notices };
 }

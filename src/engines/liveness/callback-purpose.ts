@@ -4,7 +4,7 @@ import type { PackageModel } from '../../model/package-model.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
 
-/** Whether a function runs within a literal that is registered for what comes from outside: `peer.OnTrack(f)`, `mux.HandleFunc(path, f)`. */
+/** Whether a function runs within a literal that is registered for what comes from outside: `peer.OnTrack(f)`, `mux.HandleFunc(p, f)`. */
 export function isInHandler(func: FuncNode, info: DeclInfo): boolean {
   return callsWith(func, info).some(({ fun }) => fun.kind === 'SelectorExpr' && /^(?:On\p{Lu}|Handle|Subscribe)/u.test(fun.sel.name));
 }

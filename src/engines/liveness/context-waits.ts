@@ -66,7 +66,7 @@ function watchersIn(info: DeclInfo, model: PackageModel): readonly Watcher[] {
 
 /** `w.CloseNotify()` of net/http, or a variable that holds its result: it tells of the connection, which serves other requests as well. */
 function isCloseNotify(channel: Expr, info: DeclInfo): boolean {
-  if (channel.kind === 'CallExpr') return channel.fun.kind === 'SelectorExpr' && channel.fun.sel.name === 'CloseNotify' && channel.args.length === 0;
+  if (channel.kind === 'CallExpr') return channel.fun.kind === 'SelectorExpr' && channel.fun.sel.name === 'CloseNotify';
   const object = channel.kind === 'Ident' ? info.objectOf(channel) : undefined;
   const value = object?.kind === 'Var' && object.role === 'local' && object.origin?.kind === 'value' ? object.origin.value : undefined;
   return value?.kind === 'CallExpr' && isCloseNotify(value, info);
@@ -86,7 +86,8 @@ function contextOf({ x }: UnaryExpr, call: CallExpr, info: DeclInfo, model: Pack
   if (!context || type?.kind !== 'Foreign' || type.path !== 'context' || type.name !== 'Context') return undefined;
   if (context.kind === 'SelectorExpr') return context;
   const object = context.kind === 'Ident' ? info.objectOf(context) : undefined;
-  const isGiven = object?.kind === 'Var' && object.role === 'param' && !info.usesOf(object).some((ident) => info.parent(ident)?.kind === 'AssignStmt');
+  const isGiven = object?.kind === 'Var' && object.role === 'param'
+    && !info.usesOf(object).some((ident) => info.parent(ident)?.kind === 'AssignStmt');
   return isGiven ? context : undefined;
 }
 
@@ -121,7 +122,10 @@ function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
 /** Calls that serve until somebody ends them: what they return for is mostly that end. */
 const serving = /^(?:Serve|ListenAndServe|Accept|Run|Loop)/;
 
-/** A way on which the function returns by itself: not for the end of the context, and not out of a loop without a condition, which serves until then. */
+/**
+ * A way on which the function returns by itself: not for the end of the context, and not out of a loop without a
+ * condition, which serves until then.
+ */
 function exitWithoutContext({ start, wait, literal, owner, info }: Watcher, { cfgs }: Context): FoundExit | undefined {
   const cfg = cfgs.of(owner, info);
   const point = cfg && pointAt(cfg, start);

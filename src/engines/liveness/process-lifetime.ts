@@ -9,8 +9,10 @@ export function endsProcessWithIt(func: FuncNode, info: DeclInfo, cfgs: Function
 }
 
 /** Words that say that something is meant to live as long as the process. */
-const asLongAsProcess =
-  /\b(?:exit|end|die|live|last|run|stay)s? (?:with|as long as|until|together with|for) the (?:process|program)\b|\blife(?:time)? of the (?:process|program)\b/i;
+const asLongAsProcess = new RegExp([
+  /\b(?:exit|end|die|live|last|run|stay)s? (?:with|as long as|until|together with|for) the (?:process|program)\b/,
+  /\blife(?:time)? of the (?:process|program)\b/,
+].map(({ source }) => source).join('|'), 'i');
 
 /** More lines of comment than this are not read. */
 const commentLimit = 40;

@@ -56,9 +56,12 @@ function callsIn(func: FuncNode): readonly CallExpr[] {
   return found;
 }
 
+/** Names of methods that end something, or wait for its end. */
+const ending = /^(?:Close|Stop|Kill|Signal|Wait|Run|Shutdown|Cancel|Unsubscribe|Release|Unlock)/;
+
 /** What a call ends, if it ends anything: the receiver of `v.Close()`, `v` of `close(v)`, `cancel` itself. */
 function subjectOf({ fun, args }: CallExpr, info: DeclInfo): Var | undefined {
-  if (fun.kind === 'SelectorExpr') return /^(?:Close|Stop|Kill|Signal|Wait|Run|Shutdown|Cancel|Unsubscribe|Release|Unlock)/.test(fun.sel.name) ? rootVariable(fun.x, info) : undefined;
+  if (fun.kind === 'SelectorExpr') return ending.test(fun.sel.name) ? rootVariable(fun.x, info) : undefined;
   if (fun.kind !== 'Ident') return undefined;
   const [only, ...others] = args;
   if (fun.name === 'close') return only && others.length === 0 ? rootVariable(only, info) : undefined;
