@@ -1,6 +1,7 @@
 import type { Analysis } from './analyze.ts';
 import type { Folder } from './discover/discovery.ts';
 import { readFolder } from './discover/packages.ts';
+import type { RootCache } from './discover/project-root.ts';
 import type { Finding } from './findings/finding.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { candidateRules } from './prefilter/candidate-rules.ts';
@@ -29,6 +30,7 @@ export interface FolderOutcome {
 export interface FolderTools {
   /** The working directory, absolute: paths are shown relative to it. */
   readonly cwd: string;
+  readonly roots: RootCache;
   /** Whether packages are passed over that hold no word of a rule; without that it only takes longer. */
   readonly prefilter: boolean;
   /** Asked for only when there is something to parse. */
@@ -37,7 +39,7 @@ export interface FolderTools {
 
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
-  const { packages, notices, excluded, tests } = readFolder(folder, choice.go, tools.cwd, choice.files);
+  const { packages, notices, excluded, tests } = readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots);
   const analyses: Analysis[] = [];
   for (const each of packages) {
     const analysis = await analysisOf(each, choice, tools);

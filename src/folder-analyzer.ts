@@ -2,8 +2,7 @@ import type { FolderOutcome } from './analyze-folder.ts';
 import { analyzeFolder } from './analyze-folder.ts';
 import type { SettingsFinder } from './config/settings-finder.ts';
 import type { Folder } from './discover/discovery.ts';
-import type { GoSettingsCache } from './discover/go-settings.ts';
-import type { FolderChoice } from './folder-choice.ts';
+import type { Caches, FolderChoice } from './folder-choice.ts';
 import { folderChoice } from './folder-choice.ts';
 import type { Options } from './options.ts';
 import type { Rule } from './spec.ts';
@@ -21,13 +20,13 @@ export interface FolderAnalyzer {
 
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute. */
 export function folderAnalyzer(options: Options, rules: readonly Rule[], settings: SettingsFinder, cwd: string): FolderAnalyzer {
-  const cache: GoSettingsCache = new Map();
+  const caches: Caches = { go: new Map(), roots: new Map() };
   let parser: Parser | undefined;
-  const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, cache);
+  const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches);
   const open = async (): Promise<Parser> => (parser ??= await openParser());
   return {
     choice,
-    analyze: async (folder) => analyzeFolder(folder, await choice(folder), { cwd, prefilter: options.prefilter, parser: open }),
+    analyze: async (folder) => analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, prefilter: options.prefilter, parser: open }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };

@@ -4,6 +4,8 @@ import type { Settings } from './config/settings.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
 import { goSettings } from './discover/go-settings.ts';
 import type { FileChoice } from './discover/packages.ts';
+import type { RootCache } from './discover/project-root.ts';
+import { projectRoot } from './discover/project-root.ts';
 import type { Options } from './options.ts';
 import type { GoSettings, Level, Rule } from './spec.ts';
 
@@ -18,12 +20,18 @@ export interface FolderChoice {
   readonly identity: string;
 }
 
+/** What was looked up before: starts with empty maps. */
+export interface Caches {
+  readonly go: GoSettingsCache;
+  readonly roots: RootCache;
+}
+
 /** Brings together what flags, configuration and go.mod say for a folder (absolute). */
-export function folderChoice(dir: string, settings: Settings, options: Options, builtIn: readonly Rule[], cache: GoSettingsCache): FolderChoice {
+export function folderChoice(dir: string, settings: Settings, options: Options, builtIn: readonly Rule[], caches: Caches): FolderChoice {
   const version = options.goVersion ?? settings.goVersion?.value;
   const rules = ruleChoice(settings, options, builtIn);
   const tests = settings.tests?.value === 'on';
-  const go = version === undefined ? goSettings(dir, cache) : { version, toolchain: undefined, godebug: {} };
+  const go = version === undefined ? goSettings(dir, caches.go) : { version, toolchain: undefined, godebug: {} };
   const strict = options.strict ?? settings.strict?.value ?? false;
   const { resources, exclude } = settings;
   return {
@@ -31,7 +39,10 @@ export function folderChoice(dir: string, settings: Settings, options: Options, 
     files: { tests, isExcluded: (path) => settings.exclusionOf(path) !== undefined },
     go,
     strict,
-    identity: JSON.stringify([rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict]),
+    identity: JSON.stringify([
+      rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict,
+      projectRoot(dir, caches.roots),
+    ]),
   };
 }
 

@@ -129,6 +129,8 @@ export interface GoSettings {
 export interface SourceText {
   /** As it is to be shown: relative to the working directory where that is inside, with `/`. */
   readonly path: string;
+  /** The path below the root of its project, where that is known: only there do names of folders say what is in them. Else as `path`. */
+  readonly inProject?: string;
   readonly text: string;
   /** Whether findings in this file are wanted; otherwise it only informs the package index. */
   readonly report: boolean;

@@ -8,6 +8,8 @@ import type { Folder } from './discovery.ts';
 import { displayPath } from './display-path.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
+import type { RootCache } from './project-root.ts';
+import { projectRoot } from './project-root.ts';
 import { visible } from '../visible.ts';
 import { readGoFile } from './read-go-file.ts';
 
@@ -36,21 +38,23 @@ const everyFile: FileChoice = { tests: false, isExcluded: () => false };
  * Reads the Go files of a folder and groups them by package clause. Test files are left out unless they are chosen; a file
  * that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
-export function readFolder(folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile): FolderContents {
+export function readFolder(folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map()): FolderContents {
   const { names, notices, tests } = listGoFiles(folder, cwd, choice);
   const inFolder = folder.named === 'all' ? names.map((name) => join(folder.dir, name)) : folder.named;
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
   if (wanted.size === 0) return { packages: [], notices, excluded, tests };
+  const root = projectRoot(folder.dir, roots);
   const groups = new Map<string, Group>();
   for (const name of names) {
     const path = join(folder.dir, name);
     const shown = displayPath(path, cwd);
+    const inProject = root === undefined ? shown : displayPath(path, root);
     const file = readGoFile(path);
     if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
     if (file.kind !== 'go') continue;
     const report = wanted.has(path) && !isGenerated(file.text);
-    addTo(groups, file.packageName, name, { path: shown, text: file.text, report });
+    addTo(groups, file.packageName, name, { path: shown, inProject, text: file.text, report });
   }
   return { packages: reportedPackages(groups, go), notices, excluded, tests };
 }

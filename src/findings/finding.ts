@@ -76,10 +76,23 @@ export type Fact =
   | { readonly kind: 'field-never-released'; readonly resource: Resource; readonly field: string; readonly type: string }
   /** Kept in a field of an owner that is dropped at the return at `line`. */
   | { readonly kind: 'owner-dropped'; readonly resource: Resource; readonly field: string; readonly owner: string; readonly line: number }
-  /** A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more once that is set. */
-  | { readonly kind: 'unending-range'; readonly channel: string; readonly closer: Closer; readonly flag: string | undefined; readonly started: Site }
-  /** A goroutine runs a loop that waits for `waits` in each pass and has no way out. */
-  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site }
+  /**
+   * A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more
+   * once that is set. `stopped`: where the owner stops the ticker.
+   */
+  | {
+      readonly kind: 'unending-range';
+      readonly channel: string;
+      readonly closer: Closer;
+      readonly flag: string | undefined;
+      readonly started: Site;
+      readonly stopped: Site | undefined;
+    }
+  /**
+   * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the
+   * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed.
+   */
+  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site; readonly stopped: Site | undefined; readonly reads: boolean }
   /** The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing in it does. */
   | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
   /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */
@@ -102,6 +115,19 @@ export type Fact =
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
   /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */
   | { readonly kind: 'blocked-receive'; readonly channel: string; readonly where: 'function' | 'package'; readonly made: Site | undefined }
+  /** A receive from a channel that the goroutine `started` at a line leaves alone where it returns, at `line`. */
+  | { readonly kind: 'unfed-return'; readonly channel: string; readonly started: number; readonly line: number }
+  /**
+   * A goroutine `started` at a line waits only for the end of a context, `waits`, to end what the function around it ends
+   * itself, by `end`, and returns at `line`; `end` is undefined where it waits for the end of the connection of a request.
+   */
+  | {
+      readonly kind: 'context-wait';
+      readonly waits: string;
+      readonly started: number;
+      readonly end: { readonly call: string; readonly line: number } | undefined;
+      readonly line: number;
+    }
   /** A channel is closed while signal.Notify may still send on it; `stopped`: signal.Stop is called, but too late. */
   | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }
   /** The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls signal.Stop. */

@@ -73,20 +73,23 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       + ` or the method of "${owner}" that does, before the return at line ${line}.`,
   },
   'unending-range': {
-    message: ({ channel, closer, flag, started }) => [
+    message: ({ channel, closer, flag, started, stopped }) => [
       whoCloses[closer](channel),
       flag === undefined ? ', so this loop never ends' : ` and nothing is sent on it once "${flag}" is set, so this loop never sees that`,
-      ' and the goroutine started ', place(started), ' stays for ever',
+      ' and the goroutine started ', place(started), ' stays for ever', ...(stopped ? [', also when the ticker is stopped ', place(stopped)] : []),
     ],
     fix: ({ closer }) => closer === 'function' || closer === 'package'
       ? 'Close the channel in the sender when it has sent the last value, or select in the loop on a done channel or ctx.Done() as well, and return there.'
       : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
   },
   'endless-loop': {
-    message: ({ waits, started }) => [
-      `this loop has no way out: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+    message: ({ waits, started, stopped, reads }) => [
+      `this loop has no way out${reads ? ', whatever the error' : ''}: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+      ...(stopped ? [', who stops the ticker ', place(stopped)] : []),
     ],
-    fix: () => 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
+    fix: ({ reads }) => reads
+      ? 'Return when the error says that there is nothing more to come (net.ErrClosed, io.EOF): with the next pass it comes again.'
+      : 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
   },
   'ignored-done': {
     message: ({ clause, by, line }) => [
@@ -123,6 +126,23 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       `nothing in the ${where} sends on or closes "${channel}"`, ...(made ? [', made ', place(made)] : []), ': this receive never ends',
     ],
     fix: ({ channel }) => `Close "${channel}" or send on it, on the ways of errors too, or select on a done channel or ctx.Done() as well.`,
+  },
+  'unfed-return': {
+    message: ({ channel, started, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ' is to end this receive, and where it ',
+      { words: `returns at line ${line}`, line }, ` it has neither sent on "${channel}" nor closed it`,
+    ],
+    fix: ({ channel }) => `Defer the close of "${channel}" in the goroutine, or send the error on it, so that no way out leaves the receiver waiting.`,
+  },
+  'context-wait': {
+    message: ({ waits, started, end, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ` waits for ${waits} alone: when the function `,
+      { words: `returns at line ${line}`, line },
+      ...(end
+        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ' has done its work, and it stays until that context ends']
+        : [', the request is answered and it stays as long as the connection']),
+    ],
+    fix: ({ waits }) => `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
   },
   'registered-channel-closed': {
     message: ({ channel, registered, stopped }) => [

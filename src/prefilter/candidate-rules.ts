@@ -72,9 +72,13 @@ const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
   'endless-loop': [
     { here: [arrow, endless], anywhere: [goroutine] },
     { here: [holding(/\bSleep\b/), endless], anywhere: [goroutine] },
+    { here: [holding(/,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/), endless], anywhere: [goroutine] },
     { here: [arrow, holding(/\bcase\s*<-/), endless], anywhere: [] },
   ],
   'blocked-send': [{ here: [arrow, holding(/\bmake\(\s*chan\b/)], anywhere: [] }],
-  'blocked-receive': [{ here: [arrow], anywhere: [holding(/\bchan\b/)] }],
+  'blocked-receive': [
+    { here: [arrow], anywhere: [holding(/\bchan\b/)] },
+    { here: [arrow, holding(/^[ \t]*<-[^\n]*\.Done\(\)|CloseNotify\(\)/m), holding(/\bgo\s+func\b/)], anywhere: [] },
+  ],
   'registered-signal': [{ here: [], anywhere: [(file) => imports(file, 'os/signal')] }],
 };

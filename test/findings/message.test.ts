@@ -21,8 +21,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'field-never-released': { kind: 'field-never-released', resource: unheld, field: 'tick', type: 'Poller' },
   'owner-dropped': { kind: 'owner-dropped', resource: unheld, field: 'tick', owner: 'p', line },
   'released-early': { kind: 'released-early', resource: ticker, line, started: 28 },
-  'unending-range': { kind: 'unending-range', channel: 't.C', closer: 'time', flag: undefined, started: { file: undefined, line } },
-  'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line } },
+  'unending-range': { kind: 'unending-range', channel: 't.C', closer: 'time', flag: undefined, started: { file: undefined, line }, stopped: undefined },
+  'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line }, stopped: { file: undefined, line }, reads: false },
+  'unfed-return': { kind: 'unfed-return', channel: 'ready', started: 20, line },
+  'context-wait': { kind: 'context-wait', waits: '<-ctx.Done()', started: 20, end: { call: 'conn.Close()', line: 26 }, line },
   'ignored-done': { kind: 'ignored-done', clause: 'case <-ctx.Done()', by: 'break', line },
   'blocked-send': {
     kind: 'blocked-send', channel: 'c', capacity: 0, made: 20, started: 28, receives: 0, many: false,
@@ -76,7 +78,8 @@ describe('message', () => {
       'nothing in the package closes "q.jobs" and nothing is sent on it once "stopped" is set, so this loop never sees that'
       + ' and the goroutine started at line 31 stays for ever'],
     [onePerKind['endless-loop'],
-      'this loop has no way out: it waits for <-t.C in each pass, and the goroutine started in server.go at line 31 outlives its owner'],
+      'this loop has no way out: it waits for <-t.C in each pass, and the goroutine started in server.go at line 31 outlives its owner,'
+      + ' who stops the ticker at line 31'],
     [onePerKind['ignored-done'],
       'the break at line 31 leaves only the select, so "case <-ctx.Done()" does not end this loop: once that channel is closed, it spins'],
     [{ ...onePerKind['ignored-done'], by: 'nothing' },

@@ -62,6 +62,7 @@ interface SendingStart extends Start {
 }
 
 function judgeStarts(sends: readonly Operation[], scene: Scene): readonly Verdict[] {
+  if (holdsAllValues(scene.channel)) return [];
   const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), scene);
   for (const start of starts) {
     const senders = sendersBefore(start, starts, scene);
@@ -96,6 +97,11 @@ function sendersBefore(start: SendingStart, starts: readonly SendingStart[], sce
   const loop = loopAround(start.node, scene.channel.info);
   if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop);
   return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, scene) && leadsTo(other, start, scene)).length;
+}
+
+/** Whether the capacity is the number of passes of some loop of the owner: so many values there are, whoever sends them. */
+function holdsAllValues({ owner, capacity }: LocalChannel): boolean {
+  return capacity > 1 && someNode(owner, (node) => (node.kind === 'ForStmt' || node.kind === 'RangeStmt') && passesOf(node) === capacity);
 }
 
 /** Whether a send is made by some of the goroutines that run one function and not by others: an if around it asks for a parameter. */

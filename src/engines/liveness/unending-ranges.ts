@@ -16,6 +16,7 @@ import { canLeave, jumpsAway } from './loop-exit.ts';
 import { parameterSources } from './parameter-sources.ts';
 import { repeatedStart } from './repeated-start.ts';
 import { siteOf, startSteps } from './site.ts';
+import { stoppedTicker } from './stopped-ticker.ts';
 import { isTimeChannel } from './time-channel.ts';
 import { unseenFlag } from './unseen-flag.ts';
 import type { Verdict } from './verdict.ts';
@@ -84,14 +85,22 @@ interface Unclosed {
 function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const func = info.enclosingFunc(loop);
   const unclosed = func && neverEnds(loop, info, context);
-  const start = unclosed && repeatedStart(func, info, context.model);
+  const start = unclosed && repeatedStart(func, info, context, unclosed.closer === 'function');
   if (!unclosed || !start) return undefined;
   const { closer, confidence, made, flag } = unclosed;
+  const stop = stoppedTicker(loop.x, info, context);
   return {
     at: loop,
     info,
-    fact: { kind: 'unending-range', channel: textOf(loop.x, info), closer, flag, started: siteOf(start.node, start.info, info) },
-    level: 'warning',
+    fact: {
+      kind: 'unending-range',
+      channel: textOf(loop.x, info),
+      closer,
+      flag,
+      started: siteOf(start.node, start.info, info),
+      stopped: stop && siteOf(stop.at, stop.info, info),
+    },
+    level: stop ? 'error' : 'warning',
     confidence,
     steps: [...(made ? [step('made', made.at, made.info)] : []), ...startSteps(start), step('waits', loop, info)],
   };
