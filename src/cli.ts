@@ -55,6 +55,8 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
         .option('go-version', { type: 'string', requiresArg: true, describe: 'assume this Go version, not the one of go.mod' })
         .option('strict', { type: 'boolean', default: false, describe: 'also show findings of medium confidence' })
         .option('color', { type: 'string', default: 'auto', requiresArg: true, describe: 'colours in text: auto, always, never' })
+        .option('fix', { type: 'boolean', default: false, describe: 'mend what can be mended for certain, and report the rest' })
+        .option('diff', { type: 'boolean', default: false, describe: 'show what --fix would change, and change nothing' })
         .example('$0 ./...', 'everything below the working directory')
         .example('$0 --format sarif --output leaks.sarif ./...', 'for GitHub code scanning'),
       async (flags) => finish(await analyseCommand(parseOptions(flags, rules))),
@@ -66,7 +68,7 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
       (command) => command.positional('rule', { type: 'string', demandOption: true, describe: 'its id' }),
       ({ rule }) => print(explanation(rule)),
     )
-    .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
+    .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on, or something fixed; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
     .version(version())
     .strict()
     .recommendCommands()
@@ -84,11 +86,19 @@ async function analyseCommand(options: Options): Promise<number> {
   const outcome = await run(options, rules.length, cwd);
   for (const { severity, message } of outcome.complaints) complain(`${severity}: ${message}`);
   for (const notice of outcome.notices) complain(notice);
-  const report = formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));
+  const report = options.fix === 'diff' ? await diffs(outcome, options) : formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));
   if (options.output === undefined) print(report);
   else writeFileSync(options.output, report);
-  complain(closingLine(outcome));
+  complain(closingLine(outcome, options));
   return exitCode(outcome, options);
+}
+
+/** What `--fix` would change: exact, for `git apply`; on a terminal with what could move the cursor made visible. */
+async function diffs({ mended }: Outcome, { output }: Options): Promise<string> {
+  const { unifiedDiff } = await import('./fix/unified-diff.ts');
+  const text = mended.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');
+  if (output !== undefined || !process.stdout.isTTY) return text;
+  return text.split('\n').map((line) => visible(line.replace(/\r$/, ''), { keepTabs: true })).join('\n');
 }
 
 function reportMeta(options: Options, outcome: Outcome, cwd: string): ReportMeta {

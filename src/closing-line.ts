@@ -1,10 +1,17 @@
 import type { Level } from './spec.ts';
+import type { Options } from './options.ts';
 import type { Outcome } from './run.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */
-export function closingLine({ packages, files, findings, suppressed, unread }: Omit<Outcome, 'complaints' | 'notices'>): string {
+export function closingLine(
+  { packages, files, findings, suppressed, unread, mended }: Omit<Outcome, 'complaints' | 'notices'>, { fix }: Pick<Options, 'fix'>,
+): string {
   const found = findings.length === 0 ? 'no findings' : `${count(findings.length, 'finding')} (${byLevel(findings)})`;
   const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${found}`];
+  if (mended.length > 0) {
+    const fixes = mended.reduce((sum, each) => sum + each.fixes, 0);
+    parts.push(`${fixes} ${fix === 'write' ? 'fixed' : 'can be fixed'} in ${count(mended.length, 'file')}`);
+  }
   if (suppressed.length > 0) parts.push(`${suppressed.length} suppressed`);
   if (unread.length > 0) {
     const declarations = unread.reduce((sum, each) => sum + each.declarations, 0);

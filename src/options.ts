@@ -18,6 +18,8 @@ export interface Options {
   /** Whether findings of medium confidence are shown too. */
   readonly strict: boolean;
   readonly color: 'auto' | 'always' | 'never';
+  /** Whether to mend what can be mended for certain, or to show how. */
+  readonly fix: 'off' | 'write' | 'diff';
 }
 
 /** Flags as the command line gives them, not yet checked: one that is repeated comes as a list. */
@@ -30,6 +32,8 @@ export interface Flags {
   readonly goVersion: unknown;
   readonly strict: boolean;
   readonly color: unknown;
+  readonly fix: boolean;
+  readonly diff: boolean;
 }
 
 const levels = ['error', 'warning', 'note', 'never'] as const;
@@ -50,6 +54,7 @@ export function parseOptions(flags: Flags, allRules: readonly Rule[]): Options {
     goVersion: goVersion(flags.goVersion),
     strict: flags.strict,
     color: oneOf('--color', flags.color, colors),
+    fix: fixMode(flags),
   });
 }
 
@@ -61,6 +66,12 @@ function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly
   const found = allowed.find((each) => each === text);
   if (found === undefined) throw new OptionsError(`${flag} ${quoted(text ?? '')} is not known; use one of ${allowed.join(', ')}.`);
   return found;
+}
+
+function fixMode({ fix, diff }: Flags): Options['fix'] {
+  if (fix && diff) throw new OptionsError('--fix writes and --diff only shows; give one of them.');
+  if (fix) return 'write';
+  return diff ? 'diff' : 'off';
 }
 
 function fileName(flag: string, value: unknown): string | undefined {

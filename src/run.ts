@@ -8,6 +8,9 @@ import { findFolders } from './discover/patterns.ts';
 import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
 import type { Options } from './options.ts';
+import { analyzer } from './fix/analyzer.ts';
+import type { MendedFile } from './fix/mend-package.ts';
+import { isShown, settle } from './mending.ts';
 import { couldFire, mayHoldDirective } from './prefilter/could-fire.ts';
 import type { GoSettings, PackageText } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
@@ -21,6 +24,8 @@ export interface Outcome extends Analysis {
   /** How many packages and files were looked at. */
   readonly packages: number;
   readonly files: number;
+  /** The files that were mended, or with `--diff` would be. */
+  readonly mended: readonly MendedFile[];
 }
 
 /** The whole pipeline: find the folders, read one after the other, ask the bytes, analyse what could hold a finding. */
@@ -30,6 +35,7 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
   const cache: GoSettingsCache = new Map();
   const analyses: Analysis[] = [];
   const notices: string[] = [];
+  const mended: MendedFile[] = [];
   let packages = 0;
   let files = 0;
   let parser: Parser | undefined;
@@ -40,12 +46,15 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
     files += contents.packages.reduce((sum, each) => sum + each.files.length, 0);
     for (const each of contents.packages.filter((text) => mayMatter(text, options))) {
       parser ??= await openParser();
-      analyses.push(analyze(parser, each, choice));
+      const settled = settle({ text: each, analysis: analyze(parser, each, choice) }, analyzer(parser, choice), options, cwd);
+      analyses.push(settled.analysis);
+      mended.push(...settled.mended);
+      notices.push(...settled.notices);
     }
   }
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
-  return { ...combined(analyses, options), complaints, notices, packages, files };
+  return { ...combined(analyses, options), complaints, notices, packages, files, mended };
 }
 
 function mayMatter(text: PackageText, { rules }: Options): boolean {
@@ -62,9 +71,9 @@ function settings(dir: string, { goVersion }: Options, cache: GoSettingsCache): 
   return goVersion === undefined ? goSettings(dir, cache) : { version: goVersion, toolchain: undefined, godebug: {} };
 }
 
-/** The findings that are wanted, in order. Without `strict` those of medium confidence are left out. */
-function combined(analyses: readonly Analysis[], { strict }: Options): Analysis {
-  const wanted = (finding: Finding): boolean => strict || finding.confidence === 'high';
+/** The findings that are wanted, in order. */
+function combined(analyses: readonly Analysis[], options: Options): Analysis {
+  const wanted = (finding: Finding): boolean => isShown(finding, options);
   return {
     findings: orderFindings(analyses.flatMap((each) => each.findings.filter(wanted))),
     suppressed: analyses.flatMap((each) => each.suppressed.filter(({ finding }) => wanted(finding))),

@@ -39,6 +39,8 @@ export interface Obligation extends RuleMeta {
   readonly uses: readonly string[];
   /** The Go version from which the runtime collects the resource when it is unreachable, so that the finding is only a note: `1.23`. */
   readonly collectedSince?: string;
+  /** Set where releasing twice does no harm, and a release at the end of the function that alone uses the resource is always right: `--fix` may defer it. */
+  readonly deferrable?: true;
   /** Set where the library itself keeps what nobody releases: then it leaks from fields and containers too, used or not, exported or not. */
   readonly keptByLibrary?: true;
   /** The registries that hold it by name, where the library has them. */

@@ -50,10 +50,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   flow: ['model', 'syntax', 'unreachable'],
   // Findings are facts; they know places in sources, but not how they were found.
   findings: ['spec', 'syntax', 'flow', 'unreachable'],
+  // Edits of source text, laid out as gofmt does; what they are good for is the engines' business.
+  edits: ['syntax', 'model', 'findings'],
   // Engines know the package, never files, reports, rules or each other.
-  'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
-  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
-  'engines/liveness': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
+  'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
+  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
+  'engines/liveness': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
   rules: ['spec'],
   // The pure entry.
   analyze: ['spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse'],
@@ -65,10 +67,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rule-page': ['assets'],
   'rule-info': ['spec', 'report'],
   options: ['spec', 'report'],
-  run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'options'],
-  'closing-line': ['spec', 'run'],
-  'exit-code': ['spec', 'options', 'run'],
-  cli: ['assets', 'closing-line', 'discover', 'exit-code', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],
+  // Fixes are proven by analysing what they make of the package; only then is a file replaced.
+  fix: ['spec', 'syntax', 'findings', 'analyze'],
+  reaches: ['spec'],
+  mending: ['analyze', 'findings', 'fix', 'options', 'reaches', 'visible'],
+  run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'fix', 'mending', 'options'],
+  'closing-line': ['spec', 'options', 'run'],
+  'exit-code': ['options', 'reaches', 'run'],
+  cli: ['assets', 'closing-line', 'discover', 'exit-code', 'fix', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
@@ -111,8 +117,13 @@ describe('the edges of the program', () => {
   });
 
   test('files are read by discover, the grammar and page loaders, and the command line only', () => {
-    const rooms = new Set(importers(/^node:fs/).map(room));
-    expect([...rooms].filter((each) => !['discover', 'assets', 'rule-page', 'cli'].includes(each))).toEqual([]);
+    const others = importers(/^node:fs/).filter((path) => path !== 'src/fix/replace-file.ts');
+    expect(others.filter((path) => !['discover', 'assets', 'rule-page', 'cli'].includes(room(path)))).toEqual([]);
+  });
+
+  test('Go files are written in one place', () => {
+    const writers = sources.filter(({ text }) => /\b(?:renameSync|writeFileSync)\b/.test(text)).map(({ path }) => path);
+    expect(writers).toEqual(['src/cli.ts', 'src/fix/replace-file.ts']);
   });
 
   test('process is used by the command line only', () => {

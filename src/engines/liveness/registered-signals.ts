@@ -18,6 +18,7 @@ import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
+import { deferredStop, stopBefore } from './stop-signals.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A call of signal.Notify with a channel whose uses are all in sight. */
@@ -77,6 +78,7 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
     level: 'error',
     confidence: 'high',
     steps: [step('registered', call, info), step('closed', close.call, close.info)],
+    fix: stops.length === 0 ? stopBefore(close, { call, info }) : undefined,
   };
 }
 
@@ -105,6 +107,7 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     level: 'warning',
     confidence: 'high',
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
+    fix: deferredStop({ call, info }, uses),
   };
 }
 
