@@ -18,7 +18,7 @@ import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
-import { deferredStop, stopBefore } from './stop-signals.ts';
+import { stopBeforeClose } from './stop-before-close.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A call of signal.Notify with a channel whose uses are all in sight. */
@@ -78,7 +78,7 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
     level: 'error',
     confidence: 'high',
     steps: [step('registered', call, info), step('closed', close.call, close.info)],
-    fix: stops.length === 0 ? stopBefore(close, { call, info }) : undefined,
+    fix: stops.length === 0 ? stopBeforeClose(close, { call, info }) : undefined,
   };
 }
 
@@ -106,8 +106,8 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
     level: 'warning',
     confidence: 'high',
+    // No fix: once it is stopped, a signal does again what it does by default, which ends most processes, one that is shutting down included.
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
-    fix: deferredStop({ call, info }, uses),
   };
 }
 

@@ -1,13 +1,11 @@
-import { deferCall } from '../../edits/defer-call.ts';
 import { lineAfter, lineBefore } from '../../edits/insert-line.ts';
-import { soleAssignment } from '../../edits/sole-assignment.ts';
 import type { Fix } from '../../findings/finding.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
-import type { ChannelUse, ChannelUses } from './channel-uses.ts';
+import type { ChannelUse } from './channel-uses.ts';
 
 /** A place in a declaration. */
 interface Placed {
@@ -16,30 +14,10 @@ interface Placed {
 }
 
 /**
- * `defer signal.Stop(c)` directly after signal.Notify, or at the beginning of the goroutine that alone receives from c.
- * Certain where c is made by a statement of its own, registered once and outside of loops, and only received from, by one
- * function.
- */
-export function deferredStop({ call, info }: Placed, { uses }: ChannelUses): Fix | undefined {
-  const stmt = info.parent(call);
-  const name = stopName(call, info, info);
-  const [channel] = call.args;
-  if (stmt?.kind !== 'ExprStmt' || name === undefined || channel?.kind !== 'Ident' || loopAround(stmt, info)) return undefined;
-  const made = uses.filter((use) => use.kind === 'made');
-  const registered = uses.filter((use) => use.kind === 'registered');
-  const received = uses.filter((use) => use.kind === 'received' && use.info === info && !use.via);
-  const isAll = made.length === 1 && registered.length === 1 && uses.length === 2 + received.length;
-  if (!isAll || !made.every((use) => use.kind === 'made' && soleAssignment(use.call, use.info)?.declares)) return undefined;
-  const stop = `${name}(${channel.name})`;
-  const edit = deferCall(stmt, received.map(({ at }) => at), stop, info);
-  return edit && { kind: 'defer', call: stop, edits: [edit] };
-}
-
-/**
  * `signal.Stop(c)` in front of the close, or deferred behind a deferred close, which runs first. Certain where nothing
  * stops the signals yet and the file of the close is that of signal.Notify, whose name for the package is then known.
  */
-export function stopBefore(close: ChannelUse & { readonly kind: 'closed' }, registration: Placed): Fix | undefined {
+export function stopBeforeClose(close: ChannelUse & { readonly kind: 'closed' }, registration: Placed): Fix | undefined {
   const { call, info } = close;
   const stmt = info.parent(call);
   const name = info.file === registration.info.file ? stopName(registration.call, registration.info, info) : undefined;
