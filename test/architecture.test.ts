@@ -68,7 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rule-info': ['spec', 'report'],
   options: ['spec', 'report'],
   // Fixes are proven by analysing what they make of the package; only then is a file replaced.
-  fix: ['spec', 'syntax', 'findings', 'analyze'],
+  fix: ['spec', 'syntax', 'findings', 'discover', 'analyze'],
   reaches: ['spec'],
   mending: ['analyze', 'findings', 'fix', 'options', 'reaches', 'visible'],
   run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'fix', 'mending', 'options'],

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
-import { chmodSync, chownSync, closeSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { failure } from '../discover/failure.ts';
 
 /**
  * Replaces the text of a file at one stroke: a new file beside it takes its name, with its mode and owner. Returns why it
@@ -12,10 +13,9 @@ export function replaceFile(path: string, before: string, after: string, cwd: st
   try {
     const stats = lstatSync(file);
     const why = refusal(file, stats, before, cwd);
-    if (why === undefined) rewrite(file, stats, after);
-    return why;
+    return why ?? rewrite(file, stats, after);
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return failure(error, file);
   }
 }
 
@@ -37,8 +37,9 @@ function isInside(path: string, folder: string): boolean {
   return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }
 
-function rewrite(file: string, { mode, uid, gid }: Stats, text: string): void {
+function rewrite(file: string, { mode, uid, gid }: Stats, text: string): string | undefined {
   const temporary = join(dirname(file), `.${basename(file)}.golint-leaks`);
+  if (existsSync(temporary)) return `${basename(temporary)} beside it is in the way`;
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
     try {
@@ -51,6 +52,7 @@ function rewrite(file: string, { mode, uid, gid }: Stats, text: string): void {
     if (made.uid !== uid || made.gid !== gid) chownSync(temporary, uid, gid);
     chmodSync(temporary, mode & 0o7777);
     renameSync(temporary, file);
+    return undefined;
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
