@@ -6,6 +6,7 @@ import type { Analyzer } from './fix/analyzer.ts';
 import type { Analyzed } from './fix/prove.ts';
 import { withProvenFixes } from './fix/proven-fixes.ts';
 import { replaceFile } from './fix/replace-file.ts';
+import { isShown } from './is-shown.ts';
 import type { Options } from './options.ts';
 import { reaches } from './reaches.ts';
 import { visible } from './visible.ts';
@@ -20,12 +21,12 @@ export interface Settled {
 }
 
 /**
- * Does with the fixes of a package what the options say: nothing where nobody sees them, proves them for a report that
- * has them, makes them for `--fix` (the analysis is then of the changed files), or only finds out what they come to.
+ * Does with the fixes of a package what the options say: proves them for a report that has them, makes them for `--fix`
+ * (the analysis is then of the changed files), or for `--diff` only finds out what they come to.
  */
-export function settle(subject: Analyzed, analyzer: Analyzer, options: Options, cwd: string): Settled {
-  const { fix, format } = options;
-  if (fix === 'off') return { analysis: format === 'text' ? subject.analysis : withProvenFixes(subject, analyzer), mended: [], notices: [] };
+export function mend(subject: Analyzed, analyzer: Analyzer, options: Options, cwd: string): Settled {
+  const { fix } = options;
+  if (fix === 'off') return { analysis: withProvenFixes(subject, analyzer), mended: [], notices: [] };
   const notices: string[] = [];
   const commit = ({ path, before, after }: MendedFile): boolean => {
     const why = fix === 'write' ? replaceFile(path, before, after, cwd) : undefined;
@@ -39,9 +40,4 @@ export function settle(subject: Analyzed, analyzer: Analyzer, options: Options, 
 /** `--fix` mends the findings that make a run fail; where none does, those from `warning` on. */
 function isMended(finding: Finding, options: Options): boolean {
   return isShown(finding, options) && reaches(finding.level, options.failOn === 'never' ? 'warning' : options.failOn);
-}
-
-/** Without `strict` findings of medium confidence are left out. */
-export function isShown({ confidence }: Finding, { strict }: Options): boolean {
-  return strict || confidence === 'high';
 }

@@ -7,9 +7,10 @@ import { readFolder } from './discover/packages.ts';
 import { findFolders } from './discover/patterns.ts';
 import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
-import { analyzer } from './fix/analyzer.ts';
 import type { MendedFile } from './fix/mend-package.ts';
-import { isShown, settle } from './mending.ts';
+import type { Analyzed } from './fix/prove.ts';
+import { isShown } from './is-shown.ts';
+import type { Settled } from './mending.ts';
 import type { Options } from './options.ts';
 import { candidateRules } from './prefilter/candidate-rules.ts';
 import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
@@ -49,8 +50,8 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
       const candidates = candidateRules(each, choice.rules);
       if (candidates.length === 0 && !mayHoldDirective(each, choice.rules)) continue;
       parser ??= await openParser();
-      const subject = { text: each, analysis: analyze(parser, each, { ...choice, candidates }) };
-      const settled = settle(subject, analyzer(parser, choice), options, cwd);
+      const analysis = analyze(parser, each, { ...choice, candidates });
+      const settled = await settle({ text: each, analysis }, parser, choice, options, cwd);
       analyses.push(settled.analysis);
       mended.push(...settled.mended);
       notices.push(...settled.notices);
@@ -59,6 +60,14 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
   return { ...combined(analyses, options), complaints, notices, packages, files, mended };
+}
+
+/** What the options want done about the fixes of a package; a text report shows none, and needs nothing of all that. */
+async function settle({ text, analysis }: Analyzed, parser: Parser, choice: RuleChoice, options: Options, cwd: string): Promise<Settled> {
+  const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
+  if (isQuiet || (options.fix === 'off' && options.format === 'text')) return { analysis, mended: [], notices: [] };
+  const [{ analyzer }, { mend }] = await Promise.all([import('./fix/analyzer.ts'), import('./mending.ts')]);
+  return mend({ text, analysis }, analyzer(parser, choice), options, cwd);
 }
 
 /** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */

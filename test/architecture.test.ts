@@ -70,8 +70,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Fixes are proven by analysing what they make of the package; only then is a file replaced.
   fix: ['spec', 'syntax', 'findings', 'discover', 'analyze'],
   reaches: ['spec'],
-  mending: ['analyze', 'findings', 'fix', 'options', 'reaches', 'visible'],
-  run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'fix', 'mending', 'options'],
+  'is-shown': ['findings', 'options'],
+  mending: ['analyze', 'findings', 'fix', 'is-shown', 'options', 'reaches', 'visible'],
+  run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'fix', 'is-shown', 'mending', 'options'],
   'closing-line': ['spec', 'options', 'run'],
   'exit-code': ['options', 'reaches', 'run'],
   cli: ['assets', 'closing-line', 'discover', 'exit-code', 'fix', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],

@@ -150,8 +150,8 @@ export type FixKind =
   | { readonly kind: 'defer'; readonly call: string }
   /** Calls `call` in front of `before`, or defers it behind it, which comes to the same. */
   | { readonly kind: 'call-before'; readonly call: string; readonly before: string }
-  /** Makes a channel with a buffer. */
-  | { readonly kind: 'buffer'; readonly channel: string; readonly capacity: number }
+  /** Makes a channel with a buffer; the capacity is a Go expression: `1`, `len(jobs)`. */
+  | { readonly kind: 'buffer'; readonly channel: string; readonly capacity: string }
   /** Hands on a function instead of its result. */
   | { readonly kind: 'hand-function'; readonly func: string }
   /** Leaves the function where a `break` only left a select. */

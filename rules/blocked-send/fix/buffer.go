@@ -72,3 +72,32 @@ func eachTask(ctx context.Context, tasks []func() error) {
 		}
 	}
 }
+
+func forEach(runs []func() error) error {
+	failed := make(chan error)
+	for _, run := range runs {
+		go func() { failed <- run() }()
+	}
+	return <-failed
+}
+
+func forEachKept(all []func() error, keep func(func() error) bool) error {
+	var runs []func() error
+	for _, run := range all {
+		if keep(run) {
+			runs = append(runs, run)
+		}
+	}
+	failed := make(chan error)
+	for _, run := range runs {
+		go func() {
+			failed <- run()
+		}()
+	}
+	for range runs {
+		if err := <-failed; err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -6,11 +6,32 @@ import (
 	"time"
 )
 
-// How many send, only the caller knows.
-func many(runs []func() error) error {
+// A map may grow while it is ranged over.
+func overMap(runs map[string]func() error) error {
 	failed := make(chan error)
 	for _, run := range runs {
 		go func() { failed <- run() }()
+	}
+	return <-failed
+}
+
+// There is a second slice.
+func changed(runs, more []func() error) error {
+	failed := make(chan error)
+	runs = append(runs, more...)
+	for _, run := range runs {
+		go func() { failed <- run() }()
+	}
+	return <-failed
+}
+
+// A slice of slices has more elements than its length says.
+func nested(lists [][]func() error) error {
+	failed := make(chan error)
+	for _, runs := range lists {
+		for _, run := range runs {
+			go func() { failed <- run() }()
+		}
 	}
 	return <-failed
 }

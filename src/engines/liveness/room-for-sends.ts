@@ -1,4 +1,3 @@
-import { isStartedAfter } from '../../edits/defer-call.ts';
 import { replace } from '../../edits/replace.ts';
 import { soleAssignment } from '../../edits/sole-assignment.ts';
 import type { Fix } from '../../findings/finding.ts';
@@ -7,29 +6,32 @@ import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { Expr, FuncLit, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
+import type { Context } from './context.ts';
 import type { ChannelUse } from './channel-uses.ts';
 import type { LocalChannel } from './local-channels.ts';
+import { senderCount } from './sender-count.ts';
 
 type Send = Extract<ChannelUse, { kind: 'sent' }>;
 
 /**
  * `make(chan T, n)`, so that no send ever waits. Certain where each `make` belongs to n goroutines, each of which sends
  * at most once, and nobody can tell a send that waits from one that does not:
- * - all senders are literals that go statements of the same list start, and that statement list runs once for each make;
+ * - all senders are literals that go statements of the same list start, once for each make; or one literal, started once
+ *   in each pass of a loop in that list over a slice whose variable never changes: then n is its length;
  * - a send is the last thing its goroutine does, deferred calls included, and no clause of a select that would now win;
  * - besides that the channel is only received from, and closed by who has sent; nobody asks for its length.
  */
-export function roomForSends({ uses, variable, make, info, owner }: LocalChannel, cfgs: FunctionCfgs): Fix | undefined {
+export function roomForSends({ uses, variable, make, info, owner }: LocalChannel, { cfgs, model }: Context): Fix | undefined {
   const assignment = soleAssignment(make, info);
   const [type, ...more] = make.args;
   if (!assignment?.declares || !type || more.length > 0 || !uses.uses.every((use) => isPlain(use, info))) return undefined;
   if (uses.uses.filter((use) => use.kind === 'made').length !== 1 || hasGoto(owner)) return undefined;
   const sends = uses.uses.filter((use) => use.kind === 'sent');
   const senders = new Set(sends.map(({ stmt }) => info.enclosingFunc(stmt)));
-  const literals = [...senders].flatMap((func) => (func?.kind === 'FuncLit' && isStartedAfter(func, assignment.stmt, info) ? [func] : []));
-  if (literals.length !== senders.size || !literals.every((literal) => sendsLast(literal, sends, variable, info, cfgs))) return undefined;
+  const literals = [...senders].flatMap((func) => (func?.kind === 'FuncLit' ? [func] : []));
+  const capacity = literals.length === senders.size ? senderCount(literals, assignment.stmt, info, model) : undefined;
+  if (capacity === undefined || !literals.every((literal) => sendsLast(literal, sends, variable, info, cfgs))) return undefined;
   if (!uses.uses.every((use) => use.kind !== 'closed' || literals.some((literal) => info.enclosingFunc(use.call) === literal))) return undefined;
-  const capacity = literals.length;
   const isBare = info.file.source.text.slice(type.end, make.end) === ')';
   const edit = isBare ? replace(type.end, type.end, `, ${capacity}`, info) : undefined;
   return edit && { kind: 'buffer', channel: variable.name, capacity, edits: [edit] };
