@@ -3,7 +3,7 @@ import type { DeclInfo, FuncNode } from '../model/info.ts';
 import { loopAround } from '../model/loop-around.ts';
 import { literalRole, useOf } from '../model/use.ts';
 import type { FuncLit, Node, Stmt } from '../syntax/ast.ts';
-import { someNode } from '../syntax/walk.ts';
+import { hasGoto } from './has-goto.ts';
 import { firstLine, lineAfter } from './insert-line.ts';
 import { statementList } from './statement-list.ts';
 
@@ -43,8 +43,4 @@ export function isStartedAfter(literal: FuncLit, stmt: Stmt, info: DeclInfo): bo
   const call = info.parent(literal);
   const start = call?.kind === 'CallExpr' && call.fun === literal ? info.parent(call) : undefined;
   return start?.kind === 'GoStmt' && start.pos > stmt.end && statementList(start, info) === statementList(stmt, info);
-}
-
-function hasGoto(func: FuncNode): boolean {
-  return someNode(func, (node) => node.kind === 'BranchStmt' && node.tok === 'goto');
 }

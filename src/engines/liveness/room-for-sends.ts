@@ -1,3 +1,4 @@
+import { hasGoto } from '../../edits/has-goto.ts';
 import { replace } from '../../edits/replace.ts';
 import { soleAssignment } from '../../edits/sole-assignment.ts';
 import type { Fix } from '../../findings/finding.ts';
@@ -19,7 +20,7 @@ type Send = Extract<ChannelUse, { kind: 'sent' }>;
  * - all senders are literals that go statements of the same list start, once for each make; or one literal, started once
  *   in each pass of a loop in that list over a slice whose variable never changes: then n is its length;
  * - a send is the last thing its goroutine does, deferred calls included, and no clause of a select that would now win;
- * - besides that the channel is only received from, and closed by who has sent; nobody asks for its length.
+ * - besides that the channel is only received from, and closed by the only one who sends; nobody asks for its length.
  */
 export function roomForSends({ uses, variable, make, info, owner }: LocalChannel, { cfgs, model }: Context): Fix | undefined {
   const assignment = soleAssignment(make, info);
@@ -31,7 +32,8 @@ export function roomForSends({ uses, variable, make, info, owner }: LocalChannel
   const literals = [...senders].flatMap((func) => (func?.kind === 'FuncLit' ? [func] : []));
   const capacity = literals.length === senders.size ? senderCount(literals, assignment.stmt, info, model) : undefined;
   if (capacity === undefined || !literals.every((literal) => sendsLast(literal, sends, variable, info, cfgs))) return undefined;
-  if (!uses.uses.every((use) => use.kind !== 'closed' || literals.some((literal) => info.enclosingFunc(use.call) === literal))) return undefined;
+  const isClosedBySender = (use: ChannelUse): boolean => use.kind === 'closed' && capacity === '1' && senders.has(info.enclosingFunc(use.call));
+  if (!uses.uses.every((use) => use.kind !== 'closed' || isClosedBySender(use))) return undefined;
   const isBare = info.file.source.text.slice(type.end, make.end) === ')';
   const edit = isBare ? replace(type.end, type.end, `, ${capacity}`, info) : undefined;
   return edit && { kind: 'buffer', channel: variable.name, capacity, edits: [edit] };
@@ -40,10 +42,6 @@ export function roomForSends({ uses, variable, make, info, owner }: LocalChannel
 function isPlain(use: ChannelUse, info: DeclInfo): boolean {
   if (use.via || use.info !== info) return false;
   return use.kind === 'sent' ? !use.arm : use.kind === 'made' || use.kind === 'received' || use.kind === 'closed';
-}
-
-function hasGoto(owner: LocalChannel['owner']): boolean {
-  return someNode(owner, (node) => node.kind === 'BranchStmt' && node.tok === 'goto');
 }
 
 /** Whether nothing happens in a goroutine once it has sent, but for the close of the channel. */
