@@ -33,8 +33,9 @@ export function mend(subject: Analyzed, analyzer: Analyzer, options: Options, cw
     if (why !== undefined) notices.push(`${visible(path)}: it is not fixed: ${why}`);
     return why === undefined;
   };
-  const { analysis, files } = mendPackage(subject, { analyzer, isWanted: (finding) => isMended(finding, options), commit });
-  return { analysis: fix === 'write' ? analysis : subject.analysis, mended: files, notices };
+  const { now, files } = mendPackage(subject, { analyzer, isWanted: (finding) => isMended(finding, options), commit });
+  // What a report says is left to be mended must hold too, be it a note, or in a file that could not be written.
+  return { analysis: withProvenFixes(fix === 'write' ? now : subject, analyzer), mended: files, notices };
 }
 
 /** `--fix` mends the findings that make a run fail; where none does, those from `warning` on. */

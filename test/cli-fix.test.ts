@@ -210,6 +210,13 @@ describe('the edits in reports', () => {
     expect(edited(leak, findings[0]?.edits ?? [])).toBe(mended);
   });
 
+  test('after --fix only those that are left and hold have edits', () => {
+    const dir = temporaryFolder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2'), 'c.go': kept });
+    chmodSync(join(dir, 'b.go'), 0o444);
+    const { findings }: { findings: readonly { path: string; edits: readonly object[] }[] } = JSON.parse(run(dir, '--fix', '--format', 'json').out);
+    expect(findings.map(({ path, edits }) => [path, edits.length])).toEqual([['b.go', 1], ['c.go', 0]]);
+  });
+
   test('SARIF has them as fixes, none for what is suppressed or broken', () => {
     const dir = temporaryFolder({ ...old, 'a.go': leak, 'broken.go': `${leak.replace('wait', 'broken')}\nfunc half( {\n` });
     const log: unknown = JSON.parse(run(dir, '--format', 'sarif').out);

@@ -1,4 +1,3 @@
-import type { Analysis } from '../analyze.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Analyzer } from './analyzer.ts';
 import { apart } from './apply-edits.ts';
@@ -18,8 +17,8 @@ export interface MendedFile {
 
 /** What came of a package. */
 export interface MendedPackage {
-  /** Of the package as it is now. */
-  readonly analysis: Analysis;
+  /** The package as it is now. */
+  readonly now: Analyzed;
   readonly files: readonly MendedFile[];
 }
 
@@ -48,7 +47,7 @@ export function mendPackage(start: Analyzed, mending: Mending): MendedPackage {
     files.push(file);
     now = mended;
   }
-  return { analysis: now.analysis, files };
+  return { now, files };
 }
 
 function mendFile(path: string, start: Analyzed, { analyzer, isWanted }: Mending): Analyzed | undefined {

@@ -30,7 +30,7 @@ interface Result {
 
 /** All that can be mended, as `--fix --strict --fail-on note` would. */
 function mended(text: PackageText): Result {
-  const { analysis, files } = mendPackage({ text, analysis: tools.analyze(text) }, { analyzer: tools, isWanted: () => true, commit: () => true });
+  const { now: { analysis }, files } = mendPackage({ text, analysis: tools.analyze(text) }, { analyzer: tools, isWanted: () => true, commit: () => true });
   return { text: { ...text, files: text.files.map((file) => ({ ...file, text: files.find(({ path }) => path === file.path)?.after ?? file.text })) }, analysis, files };
 }
 
