@@ -13,6 +13,6 @@ export default {
   lookalikes: ['NewTicker'],
   release: ['Stop'],
   uses: ['C', 'Chan', 'Reset'],
-  deferrable: true,
+  deferrable: ['time.NewTicker'],
   collectedSince: '1.23',
 } as const satisfies Obligation;

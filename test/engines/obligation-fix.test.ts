@@ -7,7 +7,7 @@ import { parser } from '../parse-go.ts';
 /** A resource that comes with an error, as a user might declare it. */
 const rule: Obligation = {
   engine: 'obligation', id: 'lease-not-returned', summary: '', tags: [], noun: 'lease', released: 'returned',
-  acquire: ['example.com/pool.Take'], type: '*example.com/pool.Lease', lookalikes: [], release: ['Return'], uses: ['Use'], deferrable: true,
+  acquire: ['example.com/pool.Take'], type: '*example.com/pool.Lease', lookalikes: [], release: ['Return'], uses: ['Use'], deferrable: ['example.com/pool.Take'],
 };
 
 /** The function body with the fix of its finding made; undefined without one. */

@@ -16,8 +16,8 @@ const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']
 
 /**
  * `defer v.Release()` directly after the acquisition, or at the beginning of the goroutine that alone uses the resource.
- * Certain where the rule says that a second release does no harm, and
- * - the resource comes from the library itself, so it is not nil (a helper may return nil, and the call would panic);
+ * Certain where
+ * - the rule names the function that gives the resource as `deferrable`; a helper of the package may return nil, and the call would panic;
  * - a statement of its own gives it to a local variable that never gets another value (the defer takes the value it finds),
  *   and an error that comes with it is tested in the next statement;
  * - nobody else can have it: each use is a release or plain use of one function (or of its own channel variable), and
@@ -27,7 +27,7 @@ const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']
 export function deferredRelease(acquisition: Acquisition, fact: Fact, context: Context): Fix | undefined {
   const { call, info, name, lookalike, result } = acquisition;
   const { rule } = context;
-  if (!rule.deferrable || !mendable.has(fact.kind) || lookalike || !matchesName(name, rule.acquire)) return undefined;
+  if (lookalike || !mendable.has(fact.kind) || !matchesName(name, rule.deferrable ?? [])) return undefined;
   const assignment = resultAssignment(call, result, info);
   const variable = assignment && identOf(assignment.target, info);
   if (!variable || variable.role !== 'local' || variable.func !== info.enclosingFunc(call)) return undefined;
