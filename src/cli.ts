@@ -86,7 +86,9 @@ async function analyseCommand(options: Options): Promise<number> {
   const outcome = await run(options, rules.length, cwd);
   for (const { severity, message } of outcome.complaints) complain(`${severity}: ${message}`);
   for (const notice of outcome.notices) complain(notice);
-  const report = options.fix === 'diff' ? await diffs(outcome, options) : formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));
+  const report = options.fix === 'diff'
+    ? await diffs(outcome, options)
+    : formats[options.format](outcome.findings, reportMeta(options, outcome, cwd));
   if (options.output === undefined) print(report);
   else writeFileSync(options.output, report);
   complain(closingLine(outcome, options));

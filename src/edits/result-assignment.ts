@@ -29,7 +29,8 @@ export function resultAssignment(call: CallExpr, result: number, info: DeclInfo)
   if (!target || !last || targets.length !== stmt.lhs.length || targets.length < 2) return undefined;
   const error = last === target ? undefined : last;
   const ready = error ? testOf(error, stmt, info) : stmt;
-  return ready && { ready, target, declares: stmt.tok === ':=', others: targets.filter((each) => each !== target && each !== error && each.name !== '_') };
+  const others = targets.filter((each) => each !== target && each !== error && each.name !== '_');
+  return ready && { ready, target, declares: stmt.tok === ':=', others };
 }
 
 /** The next statement, if it is `if err != nil { … }` and leaves the function, or the pass of a loop, with the error. */

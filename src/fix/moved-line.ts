@@ -1,9 +1,12 @@
 import type { Edit } from '../findings/finding.ts';
 
-/** Tells where a line (from 1) of a text is once the edits are made: each moves the lines below it, and its own where it begins that line. */
+/** Tells where a line (from 1) is once the edits are made: each moves the lines below it, and its own where it begins that line. */
 export function movedLines(edits: readonly Edit[]): (line: number) => number {
   const moves = edits
-    .map(({ line, endLine, endColumn, text }) => ({ from: endColumn === 1 ? endLine : endLine + 1, by: text.split('\n').length - 1 - (endLine - line) }))
+    .map(({ line, endLine, endColumn, text }) => ({
+      from: endColumn === 1 ? endLine : endLine + 1,
+      by: text.split('\n').length - 1 - (endLine - line),
+    }))
     .toSorted((a, b) => a.from - b.from);
   let sum = 0;
   const sums = moves.map(({ by }) => (sum += by));

@@ -5,7 +5,7 @@ import { apart } from './apply-edits.ts';
 import type { Analyzed, Fixable } from './prove.ts';
 import { isFixable, prove } from './prove.ts';
 
-/** How often a package is analysed anew for the fixes of one file at most: a hostile file has many, and one bad fix sends us through them. */
+/** How often a package is analysed anew for one file at most: a hostile one has many fixes, and one bad fix sends us through them. */
 const maxProofs = 64;
 
 /** The analysis with only those fixes that hold, none for what is suppressed; the findings themselves all stay. */

@@ -108,7 +108,7 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
     level: 'warning',
     confidence: 'high',
-    // No fix: once it is stopped, a signal does again what it does by default, which ends most processes, one that is shutting down included.
+    // No fix: from then on a signal does again what it does by default, which may end a process that is just shutting down.
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   };
 }

@@ -32,7 +32,8 @@ export function roomForSends({ uses, variable, make, info, owner }: LocalChannel
   const literals = [...senders].flatMap((func) => (func?.kind === 'FuncLit' ? [func] : []));
   const capacity = literals.length === senders.size ? senderCount(literals, assignment.stmt, info, model) : undefined;
   if (capacity === undefined || !literals.every((literal) => sendsLast(literal, sends, variable, info, cfgs))) return undefined;
-  const isClosedBySender = (use: ChannelUse): boolean => use.kind === 'closed' && capacity === '1' && senders.has(info.enclosingFunc(use.call));
+  const isClosedBySender = (use: ChannelUse): boolean =>
+    use.kind === 'closed' && capacity === '1' && senders.has(info.enclosingFunc(use.call));
   if (!uses.uses.every((use) => use.kind !== 'closed' || isClosedBySender(use))) return undefined;
   const isBare = info.file.source.text.slice(type.end, make.end) === ')';
   const edit = isBare ? replace(type.end, type.end, `, ${capacity}`, info) : undefined;

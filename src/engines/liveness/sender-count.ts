@@ -17,7 +17,8 @@ export function senderCount(literals: readonly FuncLit[], make: Stmt, info: Decl
   const loop = start && loopAround(start, info);
   if (!start || loop?.kind !== 'RangeStmt' || !loop.body.list.includes(start) || loop.pos < make.end) return undefined;
   const slice = loop.x.kind === 'Ident' ? info.objectOf(loop.x) : undefined;
-  if (slice?.kind !== 'Var' || slice.role === 'package' || slice.ident.pos > make.pos || !isSlice(typeOf(loop.x, info, model))) return undefined;
+  if (slice?.kind !== 'Var' || slice.role === 'package' || slice.ident.pos > make.pos) return undefined;
+  if (!isSlice(typeOf(loop.x, info, model))) return undefined;
   if (statementList(loop, info) !== statementList(make, info) || isChanged(slice, make, info) || isTaken('len', info)) return undefined;
   return `len(${slice.name})`;
 }

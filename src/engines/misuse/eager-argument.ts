@@ -40,7 +40,7 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
   });
 }
 
-/** The constructor in the place of its call: the library's own registries take either (`i interface{}`); a method of that name elsewhere may not. */
+/** The constructor in the place of its call: the library's own registries take either; a method of that name elsewhere may not. */
 function handFunction(made: CallExpr, call: CallExpr, info: DeclInfo, { registry, rule, model }: RegistryContext): Fix | undefined {
   const callee = calleeOf(call, info, model);
   const isOfLibrary = callee?.kind === 'Foreign' && callee.name.endsWith(`.${registry.lookup}`)

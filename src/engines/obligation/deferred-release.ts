@@ -47,7 +47,7 @@ function releaseOf({ name }: Var, { release: [method] }: Obligation): string {
   return method === undefined ? `${name}()` : `${name}.${method}()`;
 }
 
-/** The places that need what came with the resource (a context, with its cancel function), if it goes nowhere: only its methods are called. */
+/** The places that need what came with the resource (the context of a cancel function), if only its methods are called. */
 function companionUses(others: readonly Ident[], info: DeclInfo): readonly Node[] | undefined {
   const uses = others.flatMap((ident) => {
     const variable = identOf(ident, info);
