@@ -39,6 +39,7 @@ const shell: Shell = {
   settings: settingsFinder(rules.map(({ id }) => id), cwd),
   helpers: Math.min(availableParallelism() - 1, MOST_HELPERS),
   startHelper: (data) => new Worker(new URL('./helper.cjs', import.meta.url), { workerData: data }),
+  now: () => Date.now(),
   build: () => readFileSync(fileURLToPath(import.meta.url), 'utf8'),
 };
 

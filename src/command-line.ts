@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { commandNames } from './command-names.ts';
 import { analyse } from './commands/analyse.ts';
+import { bashCompletion } from './complete.ts';
 import { completions } from './commands/completions.ts';
 import { explain } from './commands/explain.ts';
 import { rulesInForce } from './commands/rules-in-force.ts';
@@ -55,12 +56,12 @@ function program(args: readonly string[], shell: Shell, finish: (code: number) =
       async ({ path }) => printLines(await inForce(path, shell), shell),
     )
     .command('init', `write a commented ${configFileName} into the working directory`, {}, async () => printLines([await initialised(shell)], shell))
-    .command('completion', 'print a completion script for bash', {}, async () => shell.print((await import('./complete.ts')).bashCompletion))
-    .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
+    .command('completion', 'print a completion script for bash', {}, () => shell.print(bashCompletion))
+    .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on, or something fixed; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
     .version(version())
     .strict()
     .recommendCommands()
-    .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'greedy-arrays': false, 'boolean-negation': false, 'camel-case-expansion': false })
+    .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'greedy-arrays': false, 'camel-case-expansion': false })
     .help()
     .alias('help', 'h')
     .exitProcess(false)

@@ -23,10 +23,11 @@ export const flagSpecs = {
   baseline: { type: 'string', describe: 'leave out the findings that this file lists' },
   'write-baseline': { type: 'boolean', describe: 'make that file, or take out of it what is gone' },
   'grow-baseline': { type: 'boolean', describe: 'also put new findings into it' },
+  fix: { type: 'boolean', describe: 'mend what can be mended for certain, and report the rest' },
+  diff: { type: 'boolean', describe: 'show what --fix would change, and change nothing' },
   category: { type: 'string', describe: 'category of the SARIF log, to tell several uploads for one commit apart' },
-  cache: { type: 'string', describe: 'keep results in this folder, not in the cache folder of the user' },
-  'no-cache': { type: 'boolean', describe: 'neither use nor keep results of other runs' },
-  'no-prefilter': { type: 'boolean', describe: 'analyse also what holds no word of a rule: slower, and finds the same' },
+  cache: { type: 'string', describe: 'keep results for later runs in this folder, not in the cache folder of the user; off: keep none' },
+  prefilter: { type: 'boolean', describe: 'pass over what holds no word of a rule (--no-prefilter: slower, and finds the same)' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 
 /** Flags as the command line gives them, by name without dashes, not yet checked: one that is repeated comes as a list. */

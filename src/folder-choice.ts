@@ -7,6 +7,7 @@ import type { FileChoice } from './discover/packages.ts';
 import type { RootCache } from './discover/project-root.ts';
 import { projectRoot } from './discover/project-root.ts';
 import type { Options } from './options.ts';
+import { wantsFixes } from './wants-fixes.ts';
 import type { GoSettings, Level, Rule } from './spec.ts';
 
 /** What is in force for one folder: flags win over configuration files, and these over go.mod. */
@@ -41,7 +42,7 @@ export function folderChoice(dir: string, settings: Settings, options: Options, 
     strict,
     identity: JSON.stringify([
       rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict,
-      projectRoot(dir, caches.roots),
+      projectRoot(dir, caches.roots), wantsFixes(options),
     ]),
   };
 }

@@ -1,7 +1,7 @@
 /** The public API: the pure analysis, the rules, the reports, and their types. */
 export type { Analysis, RuleChoice } from './analyze.ts';
 export { analyze } from './analyze.ts';
-export type { Fact, Finding, Location, Step, Unread } from './findings/finding.ts';
+export type { Edit, Fact, Finding, Fix, Location, Step, Unread } from './findings/finding.ts';
 export { message } from './findings/message.ts';
 export type { FormatName } from './report/formats.ts';
 export { loadReporter } from './report/formats.ts';

@@ -32,6 +32,8 @@ export interface Options {
   readonly cache: 'off' | 'default' | { readonly folder: string };
   /** Whether packages are passed over that hold no word of a rule. */
   readonly prefilter: boolean;
+  /** Whether to mend what can be mended for certain, or to show how. */
+  readonly fix: 'off' | 'write' | 'diff';
 }
 
 /** One report: its format, and its file, or undefined for standard output. */
@@ -63,8 +65,9 @@ export function parseOptions(flags: Flags, patterns: readonly string[], allRules
     baseline: baselineFile(flags.baseline),
     writeBaseline: baselineWriting(flags),
     category: category(flags.category),
-    cache: cacheChoice(flags),
-    prefilter: flags['no-prefilter'] !== true,
+    cache: cacheChoice(flags.cache),
+    prefilter: flags.prefilter !== false,
+    fix: fixMode(flags),
   });
 }
 
@@ -103,6 +106,16 @@ function reportTarget(value: string): ReportTarget {
   return { format, file };
 }
 
+/** A finding that is old is not the business of this run, and mending looks at one package at a time: what is old shows only in the end. */
+function fixMode(flags: Flags): Options['fix'] {
+  const [fix, diff] = [flags.fix === true, flags.diff === true];
+  if (fix && diff) throw new OptionsError('--fix writes and --diff only shows; give one of them.');
+  const other = (['baseline', 'new-from-rev'] as const).find((name) => flags[name] !== undefined);
+  if ((fix || diff) && other !== undefined) throw new OptionsError(`--${fix ? 'fix' : 'diff'} is about all findings and --${other} leaves some out; give one of them.`);
+  if (fix) return 'write';
+  return diff ? 'diff' : 'off';
+}
+
 function revision(value: unknown): string | undefined {
   const text = single('--new-from-rev', value);
   if (text !== undefined && /^$|^-/.test(text)) throw new OptionsError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
@@ -122,12 +135,11 @@ function baselineWriting(flags: Flags): Options['writeBaseline'] {
   return grows ? 'grow' : 'shrink';
 }
 
-function cacheChoice(flags: Flags): Options['cache'] {
-  const folder = single('--cache', flags.cache);
-  if (folder === '') throw new OptionsError('--cache needs the name of a folder after it.');
-  if (flags['no-cache'] === true && folder !== undefined) throw new OptionsError('--cache names a folder and --no-cache wants none; give one of them.');
-  if (flags['no-cache'] === true) return 'off';
-  return folder === undefined ? 'default' : { folder };
+function cacheChoice(value: unknown): Options['cache'] {
+  const folder = single('--cache', value);
+  if (folder === '') throw new OptionsError('--cache needs the name of a folder after it, or off.');
+  if (folder === undefined) return 'default';
+  return folder === 'off' ? 'off' : { folder };
 }
 
 /** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */

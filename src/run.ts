@@ -7,6 +7,7 @@ import type { SettingsFinder } from './config/settings-finder.ts';
 import type { Complaint } from './discover/discovery.ts';
 import { findFolders } from './discover/patterns.ts';
 import { orderFindings } from './findings/order.ts';
+import type { MendedFile } from './fix/mend-package.ts';
 import { folderAnalyzer } from './folder-analyzer.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { chosenRules } from './folder-choice.ts';
@@ -32,6 +33,8 @@ export interface Outcome extends Analysis {
   readonly looked: readonly Looked[];
   /** How many findings were taken out because they are old, and why: `3 in the baseline`. */
   readonly old: readonly string[];
+  /** The files that were mended, or with `--diff` would be. */
+  readonly mended: readonly MendedFile[];
 }
 
 /** Files on which findings were wanted, and which. */
@@ -59,11 +62,14 @@ export interface Surroundings {
   readonly startHelper: (data: HelperData) => Worker;
 }
 
+/** Fewer folders than this hold less than a megabyte to parse. */
+const SHORT = 16;
+
 /** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
 export async function run(options: Options, surroundings: Surroundings): Promise<Outcome> {
   const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
   const { folders, complaints } = await findFolders(options.patterns, cwd);
-  const analyzer = folderAnalyzer(options, rules, settings, cwd);
+  const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT);
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await analyzer.choice(folder));
   const outcomes = await remembered(folders, choices, results, (unknown) => analyzeAll(unknown, {
@@ -85,6 +91,7 @@ function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderCh
     packages: sum(outcomes.map((each) => each.packages)),
     files: sum(outcomes.map((each) => each.files)),
     excluded: sum(outcomes.map((each) => each.excluded)),
+    mended: outcomes.flatMap((each) => each.mended),
     looked: outcomes.flatMap(({ wanted }, i) => lookedAt(wanted, choices[i])),
   };
 }

@@ -39,6 +39,11 @@ export interface Obligation extends RuleMeta {
   readonly uses: readonly string[];
   /** The Go version from which the runtime collects the resource when it is unreachable, so that the finding is only a note: `1.23`. */
   readonly collectedSince?: string;
+  /**
+   * Functions of `acquire` whose resource `--fix` may release by a defer: they never give nil without an error, a second
+   * release does no harm, and one at the end of the function that alone uses the resource is always right.
+   */
+  readonly deferrable?: readonly string[];
   /** Set where the library itself keeps what nobody releases: then it leaks from fields and containers too, used or not, exported or not. */
   readonly keptByLibrary?: true;
   /** The registries that hold it by name, where the library has them. */

@@ -6,7 +6,7 @@ import { afterAll, vi } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 
 /** The built program, as a user runs it. `npm test` builds it first. */
-export const program = assetPath('dist/src/cli.js');
+export const program = assetPath('dist/src/cli.cjs');
 
 // Each test starts several programs, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -7,7 +7,7 @@ import { assetPath } from '../src/assets.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
 // The built program, as a user runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.js');
+const program = assetPath('dist/src/cli.cjs');
 // Each test starts several programs, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 

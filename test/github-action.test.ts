@@ -281,11 +281,11 @@ describe('the step that installs', () => {
     const bin = standIns({ npm: `echo "$PWD: $*" >> ${calls}` });
     const own = runStep('install', folder(), { VERSION: '', ACTION_PATH: folder({ 'package.json': '{}' }), PATH: withPath(bin) });
     expect(own.code).toBe(0);
-    const place = own.outputs['program']?.replace('/dist/src/cli.js', '') ?? '';
+    const place = own.outputs['program']?.replace('/dist/src/cli.cjs', '') ?? '';
     expect(place.startsWith(own.temp)).toBe(true);
     expect(existsSync(join(place, 'package.json'))).toBe(true);
     const other = runStep('install', folder(), { VERSION: 'v0.2.0', ACTION_PATH: folder(), PATH: withPath(bin) });
-    expect(other.outputs['program']).toMatch(/\/node_modules\/golint-leaks\/dist\/src\/cli\.js$/);
+    expect(other.outputs['program']).toMatch(/\/node_modules\/golint-leaks\/dist\/src\/cli\.cjs$/);
     const [first, second] = readFileSync(calls, 'utf8').split('\n');
     expect(first).toBe(`${place}: ci --no-audit --no-fund --loglevel=error`);
     expect(second).toMatch(/: install --prefix \S+ --install-links .*git\+https:\/\/github\.com\/golint-leaks\/golint-leaks\.git#v0\.2\.0$/);

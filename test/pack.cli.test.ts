@@ -12,11 +12,14 @@ function npm(cwd: string, ...args: readonly string[]) {
   return start(cwd, 'npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-function modules(top: string): readonly string[] {
+function declarations(top: string): readonly string[] {
   return readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => ['.js', '.d.ts'].map((end) => `dist/${top}/${name.replace(/\.ts$/, end)}`));
+    .map((name) => `dist/${top}/${name.replace(/\.ts$/, '.d.ts')}`);
 }
+
+/** The entries of the bundle and, with a hash in their names, what they load when it is needed. */
+const program = /^dist\/src\/(?:[\w-]+-[\w-]{8}\.c?js|(?:cli|helper)\.cjs|(?:index|command-line)\.js)$/;
 
 interface Packed {
   readonly filename: string;
@@ -31,8 +34,10 @@ describe('npm pack', () => {
     expect(out, err).not.toBe('');
     const parsed: Packed[] | Record<string, Packed> = JSON.parse(out);
     const [packed] = Object.values(parsed);
-    expect(packed?.files.map(({ path }) => path).sort()).toEqual([
-      ...modules('src'), ...modules('rules'), ...rules.map(({ id }) => `rules/${id}/rule.md`),
+    const paths = packed?.files.map(({ path }) => path) ?? [];
+    expect(paths).toEqual(expect.arrayContaining(['cli.cjs', 'helper.cjs', 'index.js', 'command-line.js'].map((name) => `dist/src/${name}`)));
+    expect(paths.filter((path) => !program.test(path)).sort()).toEqual([
+      ...declarations('src'), ...declarations('rules'), ...rules.map(({ id }) => `rules/${id}/rule.md`),
       'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'docs/golint-leaks.schema.json', 'grammars/grammar.json', 'grammars/tree-sitter-go.wasm',
     ].sort());
   });

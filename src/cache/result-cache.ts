@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,9 +22,9 @@ const ABANDONED = 3_600_000;
 
 /**
  * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Nothing in a file is
- * believed that its checksum does not cover.
+ * believed that its checksum does not cover. `now` is in milliseconds since 1970.
  */
-export function openCache(folder: string, scope: string): ResultCache {
+export function openCache(folder: string, scope: string, now: number): ResultCache {
   const file = join(folder, `${digest(scope).slice(0, 32)}.cache`);
   const entries = readEntries(file, scope);
   let changed = false;
@@ -39,7 +39,7 @@ export function openCache(folder: string, scope: string): ResultCache {
       changed = true;
     },
     save() {
-      if (changed) writeEntries(folder, file, scope, entries);
+      if (changed) writeEntries(folder, file, scope, entries, now);
     },
   };
 }
@@ -69,12 +69,12 @@ function contentOf(file: string): string {
   }
 }
 
-function writeEntries(folder: string, file: string, scope: string, entries: ReadonlyMap<string, Entry>): void {
+function writeEntries(folder: string, file: string, scope: string, entries: ReadonlyMap<string, Entry>, now: number): void {
   const body = [JSON.stringify(scope), ...youngest(entries)].join('\n');
-  const written = `${file}.${process.pid}.tmp`;
+  const written = `${file}.${randomUUID()}.tmp`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    tidy(folder);
+    tidy(folder, now);
     writeFileSync(written, `${digest(body)}\n${body}`, { mode: 0o600 });
     renameSync(written, file);
   } catch {
@@ -97,8 +97,7 @@ function youngest(entries: ReadonlyMap<string, Entry>): readonly string[] {
 }
 
 /** Removes the oldest files beyond the limit, and what killed runs left behind. */
-function tidy(folder: string): void {
-  const now = Date.now();
+function tidy(folder: string, now: number): void {
   const files = readdirSync(folder).map((name) => ({ path: join(folder, name), age: now - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now) }));
   const caches = files.filter(({ path }) => path.endsWith('.cache')).sort((a, b) => a.age - b.age);
   const abandoned = files.filter(({ path, age }) => path.endsWith('.tmp') && age > ABANDONED);

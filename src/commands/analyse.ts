@@ -18,6 +18,7 @@ import type { Outcome } from '../run.ts';
 import { run } from '../run.ts';
 import type { Rule } from '../spec.ts';
 import { version } from '../version.ts';
+import { visible } from '../visible.ts';
 import { pageOf } from './page-of.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import type { Shell } from './shell.ts';
@@ -30,7 +31,7 @@ export async function analyse({ flags, patterns }: Arguments, shell: Shell): Pro
   const outcome = await withoutOld(all, options, shell);
   tell(outcome, options, shell);
   await report(outcome, options, shell);
-  if (!options.quiet) shell.complain(closingLine(outcome, options.patterns.length > 0));
+  if (!options.quiet) shell.complain(closingLine(outcome, options));
   return exitCode(outcome, options);
 }
 
@@ -41,20 +42,20 @@ function rulesToName(ids: unknown, shell: Shell): readonly Rule[] | Promise<read
 }
 
 /** Where nobody watches there is no line to draw. */
-async function progressOf({ quiet }: Options, { isTerminal, env, draw }: Shell): Promise<Progress> {
+async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Shell): Promise<Progress> {
   if (quiet || !isTerminal.err || env['CI']) return { tell: () => {}, clear: () => {} };
   const { progressLine } = await import('../progress.ts');
-  return progressLine(draw, () => performance.now());
+  return progressLine(draw, now);
 }
 
 /** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
-async function resultsOf({ cache }: Options, { cwd, env, platform, build }: Shell): Promise<FolderResults | undefined> {
-  if (cache === 'off') return undefined;
+async function resultsOf({ cache, fix }: Options, { cwd, env, platform, build, now }: Shell): Promise<FolderResults | undefined> {
+  if (cache === 'off' || fix !== 'off') return undefined;
   const [{ openCache }, { cacheFolder }] = await Promise.all([import('../cache/result-cache.ts'), import('../cache/cache-folder.ts')]);
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  const open = (): ReturnType<typeof openCache> => openCache(folder, `${createHash('sha256').update(build()).digest('hex')} ${cwd}`);
-  return { open, now: () => Date.now() };
+  const open = (): ReturnType<typeof openCache> => openCache(folder, `${createHash('sha256').update(build()).digest('hex')} ${cwd}`, now());
+  return { open, now };
 }
 
 function tell({ complaints, notices, failures }: Outcome, { quiet }: Options, { complain }: Shell): void {
@@ -73,10 +74,17 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   if (options.reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome, shell);
   const meta = await reportMeta(options, outcome, shell);
   for (const { format, file } of options.reports) {
-    const text = (await loadReporter(format))(outcome.findings, meta);
+    const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, meta);
     if (file === undefined) shell.print(text);
     else (await import('../write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
   }
+}
+
+/** What `--fix` would change: exact, for `git apply`; on a terminal with what could move the cursor made visible. */
+async function diffs({ mended }: Outcome, isForEyes: boolean): Promise<string> {
+  const { unifiedDiff } = await import('../fix/unified-diff.ts');
+  const text = mended.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');
+  return isForEyes ? text.split('\n').map((line) => visible(line.replace(/\r$/, ''), { keepTabs: true })).join('\n') : text;
 }
 
 /** What a SARIF log leaves out is said even where nothing else is. */

@@ -23,6 +23,8 @@ export interface Shell {
   /** How many threads may help, and what starts one. */
   readonly helpers: number;
   readonly startHelper: (data: HelperData) => Worker;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Something that changes with each change of this program. */
   readonly build: () => string;
 }

@@ -157,6 +157,35 @@ export interface Step {
   readonly location: Location;
 }
 
+/** A change of one stretch of the file that a finding is in. Lines and columns count as in Location. */
+export interface Edit {
+  /** Offsets into the text as it was read, in UTF-16 code units; equal for an insertion. */
+  readonly pos: number;
+  readonly end: number;
+  /** What is to stand there. */
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What a fix does. `findings/message.ts` has the words for each kind. */
+export type FixKind =
+  /** Defers `call`: `t.Stop()`. */
+  | { readonly kind: 'defer'; readonly call: string }
+  /** Calls `call` in front of `before`, or defers it behind it, which comes to the same. */
+  | { readonly kind: 'call-before'; readonly call: string; readonly before: string }
+  /** Makes a channel with a buffer; the capacity is a Go expression: `1`, `len(jobs)`. */
+  | { readonly kind: 'buffer'; readonly channel: string; readonly capacity: string }
+  /** Hands on a function instead of its result. */
+  | { readonly kind: 'hand-function'; readonly func: string }
+  /** Leaves the function where a `break` only left a select. */
+  | { readonly kind: 'return' };
+
+/** How the source can be changed so that the finding is gone: only where that is certain to be right. The edits are in order and apart. */
+export type Fix = FixKind & { readonly edits: readonly Edit[] };
+
 /** One finding. A plain value; equal inputs give equal findings. */
 export interface Finding {
   readonly rule: string;
@@ -169,6 +198,8 @@ export interface Finding {
   readonly collected: boolean;
   /** The way from the acquisition to the leak, both included; empty where there is none to show. */
   readonly steps: readonly Step[];
+  /** The change that mends it; absent where none is certain to be right. */
+  readonly fix?: Fix;
   /** `hash:n` by CodeQL's primaryLocationLineHash algorithm. */
   readonly fingerprint: string;
 }

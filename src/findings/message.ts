@@ -1,5 +1,5 @@
 import type { ExitKind } from '../flow/cfg.ts';
-import type { CacheCall, Closer, Fact, Finding, Resource, Site, Step } from './finding.ts';
+import type { CacheCall, Closer, Fact, Finding, FixKind, Resource, Site, Step } from './finding.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
 export interface Place {
@@ -260,6 +260,22 @@ export function messageParts(finding: Finding): readonly Part[] {
 /** How to mend what was found: one or two sentences. */
 export function fix(finding: Finding): string {
   return wordsOf(finding.fact.kind, finding.fact).fix();
+}
+
+/** What a fix does to the source: a short sentence. */
+export function fixText(fixed: FixKind): string {
+  switch (fixed.kind) {
+    case 'defer':
+      return `Write defer ${fixed.call}.`;
+    case 'call-before':
+      return `Call ${fixed.call} before ${fixed.before}.`;
+    case 'buffer':
+      return `Make "${fixed.channel}" with a buffer of ${fixed.capacity}.`;
+    case 'hand-function':
+      return `Hand on ${fixed.func} itself.`;
+    case 'return':
+      return 'Return instead of breaking out of the select.';
+  }
 }
 
 /** What happens at one step on the way to the leak; of a branch, its own source. */

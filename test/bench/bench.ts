@@ -37,7 +37,7 @@ function repository(folder: string, scratch: string): void {
   const cache = join(scratch, 'cache');
   const everything = `${folder}/...`;
   table('golint-leaks', [
-    ours('golint-leaks', [everything], ['--no-cache']),
+    ours('golint-leaks', [everything], ['--cache', 'off']),
     { ...ours('golint-leaks, nothing changed since', [everything], ['--cache', cache]), prepare: () => undefined },
     ...others(folder, existsSync(join(folder, 'go.mod'))),
     emptyNode,
@@ -63,7 +63,7 @@ function growth(folder: string, scratch: string): void {
       const wanted = folders.filter((_, i) => share >= 1 || i % (1 / share) === 0);
       for (const each of wanted) copyGoFiles(join(folder, each), join(target, String(copy), each));
     }
-    return ours(`${share}x`, [`${target}/...`], ['--no-cache']);
+    return ours(`${share}x`, [`${target}/...`], ['--cache', 'off']);
   });
   table('1x', commands);
 }

@@ -7,7 +7,7 @@ import type { Command } from './measure.ts';
 
 /** This tool, over a folder. Without a cache folder it uses none. */
 export function ours(name: string, patterns: readonly string[], more: readonly string[] = []): Command {
-  return { name, program: process.execPath, args: [assetPath('dist/src/cli.js'), '--fail-on', 'never', ...more, ...patterns] };
+  return { name, program: process.execPath, args: [assetPath('dist/src/cli.cjs'), '--fail-on', 'never', ...more, ...patterns] };
 }
 
 /** What Node needs to do nothing. */

@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..', '..'), { recursive: true, force: true }));
 
 function filled(scope = 's'): void {
-  const cache = openCache(folder, scope);
+  const cache = openCache(folder, scope, Date.now());
   cache.put('a\tb', 'one', { text: 'line\nend\ttab' });
   cache.put('c', 'two', { list: [1, 2] });
   cache.save();
@@ -21,16 +21,16 @@ const only = (): string => join(folder, readdirSync(folder)[0] ?? '');
 
 test('what was put is there in the next run, for the same signature and scope alone', () => {
   filled();
-  const cache = openCache(folder, 's');
+  const cache = openCache(folder, 's', Date.now());
   expect(cache.get('a\tb', 'one')).toEqual({ text: 'line\nend\ttab' });
   expect(cache.get('c', 'two')).toEqual({ list: [1, 2] });
   expect(cache.get('c', 'one')).toBeUndefined();
   expect(cache.get('d', 'two')).toBeUndefined();
-  expect(openCache(folder, 't').get('c', 'two')).toBeUndefined();
+  expect(openCache(folder, 't', Date.now()).get('c', 'two')).toBeUndefined();
 });
 
 test('without anything new nothing is written', () => {
-  openCache(folder, 's').save();
+  openCache(folder, 's', Date.now()).save();
   expect(() => readdirSync(folder)).toThrow('ENOENT');
 });
 
@@ -44,30 +44,30 @@ describe('a damaged file counts as empty, and is replaced', () => {
   test.each(Object.entries(damages))('%s', (_, damage) => {
     filled();
     damage(only());
-    expect(openCache(folder, 's').get('c', 'two')).toBeUndefined();
+    expect(openCache(folder, 's', Date.now()).get('c', 'two')).toBeUndefined();
     filled();
-    expect(openCache(folder, 's').get('c', 'two')).toEqual({ list: [1, 2] });
+    expect(openCache(folder, 's', Date.now()).get('c', 'two')).toEqual({ list: [1, 2] });
   });
 });
 
 test('of two runs at once the last one wins, and nothing is broken', () => {
-  const first = openCache(folder, 's');
-  const second = openCache(folder, 's');
+  const first = openCache(folder, 's', Date.now());
+  const second = openCache(folder, 's', Date.now());
   first.put('a', 'x', { by: 'first' });
   second.put('b', 'x', { by: 'second' });
   first.save();
   second.save();
-  const cache = openCache(folder, 's');
+  const cache = openCache(folder, 's', Date.now());
   expect([cache.get('a', 'x'), cache.get('b', 'x')]).toEqual([undefined, { by: 'second' }]);
 });
 
 test('it stays within its bounds: the oldest entries and files go', () => {
-  const cache = openCache(folder, 's');
+  const cache = openCache(folder, 's', Date.now());
   const megabyte = 'x'.repeat(2 ** 20);
   for (let i = 0; i < 20; i++) cache.put(`${i}`, 'x', { megabyte });
   cache.save();
   expect(readFileSync(only()).length).toBeLessThan(16 * 2 ** 20 + 1000);
-  const read = openCache(folder, 's');
+  const read = openCache(folder, 's', Date.now());
   expect([read.get('0', 'x'), read.get('19', 'x')]).toEqual([undefined, { megabyte }]);
   for (let i = 0; i < 70; i++) filled(`${i}`);
   expect(readdirSync(folder).length).toBe(64);

@@ -35,6 +35,22 @@ describe('reportSarif', () => {
     });
   });
 
+  it('writes the edits of a fix as replacements', () => {
+    const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
+    expect(runOf([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })])).toMatchObject({
+      results: [{
+        fixes: [{
+          description: { text: 'Write defer t.Stop().' },
+          artifactChanges: [{
+            artifactLocation: artifact,
+            replacements: [{ deletedRegion: { startLine: 12, startColumn: 24, endLine: 12, endColumn: 24 }, insertedContent: { text: '\n\tdefer t.Stop()' } }],
+          }],
+        }],
+      }],
+    });
+    expect(JSON.stringify(runOf([makeFinding()]))).not.toContain('"fixes"');
+  });
+
   it('writes a result with one location, links and the way to the leak', () => {
     const text = 'ticker "t" from time.NewTicker is not stopped when the function [returns at line 31](2).';
     expect(runOf([makeFinding({ steps })])).toMatchObject({

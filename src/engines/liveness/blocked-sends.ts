@@ -19,6 +19,7 @@ import { localChannels } from './local-channels.ts';
 import type { Operation } from './operation.ts';
 import { operationOf } from './operation.ts';
 import { receivingOf } from './receiving.ts';
+import { roomForSends } from './room-for-sends.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
@@ -32,7 +33,8 @@ function maySend(name: string, text: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}\\)*\\s*<-|[(,]\\s*${name}\\s*[,)]`, 'u').test(text);
 }
 
-function judge(channel: LocalChannel, { model, cfgs }: Context): readonly Verdict[] {
+function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
+  const { model, cfgs } = context;
   const { owner, info, uses } = channel;
   const operations = uses.uses.flatMap((use) =>
     use.kind === 'sent' || use.kind === 'received' || use.kind === 'closed' ? [operationOf(use, owner)] : []);
@@ -44,7 +46,8 @@ function judge(channel: LocalChannel, { model, cfgs }: Context): readonly Verdic
   const early = sendBeforeAll(sends, channel, cfg);
   if (early || !isCandidate) return early ? [early] : [];
   const receives = operations.filter(({ use }) => use.kind === 'received');
-  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model });
+  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model })
+    .map((each) => ({ ...each, fix: roomForSends(channel, context) }));
 }
 
 /** Whether the owner alone receives, when it comes to it, and neither closes the channel nor gives it up. */

@@ -1,6 +1,7 @@
-import type { CallExpr, Expr, ForStmt, Node } from '../../syntax/ast.ts';
+import type { BranchStmt, CallExpr, Expr, ForStmt, Node } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
-import type { Fact } from '../../findings/finding.ts';
+import { replace } from '../../edits/replace.ts';
+import type { Fact, Fix } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
@@ -121,5 +122,14 @@ function ignoredVerdict({ clause, swallowed }: IgnoredDone, loop: ForStmt, info:
     by: swallowed ? 'break' : 'nothing',
     line: lineOf(at.pos, info),
   };
-  return { at: loop, info, fact, level: 'error', confidence: 'high', steps: [step('clause', at, info)] };
+  const fix = swallowed && returnInstead(swallowed, loop, info);
+  return { at: loop, info, fact, level: 'error', confidence: 'high', steps: [step('clause', at, info)], fix };
+}
+
+/** A return in the place of the break: the same as leaving the loop where the loop is the last statement and there is nothing to return. */
+function returnInstead(swallowed: BranchStmt, loop: ForStmt, info: DeclInfo): Fix | undefined {
+  const func = info.enclosingFunc(loop);
+  if (!func?.body || func.type.results.length > 0 || func.body.list[func.body.list.length - 1] !== loop) return undefined;
+  const edit = replace(swallowed.pos, swallowed.end, 'return', info);
+  return edit && { kind: 'return', edits: [edit] };
 }

@@ -20,6 +20,7 @@ import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
+import { stopBeforeClose } from './stop-before-close.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A call of signal.Notify with a channel whose uses are all in sight. */
@@ -81,6 +82,7 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
     level: 'error',
     confidence: 'high',
     steps: [step('registered', call, info), step('closed', close.call, close.info)],
+    fix: stops.length === 0 ? stopBeforeClose(close, { call, info }) : undefined,
   };
 }
 
@@ -109,6 +111,7 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
     level: 'warning',
     confidence: 'high',
+    // No fix: from then on a signal does again what it does by default, which may end a process that is just shutting down.
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   };
 }

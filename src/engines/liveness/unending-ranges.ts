@@ -12,6 +12,7 @@ import { holderAt } from './channel.ts';
 import type { ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
+import { closeByProducer } from './close-by-producer.ts';
 import { canLeave, jumpsAway } from './loop-exit.ts';
 import { parameterSources } from './parameter-sources.ts';
 import { repeatedStart } from './repeated-start.ts';
@@ -80,6 +81,8 @@ interface Unclosed {
   readonly made: { readonly at: Node; readonly info: DeclInfo } | undefined;
   /** The field by which the loop would leave, had it a chance to see it set. */
   readonly flag: string | undefined;
+  /** What is done with the channel, where all of it is in one function. */
+  readonly uses?: ChannelUses;
 }
 
 function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | undefined {
@@ -87,7 +90,7 @@ function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | und
   const unclosed = func && neverEnds(loop, info, context);
   const start = unclosed && repeatedStart(func, info, context, unclosed.closer === 'function');
   if (!unclosed || !start) return undefined;
-  const { closer, confidence, made, flag } = unclosed;
+  const { closer, confidence, made, flag, uses } = unclosed;
   const stop = stoppedTicker(loop.x, info, context);
   return {
     at: loop,
@@ -103,6 +106,7 @@ function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | und
     level: stop ? 'error' : 'warning',
     confidence,
     steps: [...(made ? [step('made', made.at, made.info)] : []), ...startSteps(start), step('waits', loop, info)],
+    fix: uses && closer === 'function' && flag === undefined ? closeByProducer(uses, info) : undefined,
   };
 }
 
@@ -141,14 +145,15 @@ function tickerOf(channel: Expr, info: DeclInfo): Unclosed['made'] {
 }
 
 /** What the uses of a channel say: nothing, where any of them closes it or hides it from us. */
-function unclosedBy({ holders, uses, open }: ChannelUses): Unclosed | undefined {
+function unclosedBy(all: ChannelUses): Unclosed | undefined {
+  const { holders, uses, open } = all;
   const made = uses.find((use) => use.kind === 'made');
   if (open || !made || uses.some((use) => use.kind === 'closed')) return undefined;
   const found = { made, flag: undefined };
   // A handler of signals is mostly meant to live as long as the process.
   if (uses.some((use) => use.kind === 'registered')) return { ...found, closer: 'signal', confidence: 'medium' };
   if (holders.every((holder) => holder.kind === 'variable' && holder.variable.role !== 'package')) {
-    return { ...found, closer: 'function', confidence: uses.some((use) => use.kind === 'handed') ? 'medium' : 'high' };
+    return { ...found, uses: all, closer: 'function', confidence: uses.some((use) => use.kind === 'handed') ? 'medium' : 'high' };
   }
   const isField = holders[0]?.kind === 'field' && uses.every((use) => use.certain) && uses.some((use) => use.kind === 'sent');
   return { ...found, closer: 'package', confidence: isField ? 'high' : 'medium' };

@@ -7,6 +7,7 @@ import type { Level, Obligation } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { deferredRelease } from './deferred-release.ts';
 import { holderOf } from './holder.ts';
 import { judgeContainer } from './judge-container.ts';
 import { judgeField } from './judge-field.ts';
@@ -23,7 +24,8 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
     .filter((each) => each.info.file.report && !isReleasedByName(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context);
-      return verdict ? [draft(each, verdict, rule, collected)] : [];
+      const fix = verdict && deferredRelease(each, verdict.fact, context);
+      return verdict ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
     });
 }
 
