@@ -31,7 +31,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const cwd = process.cwd();
+const cwd = workingDirectory();
 const settings = settingsFinder(rules.map(({ id }) => id), cwd);
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -39,6 +39,16 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof OptionsError) && error instanceof Error && process.env['GOLINT_LEAKS_DEBUG']) console.error(error.stack);
   return FAILURE;
 });
+
+/** Another program may have removed it. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    complain('the working directory is gone; go to one that exists.');
+    process.exit(FAILURE);
+  }
+}
 
 async function main(args: readonly string[]): Promise<number> {
   if (args[0] === '--complete') return completions(args.slice(1));
