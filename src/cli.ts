@@ -113,9 +113,9 @@ async function analyseCommand(options: Options): Promise<number> {
   const outcome = await run(options, { rules, settings, cwd, progress: progress.tell }).finally(progress.clear);
   for (const { severity, message } of outcome.complaints) if (severity === 'error' || !options.quiet) complain(`${severity}: ${message}`);
   if (!options.quiet) for (const notice of outcome.notices) complain(notice);
-  const meta = await reportMeta(options, outcome);
+  const meta = await reportMeta(outcome);
   for (const { format, file } of options.reports) {
-    const text = (await loadReporter(format))(outcome.findings, meta);
+    const text = (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file)) });
     if (file === undefined) print(text);
     else (await import('./write-report.ts')).writeReport(resolve(cwd, file), file, text);
   }
@@ -123,8 +123,7 @@ async function analyseCommand(options: Options): Promise<number> {
   return exitCode(outcome, options);
 }
 
-async function reportMeta(options: Options, outcome: Outcome): Promise<ReportMeta> {
-  const color = useColor(options);
+async function reportMeta(outcome: Outcome): Promise<Omit<ReportMeta, keyof Dress>> {
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule), rules.includes(rule)))),
@@ -133,8 +132,6 @@ async function reportMeta(options: Options, outcome: Outcome): Promise<ReportMet
     unread: outcome.unread,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
     suppressed: outcome.suppressed,
-    color,
-    links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(process.env, process.stdout.isTTY),
     executionSuccessful: true,
   };
 }
@@ -146,12 +143,20 @@ async function progressOf({ quiet }: Options): Promise<Progress> {
   return progressLine((text) => process.stderr.write(text), () => performance.now());
 }
 
+type Dress = Pick<ReportMeta, 'color' | 'links'>;
+
+/** What a terminal may be shown beside plain text; standard output where there is no file. */
+async function dress(options: Options, file: string | undefined): Promise<Dress> {
+  const color = useColor(options, file);
+  return { color, links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(process.env, file === undefined && process.stdout.isTTY) };
+}
+
 /** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */
-function useColor({ color, reports }: Options): boolean {
+function useColor({ color }: Options, file: string | undefined): boolean {
   if (color !== 'auto') return color === 'always';
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
-  return reports.some(({ file }) => file === undefined) && process.stdout.isTTY;
+  return file === undefined && process.stdout.isTTY;
 }
 
 /** The rules that a flag may name: configuration is read only where one is not built in. */
