@@ -34,7 +34,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const cwd = process.cwd();
+const cwd = workingDirectory();
 const settings = settingsFinder(rules.map(({ id }) => id), cwd);
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
@@ -42,6 +42,16 @@ process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof OptionsError) && error instanceof Error && process.env['GOLINT_LEAKS_DEBUG']) console.error(error.stack);
   return FAILURE;
 });
+
+/** Another program may have removed it. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    complain('the working directory is gone; go to one that exists.');
+    process.exit(FAILURE);
+  }
+}
 
 async function main(args: readonly string[]): Promise<number> {
   if (args[0] === '--complete') return completions(args.slice(1));
@@ -119,7 +129,7 @@ async function analyseCommand(options: Options): Promise<number> {
   if (options.reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome);
   const meta = await reportMeta(options, outcome);
   for (const { format, file } of options.reports) {
-    const text = (await loadReporter(format))(outcome.findings, meta);
+    const text = (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file)) });
     if (file === undefined) print(text);
     else (await import('./write-report.ts')).writeReport(resolve(cwd, file), file, text);
   }
@@ -127,20 +137,17 @@ async function analyseCommand(options: Options): Promise<number> {
   return exitCode(outcome, options);
 }
 
-async function reportMeta(options: Options, outcome: Outcome): Promise<ReportMeta> {
-  const color = useColor(options);
+async function reportMeta({ category }: Options, outcome: Outcome): Promise<Omit<ReportMeta, keyof Dress>> {
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule), rules.includes(rule)))),
     root: repositoryRoot(cwd, firstFile(outcome)),
     cwd,
     realPaths: linkedPaths(filesNamed(outcome), cwd),
-    category: options.category,
+    category,
     unread: outcome.unread,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
     suppressed: outcome.suppressed,
-    color,
-    links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(process.env, process.stdout.isTTY),
     executionSuccessful: true,
   };
 }
@@ -170,12 +177,20 @@ async function progressOf({ quiet }: Options): Promise<Progress> {
   return progressLine((text) => process.stderr.write(text), () => performance.now());
 }
 
+type Dress = Pick<ReportMeta, 'color' | 'links'>;
+
+/** What a terminal may be shown beside plain text; standard output where there is no file. */
+async function dress(options: Options, file: string | undefined): Promise<Dress> {
+  const color = useColor(options, file);
+  return { color, links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(process.env, file === undefined && process.stdout.isTTY) };
+}
+
 /** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */
-function useColor({ color, reports }: Options): boolean {
+function useColor({ color }: Options, file: string | undefined): boolean {
   if (color !== 'auto') return color === 'always';
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
-  return reports.some(({ file }) => file === undefined) && process.stdout.isTTY;
+  return file === undefined && process.stdout.isTTY;
 }
 
 /** The rules that a flag may name: configuration is read only where one is not built in. */
