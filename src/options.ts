@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { Flags } from './flags.ts';
 import type { FormatName } from './report/formats.ts';
 import { formatNames } from './report/formats.ts';
@@ -93,7 +94,7 @@ function reportTargets(formats: readonly string[], file: string | undefined): re
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     throw new OptionsError('--format is given more than once without a file; only one report can go to standard output, write the others as --format sarif=FILE.');
   }
-  const twice = targets.find(({ file }, index) => file !== undefined && targets.findIndex((other) => other.file === file) !== index);
+  const twice = targets.find(({ file }, index) => file !== undefined && targets.findIndex((other) => other.file !== undefined && normalize(other.file) === normalize(file)) !== index);
   if (twice) throw new OptionsError(`--format names the file ${quoted(twice.file ?? '')} twice; give each report a file of its own.`);
   return targets;
 }

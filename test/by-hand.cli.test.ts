@@ -42,6 +42,7 @@ describe.skipIf(!hasScript)('on a terminal', () => {
     expect(onTerminal(dir, command)).not.toContain('\x1b]8');
     expect(onTerminal(dir, command, { TERM_PROGRAM: 'vscode' })).toContain(link);
     expect(onTerminal(dir, command, { TERM_PROGRAM: 'vscode', NO_COLOR: '1' })).not.toContain('\x1b');
+    expect(onTerminal(dir, `${command} --format github --format text=plain.txt; cat plain.txt`, { TERM_PROGRAM: 'vscode' })).not.toContain('\x1b');
     expect(onTerminal(dir, `${command} | cat`, { TERM_PROGRAM: 'vscode' })).not.toContain('\x1b');
   });
 

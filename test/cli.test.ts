@@ -6,6 +6,9 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
+// Each test starts several programs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 // The built program, as a user runs it. `npm test` builds it first.
 const program = assetPath('dist/src/cli.cjs');
 // Each test starts several programs, on machines that may be busy.
@@ -193,6 +196,12 @@ describe('bad input', () => {
       expect(err.split('\n').filter((line) => line !== ''), pattern).toHaveLength(2);
     }
   });
+});
+
+test.skipIf(process.platform === 'win32')('a working directory that is gone is one sentence', () => {
+  const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}"`;
+  const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: folder({}), encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'golint-leaks: the working directory is gone; go to one that exists.\n' });
 });
 
 describe('usage', () => {

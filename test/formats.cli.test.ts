@@ -81,6 +81,7 @@ describe('usage', () => {
     [['--format', 'xml=out.xml'], /"xml" is not known/],
     [['--format', 'text', '--format', 'json'], /more than once without a file/],
     [['--format', 'json=x', '--format', 'sarif=x'], /names the file "x" twice/],
+    [['--format', 'json=x', '--format', 'sarif=./x'], /names the file ".\/x" twice/],
     [['--format', 'json=x', '--output', 'y'], /--output "y" goes with a single --format without a file/],
   ])('%j is refused in one sentence', (args, sentence) => {
     const { code, out, err } = run(dir, ...args);

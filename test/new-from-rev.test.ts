@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commit, folder, git, goMod, leakyFile, leakyFunction, places, plainEnv, program, repository, run, start, write } from './built-program.ts';
@@ -112,6 +112,16 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     commit(orphan);
     expect(since(orphan, 'main')).toMatchObject({ code: 2, err: expect.stringContaining('no commit in common') });
     expect(start(dir, process.execPath, [program, '--new-from-rev', 'HEAD'], { PATH: '/nowhere' })).toMatchObject({ code: 2, err: expect.stringContaining('git is not installed') });
+  });
+
+  // Only root can give a repository away.
+  test.skipIf(process.getuid?.() !== 0)('a repository of another user, which git does not read', () => {
+    const theirs = repository({ 'a.go': leakyFile('f') });
+    chownSync(theirs, 12345, 12345);
+    chownSync(join(theirs, '.git'), 12345, 12345);
+    const { code, err } = since(theirs);
+    expect(code).toBe(2);
+    expect(err).toMatch(/dubious ownership.*; if you trust it: git config --global --add safe\.directory \/.*\n$/);
   });
 
   test('a shallow clone: what to fetch; and it works where the commit is there', () => {

@@ -80,6 +80,12 @@ describe.skipIf(typeof hook === 'string')('pre-commit', () => {
     git(dir, 'add', '-A');
   };
 
+  test('can be installed by older versions too, which take what npm pack prints for the name of the package', () => {
+    const copy = folder();
+    git(installed.repository, 'clone', '-q', installed.repository, copy);
+    expect(start(copy, 'npm', ['pack'])).toMatchObject({ code: 0, out: expect.stringMatching(/^golint-leaks-[\d.]+\.tgz\n$/) });
+  });
+
   test('finds staged leaks in two modules, and only in what is staged', () => {
     const dir = use({ 'one/go.mod': goMod, 'two/go.mod': 'module two\n\ngo 1.24\n', 'one/old.go': leakyFile('old') });
     stage(dir, { 'one/a.go': leakyFile('f'), 'two/deep/b.go': leakyFile('g') });

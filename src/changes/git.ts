@@ -26,7 +26,7 @@ const HARMLESS = ['--no-pager', '--no-replace-objects', '--literal-pathspecs', '
 /** Runs git and gives its standard output. Throws a GitError where it does not end with status 0. */
 export function git(repository: Repository, args: readonly string[], input = ''): Buffer {
   const { status, stdout, stderr } = start(repository, args, input);
-  if (status !== 0) throw new GitError(`git ${args[0] ?? ''} failed: ${firstLine(stderr)}`);
+  if (status !== 0) throw new GitError(`git ${args[0] ?? ''} failed: ${firstLine(stderr)}${remedy(stderr, repository)}`);
   return stdout;
 }
 
@@ -53,4 +53,9 @@ function cleaned(env: Repository['env']): Record<string, string | undefined> {
 
 function firstLine(stderr: Buffer): string {
   return visible(stderr.toString('utf8').trim().split('\n')[0] ?? '');
+}
+
+/** In a container the checkout often belongs to another user than the one who looks at it. */
+function remedy(stderr: Buffer, { root }: Repository): string {
+  return stderr.includes('safe.directory') ? `; if you trust it: git config --global --add safe.directory ${visible(root)}` : '';
 }

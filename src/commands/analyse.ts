@@ -74,7 +74,7 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   if (options.reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome, shell);
   const meta = await reportMeta(options, outcome, shell);
   for (const { format, file } of options.reports) {
-    const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, meta);
+    const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
     if (file === undefined) shell.print(text);
     else (await import('../write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
   }
@@ -93,20 +93,17 @@ async function tellLimits({ findings }: Outcome, { complain }: Shell): Promise<v
   for (const notice of limitFindings(findings).notices) complain(notice);
 }
 
-async function reportMeta(options: Options, outcome: Outcome, { cwd, env, isTerminal, rules }: Shell): Promise<ReportMeta> {
-  const color = useColor(options, env, isTerminal.out);
+async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Omit<ReportMeta, keyof Dress>> {
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule)))),
     root: repositoryRoot(cwd, firstFile(outcome, cwd)),
     cwd,
     realPaths: linkedPaths(filesNamed(outcome), cwd),
-    category: options.category,
+    category,
     unread: outcome.unread,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices, ...outcome.failures.map(failureText)],
     suppressed: outcome.suppressed,
-    color,
-    links: color && (await import('../supports-hyperlinks.ts')).supportsHyperlinks(env, isTerminal.out),
     executionSuccessful: outcome.failures.length === 0,
   };
 }
@@ -123,10 +120,19 @@ function filesNamed({ findings, unread }: Outcome): readonly string[] {
   return [...places, ...unread].map(({ path }) => path);
 }
 
+type Dress = Pick<ReportMeta, 'color' | 'links'>;
+
+/** What a terminal may be shown beside plain text; standard output where there is no file. */
+async function dress(options: Options, file: string | undefined, { env, isTerminal }: Shell): Promise<Dress> {
+  const isWatched = file === undefined && isTerminal.out;
+  const color = useColor(options, env, isWatched);
+  return { color, links: color && (await import('../supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };
+}
+
 /** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */
-function useColor({ color, reports }: Options, env: Shell['env'], isTerminal: boolean): boolean {
+function useColor({ color }: Options, env: Shell['env'], isWatched: boolean): boolean {
   if (color !== 'auto') return color === 'always';
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return reports.some(({ file }) => file === undefined) && isTerminal;
+  return isWatched;
 }

@@ -20,19 +20,31 @@ export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly s
   const root = rootWith('.git', dir, cache.roots) ?? rootWith('go.mod', dir, cache.roots) ?? dir;
   const own = join(dir, configFileName);
   const outer = dir === root ? [] : findConfigFiles(dirname(dir), cache);
-  // A broken link is there too: it is complained about, not passed by.
-  const found = lstatSync(own, { throwIfNoEntry: false }) ? [...outer, own] : outer;
+  const found = isThere(own) ? [...outer, own] : outer;
   cache.files.set(dir, found);
   return found;
+}
+
+/**
+ * A broken link is there too: it is complained about, not passed by. In a folder that may not be searched nothing can be
+ * read, no Go file either.
+ */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The nearest folder upwards that holds an entry of this name. */
 function rootWith(name: string, dir: string, cache: Map<string, string | undefined>): string | undefined {
   const key = `${name}\0${dir}`;
-  if (cache.has(key)) return cache.get(key);
+  if (!cache.has(key)) cache.set(key, existsSync(join(dir, name)) ? dir : rootAbove(name, dir, cache));
+  return cache.get(key);
+}
+
+function rootAbove(name: string, dir: string, cache: Map<string, string | undefined>): string | undefined {
   const parent = dirname(dir);
-  const above = parent === dir ? undefined : (): string | undefined => rootWith(name, parent, cache);
-  const root = existsSync(join(dir, name)) ? dir : above?.();
-  cache.set(key, root);
-  return root;
+  return parent === dir ? undefined : rootWith(name, parent, cache);
 }

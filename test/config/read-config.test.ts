@@ -113,6 +113,10 @@ describe('what only the reader can refuse', () => {
   });
 });
 
+test('a byte order mark and line ends of Windows are no part of it', () => {
+  expect(read('\ufeffstrict: true\r\ntests: on\r\n')).toMatchObject({ strict: { value: true, at: { line: 1 } }, tests: { value: 'on', at: { line: 2, column: 1 } } });
+});
+
 test('a whole file', () => {
   const file = read(`rules: {blocked-send: off, conn-not-returned: error}\nexclude: [gen]\ngo-version: 1.20\nstrict: true\ntests: on\n${resource('    uses: Exec\n')}`);
   expect(file.levels.get('blocked-send')).toEqual({ value: 'off', at: { path: 'x.yaml', line: 1, column: 9 } });
