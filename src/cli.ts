@@ -7,8 +7,11 @@ import { assetPath } from './assets.ts';
 import { closingLine } from './closing-line.ts';
 import { configFileName } from './config/find-config-files.ts';
 import { settingsFinder } from './config/settings-finder.ts';
+import { linkedPaths } from './discover/linked-paths.ts';
+import { realPath } from './discover/real-path.ts';
 import { repositoryRoot } from './discover/root.ts';
 import { exitCode } from './exit-code.ts';
+import { withoutOld } from './old-findings.ts';
 import type { Options } from './options.ts';
 import { colors, levels, OptionsError, parseOptions, unknownRule } from './options.ts';
 import type { Progress } from './progress.ts';
@@ -76,9 +79,18 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
         .option('strict', { type: 'boolean', describe: 'also show findings of medium confidence' })
         .option('quiet', { type: 'boolean', default: false, describe: 'say nothing but findings and errors' })
         .option('color', { type: 'string', default: 'auto', requiresArg: true, describe: 'colours in text: auto, always, never' })
+        .option('new-from-rev', { type: 'string', requiresArg: true, describe: 'only findings on what changed since this revision (asks git)' })
+        .option('baseline', { type: 'string', requiresArg: true, describe: 'leave out the findings that this file lists' })
+        .option('write-baseline', { type: 'boolean', default: false, describe: 'make that file, or take out of it what is gone' })
+        .option('grow-baseline', { type: 'boolean', default: false, describe: 'also put new findings into it' })
+        .option('category', { type: 'string', requiresArg: true, describe: 'category of the SARIF log, to tell several uploads for one commit apart' })
         .example('$0 ./...', 'everything below the working directory')
         .example('$0 --format text --format sarif=leaks.sarif ./...', 'for people, and for GitHub code scanning'),
-      async (flags) => finish(await analyseCommand(parseOptions(flags, await rulesFor(flags.rule)))),
+      async (flags) => {
+        // What stands behind `--` is a pattern, whatever it looks like.
+        const patterns = [...flags.patterns, ...flags._.map(String)];
+        finish(await analyseCommand(parseOptions({ ...flags, patterns }, await rulesFor(flags.rule))));
+      },
     )
     .command('rules', 'list the rules', {}, async () => printLines((await allRules()).map((rule) => `${rule.id}  ${rule.summary}`).join('\n')))
     .command(
@@ -110,30 +122,52 @@ function commandLine(args: readonly string[], finish: (code: number) => void) {
 
 async function analyseCommand(options: Options): Promise<number> {
   const progress = await progressOf(options);
-  const outcome = await run(options, { rules, settings, cwd, progress: progress.tell }).finally(progress.clear);
+  const all = await run(options, { rules, settings, cwd, progress: progress.tell }).finally(progress.clear);
+  const outcome = await withoutOld(all, options, { cwd, env: process.env, rules });
   for (const { severity, message } of outcome.complaints) if (severity === 'error' || !options.quiet) complain(`${severity}: ${message}`);
   if (!options.quiet) for (const notice of outcome.notices) complain(notice);
-  const meta = await reportMeta(outcome);
+  if (options.reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome);
+  const meta = await reportMeta(options, outcome);
   for (const { format, file } of options.reports) {
     const text = (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file)) });
     if (file === undefined) print(text);
     else (await import('./write-report.ts')).writeReport(resolve(cwd, file), file, text);
   }
-  if (!options.quiet) complain(closingLine(outcome));
+  if (!options.quiet) complain(closingLine(outcome, options.patterns.length > 0));
   return exitCode(outcome, options);
 }
 
-async function reportMeta(outcome: Outcome): Promise<Omit<ReportMeta, keyof Dress>> {
+async function reportMeta(options: Options, outcome: Outcome): Promise<Omit<ReportMeta, keyof Dress>> {
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule), rules.includes(rule)))),
-    root: repositoryRoot(cwd),
+    root: repositoryRoot(cwd, firstFile(outcome)),
     cwd,
+    realPaths: linkedPaths(filesNamed(outcome), cwd),
+    category: options.category,
     unread: outcome.unread,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
     suppressed: outcome.suppressed,
     executionSuccessful: true,
   };
+}
+
+/** What a SARIF log leaves out is said even where nothing else is. */
+async function tellLimits({ findings }: Outcome): Promise<void> {
+  const { limitFindings } = await import('./report/sarif-limits.ts');
+  for (const notice of limitFindings(findings).notices) complain(notice);
+}
+
+/** In a container the command often runs from outside of the repository that it is given. */
+function firstFile({ looked }: Outcome): string | undefined {
+  const [path] = looked[0]?.files ?? [];
+  return path === undefined ? undefined : realPath(path, cwd);
+}
+
+/** Each file that a report may name. */
+function filesNamed({ findings, unread }: Outcome): readonly string[] {
+  const places = findings.flatMap(({ location, steps }) => [location, ...steps.map((step) => step.location)]);
+  return [...places, ...unread].map(({ path }) => path);
 }
 
 /** Where nobody watches there is no line to draw. */

@@ -1,12 +1,16 @@
 import type { Level } from './spec.ts';
 import type { Outcome } from './run.ts';
 
-/** The last line on standard error: what was looked at, what was found, what could not be read. */
-export function closingLine({ packages, files, excluded, findings, suppressed, unread }: Omit<Outcome, 'complaints' | 'notices' | 'rules'>): string {
+/** The last line on standard error: what was looked at, what was found, what could not be read. `named`: the user named what to look at. */
+export function closingLine({ packages, files, excluded, findings, suppressed, unread, old, looked, complaints }: Omit<Outcome, 'notices' | 'rules'>, named: boolean): string {
+  const byConfiguration = excluded > 0 ? [`${count(excluded, 'file')} excluded by the configuration`] : [];
+  if (named && looked.length === 0 && complaints.length === 0) {
+    return ['nothing to analyse: all that is named is left out, such as tests, generated files and go.mod', ...byConfiguration].join('; ');
+  }
   const found = findings.length === 0 ? 'no findings' : `${count(findings.length, 'finding')} (${byLevel(findings)})`;
   const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${found}`];
   if (suppressed.length > 0) parts.push(`${suppressed.length} suppressed`);
-  if (excluded > 0) parts.push(`${count(excluded, 'file')} excluded by the configuration`);
+  parts.push(...byConfiguration, ...old);
   if (unread.length > 0) {
     const declarations = unread.reduce((sum, each) => sum + each.declarations, 0);
     parts.push(`${count(declarations, 'declaration')} in ${count(unread.length, 'file')} could not be read`);

@@ -20,6 +20,14 @@ export interface Options {
   /** Whether nothing but findings and errors is said. */
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
+  /** Only findings that are new since this revision; undefined for all. */
+  readonly newFromRev: string | undefined;
+  /** The file of the findings that are known; undefined for none. */
+  readonly baseline: string | undefined;
+  /** Whether that file is written: without what is gone, or also with what is new. */
+  readonly writeBaseline: 'no' | 'shrink' | 'grow';
+  /** The category of the SARIF log on GitHub, where it has one. */
+  readonly category: string | undefined;
 }
 
 /** One report: its format, and its file, or undefined for standard output. */
@@ -39,6 +47,11 @@ export interface Flags {
   readonly strict: boolean | undefined;
   readonly quiet: boolean;
   readonly color: unknown;
+  readonly newFromRev: unknown;
+  readonly baseline: unknown;
+  readonly writeBaseline: boolean;
+  readonly growBaseline: boolean;
+  readonly category: unknown;
 }
 
 /** What `--fail-on` takes. */
@@ -60,6 +73,10 @@ export function parseOptions(flags: Flags, allRules: readonly Rule[]): Options {
     strict: flags.strict,
     quiet: flags.quiet,
     color: oneOf('--color', flags.color, colors),
+    newFromRev: revision(flags.newFromRev),
+    baseline: baselineFile(flags.baseline),
+    writeBaseline: baselineWriting(flags),
+    category: category(flags.category),
   });
 }
 
@@ -92,6 +109,31 @@ function reportTarget(value: string): ReportTarget {
   const file = cut === -1 ? undefined : value.slice(cut + 1);
   if (file === '') throw new OptionsError(`--format ${quoted(value)} needs a file name behind the "=".`);
   return { format, file };
+}
+
+function revision(value: unknown): string | undefined {
+  const text = single('--new-from-rev', value);
+  if (text !== undefined && /^$|^-/.test(text)) throw new OptionsError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
+  return text;
+}
+
+function baselineFile(value: unknown): string | undefined {
+  const text = single('--baseline', value);
+  if (text === '') throw new OptionsError('--baseline needs a file name after it.');
+  return text;
+}
+
+function baselineWriting({ baseline, writeBaseline, growBaseline }: Flags): Options['writeBaseline'] {
+  if (!writeBaseline && !growBaseline) return 'no';
+  if (baseline === undefined) throw new OptionsError(`--${growBaseline ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
+  return growBaseline ? 'grow' : 'shrink';
+}
+
+/** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */
+function category(value: unknown): string | undefined {
+  const text = single('--category', value)?.replace(/\/+$/, '');
+  if (text === '') throw new OptionsError('--category needs a name after it, such as golint-leaks.');
+  return text;
 }
 
 function single(flag: string, value: unknown): string | undefined {

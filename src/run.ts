@@ -27,6 +27,18 @@ export interface Outcome extends Analysis {
   readonly excluded: number;
   /** The rules that could run somewhere: the chosen ones, and those of configuration files. */
   readonly rules: readonly Rule[];
+  /** What was looked for, and where. */
+  readonly looked: readonly Looked[];
+  /** How many findings were taken out because they are old, and why: `3 in the baseline`. */
+  readonly old: readonly string[];
+}
+
+/** Files on which findings were wanted, and which. */
+export interface Looked {
+  readonly files: readonly string[];
+  readonly rules: readonly Rule[];
+  /** Whether findings of medium confidence were wanted too. */
+  readonly strict: boolean;
 }
 
 /** What a run asks for from outside. */
@@ -50,7 +62,9 @@ export async function run(options: Options, { rules, settings, cwd, progress }: 
   const notices: string[] = [];
   let packages = 0;
   let files = 0;
+  const tests: string[] = [];
   let excluded = 0;
+  const looked: Looked[] = [];
   let parser: Parser | undefined;
   for (const [done, folder] of folders.entries()) {
     progress(done, folders.length);
@@ -58,9 +72,12 @@ export async function run(options: Options, { rules, settings, cwd, progress }: 
     for (const rule of choice.rules.rules) ran.add(rule);
     const contents = readFolder(folder, choice.go, cwd, choice.files);
     notices.push(...contents.notices);
+    tests.push(...contents.tests);
     packages += contents.packages.length;
     files += new Set(contents.packages.flatMap((each) => each.files.map(({ path }) => path))).size;
     excluded += contents.excluded;
+    const wantedIn = contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path));
+    if (wantedIn.length > 0) looked.push({ files: wantedIn, rules: choice.rules.rules, strict: choice.strict });
     for (const each of contents.packages) {
       const candidates = candidateRules(each, choice.rules.rules);
       if (candidates.length === 0 && !mayHoldDirective(each, choice.rules.rules)) continue;
@@ -68,9 +85,17 @@ export async function run(options: Options, { rules, settings, cwd, progress }: 
       analyses.push(wanted(analyze(parser, each, { ...choice.rules, candidates }), choice.strict));
     }
   }
+  notices.push(...aboutTests(tests));
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
-  return { ...combined(analyses), complaints, notices, packages, files, excluded, rules: [...ran] };
+  return { ...combined(analyses), complaints, notices, packages, files, excluded, rules: [...ran], looked, old: [] };
+}
+
+/** A hook names all that is staged, so many tests are said in one line. */
+function aboutTests([first, ...more]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  if (more.length === 0) return [`${first}: findings in test files are off; it is left out`];
+  return [`${first} and ${more.length} more: findings in test files are off; they are left out`];
 }
 
 /** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */

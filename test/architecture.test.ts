@@ -67,6 +67,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rule-page': ['assets'],
   'rule-info': ['spec', 'report'],
   options: ['spec', 'report'],
+  // What is old: by a list of the user's, or by git. Loaded only where it is asked for.
+  baseline: ['spec', 'findings', 'discover', 'visible'],
+  changes: ['findings', 'discover', 'visible'],
+  'old-findings': ['spec', 'options', 'run', 'baseline', 'changes'],
   'folder-choice': ['spec', 'analyze', 'config', 'discover', 'options'],
   run: ['spec', 'syntax', 'findings', 'config', 'discover', 'prefilter', 'analyze', 'folder-choice', 'options'],
   'closing-line': ['spec', 'run'],
@@ -77,7 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'supports-hyperlinks': [],
   'write-report': [],
   cli: [
-    'spec', 'assets', 'closing-line', 'complete', 'config', 'discover', 'exit-code', 'options', 'progress', 'report', 'rule-info', 'rule-page',
+    'spec', 'assets', 'closing-line', 'complete', 'config', 'discover', 'exit-code', 'old-findings', 'options', 'progress', 'report', 'rule-info', 'rule-page',
     'rules', 'run', 'supports-hyperlinks', 'visible', 'write-report',
   ],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
@@ -125,9 +129,9 @@ describe('the edges of the program', () => {
     expect(importers(/^yaml$/)).toEqual(['src/config/read-yaml.ts']);
   });
 
-  test('files are read by discover and config, the grammar and page loaders, and the command line and its reports only', () => {
+  test('files are read by discover, config and baseline, the grammar and page loaders, and the command line and its reports only', () => {
     const rooms = new Set(importers(/^node:fs/).map(room));
-    expect([...rooms].filter((each) => !['discover', 'config', 'assets', 'rule-page', 'cli', 'write-report'].includes(each))).toEqual([]);
+    expect([...rooms].filter((each) => !['discover', 'config', 'baseline', 'assets', 'rule-page', 'cli', 'write-report'].includes(each))).toEqual([]);
   });
 
   test('process is used by the command line only', () => {
@@ -135,10 +139,22 @@ describe('the edges of the program', () => {
     expect(users).toEqual(['src/cli.ts']);
   });
 
-  test('nothing asks the network, nothing runs other programs, and only the command line asks the clock, for its progress line', () => {
+  test('nothing asks the network, and only the command line asks the clock, for its progress line', () => {
     const users = (words: RegExp): readonly string[] => sources.filter((source) => words.test(source.text)).map((source) => source.path);
-    expect(users(/\b(?:Date\.now|new Date|Math\.random|fetch)\(|node:(?:child_process|https?|net|dns)/)).toEqual([]);
+    expect(users(/\b(?:Date\.now|new Date|Math\.random|fetch)\(|node:(?:https?|net|dns)/)).toEqual([]);
     expect(users(/\bperformance\.now\(/)).toEqual(['src/cli.ts']);
+  });
+
+  test('git is the only other program that is run, without a shell, and only by the room of changes', () => {
+    expect(importers(/child_process/)).toEqual(['src/changes/git.ts']);
+    const text = sources.find((source) => source.path === 'src/changes/git.ts')?.text ?? '';
+    expect([...text.matchAll(/\b(?:spawn|exec|fork)\w*\(\s*([^,]+)/g)].map(([, program]) => program)).toEqual(["'git'"]);
+    expect(text).not.toMatch(/shell/);
+  });
+
+  test('what is old, and git, are loaded only when they are asked for', () => {
+    const eager = sources.filter(({ text }) => /^import \{[^}]*\} from '[^']*(?:baseline|changes)\//m.test(text)).map(({ path }) => room(path));
+    expect(eager.filter((name) => name !== 'baseline' && name !== 'changes')).toEqual([]);
   });
 });
 

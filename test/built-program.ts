@@ -9,7 +9,7 @@ import { assetPath } from '../src/assets.ts';
 export const program = assetPath('dist/src/cli.js');
 
 // Each test starts several programs, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let scratch: string | undefined;
 afterAll(() => scratch !== undefined && rmSync(scratch, { recursive: true, force: true }));

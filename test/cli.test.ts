@@ -11,6 +11,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 // The built program, as a user runs it. `npm test` builds it first.
 const program = assetPath('dist/src/cli.js');
+// Each test starts several programs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-cli-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -229,6 +232,13 @@ describe('usage', () => {
     const { code, out } = run(dir, '--help');
     expect(code).toBe(0);
     for (const flag of ['--format', '--output', '--rule', '--fail-on', '--go-version', '--strict', '--color']) expect(out).toContain(flag);
+  });
+
+  test('what is behind -- is a pattern, whatever it looks like', () => {
+    const odd = folder({ ...old, '--quiet.go': leak, 'sub/b.go': leak });
+    expect(run(odd, '--', '--quiet.go')).toMatchObject({ code: 1, err: expect.stringContaining('1 file, 1 finding') });
+    expect(run(odd, 'sub', '--', '--quiet.go').err).toContain('2 findings');
+    expect(run(odd, '--', 'rules')).toMatchObject({ code: 2, err: expect.stringContaining('rules: no such file') });
   });
 
   test('--rule may be repeated and does not swallow the patterns behind it', () => {

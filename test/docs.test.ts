@@ -47,7 +47,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md'];
+  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md', 'docs/workflows.md'];
 
   test.each(pages)('%s links to files that exist', (page) => {
     const text = readFileSync(assetPath(page), 'utf8');
@@ -70,7 +70,7 @@ describe('the pages of the project', () => {
   });
 
   test('the configuration in the README is one', () => {
-    const shown = /```yaml\n([\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1] ?? '';
+    const shown = /```yaml\n(rules:[\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1] ?? '';
     const file = readConfig(shown, 'README.md', rules.map(({ id }) => id));
     expect(file.resources.map(({ value }) => value.id)).toEqual(['conn-not-returned']);
     expect([file.levels.size, file.exclude.length, file.goVersion, file.strict, file.tests].every(Boolean)).toBe(true);

@@ -19,6 +19,8 @@ export interface FolderContents {
   readonly notices: readonly string[];
   /** How many files are not reported on because the configuration leaves them out. */
   readonly excluded: number;
+  /** The test files that were named although nothing is reported in them. */
+  readonly tests: readonly string[];
 }
 
 /** What the configuration says about files, given as absolute paths. */
@@ -35,11 +37,11 @@ const everyFile: FileChoice = { tests: false, isExcluded: () => false };
  * that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
 export function readFolder(folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile): FolderContents {
-  const { names, notices } = listGoFiles(folder, cwd, choice);
+  const { names, notices, tests } = listGoFiles(folder, cwd, choice);
   const inFolder = folder.named === 'all' ? names.map((name) => join(folder.dir, name)) : folder.named;
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
-  if (wanted.size === 0) return { packages: [], notices, excluded };
+  if (wanted.size === 0) return { packages: [], notices, excluded, tests };
   const groups = new Map<string, Group>();
   for (const name of names) {
     const path = join(folder.dir, name);
@@ -50,7 +52,7 @@ export function readFolder(folder: Folder, go: GoSettings, cwd: string, choice: 
     const report = wanted.has(path) && !isGenerated(file.text);
     addTo(groups, file.packageName, name, { path: shown, text: file.text, report });
   }
-  return { packages: reportedPackages(groups, go), notices, excluded };
+  return { packages: reportedPackages(groups, go), notices, excluded, tests };
 }
 
 /** The files of one package, while they are being collected. */
@@ -91,6 +93,7 @@ function settingsOf(packageName: string, files: readonly SourceText[], go: GoSet
 interface GoFiles {
   readonly names: readonly string[];
   readonly notices: string[];
+  readonly tests: readonly string[];
 }
 
 /** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported unless they are chosen. */
@@ -102,9 +105,7 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice)
   const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
   return {
     names: [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder),
-    notices: [
-      ...(listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : []),
-      ...explicit.filter((name) => !tests && isTestFile(name)).map((name) => `${show(name)}: findings in test files are off; it is left out`),
-    ],
+    notices: listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : [],
+    tests: explicit.filter((name) => !tests && isTestFile(name)).map(show),
   };
 }

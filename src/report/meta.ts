@@ -28,6 +28,10 @@ export interface ReportMeta {
   readonly root: string;
   /** The absolute path of the working directory, to which the paths of findings refer. */
   readonly cwd: string;
+  /** Where paths of findings that lead through symbolic links really are: absolute. */
+  readonly realPaths?: ReadonlyMap<string, string>;
+  /** Tells this log from others for the same commit. */
+  readonly category?: string | undefined;
   readonly unread: readonly Unread[];
   /** What else the user should know: a whole sentence each. */
   readonly notices: readonly string[];

@@ -1,13 +1,8 @@
 import type { Finding, Location, Step } from '../findings/finding.ts';
 import type { Part } from '../findings/message.ts';
 import { messageParts, stepText } from '../findings/message.ts';
+import type { Bases } from './uri.ts';
 import { artifactLocation } from './uri.ts';
-
-/** From where the paths of findings and the URIs of a log are counted: absolute paths. */
-interface Bases {
-  readonly root: string;
-  readonly cwd: string;
-}
 
 /** A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related locations. */
 export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly string[]): object {
