@@ -90,12 +90,16 @@ function reportTargets(formats: readonly string[], file: string | undefined): re
   if (file === '') throw new OptionsError('--output needs a file name after it.');
   const [only, ...more] = targets;
   if (file !== undefined && only && more.length === 0 && only.file === undefined) return [{ ...only, file }];
-  if (file !== undefined) throw new OptionsError(`--output ${quoted(file)} goes with a single --format without a file; write the others as --format sarif=FILE.`);
-  if (targets.filter(({ file }) => file === undefined).length > 1) {
-    throw new OptionsError('--format is given more than once without a file; only one report can go to standard output, write the others as --format sarif=FILE.');
+  if (file !== undefined) {
+    throw new OptionsError(`--output ${quoted(file)} goes with a single --format without a file; write the others as --format sarif=FILE.`);
   }
-  const twice = targets.find(({ file }, index) => file !== undefined && targets.findIndex((other) => other.file !== undefined && normalize(other.file) === normalize(file)) !== index);
-  if (twice) throw new OptionsError(`--format names the file ${quoted(twice.file ?? '')} twice; give each report a file of its own.`);
+  if (targets.filter(({ file }) => file === undefined).length > 1) {
+    const remedy = 'only one report can go to standard output, write the others as --format sarif=FILE';
+    throw new OptionsError(`--format is given more than once without a file; ${remedy}.`);
+  }
+  const files = targets.flatMap(({ file: named }) => (named === undefined ? [] : [named]));
+  const twice = files.find((named, index) => files.findIndex((other) => normalize(other) === normalize(named)) !== index);
+  if (twice !== undefined) throw new OptionsError(`--format names the file ${quoted(twice)} twice; give each report a file of its own.`);
   return targets;
 }
 

@@ -12,7 +12,8 @@ export function writeReport(file: string, shown: string, text: string): void {
     if (target.isRegular) replace(target.path, text);
     else writeFileSync(target.path, text);
   } catch (error) {
-    throw new Error(`${shown}: the report cannot be written (${reason(error)}); name a file in a folder that exists and can be written to.`);
+    const remedy = 'name a file in a folder that exists and can be written to';
+    throw new Error(`${shown}: the report cannot be written (${reason(error)}); ${remedy}.`);
   }
 }
 
@@ -40,5 +41,11 @@ function reason(error: unknown): string {
 }
 
 const words: Readonly<Record<string, string>> = {
-  ENOENT: 'no such folder', ENOTDIR: 'no such folder', EISDIR: 'a folder', EACCES: 'permission denied', EPERM: 'permission denied', EROFS: 'a read-only file system', ENOSPC: 'no space left',
+  ENOENT: 'no such folder',
+  ENOTDIR: 'no such folder',
+  EISDIR: 'a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'a read-only file system',
+  ENOSPC: 'no space left',
 };

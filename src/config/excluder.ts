@@ -32,7 +32,12 @@ function matchesName(glob: string, name: string): boolean {
  * Whether the items match a pattern in which wildcards stand for any number of items. Only the last wildcard seen is ever
  * tried again, which is enough, so that hostile patterns cost no more than length times length.
  */
-function matchesWithWildcard(pattern: readonly string[], items: readonly string[], isWildcard: (each: string) => boolean, matches: (a: string, b: string) => boolean): boolean {
+function matchesWithWildcard(
+  pattern: readonly string[],
+  items: readonly string[],
+  isWildcard: (each: string) => boolean,
+  matches: (a: string, b: string) => boolean,
+): boolean {
   let at = 0;
   let wildcard: { readonly pattern: number; item: number } | undefined;
   for (let item = 0; item < items.length; ) {

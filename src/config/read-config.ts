@@ -69,7 +69,11 @@ const maxGlob = 1000;
 function globOf(item: Value): Sourced<string> {
   const value = textOf(item, 'a glob of "exclude"');
   if (value.length > maxGlob) throw complaint(item.at, `this glob is longer than ${maxGlob} characters; write a shorter one`);
-  if (/[[\]{}!\\]/.test(value)) throw complaint(item.at, `the glob ${quoted(value)} has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **`);
-  if (/(?:^|\/)\.\.(?:\/|$)/.test(value)) throw complaint(item.at, `the glob ${quoted(value)} leads out of the folder of this file; put it into a file further up`);
+  if (/[[\]{}!\\]/.test(value)) {
+    throw complaint(item.at, `the glob ${quoted(value)} has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **`);
+  }
+  if (/(?:^|\/)\.\.(?:\/|$)/.test(value)) {
+    throw complaint(item.at, `the glob ${quoted(value)} leads out of the folder of this file; put it into a file further up`);
+  }
   return { value, at: item.at };
 }

@@ -29,7 +29,7 @@ export function readResource(item: Value, known: readonly string[]): Sourced<Obl
     tags: ['leak', 'resource', 'custom'],
     noun,
     released,
-    acquire: names(table, 'acquire', functionName, 'a function as Go prints it, such as example.com/pool.Get or (*example.com/pool.Pool).Get'),
+    acquire: names(table, 'acquire', functionName, functionWanted),
     type: names(table, 'type', typeName, 'a type as Go prints it, such as *example.com/pool.Conn'),
     release: names(table, 'release', identifier, 'the name of a method, such as Release'),
     uses: names(table, 'uses', identifier, 'the name of a method or field, such as Exec'),
@@ -44,6 +44,7 @@ const typeName = /^\*?[\w.~/-]+\.[\p{L}_][\p{L}\p{Nd}_]*$/u;
 const identifier = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
 const kebabCase = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const plainWords = /^\p{L}[\p{L} -]*$/u;
+const functionWanted = 'a function as Go prints it, such as example.com/pool.Get or (*example.com/pool.Pool).Get';
 const maxName = 200;
 const maxWords = 60;
 const maxSentence = 200;
@@ -59,7 +60,10 @@ function idOf(table: Table, known: readonly string[]): string {
   const { value } = find(table, 'id') ?? { value: table };
   const id = textOf(value, '"id"');
   if (!kebabCase.test(id) || id.length > maxWords) {
-    throw complaint(value.at, `the id ${quoted(id)} is no name of a rule; write small letters and digits with "-" between the words, such as conn-not-returned`);
+    throw complaint(
+      value.at,
+      `the id ${quoted(id)} is no name of a rule; write small letters and digits with "-" between the words, such as conn-not-returned`,
+    );
   }
   if (known.includes(id) || reserved.includes(id)) throw complaint(value.at, `the id "${id}" is taken; choose another one`);
   return id;
@@ -84,7 +88,10 @@ function words(table: Table, key: Key): string | undefined {
   if (found === undefined) return undefined;
   const text = textOf(found.value, `"${key}"`);
   if (text.length > maxWords || !plainWords.test(text)) {
-    throw complaint(found.value.at, `${quoted(text)} cannot stand in "${key}"; write a word or two, such as ${key === 'noun' ? 'connection' : 'returned'}`);
+    throw complaint(
+      found.value.at,
+      `${quoted(text)} cannot stand in "${key}"; write a word or two, such as ${key === 'noun' ? 'connection' : 'returned'}`,
+    );
   }
   return text;
 }
@@ -93,7 +100,9 @@ function sentence(table: Table): string | undefined {
   const found = find(table, 'summary');
   if (found === undefined) return undefined;
   const text = textOf(found.value, '"summary"').trim();
-  if (text.length > maxSentence || /\p{C}/u.test(text)) throw complaint(found.value.at, `"summary" must be one line of at most ${maxSentence} characters; shorten it`);
+  if (text.length > maxSentence || /\p{C}/u.test(text)) {
+    throw complaint(found.value.at, `"summary" must be one line of at most ${maxSentence} characters; shorten it`);
+  }
   return text;
 }
 

@@ -20,7 +20,10 @@ export function readYaml(text: string, path: string): Value | undefined {
   const lines = new LineCounter();
   const reader = new Reader(path, lines);
   if (text.split(/[[{]/, maxBrackets + 1).length > maxBrackets || manyIndicators.test(text)) {
-    throw complaint({ path, line: 1, column: 1 }, `more than ${maxBrackets} brackets, or nested too deeply, to be read; the file needs only a few levels`);
+    throw complaint(
+      { path, line: 1, column: 1 },
+      `more than ${maxBrackets} brackets, or nested too deeply, to be read; the file needs only a few levels`,
+    );
   }
   const document = parseDocument(text, {
     lineCounter: lines, version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error',
@@ -53,7 +56,12 @@ class Reader {
   value(node: unknown, depth: number): Value {
     const at = this.placeAt(offsetOf(node));
     if (depth > maxDepth) throw complaint(at, 'nested too deeply; the file needs only a few levels');
-    if (isAlias(node)) throw complaint(at, `the alias ${quoted(`*${node.source}`)} is not followed; write the value itself, and a text that begins with * in quotes`);
+    if (isAlias(node)) {
+      throw complaint(
+        at,
+        `the alias ${quoted(`*${node.source}`)} is not followed; write the value itself, and a text that begins with * in quotes`,
+      );
+    }
     if (hasTag(node)) throw complaint(at, `the tag ${quoted(node.tag)} has no meaning here; remove it`);
     if (isScalar(node)) return { kind: 'scalar', value: node.value, source: sourceOf(node), at };
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => this.value(item, depth + 1)), at };

@@ -3,7 +3,9 @@ import type { List, Table, Value } from './value.ts';
 
 /** The value as a list; `what` names it in the complaint: `"exclude"`. */
 export function listOf(value: Value, what: string): List {
-  if (value.kind !== 'list') throw complaint(value.at, `${what} must be a list, not ${shown(value)}; write each item on a line of its own behind "- "`);
+  if (value.kind !== 'list') {
+    throw complaint(value.at, `${what} must be a list, not ${shown(value)}; write each item on a line of its own behind "- "`);
+  }
   return value;
 }
 
@@ -15,7 +17,9 @@ export function tableOf(value: Value, what: string): Table {
 
 /** The value as a text that is not empty. A number or `true` is no text: quotes make it one. */
 export function textOf(value: Value, what: string): string {
-  if (value.kind !== 'scalar' || typeof value.value !== 'string') throw complaint(value.at, `${what} must be a text, not ${shown(value)}; put it in quotes`);
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') {
+    throw complaint(value.at, `${what} must be a text, not ${shown(value)}; put it in quotes`);
+  }
   if (value.value.trim() === '') throw complaint(value.at, `${what} is empty; write something or remove it`);
   return value.value;
 }

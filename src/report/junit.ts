@@ -12,7 +12,8 @@ import { element, escapeXml, xmlDocument } from './xml.ts';
  */
 export function reportJunit(findings: readonly Finding[], meta: ReportMeta): string {
   const quiet = meta.rules.filter(({ id }) => !findings.some(({ rule }) => rule === id));
-  const cases = [...findings.map((finding) => findingCase(finding, meta)), ...quiet.map(({ id }) => element('testcase', { name: id, classname: id }))];
+  const passed = quiet.map(({ id }) => element('testcase', { name: id, classname: id }));
+  const cases = [...findings.map((finding) => findingCase(finding, meta)), ...passed];
   const counts = { tests: cases.length, failures: findings.filter(fails).length, errors: 0 };
   const suite = element('testsuite', { name: 'golint-leaks', ...counts }, ['\n', ...cases.map((each) => `    ${each}\n`), '  ']);
   return xmlDocument(element('testsuites', { name: 'golint-leaks', ...counts }, [`\n  ${suite}\n`]));
@@ -26,6 +27,7 @@ function findingCase(finding: Finding, meta: ReportMeta): string {
   const { location: { path, line, column }, rule, level } = finding;
   const place = `${repositoryPath(path, meta)}:${line}:${column}`;
   const text = escapeXml(`${place}: ${level}: ${message(finding)}\n${fix(finding)}`);
-  const outcome = fails(finding) ? element('failure', { type: rule, message: message(finding) }, [text]) : element('system-out', {}, [text]);
+  const failure = { type: rule, message: message(finding) };
+  const outcome = fails(finding) ? element('failure', failure, [text]) : element('system-out', {}, [text]);
   return element('testcase', { name: place, classname: rule }, [outcome]);
 }
