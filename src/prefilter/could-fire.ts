@@ -10,6 +10,7 @@ export function couldFire({ files }: PackageText, rule: Rule): boolean {
     case 'obligation':
       return files.some(({ text }) => mentions(text, [...rule.acquire, ...(rule.registry?.named ?? [])].map(tellingPart)) || mentions(text, rule.lookalikes));
     case 'misuse':
+      if ('question' in rule) return files.some(({ report, text }) => report && text.lastIndexOf('defer ') > text.indexOf('for'));
       return files.some(({ text }) => mentions(text, rule.caches.flatMap((cache) => cache.paths.map(withoutDots))));
     case 'liveness':
       return leavesTrace(files, traces[rule.question]);
@@ -24,7 +25,12 @@ export function mayHoldDirective({ files }: PackageText, rules: readonly Rule[])
 /** Import paths stand before the first function, other words anywhere. */
 function mentions(text: string, words: readonly string[]): boolean {
   const head = words.some(isPath) ? text.slice(0, headEnd(text)) : '';
-  return words.some((word) => (isPath(word) ? head : text).includes(word));
+  return words.some((word) => (isPath(word) ? head.includes(word) : hasWord(text, word)));
+}
+
+/** Whether a word stands somewhere with nothing around it that makes it part of a longer one: `Tick`, but not `Ticker`. */
+function hasWord(text: string, word: string): boolean {
+  return text.includes(word) && new RegExp(`(?<![\\p{L}\\p{Nd}_])${word}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
 }
 
 function isPath(word: string): boolean {

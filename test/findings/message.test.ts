@@ -39,6 +39,12 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'eviction-skipped': { kind: 'eviction-skipped', drops: 'one', cache: evicting },
   'cache-copied': { kind: 'cache-copied', call: 'cache.New' },
   'never-swept': { kind: 'never-swept', call: 'cache.New', sweeper: 'DeleteExpired' },
+  'pending-each-pass': {
+    kind: 'pending-each-pass', duration: 'time.Minute', line, bounded: false, clause: { text: 'case <-events', line: 33 },
+    resource: { noun: 'timer', holder: undefined, call: 'time.After', release: '', released: 'stopped', held: 'channel' },
+  },
+  'deferred-in-loop': { kind: 'deferred-in-loop', call: 'f.Close()', line, endless: false },
+  'unlock-deferred-in-loop': { kind: 'unlock-deferred-in-loop', call: 'mu.Unlock()', lock: 'mu.Lock', line },
   'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
 };
 

@@ -6,6 +6,7 @@ import { matchesName } from '../../model/name-pattern.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
+import { candidates, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { handsOut } from './hands-out.ts';
 
@@ -31,20 +32,22 @@ export function acquisitions(context: Context): readonly Acquisition[] {
   // Third parties are imported by few; time is imported by all, and known by its words.
   if (rule.lookalikes.length === 0 && !importsAny(context.model.files, rule.acquire)) return [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
-  const direct = [...words].flatMap((word) => callsOf(word, word, context));
-  const renamed = [...words].flatMap((word) => aliases(word, context).flatMap((alias) => callsOf(alias, word, context)));
+  const infos = candidates(context);
+  const direct = [...words].flatMap((word) => callsOf(infos, word, word, context));
+  const renamed = [...words].flatMap((word) =>
+    aliases(word, infos).flatMap((alias) => callsOf(context.model.mentioning(alias), alias, word, context)));
   const found = [...direct, ...renamed];
   return [...found, ...viaHelpers(found, context, helperDepth)];
 }
 
 /** The acquisitions by the function named `word` among the calls of `spelled`: the same, or a package variable that holds it. */
-function callsOf(spelled: string, word: string, context: Context): readonly Acquisition[] {
-  return context.model.mentioning(spelled).flatMap((info) => calls(info).flatMap((call) => classify(call, info, spelled, word, context)));
+function callsOf(infos: readonly DeclInfo[], spelled: string, word: string, context: Context): readonly Acquisition[] {
+  return infos.flatMap((info) => calls(info).flatMap((call) => classify(call, info, spelled, word, context)));
 }
 
 /** The package variables that hold a function of that name from their declaration on: `var newTicker = time.NewTicker`. */
-function aliases(word: string, { model }: Context): readonly string[] {
-  return model.mentioning(word).flatMap(({ decl }) =>
+function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
+  return infos.flatMap(({ decl }) =>
     (decl.kind === 'GenDecl' ? decl.specs : []).flatMap((spec) => {
       if (spec.kind !== 'ValueSpec') return [];
       const holds = spec.values.some((value) => value.kind === 'SelectorExpr' && value.sel.name === word);
@@ -95,7 +98,8 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
   if (callee?.kind === 'Foreign' && matchesName(callee.name, rule.acquire) && lastName(callee.name) === word) {
-    return [{ call, info, name: callee.name, result: 0, confidence: 'high', lookalike: false }];
+    const { name } = callee;
+    return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || matchesName(callee?.name, rule.acquire)) return [];
@@ -119,8 +123,4 @@ function calledWord(call: CallExpr): string | undefined {
 
 function sourceOf(call: CallExpr, info: DeclInfo): string {
   return info.file.source.text.slice(call.fun.pos, call.fun.end);
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

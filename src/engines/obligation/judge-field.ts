@@ -31,7 +31,7 @@ interface FieldUses {
 export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { kind: 'field' }>, context: Context): Verdict | undefined {
   const { info, call } = acquisition;
   const func = info.enclosingFunc(call);
-  const { keptByLibrary } = context.rule;
+  const { keptByLibrary, held } = context.rule;
   // An exported field may be released by any other package. Package-level initialisers live as long as the process.
   if (acquisition.lookalike || (/^\p{Lu}/u.test(holder.field) && !keptByLibrary) || !func) return undefined;
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
@@ -40,7 +40,7 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   if (uses.released) return judgeOwner(acquisition, holder, context);
   const read = uses.reads.find(({ node, info: where }) => canEndAfter(node, where, context));
   const type = typeOf(holder.owner, info, context.model);
-  if ((!read && !keptByLibrary) || !type) return undefined;
+  if ((!read && !keptByLibrary && held !== 'function') || !type) return undefined;
   return {
     fact: { kind: 'field-never-released', resource: resourceOf(acquisition, undefined, context), field: holder.field, type: typeString(dereferenced(type)) },
     confidence: keptByLibrary && isOneOfMany(type, holder.field, context) ? 'high' : 'medium',
@@ -80,6 +80,7 @@ function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {
 
 function fieldMeaning(selector: SelectorExpr, info: DeclInfo, { rule }: Context): 'release' | 'read' | 'use' | 'escape' {
   const use = useOf(selector, info);
+  if (rule.held === 'function' && use.kind === 'called') return 'release';
   if (use.kind === 'method-call' || use.kind === 'selected') {
     // A method value (`defer f(s.ticker.Stop)`) is as good as a call.
     if (rule.release.includes(use.name)) return 'release';

@@ -34,6 +34,7 @@ const summaryDepth = 2;
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
+  if (context.rule.held === 'function') return functionMeaning(use, info);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context);
@@ -54,6 +55,13 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, depth =
   }
 }
 
+/** Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes both for one. */
+function functionMeaning(use: Use, info: DeclInfo): Meaning {
+  if (use.kind === 'assigned') return { kind: 'overwrite' };
+  if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
+  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_' ? plainUse : escape;
+}
+
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context): Meaning {
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
   return rule.uses.includes(name) ? plainUse : escape;
@@ -63,6 +71,7 @@ function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: C
 function selectedMeaning(name: string, selector: Expr, info: DeclInfo, { rule }: Context): Meaning {
   if (!rule.uses.includes(name)) return escape;
   const use = useOf(selector, info);
+  if (rule.expires && use.kind === 'received') return release; // it has ended by itself
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
 }
 
