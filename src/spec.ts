@@ -93,7 +93,7 @@ export interface DeferInLoop extends RuleMeta {
   readonly question: 'deferred-in-loop';
   /** Methods that release what one pass acquired: `Close`. Matter where the loop ends; in one that does not, any deferred call does. */
   readonly releases: readonly string[];
-  /** The beginnings, in lower case, of functions that do: `cancel` of `cancelTimeout()`. */
+  /** The beginnings, in lower case, of functions that release their arguments, and words in the names of function values that release: . */
   readonly releasing: readonly string[];
   /** Methods that unlock, and the method that then waits for ever in the next pass. */
   readonly unlocks: Readonly<Record<string, string>>;

@@ -11,6 +11,6 @@ export default {
     'Close', 'Stop', 'Rollback', 'Release', 'Free', 'Destroy', 'Shutdown', 'Disconnect', 'Unsubscribe', 'Cancel', 'DecrRef', 'DecRef', 'Unref',
     'CloseWithError', 'CloseIdleConnections', 'Terminate', 'Cleanup', 'Discard', 'Abort',
   ],
-  releasing: ['cancel', 'close', 'stop', 'release', 'rollback', 'cleanup', 'free', 'unsubscribe', 'abort', 'teardown', 'done'],
+  releasing: ['cancel', 'close', 'stop', 'rollback', 'cleanup', 'teardown', 'shutdown', 'unsubscribe', 'disconnect'],
   unlocks: { Unlock: 'Lock', RUnlock: 'RLock' },
 } as const satisfies DeferInLoop;

@@ -131,7 +131,7 @@ export type Fact =
   | {
       readonly kind: 'pending-each-pass';
       readonly resource: Resource;
-      readonly duration: string;
+      readonly duration: string | undefined;
       readonly line: number;
       readonly clause: { readonly text: string; readonly line: number } | undefined;
       readonly bounded: boolean;

@@ -199,7 +199,7 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
   'pending-each-pass': {
     message: ({ resource, duration, line, clause }) => [
       ...(clause ? [{ words: `each "${clause.text}" at line ${clause.line}`, line: clause.line }] : [{ words: `each pass of the loop at line ${line}`, line }]),
-      ` leaves ${subject(resource)} pending for ${duration}: `,
+      ` leaves ${subject(resource)} pending${duration === undefined ? '' : ` for ${duration}`}: `,
       { words: `the loop at line ${line}`, line }, ' makes another one',
     ],
     fix: ({ resource }) => `Make one ${resource.noun} with time.NewTimer before the loop, defer its Stop there, and call Reset in each pass.`,

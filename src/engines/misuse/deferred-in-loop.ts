@@ -11,7 +11,7 @@ import type { PackageModel } from '../../model/package-model.ts';
 import { textOf } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
 import type { DeferInLoop } from '../../spec.ts';
-import type { DeferStmt, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
+import type { DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import { deferredRelease } from './deferred-release.ts';
@@ -41,7 +41,7 @@ function defersIn(info: DeclInfo): readonly { readonly defer: DeferStmt; readonl
 
 function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferContext): readonly Draft[] {
   const { rule, model } = context;
-  if (!comesRound(defer, defer, info, context) || isOnlyOnce(defer, loop, info)) return [];
+  if (!comesRound(defer, defer, loop, info, context) || isOnlyOnce(defer, loop, info)) return [];
   const endless = unboundedAround(defer, loop, info, context);
   const line = lineOf(loop.pos, info);
   const call = shown(defer, info);
@@ -50,15 +50,17 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
     const fact = { kind: 'unlock-deferred-in-loop', call, lock: textOf(unlock.fun, info), line } as const;
     return [draft(fact, 'error', 'high', [step('locks', unlock, info), step('loop', loop, info)])];
   }
-  const release = deferredRelease(defer, loop, info, context);
-  if (release === 'elsewhere') return [];
+  const { from, until } = deferredRelease(defer, loop, info, context);
+  if (until === 'end') return [];
   if (endless) {
     const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), endless: true } as const;
-    return [draft(fact, 'error', release === 'unknown' ? 'medium' : 'high', [step('loop', endless, info)])];
+    return [draft(fact, 'error', from === 'pass' && until !== 'released' ? 'high' : 'medium', [step('loop', endless, info)])];
   }
   const func = info.enclosingFunc(defer);
-  if (release !== 'pass' || isShortLoop(loop, info) || !func || runsOnce(func, info, model)) return [];
-  return [draft({ kind: 'deferred-in-loop', call, line, endless: false }, 'warning', 'high', [step('loop', loop, info)])];
+  if (from !== 'pass' || until === 'goroutine' || until === 'released') return [];
+  if (isShortLoop(loop, info) || !func || runsOnce(func, info, model)) return [];
+  const confidence = until === 'callback' ? 'medium' : 'high';
+  return [draft({ kind: 'deferred-in-loop', call, line, endless: false }, 'warning', confidence, [step('loop', loop, info)])];
 
   function draft(fact: Draft['fact'], level: Draft['level'], confidence: Draft['confidence'], steps: Draft['steps']): Draft {
     return { rule: rule.id, level, confidence, location: locate(info.file.source, defer), fact, collected: false, steps };
@@ -72,12 +74,20 @@ function shown({ call }: DeferStmt, info: DeclInfo): string {
 }
 
 /** Whether control can come from behind the defer statement to a node. */
-function comesRound(defer: DeferStmt, target: Node, info: DeclInfo, { cfgs }: DeferContext): boolean {
+function comesRound(defer: DeferStmt, target: Node, loop: Loop, info: DeclInfo, { cfgs }: DeferContext): boolean {
   const func = info.enclosingFunc(defer);
   const cfg = func && cfgs.of(func, info);
   const point = cfg && pointAt(cfg, defer);
   if (!point) return false;
-  return findPaths(after(point), { node: (each) => (each === target ? 'hit' : 'pass'), feasible: () => true }).some((path) => path.hit);
+  return findPaths(after(point), {
+    node: (each) => (each === target ? 'hit' : each.kind === 'BranchStmt' && isOnlyOnce(each, loop, info) ? 'cut' : 'pass'),
+    feasible,
+  }).some((path) => path.hit);
+}
+
+/** `if true`, which nobody writes but in tests, has one branch. */
+function feasible(cond: Expr, value: boolean): boolean {
+  return cond.kind !== 'Ident' || (cond.name !== 'true' && cond.name !== 'false') || value === (cond.name === 'true');
 }
 
 /** The innermost unbounded loop that comes round to the defer statement: the loop itself, or one around it that begins it anew. */
@@ -86,7 +96,7 @@ function unboundedAround(defer: DeferStmt, inner: Loop, info: DeclInfo, context:
   for (let child = inner, loop = loopAround(inner, info); loop; child = loop, loop = loopAround(loop, info)) {
     if (!isUnbounded(loop, info, context.model)) continue;
     const begins = child.kind === 'RangeStmt' ? child.x : (child.init ?? child.cond);
-    return begins && comesRound(defer, begins, info, context) ? loop : undefined;
+    return begins && comesRound(defer, begins, loop, info, context) ? loop : undefined;
   }
   return undefined;
 }

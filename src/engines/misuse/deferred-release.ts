@@ -3,34 +3,56 @@ import { useOf } from '../../model/use.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
-
-/**
- * What a deferred call releases: what the same `pass` has acquired; what came from `elsewhere`, or goes there, so that
- * the end of the function is the right time; or `unknown`.
- */
-export type DeferredRelease = 'pass' | 'elsewhere' | 'unknown';
+import type { Until } from './needed-until.ts';
+import { isWithin, neededUntil } from './needed-until.ts';
 
 /** What a deferred call in a loop releases. */
-export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, { rule }: DeferContext): DeferredRelease {
-  const roots = releasing(defer, info, rule).map((ident) => info.objectOf(ident)).filter((object) => object?.kind === 'Var');
-  if (roots.length === 0) return 'unknown';
-  const own = roots.filter((root) => isAcquiredIn(root, loop, info));
-  if (own.length === 0) return roots.some((root) => isWithin(root.ident, loop)) ? 'elsewhere' : 'unknown';
-  return own.every((root) => leavesPass(root, loop, info)) ? 'elsewhere' : 'pass';
+export interface DeferredRelease {
+  /** Where what is released comes from: from a call of the same `pass`, or that does not show. */
+  readonly from: 'pass' | 'unknown';
+  readonly until: Until;
 }
 
-/** The variables whose resource is released: of each releasing call in the deferred one, a literal's body included. */
-function releasing({ call }: DeferStmt, info: DeclInfo, { releases, releasing: words }: DeferContext['rule']): readonly Ident[] {
+/** What a deferred call in a loop releases, and how long that is needed. */
+export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, { rule }: DeferContext): DeferredRelease {
+  const found = releasing(defer, info, rule);
+  if (found === 'conditional') return { from: 'unknown', until: 'end' };
+  const roots = found.map((ident) => info.objectOf(ident)).filter((object) => object?.kind === 'Var');
+  const own = roots.filter((root) => acquisitionIn(root, loop, info) !== undefined);
+  // The elements of a collection were there before the loop, and are there behind it.
+  if (own.length === 0) return { from: 'unknown', until: roots.some((root) => isWithin(root.ident, loop)) ? 'end' : 'pass' };
+  if (own.some((root) => takesLock(acquisitionIn(root, loop, info)))) return { from: 'pass', until: 'end' };
+  return { from: 'pass', until: neededUntil(own, defer, loop, info) };
+}
+
+/**
+ * The variables whose resource is released by a deferred call, a literal's body included; `conditional` where a literal
+ * releases only under a condition, as it does to clean up behind an error of the whole function.
+ */
+function releasing({ call }: DeferStmt, info: DeclInfo, { releases, releasing: words }: DeferContext['rule']): readonly Ident[] | 'conditional' {
   const found: Ident[] = [];
+  let conditional = false;
   walk(call, (node) => {
+    const before = found.length;
     if (node.kind === 'SelectorExpr' && releases.includes(node.sel.name)) found.push(...rootOf(node.x));
-    if (node.kind !== 'CallExpr') return;
-    const name = lastWord(node.fun)?.toLowerCase();
-    if (name === undefined || !words.some((word) => name.startsWith(word))) return;
-    if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var') found.push(node.fun);
-    else found.push(...node.args.flatMap(rootOf));
+    if (node.kind === 'CallExpr') {
+      const name = lastWord(node.fun)?.toLowerCase() ?? '';
+      // A function that the pass was given, `cancel` of a context: any part of its name may say so.
+      if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var' && words.some((word) => name.includes(word))) found.push(node.fun);
+      if (words.some((word) => name.startsWith(word))) found.push(...node.args.flatMap(rootOf));
+    }
+    if (found.length > before && isConditional(node, call, info)) conditional = true;
   });
-  return found;
+  return conditional ? 'conditional' : found;
+}
+
+/** Whether a node stands in the body of an if within the deferred call: `if err := f.Close(); …` is none. */
+function isConditional(node: Node, call: Node, info: DeclInfo): boolean {
+  let child = node;
+  for (let at = info.parent(node); at && child !== call; child = at, at = info.parent(at)) {
+    if (at.kind === 'IfStmt' && child === at.body) return true;
+  }
+  return false;
 }
 
 /** The variable that an expression begins with: `resp` of `resp.Body`. */
@@ -44,64 +66,22 @@ function lastWord(fun: Expr): string | undefined {
   return fun.kind === 'SelectorExpr' ? fun.sel.name : undefined;
 }
 
-/** Whether a pass gives the variable what a call returned: the element of a collection was there before. */
-function isAcquiredIn(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo): boolean {
-  if (isWithin(variable.ident, loop.body)) return variable.origin?.kind === 'value' && isCall(variable.origin.value);
-  return info.usesOf(variable).some((ident) => {
+/** The call of a pass that gave a variable its value; undefined for the element of a collection and the like. */
+function acquisitionIn(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo): CallExpr | undefined {
+  if (isWithin(variable.ident, loop.body) && variable.origin) {
+    return variable.origin.kind === 'value' && variable.origin.value.kind === 'CallExpr' ? variable.origin.value : undefined;
+  }
+  for (const ident of info.usesOf(variable)) {
     const use = useOf(ident, info);
-    if (use.kind !== 'assigned' || use.stmt.kind !== 'AssignStmt' || !isWithin(ident, loop.body)) return false;
+    if (use.kind !== 'assigned' || use.stmt.kind !== 'AssignStmt' || !isWithin(ident, loop.body)) continue;
     const { lhs, rhs } = use.stmt;
     const value = rhs.length === 1 ? rhs[0] : rhs[lhs.indexOf(ident)];
-    return value !== undefined && isCall(value);
-  });
-}
-
-function isCall(expr: Expr): expr is CallExpr {
-  return expr.kind === 'CallExpr';
-}
-
-/** Whether a variable's resource, or something made with it, is put where the passes to come, or those behind the loop, find it. */
-function leavesPass(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo): boolean {
-  return info.usesOf(variable).filter((ident) => isWithin(ident, loop.body)).some((ident) => isKept(ident, loop, info));
-}
-
-function isKept(value: Expr, loop: Node, info: DeclInfo): boolean {
-  const use = useOf(value, info);
-  switch (use.kind) {
-    case 'stored':
-      return !(use.target.kind === 'Ident' && isLocalTo(use.target, loop, info));
-    case 'element':
-      return isKept(use.literal, loop, info);
-    case 'sent':
-    case 'returned':
-      return true;
-    case 'argument':
-      return isAppend(use.call) || (info.parent(use.call)?.kind !== 'ExprStmt' && isKeptResult(use.call, info));
-    case 'other': {
-      const parent = info.parent(value);
-      return parent?.kind === 'UnaryExpr' ? isKept(parent, loop, info) : false;
-    }
-    default:
-      return false;
+    if (value?.kind === 'CallExpr') return value;
   }
+  return undefined;
 }
 
-/** `readers = append(readers, bufio.NewReader(f))`: what a call makes of it is kept. */
-function isKeptResult(call: CallExpr, info: DeclInfo): boolean {
-  const use = useOf(call, info);
-  return (use.kind === 'argument' && isAppend(use.call)) || (use.kind === 'stored' && use.target.kind !== 'Ident');
-}
-
-function isAppend({ fun }: CallExpr): boolean {
-  return fun.kind === 'Ident' && fun.name === 'append';
-}
-
-function isLocalTo(ident: Ident, loop: Node, info: DeclInfo): boolean {
-  if (ident.name === '_') return true;
-  const object = info.objectOf(ident);
-  return object?.kind === 'Var' && isWithin(object.ident, loop);
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
+/** Locks are taken one after the other to be held together. */
+function takesLock(call: CallExpr | undefined): boolean {
+  return call !== undefined && /lock/i.test(lastWord(call.fun) ?? '') && !/block|clock/i.test(lastWord(call.fun) ?? '');
 }

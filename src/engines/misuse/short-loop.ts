@@ -1,4 +1,5 @@
 import type { DeclInfo } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { Expr, ForStmt, RangeStmt } from '../../syntax/ast.ts';
 
 /** A loop of so few passes keeps nothing that matters. */
@@ -8,7 +9,9 @@ const fewPasses = 8;
 export function isShortLoop(loop: ForStmt | RangeStmt, info: DeclInfo): boolean {
   if (loop.kind === 'RangeStmt') return isFew(loop.x, info);
   const { cond } = loop;
-  return cond?.kind === 'BinaryExpr' && ['<', '<=', '!='].includes(cond.op) && isSmallNumber(cond.y);
+  if (cond?.kind !== 'BinaryExpr' || !['<', '<=', '!=', '>', '>='].includes(cond.op)) return false;
+  // Nobody tries a thing a thousand times.
+  return isSmallNumber(cond.y) || /retr(?:y|ies)|attempt|tries/i.test(textOf(cond, info));
 }
 
 function isFew(operand: Expr, info: DeclInfo): boolean {
