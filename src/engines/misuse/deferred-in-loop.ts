@@ -8,6 +8,7 @@ import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
+import { isShortLoop } from '../../model/short-loop.ts';
 import { textOf } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
 import type { DeferInLoop } from '../../spec.ts';
@@ -18,7 +19,6 @@ import { deferredRelease } from './deferred-release.ts';
 import { deferredUnlock } from './deferred-unlock.ts';
 import { defersInLoop } from './defers-in-loop-text.ts';
 import { isOnlyOnce } from './only-once.ts';
-import { isShortLoop } from './short-loop.ts';
 
 type Loop = ForStmt | RangeStmt;
 

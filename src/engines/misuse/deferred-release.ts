@@ -83,5 +83,5 @@ function acquisitionIn(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo)
 
 /** Locks are taken one after the other to be held together. */
 function takesLock(call: CallExpr | undefined): boolean {
-  return call !== undefined && /lock/i.test(lastWord(call.fun) ?? '') && !/block|clock/i.test(lastWord(call.fun) ?? '');
+  return call !== undefined && /(?<![bc])lock/i.test(lastWord(call.fun) ?? '');
 }

@@ -16,7 +16,9 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: N
   if (isReleasedToo(defer, loop, info)) return 'released';
   const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
-  const all = [...uses, ...variables.flatMap((variable) => companions(variable, info).flatMap((each) => usesIn(each, defer, loop, info)))];
+  const others = variables.flatMap((variable) => companions(variable, info));
+  const made = [...variables, ...others].flatMap((variable) => madeOf(variable, defer, loop, info));
+  const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
   if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
   return all.some((ident) => literalAround(ident, loop, info, 'callback')) ? 'callback' : 'pass';
 }
@@ -37,6 +39,16 @@ function companions({ ident, origin }: Var, info: DeclInfo): readonly Var[] {
   return targets.flatMap((target) => {
     const object = target.kind === 'Ident' && target !== ident ? info.objectOf(target) : undefined;
     return object?.kind === 'Var' && !/^err/i.test(object.name) ? [object] : [];
+  });
+}
+
+/** The variables of the pass that hold what a call made with a variable. */
+function madeOf(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Var[] {
+  return usesIn(variable, defer, loop, info).flatMap((ident) => {
+    const use = useOf(ident, info);
+    const outer = use.kind === 'argument' ? useOf(use.call, info) : undefined;
+    const object = outer?.kind === 'stored' && outer.target.kind === 'Ident' ? info.objectOf(outer.target) : undefined;
+    return object?.kind === 'Var' && isWithin(object.ident, loop) ? [object] : [];
   });
 }
 

@@ -11,6 +11,7 @@ import { holderOf } from './holder.ts';
 import { judgeContainer } from './judge-container.ts';
 import { judgeExpiring } from './judge-expiring.ts';
 import { judgeField } from './judge-field.ts';
+import { judgeFinished } from './judge-finished.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
 import { isReleasedByName } from './released-by-name.ts';
@@ -36,7 +37,8 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, rule);
   switch (holder.kind) {
     case 'variable':
-      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context);
+      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context)
+        ?? judgeFinished(acquisition, holder.variable, context);
     case 'field':
       return judgeField(acquisition, holder, context);
     case 'part':

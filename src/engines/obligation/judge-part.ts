@@ -59,6 +59,7 @@ function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisit
   const use = useOf(selector, info);
   if (isLocalUse(use)) return self;
   if (use.kind === 'argument') return borrower(use.call, use.index, self, context);
+  if (use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_') return self;
   const alias = use.kind === 'stored' ? identOf(use.target, info) : undefined;
   return alias?.role === 'local' && alias.func === func ? aliasReader(alias, self) : undefined;
 }

@@ -9,6 +9,7 @@ import { nanoseconds } from '../../model/duration.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
+import { isShortLoop } from '../../model/short-loop.ts';
 import { textOf } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
 import { useOf } from '../../model/use.ts';
@@ -35,7 +36,7 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
   const found = findPaths(starts, search).filter((path) => path.hit !== undefined);
   const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
   const loop = round && loopAround(call, info);
-  if (!round || !loop) return undefined;
+  if (!round || !loop || isShortLoop(loop, info)) return undefined;
   const bounded = isShort(call.args[0]) || !goesOn(loop, starts, search, cfg, info, context);
   const clause = clauseOf(round, info);
   return {

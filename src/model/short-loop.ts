@@ -1,6 +1,6 @@
-import type { DeclInfo } from '../../model/info.ts';
-import { textOf } from '../../model/text-of.ts';
-import type { Expr, ForStmt, RangeStmt } from '../../syntax/ast.ts';
+import type { DeclInfo } from './info.ts';
+import { textOf } from './text-of.ts';
+import type { Expr, ForStmt, RangeStmt } from '../syntax/ast.ts';
 
 /** A loop of so few passes keeps nothing that matters. */
 const fewPasses = 8;
