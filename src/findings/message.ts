@@ -1,4 +1,5 @@
 import type { ExitKind } from '../flow/cfg.ts';
+import { consequence, deferredCall, eachPassFix, startable } from './held-words.ts';
 import type { CacheCall, Closer, Fact, Finding, Resource, Site, Step } from './finding.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
@@ -22,21 +23,21 @@ interface Prose<F> {
 /** The words of all findings. A new kind of fact does not compile without its own. */
 const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
   'missed-exit': {
-    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact), consequence(fact.resource)],
+    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact), ...consequence(fact.resource)],
     fix: (fact) => deferredRelease(fact.resource),
   },
   'no-handle': {
     message: ({ resource, ...at }) => [
-      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at), consequence(resource),
+      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at), ...consequence(resource),
     ],
     fix: ({ resource }) => resource.held === 'channel'
-      ? `Make a ${resource.noun} that can be stopped, with time.New${capitalised(resource.noun)}, and defer its Stop in the function that receives from it.`
+      ? `Make a ${resource.noun} that can be stopped, with ${startable(resource)}, and defer its Stop in the function that receives from it.`
       : deferredRelease({ ...resource, holder: undefined }),
   },
   'each-pass': {
     message: ({ resource, line }) => [
       `${subject(resource)} is made anew in each pass of `, { words: `the loop at line ${line}`, line },
-      `, and the one of the pass before is not ${resource.released}`, consequence(resource),
+      `, and the one of the pass before is not ${resource.released}`, ...consequence(resource),
     ],
     fix: ({ resource }) => eachPassFix(resource) ?? `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
       + ` or call ${releaseCall(resource)} before each continue and at the end of the pass.`,
@@ -44,7 +45,7 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
   overwritten: {
     message: ({ resource, line }) => [
       `${subject(resource)} is not ${resource.released} before `,
-      { words: `${variable(resource)} is given another value at line ${line}`, line }, consequence(resource),
+      { words: `${variable(resource)} is given another value at line ${line}`, line }, ...consequence(resource),
     ],
     fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the assignment at line ${line};`
       + ` for the last one, ${lateRelease(resource)}.`,
@@ -198,9 +199,9 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
   },
   'pending-each-pass': {
     message: ({ resource, duration, line, clause }) => [
-      ...(clause ? [{ words: `each "${clause.text}" at line ${clause.line}`, line: clause.line }] : [{ words: `each pass of the loop at line ${line}`, line }]),
-      ` leaves ${subject(resource)} pending${duration === undefined ? '' : ` for ${duration}`}: `,
-      { words: `the loop at line ${line}`, line }, ' makes another one',
+      clause ? { words: `each "${clause.text}" at line ${clause.line}`, line: clause.line } : { words: `each pass of the loop at line ${line}`, line },
+      ` leaves ${subject(resource)} pending${duration === undefined ? '' : ` for ${duration}`}, and `,
+      ...(clause ? [{ words: `the loop at line ${line}`, line }, ' '] : []), 'makes another one',
     ],
     fix: ({ resource }) => `Make one ${resource.noun} with time.NewTimer before the loop, defer its Stop there, and call Reset in each pass.`,
   },
@@ -360,28 +361,6 @@ function deferredRelease(resource: Resource): string {
     + ' not in the one that starts it';
   if (resource.holder !== undefined) return `Write defer ${releaseCall(resource)} ${place}.`;
   return `Keep the ${resource.noun} in a variable and defer its ${resource.release} ${place}.`;
-}
-
-function deferredCall({ noun, holder, call }: Resource): string {
-  return holder === undefined
-    ? `Keep the ${noun} in a variable and defer its call directly after ${call}.`
-    : `Write defer ${holder}() directly after ${call}; where it is kept for later, call it on each return before that.`;
-}
-
-/** What is no value with methods cannot be stopped at the end of a pass in the same way. */
-function eachPassFix({ noun, holder, held }: Resource): string | undefined {
-  if (held === 'channel') return `Make one ${noun} with time.New${capitalised(noun)} before the loop and defer its Stop there.`;
-  if (held !== 'function') return undefined;
-  return `Call ${holder === undefined ? `the ${noun}` : `${holder}()`} before each continue and at the end of the pass, or move the pass into a function that defers it.`;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** What stays behind, where the rule says so. */
-function consequence({ effect: stays }: Resource): string {
-  return stays === undefined ? '' : `: ${stays}`;
 }
 
 /** The directive without its reason. */

@@ -7,7 +7,7 @@ func consume(events <-chan string, handle func(string)) {
 		select {
 		case e := <-events:
 			handle(e)
-		case <-time.After(time.Minute): // want "warning: each .case e := <-events. at line 8 leaves the timer from time.After pending for time.Minute: the loop at line 6 makes another one"
+		case <-time.After(time.Minute): // want "warning: each .case e := <-events. at line 8 leaves the timer from time.After pending for time.Minute, and the loop at line 6 makes another one"
 			return
 		}
 	}

@@ -4,7 +4,7 @@ import "time"
 
 func read(packets <-chan []byte, handle func([]byte), idle func()) {
 	for {
-		t := time.NewTimer(time.Minute) // want "warning: each .case p, ok := <-packets. at line 9 leaves timer \"t\" from time.NewTimer pending for time.Minute: the loop at line 6 makes another one"
+		t := time.NewTimer(time.Minute) // want "warning: each .case p, ok := <-packets. at line 9 leaves timer \"t\" from time.NewTimer pending for time.Minute, and the loop at line 6 makes another one"
 		select {
 		case p, ok := <-packets:
 			if !ok {
