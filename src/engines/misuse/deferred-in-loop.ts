@@ -25,7 +25,7 @@ type Loop = ForStmt | RangeStmt;
 /** The defer statements of a package that a loop comes round to again, where what piles up is worth a word. */
 export function deferredInLoops(rule: DeferInLoop, model: PackageModel): readonly Draft[] {
   const context: DeferContext = { rule, model, cfgs: functionCfgs(model) };
-  return model.declarations(defersInLoop, ({ report, source: { text } }) => report && text.lastIndexOf('defer') > text.indexOf('for'))
+  return model.declarations(defersInLoop, ({ report, source: { text } }) => report && defersInLoop(text))
     .flatMap((info) => defersIn(info).flatMap(({ defer, loop }) => judge(defer, loop, info, context)));
 }
 

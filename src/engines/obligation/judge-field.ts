@@ -2,6 +2,7 @@ import type { Node, SelectorExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
 import { after, pointAt } from '../../flow/paths.ts';
+import { compatible } from '../../model/build-constraint.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { isEntityName } from '../../model/entity-name.ts';
@@ -59,7 +60,7 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
   let released = false;
   let escapes = false;
   const reads: { node: Node; info: DeclInfo }[] = [];
-  for (const info of context.model.mentioning(field, from.file)) {
+  for (const info of selecting(field, from, context)) {
     for (const selector of selectorsOf(field, info)) {
       const meaning = fieldMeaning(selector, info, context);
       if (meaning === 'release') released = true;
@@ -68,6 +69,12 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
     }
   }
   return { released, escapes, reads };
+}
+
+/** The declarations that select a field of that name, by their text: a local variable may be called like it. */
+function selecting(field: string, { file: { constraint } }: DeclInfo, { model }: Context): readonly DeclInfo[] {
+  const selector = new RegExp(`\\.\\s*${field}(?![\\p{L}\\p{Nd}_])`, 'u');
+  return model.declarations((text) => selector.test(text), (file) => file.source.text.includes(field) && compatible(file.constraint, constraint));
 }
 
 function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {
