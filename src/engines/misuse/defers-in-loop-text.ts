@@ -3,6 +3,10 @@ import { commentEnd, isComment, stringEnd } from '../../syntax/token-end.ts';
 /** The tokens that matter here; everything between them is skipped. */
 const token = /["'`{}\n]|\/[/*]|(?<![\p{L}\p{Nd}_])(?:for|func|defer)(?![\p{L}\p{Nd}_])/gu;
 
+/** A defer statement that does not stand directly in the body of a function, as gofmt lays it out, and a loop that is not laid out so. */
+const deeper = /^(?!\tdefer\b)[^\n]*\bdefer\b/m;
+const flat = /^ *for\b/m;
+
 /** A loop or function literal: the depth of braces at its keyword, and whether its body has begun. */
 interface Frame {
   readonly kind: 'loop' | 'func';
@@ -15,7 +19,7 @@ interface Frame {
  * declaration is parsed, because most functions with both have them one after the other. May say yes where there is none.
  */
 export function defersInLoop(text: string): boolean {
-  if (text.lastIndexOf('defer') < text.indexOf('for')) return false;
+  if (text.lastIndexOf('defer') < text.indexOf('for') || !(deeper.test(text) || flat.test(text))) return false;
   const frames: Frame[] = [];
   let depth = 0;
   token.lastIndex = text.indexOf('{'); // the header of the function is none of a literal
