@@ -7,6 +7,11 @@ const token = /["'`{}\n]|\/[/*]|(?<![\p{L}\p{Nd}_])(?:for|func|defer)(?![\p{L}\p
 const deeper = /^(?!\tdefer\b)[^\n]*\bdefer\b/m;
 const flat = /^ *for\b/m;
 
+/** Asked first, of a whole file too: whether the layout of the text leaves it open that a defer statement stands in a loop. */
+export function mayDeferInLoop(text: string): boolean {
+  return text.lastIndexOf('defer') > text.indexOf('for') && (deeper.test(text) || flat.test(text));
+}
+
 /** A loop or function literal: the depth of braces at its keyword, and whether its body has begun. */
 interface Frame {
   readonly kind: 'loop' | 'func';
@@ -19,7 +24,7 @@ interface Frame {
  * declaration is parsed, because most functions with both have them one after the other. May say yes where there is none.
  */
 export function defersInLoop(text: string): boolean {
-  if (text.lastIndexOf('defer') < text.indexOf('for') || !(deeper.test(text) || flat.test(text))) return false;
+  if (!mayDeferInLoop(text)) return false;
   const frames: Frame[] = [];
   let depth = 0;
   token.lastIndex = text.indexOf('{'); // the header of the function is none of a literal
