@@ -1,5 +1,6 @@
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
+import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkObligation } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
@@ -80,7 +81,7 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':
-      return checkEvictionGap(rule, model);
+      return 'question' in rule ? deferredInLoops(rule, model) : checkEvictionGap(rule, model);
   }
 }
 

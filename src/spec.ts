@@ -48,6 +48,23 @@ export interface Obligation extends RuleMeta {
   readonly keptByLibrary?: true;
   /** The registries that hold it by name, where the library has them. */
   readonly registry?: Registry;
+  /** Where the resource is not the first result: `os.Pipe` gives two, counted from 0. */
+  readonly results?: Readonly<Record<string, readonly number[]>>;
+  /**
+   * What is held where that is no value with methods: a function whose call releases, and whose every mention is taken
+   * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are empty then.
+   */
+  readonly held?: 'function' | 'channel';
+  /** The method of the first result whose channel tells that there is nothing to release any more: `Done`. */
+  readonly overWhen?: string;
+  /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
+  readonly effect?: string;
+  /** Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or takes this many hours. */
+  readonly expires?: { readonly hours: number };
+  /** Set where, since `collectedSince`, there is nothing left to do better. */
+  readonly silentWhenCollected?: true;
+  /** Set where all functions of a program, not only main, are taken to end with the process. */
+  readonly sparesPrograms?: true;
 }
 
 /** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
@@ -73,6 +90,18 @@ export interface EvictionGap extends RuleMeta {
   readonly caches: readonly CacheLibrary[];
   /** Methods that end the life of a value; the beginnings, in lower case, of functions that do. */
   readonly releases: readonly string[];
+}
+
+/** Deferred calls that pile up, because a loop comes round to their defer statement again before the function ends. */
+export interface DeferInLoop extends RuleMeta {
+  readonly engine: 'misuse';
+  readonly question: 'deferred-in-loop';
+  /** Methods that release what one pass acquired: `Close`. Matter where the loop ends; in one that does not, any deferred call does. */
+  readonly releases: readonly string[];
+  /** The beginnings, in lower case, of functions that release their arguments, and words in the names of function values that release: . */
+  readonly releasing: readonly string[];
+  /** Methods that unlock, and the method that then waits for ever in the next pass. */
+  readonly unlocks: Readonly<Record<string, string>>;
 }
 
 /** One cache library as an EvictionGap sees it. Names of functions and types are without the path. */
@@ -118,7 +147,7 @@ export interface Liveness extends RuleMeta {
 }
 
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | Liveness | EvictionGap;
+export type Rule = Obligation | Liveness | EvictionGap | DeferInLoop;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

@@ -47,7 +47,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md', 'docs/workflows.md'];
+  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/workflows.md'];
 
   test.each(pages)('%s links to files that exist', (page) => {
     const text = readFileSync(assetPath(page), 'utf8');

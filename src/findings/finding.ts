@@ -24,6 +24,10 @@ export interface Resource {
   readonly release: string;
   /** `stopped` */
   readonly released: string;
+  /** What is held where that has no methods: a function that releases when it is called, or only a channel. */
+  readonly held?: 'function' | 'channel' | undefined;
+  /** What stays where it is not released, as a clause. */
+  readonly effect?: string | undefined;
 }
 
 
@@ -146,6 +150,22 @@ export type Fact =
   | { readonly kind: 'cache-copied'; readonly call: string }
   /** A cache with a callback that expired entries never see, because nothing sweeps them. */
   | { readonly kind: 'never-swept'; readonly call: string; readonly sweeper: string }
+  /**
+   * A loop makes the next one while this one, which ends by itself after `duration`, is pending: by way of `clause` of
+   * the select. `bounded`: the loop is bounded.
+   */
+  | {
+      readonly kind: 'pending-each-pass';
+      readonly resource: Resource;
+      readonly duration: string | undefined;
+      readonly line: number;
+      readonly clause: { readonly text: string; readonly line: number } | undefined;
+      readonly bounded: boolean;
+    }
+  /** A loop comes round to a deferred `call` again: an `endless` one, or one that ends. */
+  | { readonly kind: 'deferred-in-loop'; readonly call: string; readonly line: number; readonly endless: boolean }
+  /** The unlocking of `lock` is deferred, and the next pass of the loop locks it again. */
+  | { readonly kind: 'unlock-deferred-in-loop'; readonly call: string; readonly lock: string; readonly line: number }
   /** A suppression that matches no finding. */
   | { readonly kind: 'unused-suppression'; readonly directive: string };
 
@@ -153,7 +173,7 @@ export type Fact =
 export interface Step {
   readonly kind:
     | 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits'
-    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback';
+    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks';
   readonly location: Location;
 }
 

@@ -1,4 +1,5 @@
 import type { ExitKind } from '../flow/cfg.ts';
+import { consequence, deferredCall, eachPassFix, startable } from './held-words.ts';
 import type { CacheCall, Closer, Fact, Finding, FixKind, Resource, Site, Step } from './finding.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
@@ -22,34 +23,37 @@ interface Prose<F> {
 /** The words of all findings. A new kind of fact does not compile without its own. */
 const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
   'missed-exit': {
-    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact)],
+    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact), ...consequence(fact.resource)],
     fix: (fact) => deferredRelease(fact.resource),
   },
   'no-handle': {
     message: ({ resource, ...at }) => [
-      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at),
+      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at), ...consequence(resource),
     ],
-    fix: ({ resource }) => deferredRelease({ ...resource, holder: undefined }),
+    fix: ({ resource }) => resource.held === 'channel'
+      ? `Make a ${resource.noun} that can be stopped, with ${startable(resource)}, and defer its Stop in the function that receives from it.`
+      : deferredRelease({ ...resource, holder: undefined }),
   },
   'each-pass': {
     message: ({ resource, line }) => [
       `${subject(resource)} is made anew in each pass of `, { words: `the loop at line ${line}`, line },
-      `, and the one of the pass before is not ${resource.released}`,
+      `, and the one of the pass before is not ${resource.released}`, ...consequence(resource),
     ],
-    fix: ({ resource }) => `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
+    fix: ({ resource }) => eachPassFix(resource) ?? `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
       + ` or call ${releaseCall(resource)} before each continue and at the end of the pass.`,
   },
   overwritten: {
     message: ({ resource, line }) => [
       `${subject(resource)} is not ${resource.released} before `,
-      { words: `${variable(resource)} is given another value at line ${line}`, line },
+      { words: `${variable(resource)} is given another value at line ${line}`, line }, ...consequence(resource),
     ],
     fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the assignment at line ${line};`
       + ` for the last one, ${lateRelease(resource)}.`,
   },
   'stale-defer': {
     message: ({ resource, line }) => [
-      `${subject(resource)} is not ${resource.released}: `, { words: `the deferred ${resource.release} at line ${line}`, line },
+      `${subject(resource)} is not ${resource.released}: `,
+      { words: `the deferred ${resource.held === 'function' ? 'call' : resource.release} at line ${line}`, line },
       ` ${thirdPerson(verb(resource))} the old ${resource.noun}, not this one`,
     ],
     fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the new ${resource.noun} is assigned;`
@@ -60,7 +64,7 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       `no method of this package ${thirdPerson(verb(resource))} field "${field}" of ${type},`
       + ` which holds the ${resource.noun} from ${resource.call}`,
     ],
-    fix: ({ resource, field, type }) => `Call ${resource.release} on field "${field}" in the method that ends the life of`
+    fix: ({ resource, field, type }) => `Call ${resource.held === 'function' ? '' : `${resource.release} on `}field "${field}" in the method that ends the life of`
       + ` ${type} (Close, Stop, Shutdown), and where its constructor returns an error.`,
   },
   'owner-dropped': {
@@ -69,7 +73,7 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       + ' when the function ',
       { words: `drops "${owner}" and returns at line ${line}`, line },
     ],
-    fix: ({ resource, field, owner, line }) => `Call ${owner}.${field}.${resource.release}(),`
+    fix: ({ resource, field, owner, line }) => `Call ${owner}.${field}${resource.held === 'function' ? '' : `.${resource.release}`}(),`
       + ` or the method of "${owner}" that does, before the return at line ${line}.`,
   },
   'unending-range': {
@@ -213,6 +217,28 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     ],
     fix: ({ call, sweeper }) => `Give ${call} a positive interval, or call ${sweeper} from time to time.`,
   },
+  'pending-each-pass': {
+    message: ({ resource, duration, line, clause }) => [
+      clause ? { words: `each "${clause.text}" at line ${clause.line}`, line: clause.line } : { words: `each pass of the loop at line ${line}`, line },
+      ` leaves ${subject(resource)} pending${duration === undefined ? '' : ` for ${duration}`}, and `,
+      ...(clause ? [{ words: `the loop at line ${line}`, line }, ' '] : []), 'makes another one',
+    ],
+    fix: ({ resource }) => `Make one ${resource.noun} with time.NewTimer before the loop, defer its Stop there, and call Reset in each pass.`,
+  },
+  'deferred-in-loop': {
+    message: ({ call, line, endless }) => [
+      `defer ${call} runs when the function ends, ${endless ? 'not when a pass ends: ' : 'after all passes: '}`,
+      { words: `the loop at line ${line}`, line },
+      endless ? ' has no end of its own, and adds one in each pass' : ' keeps what each of them has opened until then',
+    ],
+    fix: ({ call }) => `Move the body of the loop into a function, so that the defer runs in each pass, or call ${call} at the end of the pass and before each continue.`,
+  },
+  'unlock-deferred-in-loop': {
+    message: ({ call, lock, line }) => [
+      `defer ${call} runs when the function ends: the next pass of `, { words: `the loop at line ${line}`, line }, ` waits in ${lock} for ever`,
+    ],
+    fix: ({ call }) => `Call ${call} at the end of the pass, or move the body of the loop into a function, so that the defer runs in each pass.`,
+  },
   'unused-suppression': {
     message: ({ directive }) => [
       lacksReason(directive)
@@ -244,6 +270,7 @@ const steps = {
   kept: 'it is kept here',
   registered: 'it is registered here',
   asked: 'it is asked for here',
+  locks: 'it is locked here',
   callback: 'the callback is set here',
 } satisfies Record<Step['kind'], string>;
 
@@ -299,7 +326,9 @@ function subject({ noun, holder, call }: Resource): string {
 }
 
 /** A holder, where there is one, holds the channel and not the resource. */
-function withoutHandle({ noun, holder, call }: Resource): string {
+function withoutHandle({ noun, holder, call, held }: Resource): string {
+  if (held === 'function') return `the ${noun} from ${call} is discarded`;
+  if (held === 'channel') return `${call} gives only the channel of its ${noun}`;
   if (holder === undefined) return `nothing holds the ${noun} from ${call} itself`;
   return `"${holder}" is only the channel of the ${noun} from ${call}`;
 }
@@ -340,7 +369,8 @@ function exit({ exit: kind, line }: { readonly exit: ExitKind; readonly line: nu
 }
 
 /** The first word of a method's name, as a verb: `stop` of `Stop`, `unregister` of `UnregisterAll`. */
-function verb({ release }: Resource): string {
+function verb({ release, held }: Resource): string {
+  if (held !== undefined) return held === 'function' ? 'call' : 'stop';
   return (/^\p{Lu}?\P{Lu}+/u.exec(release)?.[0] ?? release).toLowerCase();
 }
 
@@ -348,18 +378,21 @@ function thirdPerson(infinitive: string): string {
   return /(?:[sxz]|ch|sh)$/.test(infinitive) ? `${infinitive}es` : `${infinitive}s`;
 }
 
-function releaseCall({ holder, release }: Resource): string {
+function releaseCall({ noun, holder, release, held }: Resource): string {
+  if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}()`;
   return holder === undefined ? `its ${release}` : `${holder}.${release}()`;
 }
 
 /** A release that takes the variable as it is when the function ends, whatever it holds then. */
 function lateRelease(resource: Resource): string {
+  if (resource.holder === undefined && resource.held === 'function') return `defer a function literal that calls the ${resource.noun}`;
   if (resource.holder === undefined) return `defer a function literal that calls its ${resource.release}`;
   return `write defer func() { ${releaseCall(resource)} }()`;
 }
 
 /** A Stop deferred by the spawner of a goroutine stops its ticker at once: the place matters as much as the call. */
 function deferredRelease(resource: Resource): string {
+  if (resource.held === 'function') return deferredCall(resource);
   const place = `directly after ${resource.call}, in the function or literal that uses the ${resource.noun},`
     + ' not in the one that starts it';
   if (resource.holder !== undefined) return `Write defer ${releaseCall(resource)} ${place}.`;

@@ -18,6 +18,7 @@ function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
       return files.some((file) =>
         [...rule.acquire, ...(rule.registry?.named ?? [])].some((name) => mayCall(file, name)) || rule.lookalikes.some(file.holds));
     case 'misuse':
+      if ('question' in rule) return files.some((file) => file.report && file.holds('defer') && loop(file));
       return files.some((file) => rule.caches.some((cache) => cache.paths.map(withoutDots).some(file.opensWith)));
     case 'liveness':
       return traces[rule.question].some((trace) => leaves(files, trace));
@@ -31,7 +32,7 @@ function mayCall(file: FileBytes, name: string): boolean {
   if (name.startsWith('(')) return file.holds(func);
   const path = name.slice(0, dot);
   // The path of a third party tells enough, for it is rare.
-  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holds(func);
+  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holdsName(func);
 }
 
 function imports(file: FileBytes, path: string): boolean {
@@ -64,6 +65,7 @@ const arrow: Sign = (file) => file.holds('<-');
 const goroutine = holding(/\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u);
 /** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
 const endless = holding(/\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/);
+const loop = holding(/\bfor\b/);
 const rangeLoop = holding(/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u);
 
 /** The traces of each question, the rarest sign first; one of them is enough. */

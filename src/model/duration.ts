@@ -1,4 +1,4 @@
-import type { Expr } from '../../syntax/ast.ts';
+import type { Expr } from '../syntax/ast.ts';
 
 const units: Readonly<Record<string, number>> = {
   Nanosecond: 1, Microsecond: 1e3, Millisecond: 1e6, Second: 1e9, Minute: 60e9, Hour: 3600e9,
