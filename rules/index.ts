@@ -7,6 +7,8 @@ import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
 import signalNotifyNotStopped from './signal-notify-not-stopped/rule.ts';
 import tickerNotStopped from './ticker-not-stopped/rule.ts';
+import unboundedGlobalMap from './unbounded-global-map/rule.ts';
+import unboundedGlobalSlice from './unbounded-global-slice/rule.ts';
 
 /** All rules, in the order in which they are listed; one folder each. */
 export const rules: readonly Rule[] = [
@@ -18,4 +20,6 @@ export const rules: readonly Rule[] = [
   signalNotifyNotStopped,
   meterNotStopped,
   cacheOverwriteSkipsEviction,
+  unboundedGlobalMap,
+  unboundedGlobalSlice,
 ];

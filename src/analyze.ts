@@ -1,3 +1,4 @@
+import { checkGrowth } from './engines/growth/check-growth.ts';
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
@@ -52,6 +53,8 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
       return checkLiveness(rule, model);
     case 'misuse':
       return checkEvictionGap(rule, model);
+    case 'growth':
+      return checkGrowth(rule, model);
   }
 }
 

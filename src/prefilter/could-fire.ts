@@ -1,3 +1,4 @@
+import { growingNames } from './growing-names.ts';
 import type { Liveness, PackageText, Rule } from '../spec.ts';
 
 /**
@@ -13,6 +14,8 @@ export function couldFire({ files }: PackageText, rule: Rule): boolean {
       return files.some(({ text }) => mentions(text, rule.caches.flatMap((cache) => cache.paths.map(withoutDots))));
     case 'liveness':
       return leavesTrace(files, traces[rule.question]);
+    case 'growth':
+      return growingNames({ files }, rule.container).length > 0;
   }
 }
 

@@ -10,7 +10,7 @@ import type { Use } from '../../model/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../../model/use.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
 import { inProgramFolder } from './program-folder.ts';
-import { isSingleton } from './singleton.ts';
+import { isSingleton } from '../../model/singleton.ts';
 
 /** How many callers up a function is followed to main, init or a package variable. */
 const callerDepth = 4;

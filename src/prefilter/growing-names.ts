@@ -1,0 +1,292 @@
+import type { Growth, PackageText } from '../spec.ts';
+
+/** A name that, by its text, may be a container which lives as long as the process and grows. */
+export interface GrowingName {
+  readonly name: string;
+  /** Undefined for a package variable; for a field the type that declares it, '' where that has no name. */
+  readonly owner: string | undefined;
+}
+
+/**
+ * The package variables of one kind, and the fields of types that package variables have, into which the text of the
+ * package puts something under anything but a literal. Asked before a package is opened: few are left. Linear in the text.
+ */
+export function growingNames({ files }: Pick<PackageText, 'files'>, container: Growth['container']): readonly GrowingName[] {
+  const inserted = files.map(({ text }) => insertedNames(text, container));
+  if (inserted.every(({ plain, selected }) => plain.size === 0 && selected.size === 0)) return [];
+  const variables = files.flatMap(({ text }) => packageVariables(text));
+  if (variables.length === 0) return [];
+  const plain = new Set(variables
+    .filter(({ name, rest }) => inserted.some((each) => each.plain.has(name)) && mayHold(rest, container))
+    .map(({ name }) => name)
+    .filter((name) => inserted.some((each, index) => each.plain.get(name)?.some((at) => mayRunAgain(files[index]?.text ?? '', at, container)))));
+  const kept = plain.size > manyNames ? plain : new Set([...plain].filter((name) => !isReleased(name, files)));
+  const selected = new Set(inserted.flatMap((each, index) =>
+    [...each.selected].filter(([, places]) => places.some((at) => mayRunAgain(files[index]?.text ?? '', at, container))).map(([name]) => name)));
+  return [...[...kept].map((name) => ({ name, owner: undefined })), ...(selected.size === 0 ? [] : fieldsOfVariables(files, selected, variables, container))];
+}
+
+/** Of more names than anybody writes in one package the releases are not looked for in the text: that would take too long. */
+const manyNames = 64;
+
+/** By name, where in a text something is put into it. */
+interface Inserted {
+  readonly plain: Map<string, number[]>;
+  /** Names behind a dot. */
+  readonly selected: Map<string, number[]>;
+}
+
+/** Parameters of what serves requests, and loops that may not end. */
+const again = /ResponseWriter|\.Request\b|gin\.|echo\.|fiber\.|fasthttp\.|net\.Conn\b|for \{|for ;|for range \S|range \S*(?:[cC]h|[cC]han\w*)\b|range \S+\(/;
+
+/** Whether the function around a place may run again and again, by its name and what stands before the place. */
+function mayRunAgain(text: string, at: number, container: Growth['container']): boolean {
+  const start = declarationStart(text, at);
+  if (start === undefined || /^func (?:init\(|(?:Must)?Register|main\(\))/.test(text.slice(start, start + keyLimit))) return false;
+  return container === 'map' || again.test(text.slice(start, at));
+}
+
+/** Whether the text of a package shows, outside of fields, that a variable gets shorter, or is bounded or replaced. */
+function isReleased(name: string, files: PackageText['files']): boolean {
+  const taking = new RegExp(String.raw`(?<![.\p{L}\p{Nd}_])(?:(?:delete|clear)\(\*?${name}[,)]|${name}\.(?:Delete|LoadAndDelete|CompareAndDelete|Clear)\(|len\(${name}\) (?:[<>]|[!=]=) ?(?!0\b))`, 'u');
+  const replacing = new RegExp(String.raw`(?<![.\p{L}\p{Nd}_])(?<!var )${name} = (?!append\(${name}, )`, 'gu');
+  const mentioning = files.filter(({ text }) => text.includes(name));
+  // A local variable of that name may be what is meant: then only the tree can tell.
+  const shadowed = new RegExp(String.raw`[\t ,]${name}(?:, \w+)? :=|[(,] ?${name} (?:map\[|\[\]|\*?sync)|\tvar ${name} `, 'u');
+  // What LoadOrStore is given may be lost, whatever is taken out elsewhere.
+  const making = new RegExp(String.raw`${name}\.LoadOrStore\([^\n]*\(`, 'u');
+  if (mentioning.some(({ text }) => shadowed.test(text) || making.test(text))) return false;
+  return mentioning.some(({ text }) => taking.test(text) && !text.includes('SetFinalizer')
+    || [...text.matchAll(replacing)].some(({ index }) => isInFunction(text, index) && !text.slice(index - keyLimit / 2, index).includes(`${name} == nil`)));
+}
+
+function isInFunction(text: string, at: number): boolean {
+  const start = declarationStart(text, at);
+  return start !== undefined && text.startsWith('func', start) && !text.startsWith('func init(', start);
+}
+
+/** `m[k] = v`, `m[k]++`, `m[k], err = f()`: the bracket and what follows it. */
+const intoIndex = /\](?:\+\+| ?(?:[-+*/%|&^]|<<|>>)?=(?!=)|, [^\n:=(]{1,80} = )/g;
+/** Methods of sync.Map and of the maps of libraries; all have a key and a value. */
+const intoMap = /\.(?:Store|LoadOrStore|Swap|Set|SetIfAbsent|Upsert|Put|LoadOrCompute|GetOrSet|GetOrInsert)\(/g;
+const intoSlice = /= ?append\(([\p{L}_][\p{L}\p{Nd}_.]*)/gu;
+
+function insertedNames(text: string, container: Growth['container']): Inserted {
+  const found: Inserted = { plain: new Map(), selected: new Map() };
+  if (container === 'slice') {
+    for (const { 1: list = '', index } of text.matchAll(intoSlice)) note(text, index + text.slice(index).indexOf('(') + 1 + list.length, found);
+    return found;
+  }
+  for (const { index } of text.matchAll(intoIndex)) {
+    const at = containerEnd(text, index);
+    if (at !== undefined) note(text, at, found);
+  }
+  for (const { index } of text.matchAll(intoMap)) note(text, index, found);
+  return found;
+}
+
+/** Adds the word that ends here. */
+function note(text: string, end: number, { plain, selected }: Inserted): void {
+  const word = wordBefore(text, end);
+  if (word === '') return;
+  const places = text[end - word.length - 1] === '.' ? selected : plain;
+  const known = places.get(word);
+  if (!known) places.set(word, [end]);
+  else if (known.length < manyNames) known.push(end);
+}
+
+/** Names and keys longer than this are no keys that somebody wrote: a bound for hostile text. */
+const wordLimit = 80;
+const keyLimit = 200;
+/** Keys that are one of few, or the index of a slice. */
+const closedKey = /^(?:"[^"]*"|'[^']*'|`[^`]*`|\d+|[ij](?: ?[-+] ?\d+)?|len\(\w+\) ?- ?\d+)$/;
+
+/** Where the name in front of the brackets ends, the last of which closes at `close`; undefined where their keys are closed, or no name is there. */
+function containerEnd(text: string, close: number): number | undefined {
+  let open = false;
+  for (let at = close; ;) {
+    const start = openingBracket(text, at);
+    if (start === undefined) return undefined;
+    open ||= !closedKey.test(text.slice(start + 1, at));
+    if (text[start - 1] !== ']') return open ? start : undefined;
+    at = start - 1;
+  }
+}
+
+function openingBracket(text: string, close: number): number | undefined {
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at < keyLimit; at--) {
+    const char = text.charCodeAt(at);
+    if (char === 0x0a) return undefined;
+    if (char === 0x5d) depth++;
+    if (char === 0x5b && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+function isWord(char: number): boolean {
+  return (char >= 0x61 && char <= 0x7a) || (char >= 0x41 && char <= 0x5a) || (char >= 0x30 && char <= 0x39) || char === 0x5f || char > 0x7f;
+}
+
+interface Variable {
+  readonly name: string;
+  /** What stands behind the name, up to the end of its line. */
+  readonly rest: string;
+}
+
+/** The names that `var` lines at the beginning of a line declare, and lines of groups that begin there. */
+function packageVariables(text: string): readonly Variable[] {
+  const found: Variable[] = [];
+  for (let at = text.indexOf('\nvar'); at !== -1; at = text.indexOf('\nvar', at + 4)) {
+    const end = lineEnd(text, at + 4);
+    const line = text.slice(at + 4, end);
+    if (!/^ *\(/.test(line)) found.push(...variablesIn(line));
+    else found.push(...text.slice(end, groupEnd(text, end)).split('\n').flatMap((each) => (/^\t\w/.test(each) || /^ +\w/.test(each) ? variablesIn(each) : [])));
+  }
+  return found;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function groupEnd(text: string, at: number): number {
+  const end = text.indexOf('\n)', at);
+  return end === -1 ? text.length : end;
+}
+
+/** `a, b map[string]int` declares both. Lines longer than any that somebody wrote are cut. */
+function variablesIn(line: string): readonly Variable[] {
+  const match = /^\s+([\p{L}_][\p{L}\p{Nd}_]{0,80}(?:, ?[\p{L}_][\p{L}\p{Nd}_]{0,80}){0,20})(?![\p{L}\p{Nd}_])(.*)/u.exec(line.slice(0, 2000));
+  const [, names = '', rest = ''] = match ?? [];
+  return names === '' ? [] : names.split(/, ?/).map((name) => ({ name, rest: rest.trim() }));
+}
+
+/** Beginnings of types and values that are no container of the kind: asked of what stands behind the name. */
+const neither = /^(?:= *)?(?:"|`|'|\d|-|func\b|errors\.|regexp\.|fmt\.|\*?atomic\.|sync\.(?!Map)|!|true\b|false\b|chan\b|(?:string|bool|u?int\d*|float\d+|byte|rune|error)\b(?!\())/;
+
+function mayHold(rest: string, container: Growth['container']): boolean {
+  if (neither.test(rest)) return false;
+  if (container === 'slice') return !/^(?:= *)?(?:make\()?map\[/.test(rest);
+  // A map says so, also in the name of its type or library; or its type is one of this package.
+  return /map/i.test(rest) || /^(?:= *)?(?:make\()?&?[\p{L}_][\p{L}\p{Nd}_]*(?:$|[ ){(,])/u.test(rest);
+}
+
+const fieldTypes = { map: [' map[', '\tmap[', 'sync.Map', 'Map['], slice: [' []', '\t[]'] } as const;
+
+/** The fields of these names whose type has, by the text, one value, and a package variable for it. */
+function fieldsOfVariables(
+  files: PackageText['files'], selected: ReadonlySet<string>, variables: readonly Variable[], container: Growth['container'],
+): readonly GrowingName[] {
+  const held = new Set(variables.flatMap(({ rest }) => typeHeld(rest)));
+  const found = new Map<string, GrowingName>();
+  const declared = new Map<string, number>();
+  for (const { text } of files) {
+    for (const each of fieldTypes[container]) {
+      for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, lineEnd(text, at))) {
+        const start = text.lastIndexOf('\n', at) + 1;
+        if (at - start > keyLimit || !mayBeField(text, start, selected)) continue;
+        const names = fieldsIn(text.slice(start, at + each.length + 1)).filter((name) => selected.has(name));
+        for (const name of names) declared.set(name, (declared.get(name) ?? 0) + 1);
+        const owner = names.length === 0 ? undefined : ownerAt(text, start);
+        if (owner === undefined || (owner !== '' && !held.has(owner))) continue;
+        for (const name of names) found.set(`${owner}.${name}`, { name, owner });
+      }
+    }
+  }
+  if (found.size === 0) return [];
+  const owners = new Set([...found.values()].map(({ owner }) => owner));
+  const made = new Set(files.flatMap(({ text }) => madeByMany(text, owners)));
+  return [...found.values()]
+    .filter(({ owner }) => owner === undefined || !made.has(owner))
+    // Where several structs have a field of that name only the tree can tell which of them is meant.
+    .filter(({ name }) => found.size > manyNames || declared.get(name) !== 1 || !isFieldReleased(name, files));
+}
+
+/** Whether the text of a package shows that a field gets shorter, or is bounded or replaced. */
+function isFieldReleased(name: string, files: PackageText['files']): boolean {
+  const taking = new RegExp(String.raw`(?:delete|clear)\([^\n,]{0,80}\.${name}[,)]|\.${name}\.(?:Delete|LoadAndDelete|CompareAndDelete|Clear)\(|len\([^\n,()]{0,80}\.${name}\) (?:[<>]|[!=]=) ?(?!0\b)`, 'u');
+  const replacing = new RegExp(String.raw`(?<=[\t ][\p{L}_][\p{L}\p{Nd}_.]{0,80})\.${name} = (?!append\()`, 'gu');
+  return files.filter(({ text }) => text.includes(`.${name}`)).some(({ text }) =>
+    (taking.test(text) && !text.includes('SetFinalizer'))
+    || [...text.matchAll(replacing)].some(({ index }) => isInFunction(text, index) && !text.slice(Math.max(0, index - keyLimit / 2), index).includes(`${name} == nil`)));
+}
+
+/** The type of this package that a variable has: `x T`, `x *T`, `x = &T{`, `x = new(T)`, `x = newT(`; also as `t` declares `T`. */
+function typeHeld(rest: string): readonly string[] {
+  const declared = /^(?:\*?([\p{L}_][\p{L}\p{Nd}_]*)(?![\p{L}\p{Nd}_.])|= &?([\p{L}_][\p{L}\p{Nd}_]*)\{|= new\(([\p{L}_][\p{L}\p{Nd}_]*)\)|= (?:[Nn]ew|[Mm]ake|[Ii]nit|[Cc]reate)([\p{L}\p{Nd}_]+)\()/u.exec(rest);
+  const name = declared?.slice(1).find((each) => each !== undefined);
+  return name === undefined ? [] : [name, name.charAt(0).toLowerCase() + name.slice(1)];
+}
+
+/** Asked of a line before anything else: whether it begins with one of these names, or with a list of some. */
+function mayBeField(text: string, start: number, names: Pick<ReadonlyMap<string, unknown>, 'has'>): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === 0x09 || text.charCodeAt(at) === 0x20) at++;
+  const from = at;
+  while (isWord(text.charCodeAt(at))) at++;
+  return at > from && (text[at] === ',' || names.has(text.slice(from, at)));
+}
+
+function fieldsIn(line: string): readonly string[] {
+  const match = /^[ \t]+([\p{L}_][\p{L}\p{Nd}_, ]{0,80}?)[ \t]+\*?(?:map\[|sync\.Map\b|\[\]|[\p{L}_][\p{L}\p{Nd}_.]*Map\[)/u.exec(line);
+  return (match?.[1] ?? '').split(/, ?/);
+}
+
+/** The type around a field at this place, '' for the anonymous one of a variable; undefined within functions. */
+function ownerAt(text: string, at: number): string | undefined {
+  const start = declarationStart(text, at);
+  const line = start === undefined ? '' : text.slice(start, Math.min(lineEnd(text, start), start + keyLimit));
+  if (/^(?:var|type) ?\(/.test(line)) {
+    const structs = [...text.slice(start, at).matchAll(/\n\t([\p{L}_][\p{L}\p{Nd}_]*) (= &?)?struct \{/gu)];
+    return line.startsWith('type') ? structs.at(-1)?.[1] : structs.length > 0 ? '' : undefined;
+  }
+  return /^type ([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(line)?.[1] ?? (/^var\b.*\bstruct \{$/.test(line) ? '' : undefined);
+}
+
+/** The line at the margin that opens the declaration around a place; empty where there is none. */
+function declarationLine(text: string, at: number): string {
+  const start = declarationStart(text, at);
+  return start === undefined ? '' : text.slice(start, Math.min(lineEnd(text, start), start + keyLimit));
+}
+
+/** Where the nearest line before begins, within reason, that stands at the margin and opens a declaration. */
+function declarationStart(text: string, at: number): number | undefined {
+  for (let end = at, lines = 0; end > 0 && lines < 400; lines++) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    if (opening.has(text.charCodeAt(start))) return start;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+/** The first letters of `var`, `type`, `func`, `const`. */
+const opening: ReadonlySet<number> = new Set([0x76, 0x74, 0x66, 0x63]);
+
+/** The types of which a function that runs again and again makes values, by the text: `T{` and `new(T)` stand for nothing else. */
+function madeByMany(text: string, types: ReadonlySet<string | undefined>): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at + 1)) {
+    if (isWord(text.charCodeAt(at - 1))) addMade(text, wordBefore(text, at), at, types, found);
+  }
+  for (let at = text.indexOf('new('); at !== -1; at = text.indexOf('new(', at + 1)) {
+    const end = text.indexOf(')', at);
+    if (end !== -1 && end - at < wordLimit) addMade(text, text.slice(at + 'new('.length, end), at, types, found);
+  }
+  return found;
+}
+
+function addMade(text: string, type: string, at: number, types: ReadonlySet<string | undefined>, found: string[]): void {
+  if (!types.has(type)) return;
+  const line = declarationLine(text, at);
+  const runsOnce = !line.startsWith('func') || /^func \p{Ll}[\p{L}\p{Nd}_]*[([]/u.test(line) || text.slice(Math.max(0, at - keyLimit), at).includes('Do(func');
+  if (!runsOnce) found.push(type);
+}
+
+/** The word that ends here; of the very long ones the last part. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < wordLimit && isWord(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
