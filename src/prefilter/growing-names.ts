@@ -20,10 +20,22 @@ export function growingNames({ files }: Pick<PackageText, 'files'>, container: G
     .filter(({ name, rest }) => inserted.some((each) => each.plain.has(name)) && mayHold(rest, container))
     .map(({ name }) => name)
     .filter((name) => inserted.some((each, index) => each.plain.get(name)?.some((at) => mayRunAgain(files[index]?.text ?? '', at, container)))));
+  const types = new Set(files.flatMap(({ text }) => namedContainers(text, container)));
+  if (types.size > 0) for (const { name, rest } of variables) if (typeHeld(rest).some((type) => types.has(type))) plain.add(name);
   const kept = plain.size > manyNames ? plain : new Set([...plain].filter((name) => !isReleased(name, files)));
   const selected = new Set(inserted.flatMap((each, index) =>
     [...each.selected].filter(([, places]) => places.some((at) => mayRunAgain(files[index]?.text ?? '', at, container))).map(([name]) => name)));
   return [...[...kept].map((name) => ({ name, owner: undefined })), ...(selected.size === 0 ? [] : fieldsOfVariables(files, selected, variables, container))];
+}
+
+/** The named map or slice types of a text: their methods put things into what a variable of them holds. */
+function namedContainers(text: string, container: Growth['container']): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf('\ntype '); at !== -1; at = text.indexOf('\ntype ', at + 1)) {
+    const [, name, type] = /^type ([\p{L}_][\p{L}\p{Nd}_]*) (map\[|\[\])/u.exec(text.slice(at + 1, at + keyLimit)) ?? [];
+    if (name !== undefined && (type === 'map[') === (container === 'map')) found.push(name);
+  }
+  return found;
 }
 
 /** Of more names than anybody writes in one package the releases are not looked for in the text: that would take too long. */
@@ -37,12 +49,14 @@ interface Inserted {
 }
 
 /** Parameters of what serves requests, and loops that may not end. */
-const again = /ResponseWriter|\.Request\b|gin\.|echo\.|fiber\.|fasthttp\.|net\.Conn\b|for \{|for ;|for range \S|range \S*(?:[cC]h|[cC]han\w*)\b|range \S+\(/;
+const again = /ResponseWriter|\.Request\b|gin\.|echo\.|fiber\.|fasthttp\.|net\.Conn\b|for \{|for ;|for (?:\w+ :?= )?range /;
 
 /** Whether the function around a place may run again and again, by its name and what stands before the place. */
 function mayRunAgain(text: string, at: number, container: Growth['container']): boolean {
   const start = declarationStart(text, at);
-  if (start === undefined || /^func (?:init\(|(?:Must)?Register|main\(\))/.test(text.slice(start, start + keyLimit))) return false;
+  if (start === undefined) return false;
+  const setsUp = /^func (?:init\(|(?:Must)?Register|main\(\))/.test(text.slice(start, start + keyLimit));
+  if (setsUp && !text.slice(start + 'func'.length, at).includes('func(')) return false;
   return container === 'map' || again.test(text.slice(start, at));
 }
 
@@ -181,14 +195,12 @@ function fieldsOfVariables(
 ): readonly GrowingName[] {
   const held = new Set(variables.flatMap(({ rest }) => typeHeld(rest)));
   const found = new Map<string, GrowingName>();
-  const declared = new Map<string, number>();
   for (const { text } of files) {
     for (const each of fieldTypes[container]) {
       for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, lineEnd(text, at))) {
         const start = text.lastIndexOf('\n', at) + 1;
         if (at - start > keyLimit || !mayBeField(text, start, selected)) continue;
         const names = fieldsIn(text.slice(start, at + each.length + 1)).filter((name) => selected.has(name));
-        for (const name of names) declared.set(name, (declared.get(name) ?? 0) + 1);
         const owner = names.length === 0 ? undefined : ownerAt(text, start);
         if (owner === undefined || (owner !== '' && !held.has(owner))) continue;
         for (const name of names) found.set(`${owner}.${name}`, { name, owner });
@@ -200,12 +212,14 @@ function fieldsOfVariables(
   const made = new Set(files.flatMap(({ text }) => madeByMany(text, owners)));
   return [...found.values()]
     .filter(({ owner }) => owner === undefined || !made.has(owner))
-    // Where several structs have a field of that name only the tree can tell which of them is meant.
-    .filter(({ name }) => found.size > manyNames || declared.get(name) !== 1 || !isFieldReleased(name, files));
+    .filter(({ name }) => found.size > manyNames || !isFieldReleased(name, files));
 }
 
 /** Whether the text of a package shows that a field gets shorter, or is bounded or replaced. */
 function isFieldReleased(name: string, files: PackageText['files']): boolean {
+  // Where several structs have a field of that name only the tree can tell which of them is meant.
+  const declaring = new RegExp(String.raw`(?<![\p{L}\p{Nd}_.])${name} +(?:map\[|\[\]|\*?sync\.)`, 'gu');
+  if (files.reduce((sum, { text }) => sum + [...text.matchAll(declaring)].length, 0) > 1) return false;
   const taking = new RegExp(String.raw`(?:delete|clear)\([^\n,]{0,80}\.${name}[,)]|\.${name}\.(?:Delete|LoadAndDelete|CompareAndDelete|Clear)\(|len\([^\n,()]{0,80}\.${name}\) (?:[<>]|[!=]=) ?(?!0\b)`, 'u');
   const replacing = new RegExp(String.raw`(?<=[\t ][\p{L}_][\p{L}\p{Nd}_.]{0,80})\.${name} = (?!append\()`, 'gu');
   return files.filter(({ text }) => text.includes(`.${name}`)).some(({ text }) =>

@@ -39,6 +39,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'eviction-skipped': { kind: 'eviction-skipped', drops: 'one', cache: evicting },
   'cache-copied': { kind: 'cache-copied', call: 'cache.New' },
   'never-swept': { kind: 'never-swept', call: 'cache.New', sweeper: 'DeleteExpired' },
+  'only-grows': {
+    kind: 'only-grows', container: { noun: 'map', name: 'cache' }, by: 'GetUser', manner: 'stores', key: 'id', more: 0, finalizer: undefined, exported: false,
+  },
+  'lost-value': { kind: 'lost-value', container: 'workers', value: 'newWorker()', key: 'name' },
   'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
 };
 
@@ -123,6 +127,15 @@ describe('message', () => {
       'the cache from cache.New is copied by value: its sweeper is stopped as soon as the original is collected, and expired entries stay for ever'],
     [onePerKind['never-swept'],
       'the cache from cache.New has no sweep interval, and nothing in this package calls DeleteExpired: expired entries stay, and the eviction callback never sees them'],
+    [onePerKind['only-grows'], 'map "cache" only grows: GetUser stores under id, and nothing in this package removes entries'],
+    [{ ...onePerKind['only-grows'], manner: 'counts', more: 2, exported: true },
+      'map "cache" only grows: GetUser counts under id (so do 2 other places), and nothing in this package removes entries; other packages could'],
+    [{ ...onePerKind['only-grows'], container: { noun: 'slice', name: 'log' }, key: undefined, more: 1 },
+      'slice "log" only grows: GetUser appends to it (so does one other place), and nothing in this package removes entries'],
+    [{ ...onePerKind['only-grows'], finalizer: line },
+      'map "cache" only grows: GetUser stores under id, and nothing in this package removes entries; the finalizer at line 31 never runs, because the map keeps the value reachable'],
+    [onePerKind['lost-value'],
+      'newWorker() is made on every call of LoadOrStore: when name is already in "workers", nobody holds it, and what it has started goes on'],
     [onePerKind['unused-suppression'], '"//nolint:ticker-not-stopped" matches no finding'],
     [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped old reason' },
       '"//lint:ignore ticker-not-stopped" matches no finding'],

@@ -108,7 +108,7 @@ function holderOf(struct: StructType, owner: string, info: DeclInfo, context: Co
 function singletonVar(name: string, info: DeclInfo, { model }: Context): Var | undefined {
   const type = model.lookup(name, info.file);
   if (type?.kind !== 'TypeName' || !isMadeOnce(type, model)) return undefined;
-  const holders = model.declarations((text) => /^var\b/.test(text)).flatMap((each) => varsOf(each, name, model));
+  const holders = model.declarations((text) => text.startsWith('var'), ({ source }) => source.text.includes('\nvar')).flatMap((each) => varsOf(each, name, model));
   return holders.length === 1 ? holders[0] : undefined;
 }
 

@@ -4,23 +4,17 @@ import { step } from '../../findings/step.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import type { Confidence, Level } from '../../spec.ts';
 import type { Node } from '../../syntax/ast.ts';
 import type { Container } from './container.ts';
 import { namesContainer } from './containers.ts';
 import type { Context } from './context.ts';
 import type { Effect, Insertion } from './effect.ts';
+import type { Growing } from './growing.ts';
 import { effectsAt } from './effects.ts';
 import { startsUp } from './starts-up.ts';
 import { isTryingOut } from './short-lived.ts';
 import { mapGrowth } from './map-growth.ts';
 import { sliceGrowth } from './slice-growth.ts';
-
-/** How sure it is that an insertion makes its container grow without end. */
-export interface Growing {
-  readonly level: Level;
-  readonly confidence: Confidence;
-}
 
 interface Grown {
   readonly insertion: Insertion;

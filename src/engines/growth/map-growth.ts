@@ -3,7 +3,7 @@ import { textOf } from '../../model/text-of.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
-import type { Growing } from './judge.ts';
+import type { Growing } from './growing.ts';
 import { keyKind } from './key-kind.ts';
 
 /** Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing that was written. */

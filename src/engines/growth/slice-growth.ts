@@ -7,7 +7,7 @@ import type { Node } from '../../syntax/ast.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
-import type { Growing } from './judge.ts';
+import type { Growing } from './growing.ts';
 
 /** Parameters of functions that run once for each request. */
 const requests = /^(?:net\/http\.(?:ResponseWriter|Request)|github\.com\/gin-gonic\/gin\.Context|github\.com\/labstack\/echo(?:\/v\d+)?\.Context|github\.com\/gofiber\/fiber(?:\/v\d+)?\.Ctx|github\.com\/valyala\/fasthttp\.RequestCtx|net\.Conn)$/;
