@@ -12,6 +12,7 @@ import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { couldFire } from './prefilter/could-fire.ts';
+import { growingNames } from './prefilter/growing-names.ts';
 import type { PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -36,7 +37,7 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, model) : []));
+  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, text, model) : []));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept)),
@@ -45,7 +46,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
   };
 }
 
-function check(rule: Rule, model: PackageModel): readonly Draft[] {
+function check(rule: Rule, text: PackageText, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
@@ -54,7 +55,7 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
     case 'misuse':
       return checkEvictionGap(rule, model);
     case 'growth':
-      return checkGrowth(rule, model);
+      return checkGrowth(rule, growingNames(text, rule.container), model);
   }
 }
 

@@ -12,6 +12,17 @@ export interface GrowingName {
  * package puts something under anything but a literal. Asked before a package is opened: few are left. Linear in the text.
  */
 export function growingNames({ files }: Pick<PackageText, 'files'>, container: Growth['container']): readonly GrowingName[] {
+  const known = asked[container].get(files);
+  if (known) return known;
+  const names = namesIn(files, container);
+  asked[container].set(files, names);
+  return names;
+}
+
+/** The same package is asked about before it is opened and after that: what was found is kept as long as its texts are. */
+const asked = { map: new WeakMap<PackageText['files'], readonly GrowingName[]>(), slice: new WeakMap<PackageText['files'], readonly GrowingName[]>() };
+
+function namesIn(files: PackageText['files'], container: Growth['container']): readonly GrowingName[] {
   const inserted = files.map(({ text }) => insertedNames(text, container));
   if (inserted.every(({ plain, selected }) => plain.size === 0 && selected.size === 0)) return [];
   const variables = files.flatMap(({ text }) => packageVariables(text));
@@ -62,8 +73,8 @@ function mayRunAgain(text: string, at: number, container: Growth['container']): 
 
 /** Whether the text of a package shows, outside of fields, that a variable gets shorter, or is bounded or replaced. */
 function isReleased(name: string, files: PackageText['files']): boolean {
-  const taking = new RegExp(String.raw`(?<![.\p{L}\p{Nd}_])(?:(?:delete|clear)\(\*?${name}[,)]|${name}\.(?:Delete|LoadAndDelete|CompareAndDelete|Clear)\(|len\(${name}\) (?:[<>]|[!=]=) ?(?!0\b))`, 'u');
-  const replacing = new RegExp(String.raw`(?<![.\p{L}\p{Nd}_])(?<!var )${name} = (?!append\(${name}, )`, 'gu');
+  const taking = new RegExp(String.raw`(?:delete|clear)\(\*?${name}[,)]|[^.\w]${name}\.(?:Delete|LoadAndDelete|CompareAndDelete|Clear)\(|len\(${name}\) (?:[<>]|[!=]=) ?(?!0\b)`, 'u');
+  const replacing = new RegExp(String.raw`[\t ,]${name} = (?!append\(${name}, )`, 'gu');
   const mentioning = files.filter(({ text }) => text.includes(name));
   // A local variable of that name may be what is meant: then only the tree can tell.
   const shadowed = new RegExp(String.raw`[\t ,]${name}(?:, \w+)? :=|[(,] ?${name} (?:map\[|\[\]|\*?sync)|\tvar ${name} `, 'u');
@@ -71,7 +82,12 @@ function isReleased(name: string, files: PackageText['files']): boolean {
   const making = new RegExp(String.raw`${name}\.LoadOrStore\([^\n]*\(`, 'u');
   if (mentioning.some(({ text }) => shadowed.test(text) || making.test(text))) return false;
   return mentioning.some(({ text }) => taking.test(text) && !text.includes('SetFinalizer')
-    || [...text.matchAll(replacing)].some(({ index }) => isInFunction(text, index) && !text.slice(index - keyLimit / 2, index).includes(`${name} == nil`)));
+    || [...text.matchAll(replacing)].some(({ index }) => isInFunction(text, index) && !isFirst(text, index, name)));
+}
+
+/** `if m == nil { m = ` makes what was not there. */
+function isFirst(text: string, at: number, name: string): boolean {
+  return text.slice(Math.max(0, at - keyLimit / 2), at).includes(`${name} == nil`);
 }
 
 function isInFunction(text: string, at: number): boolean {
@@ -194,6 +210,7 @@ function fieldsOfVariables(
   files: PackageText['files'], selected: ReadonlySet<string>, variables: readonly Variable[], container: Growth['container'],
 ): readonly GrowingName[] {
   const held = new Set(variables.flatMap(({ rest }) => typeHeld(rest)));
+  if (held.size === 0 && !variables.some(({ rest }) => rest.includes('struct'))) return [];
   const found = new Map<string, GrowingName>();
   for (const { text } of files) {
     for (const each of fieldTypes[container]) {
@@ -221,10 +238,10 @@ function isFieldReleased(name: string, files: PackageText['files']): boolean {
   const declaring = new RegExp(String.raw`(?<![\p{L}\p{Nd}_.])${name} +(?:map\[|\[\]|\*?sync\.)`, 'gu');
   if (files.reduce((sum, { text }) => sum + [...text.matchAll(declaring)].length, 0) > 1) return false;
   const taking = new RegExp(String.raw`(?:delete|clear)\([^\n,]{0,80}\.${name}[,)]|\.${name}\.(?:Delete|LoadAndDelete|CompareAndDelete|Clear)\(|len\([^\n,()]{0,80}\.${name}\) (?:[<>]|[!=]=) ?(?!0\b)`, 'u');
-  const replacing = new RegExp(String.raw`(?<=[\t ][\p{L}_][\p{L}\p{Nd}_.]{0,80})\.${name} = (?!append\()`, 'gu');
+  const replacing = new RegExp(String.raw`\.${name} = (?!append\()`, 'gu');
   return files.filter(({ text }) => text.includes(`.${name}`)).some(({ text }) =>
     (taking.test(text) && !text.includes('SetFinalizer'))
-    || [...text.matchAll(replacing)].some(({ index }) => isInFunction(text, index) && !text.slice(Math.max(0, index - keyLimit / 2), index).includes(`${name} == nil`)));
+    || [...text.matchAll(replacing)].some(({ index }) => isInFunction(text, index) && !isFirst(text, index, name)));
 }
 
 /** The type of this package that a variable has: `x T`, `x *T`, `x = &T{`, `x = new(T)`, `x = newT(`; also as `t` declares `T`. */

@@ -1,14 +1,15 @@
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { fieldOwner } from '../../model/members.ts';
 import { isMadeOnce } from '../../model/singleton.ts';
+import type { PackageModel } from '../../model/package-model.ts';
 import type { Type } from '../../model/type.ts';
 import { dereferenced, typeFromExpr, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf, typeOfVar } from '../../model/type-of.ts';
 import type { GrowingName } from '../../prefilter/growing-names.ts';
-import type { Expr, Field, StructType } from '../../syntax/ast.ts';
+import type { Expr, Field, StructType, ValueSpec } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { Container, Form } from './container.ts';
-import type { Context } from './context.ts';
+import type { Context, Place } from './context.ts';
 
 /** The containers that names stand for: package variables, and fields of what only package variables hold. */
 export function containersOf(names: readonly GrowingName[], context: Context): readonly Container[] {
@@ -30,14 +31,34 @@ function variableContainers(name: string, context: Context): readonly Container[
 }
 
 /** The package variables of a name: several where files exclude each other. */
-function declaredVars(name: string, { places, model }: Context): readonly Var[] {
-  const found = new Map<object, Var>();
-  for (const { expr, info } of places(name)) {
-    if (info.decl.kind !== 'GenDecl' || info.decl.tok !== 'var' || expr.kind !== 'Ident') continue;
+function declaredVars(name: string, { variables, model }: Context): readonly Var[] {
+  return (variables.get(name) ?? []).flatMap(({ expr, info }): readonly Var[] => {
     const object = model.lookup(name, info.file);
-    if (object?.kind === 'Var' && object.ident === expr) found.set(expr, object);
+    return object?.kind === 'Var' && object.ident === expr ? [object] : [];
+  });
+}
+
+/** The identifiers that declare package variables, by name, as far as they stand in groups that hold one of `names`. */
+export function variablesOf(names: readonly GrowingName[], model: PackageModel): ReadonlyMap<string, readonly Place[]> {
+  const wanted = names.length > fewNames ? [''] : names.map(({ name }) => name);
+  const mayDeclare = (text: string): boolean => wanted.some((name) => text.includes(name));
+  const groups = model.declarations((text) => text.startsWith('var') && mayDeclare(text), ({ source }) => mayDeclare(source.text));
+  const found = new Map<string, Place[]>();
+  for (const info of groups) {
+    for (const ident of specsOf(info).flatMap((spec) => spec.names)) {
+      const known = found.get(ident.name);
+      if (known) known.push({ expr: ident, info });
+      else found.set(ident.name, [{ expr: ident, info }]);
+    }
   }
-  return [...found.values()];
+  return found;
+}
+
+/** So many names are looked for in a text; of more than that all groups are read. */
+const fewNames = 64;
+
+function specsOf({ decl }: DeclInfo): readonly ValueSpec[] {
+  return decl.kind === 'GenDecl' && decl.tok === 'var' ? decl.specs.filter((spec) => spec.kind === 'ValueSpec') : [];
 }
 
 /** The type of what a constructor of another package gives, by its name: `maps.NewStringMap()` is some map, `cmap.New()` too. */
@@ -114,8 +135,7 @@ function singletonVar(name: string, info: DeclInfo, { model }: Context): Var | u
 
 /** The package variables of a declaration whose type is, or points to, the one of that name. */
 function varsOf(info: DeclInfo, name: string, model: Context['model']): readonly Var[] {
-  if (info.decl.kind !== 'GenDecl') return [];
-  return info.decl.specs.flatMap((spec) => (spec.kind === 'ValueSpec' ? spec.names : [])).flatMap((ident): Var[] => {
+  return specsOf(info).flatMap((spec) => spec.names).flatMap((ident): Var[] => {
     const object = model.lookup(ident.name, info.file);
     if (object?.kind !== 'Var' || object.ident !== ident) return [];
     const type = dereferenced(typeOfVar(object, model));

@@ -10,6 +10,8 @@ export interface Context {
   readonly model: PackageModel;
   /** The places that spell a name, as an identifier or behind a dot. */
   places(name: string): readonly Place[];
+  /** The identifiers that declare package variables, by name. */
+  readonly variables: ReadonlyMap<string, readonly Place[]>;
   /** Whether a function is only called while the program starts; asked again and again for the same ones. */
   readonly startup: Map<object, boolean>;
   /** The effects of the uses of variables that stand for a container, by how far they are still followed. */
