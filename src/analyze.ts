@@ -11,7 +11,6 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
-import { couldFire } from './prefilter/could-fire.ts';
 import { growingNames } from './prefilter/growing-names.ts';
 import type { PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
@@ -29,6 +28,8 @@ export interface RuleChoice {
   readonly rules: readonly Rule[];
   /** Whether these are all rules there are: only then is a directive that names the whole tool known to be unused. */
   readonly all: boolean;
+  /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
+  readonly candidates?: readonly Rule[];
 }
 
 /**
@@ -37,7 +38,7 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, text, model) : []));
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => check(rule, text, model));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept)),

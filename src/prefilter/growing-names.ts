@@ -23,6 +23,7 @@ export function growingNames({ files }: Pick<PackageText, 'files'>, container: G
 const asked = { map: new WeakMap<PackageText['files'], readonly GrowingName[]>(), slice: new WeakMap<PackageText['files'], readonly GrowingName[]>() };
 
 function namesIn(files: PackageText['files'], container: Growth['container']): readonly GrowingName[] {
+  if (!files.some(({ text }) => text.includes('\nvar'))) return [];
   const inserted = files.map(({ text }) => insertedNames(text, container));
   if (inserted.every(({ plain, selected }) => plain.size === 0 && selected.size === 0)) return [];
   const variables = files.flatMap(({ text }) => packageVariables(text));
