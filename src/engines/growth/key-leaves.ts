@@ -98,7 +98,7 @@ function callLeaf(call: CallExpr, item: Item, into: (...exprs: readonly Expr[]) 
   if (callee?.kind === 'Foreign' && closedCalls.test(callee.name)) return nothing;
   if (callee?.kind === 'Foreign' && freshCalls.test(callee.name)) return leaf(item, 'fresh');
   // `r.Header.Get("X-User")` gives what hangs on `r`.
-  if (call.args.every((arg) => arg.kind === 'BasicLit') && rootVar(call.fun, info)) return rootedLeaf({ ...item, expr: call.fun }, info, model);
+  if (call.args.length > 0 && call.args.every((arg) => arg.kind === 'BasicLit') && rootVar(call.fun, info)) return rootedLeaf({ ...item, expr: call.fun }, info, model);
   if (call.args.length > 0) return into(...call.args.slice(0, budget));
   if (call.fun.kind === 'SelectorExpr' && call.fun.x.kind === 'CallExpr') return into(call.fun.x);
   if (call.fun.kind !== 'SelectorExpr' || callee?.kind === 'Foreign' && rootVar(call.fun, info) === undefined) return leaf(item, 'unknown');
