@@ -13,6 +13,8 @@ export type Form =
 /** A container that lives as long as the process. */
 export interface Container {
   readonly form: Form;
+  /** Whether it is of a named type of the package, whose methods may put something in. */
+  readonly ownType: boolean;
   /** As a user names it: `cache`, `registry.entries`. */
   readonly name: string;
   /** The word its places are found by. */

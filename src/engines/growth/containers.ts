@@ -23,7 +23,7 @@ function variableContainers(name: string, context: Context): readonly Container[
     if (!form) return [];
     const inner = underlying(type);
     return [{
-      form, name, word: name, variable, struct: undefined, declared: { ident: variable.ident, info: variable.info }, exported: isExported(name),
+      form, ownType: type?.kind === 'Named', name, word: name, variable, struct: undefined, declared: { ident: variable.ident, info: variable.info }, exported: isExported(name),
       key: inner?.kind === 'Map' ? inner.key : undefined,
       value: inner?.kind === 'Map' || inner?.kind === 'Slice' ? inner.elem : undefined,
     }];
@@ -87,7 +87,7 @@ function fieldContainers(name: string, owner: string, context: Context): readonl
     if (!form || !ident || !variable) return [];
     const inner = underlying(type);
     return [{
-      form, name: `${variable.name}.${name}`, word: name, variable, struct, declared: { ident, info },
+      form, ownType: type?.kind === 'Named', name: `${variable.name}.${name}`, word: name, variable, struct, declared: { ident, info },
       exported: isExported(name) && (isExported(variable.name) || isExported(owner)),
       key: inner?.kind === 'Map' ? inner.key : undefined,
       value: inner?.kind === 'Map' || inner?.kind === 'Slice' ? inner.elem : undefined,

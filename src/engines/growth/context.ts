@@ -8,8 +8,8 @@ import type { Effect } from './effect.ts';
 export interface Context {
   readonly rule: Growth;
   readonly model: PackageModel;
-  /** The places that spell a name, as an identifier or behind a dot. */
-  places(name: string): readonly Place[];
+  /** The places that spell a name, as an identifier or behind a dot; all there are, or those in some declarations. */
+  places(name: string, infos?: readonly DeclInfo[]): readonly Place[];
   /** The identifiers that declare package variables, by name. */
   readonly variables: ReadonlyMap<string, readonly Place[]>;
   /** Whether a function is only called while the program starts; asked again and again for the same ones. */

@@ -23,6 +23,7 @@ interface Grown {
 
 /** Judges one container: at most one finding, at the insertion that shows it best. */
 export function judge(container: Container, context: Context): readonly Draft[] {
+  if (!isPutInto(container, context)) return [];
   const effects = effectsOf(container, context);
   if (!effects) return [];
   const shrinksInside = effects.some(({ kind }) => kind === 'inner-release');
@@ -36,6 +37,19 @@ export function judge(container: Container, context: Context): readonly Draft[] 
   });
   const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
   return first ? [draft(first, grown, container, effects, context)] : [];
+}
+
+/**
+ * Asked first, because it reads least: whether a declaration that, by its text, puts something into the container makes
+ * it grow. What goes in by way of a method of the container's own type does not show in the text.
+ */
+function isPutInto(container: Container, context: Context): boolean {
+  if (container.form === 'slice' || container.ownType) return true;
+  const { word } = container;
+  const puts = new RegExp(String.raw`(?<![\p{L}\p{Nd}_])${word}(?:\[[^\n]{0,200}\](?:\+\+|,| ?\S{0,2}=)|\.\w+\()`, 'u');
+  const infos = context.model.declarations((text) => puts.test(text), ({ source }) => source.text.includes(word));
+  return context.places(word, infos).some(({ expr, info }) => namesContainer(expr, info, container, context)
+    && effectsAt(expr, container.form, info, context).some((effect) => effect.kind === 'insertion' && mapGrowth(effect, container, context)));
 }
 
 /** What all uses of the container do; undefined where one of them may take entries out, which ends the question. */

@@ -18,7 +18,8 @@ import { startsUp } from './starts-up.ts';
  */
 export function lostValues(container: Container, context: Context): readonly Draft[] {
   if (container.form !== 'object') return [];
-  return context.places(container.word).flatMap(({ expr, info }): Draft[] => {
+  const infos = context.model.declarations((text) => text.includes(`${container.word}.LoadOrStore(`));
+  return context.places(container.word, infos).flatMap(({ expr, info }): Draft[] => {
     const call = namesContainer(expr, info, container, context) ? storingCall(expr, info) : undefined;
     const value = call?.args[1];
     const owning = value?.kind === 'CallExpr' ? ownsSomething(value, info, context) : undefined;

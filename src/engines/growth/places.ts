@@ -1,16 +1,16 @@
 import type { DeclInfo } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { walk } from '../../syntax/walk.ts';
-import type { Place } from './context.ts';
+import type { Context, Place } from './context.ts';
 
 /** So many names are looked for one by one; of more than that all words of the package are put into an index at once. */
 const fewNames = 200;
 
 /** Gives the places of names, for `count` of them: each declaration is read at most once, and only if it mentions one. */
-export function placesIn(model: PackageModel, count: number): (name: string) => readonly Place[] {
+export function placesIn(model: PackageModel, count: number): Context['places'] {
   const mentioning = count <= fewNames ? (name: string): readonly DeclInfo[] => model.mentioning(name) : indexed(model);
   const read = new Map<DeclInfo, ReadonlyMap<string, readonly Place[]>>();
-  return (name) => mentioning(name).flatMap((info) => {
+  return (name, infos = mentioning(name)) => infos.flatMap((info) => {
     const known = read.get(info) ?? placesOf(info);
     read.set(info, known);
     return known.get(name) ?? [];
