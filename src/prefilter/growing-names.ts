@@ -26,7 +26,7 @@ function namesIn(files: PackageText['files'], container: Growth['container']): r
   if (!files.some(({ text }) => text.includes('\nvar'))) return [];
   const inserted = files.map(({ text }) => insertedNames(text, container));
   if (inserted.every(({ plain, selected }) => plain.size === 0 && selected.size === 0)) return [];
-  const variables = files.flatMap(({ text }) => packageVariables(text));
+  const variables = variablesOf(files);
   if (variables.length === 0) return [];
   const plain = new Set(variables
     .filter(({ name, rest }) => inserted.some((each) => each.plain.has(name)) && mayHold(rest, container))
@@ -159,6 +159,14 @@ function isWord(char: number): boolean {
   return (char >= 0x61 && char <= 0x7a) || (char >= 0x41 && char <= 0x5a) || (char >= 0x30 && char <= 0x39) || char === 0x5f || char > 0x7f;
 }
 
+const declared = new WeakMap<PackageText['files'], readonly Variable[]>();
+
+function variablesOf(files: PackageText['files']): readonly Variable[] {
+  const known = declared.get(files) ?? files.flatMap(({ text }) => packageVariables(text));
+  declared.set(files, known);
+  return known;
+}
+
 interface Variable {
   readonly name: string;
   /** What stands behind the name, up to the end of its line. */
@@ -204,8 +212,6 @@ function mayHold(rest: string, container: Growth['container']): boolean {
   return /map/i.test(rest) || /^(?:= *)?(?:make\()?&?[\p{L}_][\p{L}\p{Nd}_]*(?:$|[ ){(,])/u.test(rest);
 }
 
-const fieldTypes = { map: [' map[', '\tmap[', 'sync.Map', 'Map['], slice: [' []', '\t[]'] } as const;
-
 /** The fields of these names whose type has, by the text, one value, and a package variable for it. */
 function fieldsOfVariables(
   files: PackageText['files'], selected: ReadonlySet<string>, variables: readonly Variable[], container: Growth['container'],
@@ -214,14 +220,11 @@ function fieldsOfVariables(
   if (held.size === 0 && !variables.some(({ rest }) => rest.includes('struct'))) return [];
   const found = new Map<string, GrowingName>();
   for (const { text } of files) {
-    for (const each of fieldTypes[container]) {
-      for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, lineEnd(text, at))) {
-        const start = text.lastIndexOf('\n', at) + 1;
-        if (at - start > keyLimit || !mayBeField(text, start, selected)) continue;
-        const names = fieldsIn(text.slice(start, at + each.length + 1)).filter((name) => selected.has(name));
-        const owner = names.length === 0 ? undefined : ownerAt(text, start);
-        if (owner === undefined || (owner !== '' && !held.has(owner))) continue;
-        for (const name of names) found.set(`${owner}.${name}`, { name, owner });
+    for (let at = text.indexOf(' struct {'); at !== -1; at = text.indexOf(' struct {', at + 1)) {
+      const owner = ownerBefore(text, at);
+      if (owner === undefined || (owner !== '' && !held.has(owner))) continue;
+      for (const line of text.slice(at, bodyEnd(text, at)).split('\n')) {
+        for (const name of fieldsIn(line, container)) if (selected.has(name)) found.set(`${owner}.${name}`, { name, owner });
       }
     }
   }
@@ -252,30 +255,29 @@ function typeHeld(rest: string): readonly string[] {
   return name === undefined ? [] : [name, name.charAt(0).toLowerCase() + name.slice(1)];
 }
 
-/** Asked of a line before anything else: whether it begins with one of these names, or with a list of some. */
-function mayBeField(text: string, start: number, names: Pick<ReadonlyMap<string, unknown>, 'has'>): boolean {
-  let at = start;
-  while (text.charCodeAt(at) === 0x09 || text.charCodeAt(at) === 0x20) at++;
-  const from = at;
-  while (isWord(text.charCodeAt(at))) at++;
-  return at > from && (text[at] === ',' || names.has(text.slice(from, at)));
+/** The names of a line of a struct type whose type is a container of that kind. */
+function fieldsIn(line: string, container: Growth['container']): readonly string[] {
+  const names = /^[ \t]+([\p{L}_][\p{L}\p{Nd}_]{0,80}(?:, [\p{L}_][\p{L}\p{Nd}_]{0,80}){0,20})[ \t]+(\S{1,40})/u.exec(line.slice(0, 2000));
+  const isOne = container === 'slice' ? names?.[2]?.startsWith('[]') : /^\*?(?:map\[|sync\.Map$|[\p{L}\p{Nd}_.]*Map\[)/u.test(names?.[2] ?? '');
+  return isOne === true ? (names?.[1] ?? '').split(', ') : [];
 }
 
-function fieldsIn(line: string): readonly string[] {
-  const match = /^[ \t]+([\p{L}_][\p{L}\p{Nd}_, ]{0,80}?)[ \t]+\*?(?:map\[|sync\.Map\b|\[\]|[\p{L}_][\p{L}\p{Nd}_.]*Map\[)/u.exec(line);
-  return (match?.[1] ?? '').split(/, ?/);
+/** The type that begins before ` struct {`, '' for the anonymous one of a package variable; undefined for any other. */
+function ownerBefore(text: string, at: number): string | undefined {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const line = at - start > keyLimit ? '' : text.slice(start, at);
+  const type = /^(?:type |\t)([\p{L}_][\p{L}\p{Nd}_]*)(?:\[.*\])?$/u.exec(line)?.[1];
+  return type ?? (/^(?:var |\t)[\p{L}_][\p{L}\p{Nd}_]* *(?:= &?)?$|^(?:var |\t)[\p{L}_][\p{L}\p{Nd}_]* +=$/u.test(line) ? '' : undefined);
 }
 
-/** The type around a field at this place, '' for the anonymous one of a variable; undefined within functions. */
-function ownerAt(text: string, at: number): string | undefined {
-  const start = declarationStart(text, at);
-  const line = start === undefined ? '' : text.slice(start, Math.min(lineEnd(text, start), start + keyLimit));
-  if (/^(?:var|type) ?\(/.test(line)) {
-    const structs = [...text.slice(start, at).matchAll(/\n\t([\p{L}_][\p{L}\p{Nd}_]*) (= &?)?struct \{/gu)];
-    return line.startsWith('type') ? structs.at(-1)?.[1] : structs.length > 0 ? '' : undefined;
-  }
-  return /^type ([\p{L}_][\p{L}\p{Nd}_]*)/u.exec(line)?.[1] ?? (/^var\b.*\bstruct \{$/.test(line) ? '' : undefined);
+/** Where the lines of a struct type end that is declared at the margin, or in a group there; of a very long one not all are read. */
+function bodyEnd(text: string, at: number): number {
+  const body = text.slice(at, at + bodyLimit);
+  const ends = [body.indexOf('\n}'), body.indexOf('\n\t}')].filter((end) => end !== -1);
+  return at + Math.min(body.length, ...ends);
 }
+
+const bodyLimit = 20_000;
 
 /** The line at the margin that opens the declaration around a place; empty where there is none. */
 function declarationLine(text: string, at: number): string {
