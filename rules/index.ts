@@ -12,6 +12,8 @@ import tickerNotStopped from './ticker-not-stopped/rule.ts';
 import timeAfterInLoop from './time-after-in-loop/rule.ts';
 import timeTickLeak from './time-tick-leak/rule.ts';
 import timerNotStopped from './timer-not-stopped/rule.ts';
+import unboundedGlobalMap from './unbounded-global-map/rule.ts';
+import unboundedGlobalSlice from './unbounded-global-slice/rule.ts';
 
 /** All rules, in the order in which they are listed; one folder each. */
 export const rules: readonly Rule[] = [
@@ -28,4 +30,6 @@ export const rules: readonly Rule[] = [
   cacheOverwriteSkipsEviction,
   contextCancelNotCalled,
   deferInLoop,
+  unboundedGlobalMap,
+  unboundedGlobalSlice,
 ];

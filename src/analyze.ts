@@ -1,3 +1,4 @@
+import { checkGrowth } from './engines/growth/check-growth.ts';
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
@@ -11,6 +12,7 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
+import { growingNames } from './prefilter/growing-names.ts';
 import type { Level, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -52,7 +54,7 @@ export interface RuleChoice {
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
   const failures: Failure[] = [];
-  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => confined(rule, model, failures));
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => confined(rule, text, model, failures));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),
@@ -64,9 +66,9 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
 }
 
 /** Runs one rule. What breaks in it must not cost the findings of the others. */
-function confined(rule: Rule, model: PackageModel, failures: Failure[]): readonly Draft[] {
+function confined(rule: Rule, text: PackageText, model: PackageModel, failures: Failure[]): readonly Draft[] {
   try {
-    return check(rule, model);
+    return check(rule, text, model);
   } catch (error) {
     const file = model.files.find(({ report }) => report) ?? model.files[0];
     failures.push({ rule: rule.id, path: file?.source.path ?? model.name, reason: String(error) });
@@ -74,7 +76,7 @@ function confined(rule: Rule, model: PackageModel, failures: Failure[]): readonl
   }
 }
 
-function check(rule: Rule, model: PackageModel): readonly Draft[] {
+function check(rule: Rule, text: PackageText, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
@@ -82,6 +84,8 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
       return checkLiveness(rule, model);
     case 'misuse':
       return 'question' in rule ? deferredInLoops(rule, model) : checkEvictionGap(rule, model);
+    case 'growth':
+      return checkGrowth(rule, growingNames(text, rule.container), model);
   }
 }
 

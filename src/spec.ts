@@ -146,8 +146,20 @@ export interface Liveness extends RuleMeta {
     | 'registered-signal';
 }
 
+/** A container that lives as long as the process, gets entries while it runs, and loses none. */
+export interface Growth extends RuleMeta {
+  readonly engine: 'growth';
+  readonly container: 'map' | 'slice';
+  /** The last words, in lower case, of what comes and goes while a program runs: there is no end of such keys. */
+  readonly entities: readonly string[];
+  /** The last words, in lower case, of what somebody configures: as many as there are, and seldom more. */
+  readonly settings: readonly string[];
+  /** What starts a goroutine or takes a resource when it is made: given to LoadOrStore, one is lost with each call. `...` stands for any beginning. */
+  readonly owning: readonly string[];
+}
+
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | Liveness | EvictionGap | DeferInLoop;
+export type Rule = Obligation | Liveness | EvictionGap | DeferInLoop | Growth;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

@@ -11,7 +11,7 @@ import { fixtures, ruleFolders } from './rules/fixtures.ts';
 const leaky = ruleFolders().flatMap((rule) => fixtures(rule, 'leaky'));
 
 /** The facts that a name is evidence of: that a channel says when to stop, or that a value is one of many, shows in its name alone. */
-const weighsNames: ReadonlySet<Fact['kind']> = new Set(['ignored-done', 'name-never-unregistered', 'container-never-released']);
+const weighsNames: ReadonlySet<Fact['kind']> = new Set(['ignored-done', 'name-never-unregistered', 'container-never-released', 'only-grows']);
 
 function findingsIn(text: PackageText): readonly Finding[] {
   return analyze(parser, text, { rules, all: true }).findings;

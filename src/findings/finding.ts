@@ -166,6 +166,23 @@ export type Fact =
   | { readonly kind: 'deferred-in-loop'; readonly call: string; readonly line: number; readonly endless: boolean }
   /** The unlocking of `lock` is deferred, and the next pass of the loop locks it again. */
   | { readonly kind: 'unlock-deferred-in-loop'; readonly call: string; readonly lock: string; readonly line: number }
+  /** A container that lives as long as the process: `by` puts something in under `key` (undefined for a slice), and nothing in the package takes anything out. */
+  | {
+      readonly kind: 'only-grows';
+      /** `map "cache"`, `slice "log"` are its words. */
+      readonly container: { readonly noun: 'map' | 'slice'; readonly name: string };
+      readonly by: string;
+      readonly manner: 'stores' | 'appends' | 'counts';
+      readonly key: string | undefined;
+      /** How many other functions put something in. */
+      readonly more: number;
+      /** Whether what was made to take entries out never runs: the finalizer of a value that the container keeps reachable. */
+      readonly finalizer: number | undefined;
+      /** Whether other packages can reach it. */
+      readonly exported: boolean;
+    }
+  /** Made for LoadOrStore on `container`, whether the key is there or not: then what it has started is lost. */
+  | { readonly kind: 'lost-value'; readonly container: string; readonly value: string; readonly key: string }
   /** A suppression that matches no finding. */
   | { readonly kind: 'unused-suppression'; readonly directive: string };
 
@@ -173,7 +190,7 @@ export type Fact =
 export interface Step {
   readonly kind:
     | 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits'
-    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks';
+    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted' | 'finalizer';
   readonly location: Location;
 }
 

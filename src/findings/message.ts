@@ -239,6 +239,22 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     ],
     fix: ({ call }) => `Call ${call} at the end of the pass, or move the body of the loop into a function, so that the defer runs in each pass.`,
   },
+  'only-grows': {
+    message: ({ container, by, manner, key, more, finalizer, exported }) => [
+      `${container.noun} "${container.name}" only grows: ${by} ${put(manner, key)}${more === 0 ? '' : ` (so ${more === 1 ? 'does one other place' : `do ${more} other places`})`}, and nothing in this package removes entries`,
+      ...(finalizer === undefined ? [] : ['; ', { words: `the finalizer at line ${finalizer}`, line: finalizer }, ' never runs, because the map keeps the value reachable']),
+      ...(exported ? ['; other packages could'] : []),
+    ],
+    fix: ({ container, key }) => (key === undefined
+      ? `Drop the old elements of "${container.name}" where they are no longer needed, or keep only so many of them.`
+      : `Delete the entry where the life of ${key} ends, give "${container.name}" a bound or its entries a time to live, or keep the value in what it belongs to.`),
+  },
+  'lost-value': {
+    message: ({ container, value, key }) => [
+      `${value} is made on every call of LoadOrStore: when ${key} is already in "${container}", nobody holds it, and what it has started goes on`,
+    ],
+    fix: ({ value }) => `Load first and make ${value} only where the key is missing; where LoadOrStore says loaded, stop or close the one it did not take.`,
+  },
   'unused-suppression': {
     message: ({ directive }) => [
       lacksReason(directive)
@@ -272,6 +288,9 @@ const steps = {
   asked: 'it is asked for here',
   locks: 'it is locked here',
   callback: 'the callback is set here',
+  declared: 'it is declared here',
+  inserted: 'and something is put in here',
+  finalizer: 'this finalizer never runs',
 } satisfies Record<Step['kind'], string>;
 
 /** The message of a finding: one line without the id of the rule and without a full stop. */
@@ -402,6 +421,11 @@ function deferredRelease(resource: Resource): string {
 /** The directive without its reason. */
 function directiveHead(directive: string): string {
   return directive.split(' ', 2).join(' ');
+}
+
+function put(manner: FactByKind['only-grows']['manner'], key: string | undefined): string {
+  if (key === undefined) return 'appends to it';
+  return { stores: `stores under ${key}`, appends: `appends under ${key}`, counts: `counts under ${key}` }[manner];
 }
 
 function others(more: number, noun: string): string {

@@ -1,6 +1,7 @@
-import type { Liveness, PackageText, Rule } from '../spec.ts';
+import type { Growth, Liveness, PackageText, Rule } from '../spec.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileBytes } from './file-bytes.ts';
+import { growingNames } from './growing-names.ts';
 
 /**
  * The rules that could say anything about a package, judged by its characters alone. Most packages hold none of the
@@ -9,10 +10,10 @@ import { fileBytes } from './file-bytes.ts';
  */
 export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
   const bytes = files.map(({ text, report }) => fileBytes(text, report));
-  return rules.filter((rule) => couldFire(bytes, rule));
+  return rules.filter((rule) => (rule.engine === 'growth' ? growingNames({ files }, rule.container).length > 0 : couldFire(bytes, rule)));
 }
 
-function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
+function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): boolean {
   switch (rule.engine) {
     case 'obligation':
       return files.some((file) =>

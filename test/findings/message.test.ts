@@ -52,6 +52,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   },
   'deferred-in-loop': { kind: 'deferred-in-loop', call: 'f.Close()', line, endless: false },
   'unlock-deferred-in-loop': { kind: 'unlock-deferred-in-loop', call: 'mu.Unlock()', lock: 'mu.Lock', line },
+  'only-grows': {
+    kind: 'only-grows', container: { noun: 'map', name: 'cache' }, by: 'GetUser', manner: 'stores', key: 'id', more: 0, finalizer: undefined, exported: false,
+  },
+  'lost-value': { kind: 'lost-value', container: 'workers', value: 'newWorker()', key: 'name' },
   'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
 };
 
@@ -155,6 +159,15 @@ describe('message', () => {
       'defer f.Close() runs when the function ends, not when a pass ends: the loop at line 31 has no end of its own, and adds one in each pass'],
     [onePerKind['unlock-deferred-in-loop'],
       'defer mu.Unlock() runs when the function ends: the next pass of the loop at line 31 waits in mu.Lock for ever'],
+    [onePerKind['only-grows'], 'map "cache" only grows: GetUser stores under id, and nothing in this package removes entries'],
+    [{ ...onePerKind['only-grows'], manner: 'counts', more: 2, exported: true },
+      'map "cache" only grows: GetUser counts under id (so do 2 other places), and nothing in this package removes entries; other packages could'],
+    [{ ...onePerKind['only-grows'], container: { noun: 'slice', name: 'log' }, key: undefined, more: 1 },
+      'slice "log" only grows: GetUser appends to it (so does one other place), and nothing in this package removes entries'],
+    [{ ...onePerKind['only-grows'], finalizer: line },
+      'map "cache" only grows: GetUser stores under id, and nothing in this package removes entries; the finalizer at line 31 never runs, because the map keeps the value reachable'],
+    [onePerKind['lost-value'],
+      'newWorker() is made on every call of LoadOrStore: when name is already in "workers", nobody holds it, and what it has started goes on'],
     [onePerKind['unused-suppression'], '"//nolint:ticker-not-stopped" matches no finding'],
     [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped old reason' },
       '"//lint:ignore ticker-not-stopped" matches no finding'],

@@ -12,7 +12,7 @@ import type { GoroutineStart } from './goroutine-start.ts';
 import { isInHandler, isInjected } from './callback-purpose.ts';
 import { isCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
-import { isSingleton } from './singleton.ts';
+import { isSingleton } from '../../model/singleton.ts';
 
 /** How many callers up a function is followed to main, init or a package variable. */
 const callerDepth = 4;

@@ -1,14 +1,18 @@
-import type { CallExpr, CompositeLit, Field, Ident, Node, ValueSpec } from '../../syntax/ast.ts';
-import { walk } from '../../syntax/walk.ts';
-import type { DeclInfo, TypeName } from '../../model/info.ts';
-import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
-import type { PackageModel } from '../../model/package-model.ts';
-import { dereferenced } from '../../model/type.ts';
-import { typeOf } from '../../model/type-of.ts';
+import type { CallExpr, CompositeLit, Field, Ident, Node, ValueSpec } from '../syntax/ast.ts';
+import { walk } from '../syntax/walk.ts';
+import type { DeclInfo, TypeName } from './info.ts';
+import { initialisesPackage, runsOnce } from './lifetime.ts';
+import type { PackageModel } from './package-model.ts';
+import { dereferenced } from './type.ts';
+import { typeOf } from './type-of.ts';
 
 /** Whether the values of a type, which no other package can make, are only made by initialisers of this one, or by what runs once. */
 export function isSingleton(type: TypeName, model: PackageModel): boolean {
-  if (/^\p{Lu}/u.test(type.spec.name.name)) return false;
+  return !/^\p{Lu}/u.test(type.spec.name.name) && isMadeOnce(type, model);
+}
+
+/** Whether all values of a type that this package makes are made by initialisers, or by what runs once. */
+export function isMadeOnce(type: TypeName, model: PackageModel): boolean {
   const places = constructions(type, model);
   return places.length > 0 && places.every(({ node, info }) => {
     const func = info.enclosingFunc(node);
