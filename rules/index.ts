@@ -5,6 +5,7 @@ import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.t
 import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
 import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
+import resourceNotClosed from './resource-not-closed/rule.ts';
 import signalNotifyNotStopped from './signal-notify-not-stopped/rule.ts';
 import tickerNotStopped from './ticker-not-stopped/rule.ts';
 
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   signalNotifyNotStopped,
   meterNotStopped,
   cacheOverwriteSkipsEviction,
+  resourceNotClosed,
 ];

@@ -48,6 +48,8 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
+    case 'obligations':
+      return rule.kinds.flatMap((kind) => checkObligation({ ...kind, engine: 'obligation', id: rule.id, summary: rule.summary, tags: rule.tags }, model));
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':

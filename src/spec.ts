@@ -43,7 +43,39 @@ export interface Obligation extends RuleMeta {
   readonly keptByLibrary?: true;
   /** The registries that hold it by name, where the library has them. */
   readonly registry?: Registry;
+  /** Where the resource is not the first result: `os.Pipe` gives two, counted from 0. */
+  readonly results?: Readonly<Record<string, readonly number[]>>;
+  /** Set where every method but those that release it or hand it on only uses it. */
+  readonly anyUse?: true;
+  /** With `anyUse`: methods that let go of more than they show, as `Fd` does. */
+  readonly handsOn?: readonly string[];
+  /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
+  readonly part?: string;
+  /**
+   * Functions of other packages that only read or write what they are given, `path.*` for all of one. A wrapper that one
+   * of them returns (it is called New…, …Reader or …Writer) owns nothing. All other functions take the resource along.
+   */
+  readonly borrowers?: readonly string[];
+  /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
+  readonly byType?: true;
+  /** Set where the names of look-alikes say enough: whatever `Dial` gives is a connection. */
+  readonly byName?: true;
+  /** Words of a function in which there is nothing to release: `MethodHead`. */
+  readonly voidWords?: readonly string[];
+  /** Methods that release it themselves when they answer false. */
+  readonly exhaustedBy?: readonly string[];
+  /** Set where the level tells the ways out apart: dropped on the spot is an error, lost only behind a later error a note. */
+  readonly graded?: true;
 }
+
+/** One rule about several kinds of resources, each as an Obligation of its own. */
+export interface ObligationGroup extends RuleMeta {
+  readonly engine: 'obligations';
+  readonly kinds: readonly ResourceKind[];
+}
+
+/** An Obligation without what it says about itself as a rule. */
+export type ResourceKind = Omit<Obligation, keyof RuleMeta | 'engine'>;
 
 /** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
 export interface Registry {
@@ -113,7 +145,7 @@ export interface Liveness extends RuleMeta {
 }
 
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | Liveness | EvictionGap;
+export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

@@ -33,6 +33,13 @@ function packageNames(path: string): readonly string[] {
 
 /** Whether some file of a package imports the package of one of these names: asked before anything is parsed. */
 export function importsAny(files: readonly { readonly source: SourceFile }[], names: readonly string[]): boolean {
-  const paths = [...new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))))];
+  const paths = [...new Set(names.map(packageOf))];
   return files.some(({ source }) => source.imports.some((spec) => matchesName(spec.path, paths)));
+}
+
+/** The import path in the name of a function or method: `net/http` of `net/http.Get` and of `(*net/http.Client).Do`. */
+function packageOf(name: string): string {
+  const receiver = /^\(\*?(.*)\)/.exec(name)?.[1];
+  const qualified = receiver ?? name;
+  return qualified.slice(0, qualified.lastIndexOf('.'));
 }

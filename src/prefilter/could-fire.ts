@@ -9,6 +9,9 @@ export function couldFire({ files }: PackageText, rule: Rule): boolean {
   switch (rule.engine) {
     case 'obligation':
       return files.some(({ text }) => mentions(text, [...rule.acquire, ...(rule.registry?.named ?? [])].map(tellingPart)) || mentions(text, rule.lookalikes));
+    case 'obligations':
+      return rule.kinds.some((kind) => files.some(({ text }) => mentions(text, kind.lookalikes))
+        || (importsOneOf(files, kind.acquire) && files.some(({ text }) => mentions(text, kind.acquire.map(lastWord)))));
     case 'misuse':
       return files.some(({ text }) => mentions(text, rule.caches.flatMap((cache) => cache.paths.map(withoutDots))));
     case 'liveness':
@@ -46,6 +49,19 @@ function leavesTrace(files: PackageText['files'], any: readonly Trace[]): boolea
 function tellingPart(name: string): string {
   const dot = name.lastIndexOf('.');
   return name.includes('/') ? withoutDots(name.slice(0, dot)) : name.slice(dot + 1);
+}
+
+/** Whether some file names the package of one of these functions, or methods, in its head. */
+function importsOneOf(files: PackageText['files'], names: readonly string[]): boolean {
+  const paths = new Set(names.map((name) => name.replace(/^\(\*?/, '').replace(/(?:\.\w+\))?\.\w+$/, '')));
+  return files.some(({ text }) => {
+    const head = text.slice(0, headEnd(text));
+    return [...paths].some((path) => head.includes(`"${path}"`));
+  });
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 function withoutDots(path: string): string {

@@ -3,11 +3,13 @@ import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { importsAny } from '../../model/imports.ts';
 import { matchesName } from '../../model/name-pattern.ts';
+import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
 import type { Context } from './context.ts';
 import { handsOut } from './hands-out.ts';
+import { pairTest, typedNames } from './pair-text.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
 export interface Acquisition {
@@ -29,7 +31,12 @@ const helperDepth = 2;
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   // Third parties are imported by few; time is imported by all, and known by its words.
-  if (rule.lookalikes.length === 0 && !importsAny(context.model.files, rule.acquire)) return [];
+  const imported = importsAny(context.model.files, rule.acquire);
+  if (rule.lookalikes.length === 0 && !imported) return [];
+  if (rule.graded) {
+    const found = gradedAcquisitions(context, imported);
+    return [...found, ...viaHelpers(found, context, helperDepth)];
+  }
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
   const direct = [...words].flatMap((word) => callsOf(word, word, context));
   const renamed = [...words].flatMap((word) => aliases(word, context).flatMap((alias) => callsOf(alias, word, context)));
@@ -51,6 +58,32 @@ function aliases(word: string, { model }: Context): readonly string[] {
       return holds ? spec.names.map((name) => name.name) : [];
     }),
   );
+}
+
+/** As above for resources that come with an error: calls that cannot give two values are not looked at. */
+function gradedAcquisitions(context: Context, imported: boolean): readonly Acquisition[] {
+  const { rule, model } = context;
+  const typed = rule.byType && imported ? typedNames(model.files, [rule.type].flat()) : [];
+  const words = new Set([...(imported ? rule.acquire.map(lastName) : []), ...rule.lookalikes, ...typed]);
+  const infos = model.declarations(pairTest([...words]));
+  return infos.flatMap((info) => calls(info).flatMap((call): readonly Acquisition[] => {
+    const word = calledWord(call);
+    if (word === undefined || !words.has(word)) return [];
+    const known = classify(call, info, word, word, context);
+    if (known.some((each) => !each.lookalike) || !typed.includes(word)) return known;
+    const byType = classifyByType(call, info, context);
+    return byType.length > 0 ? byType : known;
+  }));
+}
+
+/** A call of a function value or interface method that gives the resource and an error. */
+function classifyByType(call: CallExpr, info: DeclInfo, { rule, model }: Context): readonly Acquisition[] {
+  const signature = signatureOf(call, info, model);
+  const results = signature?.type.results ?? [];
+  const types = results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(signature ? typeString(typeFromExpr(field.type, signature.info)) : '?'));
+  const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
+  if (result === -1 || !types.includes('error')) return [];
+  return [{ call, info, name: sourceOf(call, info), result, confidence: 'high', lookalike: false }];
 }
 
 function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
@@ -94,12 +127,19 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   const isSpelled = calledWord(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
-  if (callee?.kind === 'Foreign' && matchesName(callee.name, rule.acquire) && lastName(callee.name) === word) {
-    return [{ call, info, name: callee.name, result: 0, confidence: 'high', lookalike: false }];
+  if (callee?.kind === 'Foreign' && matchesName(listedName(callee.name, rule.acquire), rule.acquire) && lastName(callee.name) === word) {
+    const places = rule.results?.[callee.name] ?? [0];
+    return places.map((result) => ({ call, info, name: callee.name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || matchesName(callee?.name, rule.acquire)) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
+}
+
+/** `(http.Client).Do` calls what is listed as `(*http.Client).Do`: the receiver's address is taken. */
+function listedName(name: string, acquire: readonly string[]): string {
+  const ofPointer = name.replace(/^\((?!\*)/, '(*');
+  return acquire.includes(ofPointer) ? ofPointer : name;
 }
 
 function calls(info: DeclInfo): readonly CallExpr[] {

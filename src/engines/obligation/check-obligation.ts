@@ -7,6 +7,7 @@ import type { Level, Obligation } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { graded } from './graded.ts';
 import { holderOf } from './holder.ts';
 import { judgeContainer } from './judge-container.ts';
 import { judgeField } from './judge-field.ts';
@@ -22,7 +23,8 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   return acquisitions(context)
     .filter((each) => each.info.file.report && !isReleasedByName(each, context))
     .flatMap((each): Draft[] => {
-      const verdict = judge(each, context);
+      const found = judge(each, context);
+      const verdict = found && rule.graded ? graded(found, context) : found;
       return verdict ? [draft(each, verdict, rule, collected)] : [];
     });
 }
@@ -45,10 +47,10 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   }
 }
 
-function draft(acquisition: Acquisition, { fact, confidence, steps }: Verdict, rule: Obligation, collected: boolean): Draft {
+function draft(acquisition: Acquisition, { fact, confidence, steps, level }: Verdict, rule: Obligation, collected: boolean): Draft {
   return {
     rule: rule.id,
-    level: collected ? 'note' : levelOf(fact.kind),
+    level: collected ? 'note' : (level ?? levelOf(fact.kind)),
     confidence,
     location: locate(acquisition.info.file.source, acquisition.call),
     fact,

@@ -6,7 +6,7 @@ import type { Path, Point } from '../../flow/paths.ts';
 import { findPaths } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
-import type { Confidence } from '../../spec.ts';
+import type { Confidence, Level } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 
@@ -15,6 +15,8 @@ export interface Verdict {
   readonly fact: Fact;
   readonly confidence: Confidence;
   readonly steps: readonly Step[];
+  /** Where it is not the one that goes with the fact. */
+  readonly level?: Level;
 }
 
 /** The resource in the words of the rule. */
