@@ -2,6 +2,7 @@ import type { Rule } from '../src/spec.ts';
 import blockedReceive from './blocked-receive/rule.ts';
 import blockedSend from './blocked-send/rule.ts';
 import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.ts';
+import dialWithoutTimeout from './dial-without-timeout/rule.ts';
 import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
 import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
@@ -20,4 +21,5 @@ export const rules: readonly Rule[] = [
   meterNotStopped,
   cacheOverwriteSkipsEviction,
   resourceNotClosed,
+  dialWithoutTimeout,
 ];

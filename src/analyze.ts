@@ -1,7 +1,8 @@
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
-import { checkObligation } from './engines/obligation/check-obligation.ts';
+import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
+import { checkObligation, checkObligationGroup } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
@@ -49,11 +50,13 @@ function check(rule: Rule, model: PackageModel): readonly Draft[] {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
     case 'obligations':
-      return rule.kinds.flatMap((kind) => checkObligation({ ...kind, engine: 'obligation', id: rule.id, summary: rule.summary, tags: rule.tags }, model));
+      return checkObligationGroup(rule, model);
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':
       return checkEvictionGap(rule, model);
+    case 'deadline':
+      return checkUnboundedWait(rule, model);
   }
 }
 

@@ -49,6 +49,8 @@ export interface Obligation extends RuleMeta {
   readonly anyUse?: true;
   /** With `anyUse`: methods that let go of more than they show, as `Fd` does. */
   readonly handsOn?: readonly string[];
+  /** Functions that are known to give something else: they give no look-alikes. */
+  readonly others?: readonly string[];
   /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
   readonly part?: string;
   /**
@@ -144,8 +146,23 @@ export interface Liveness extends RuleMeta {
     | 'registered-signal';
 }
 
+/** Calls that wait for a peer with nothing to bound the wait. Asked by the misuse engine. */
+export interface UnboundedWait extends RuleMeta {
+  readonly engine: 'deadline';
+  /** Functions and methods that shake hands, and the place of the connection among the arguments; -1 where it is the receiver. */
+  readonly handshakes: Readonly<Record<string, number>>;
+  /** Functions that dial as a configuration tells them: its place among the arguments, and the field with the timeout. */
+  readonly configured: Readonly<Record<string, { readonly argument: number; readonly field: string }>>;
+  /** Functions that dial a network and an address, their first arguments, without any timeout. */
+  readonly dials: readonly string[];
+  /** Types of which a literal without any of these fields dials without a timeout. */
+  readonly literals: Readonly<Record<string, readonly string[]>>;
+  /** The field, of literals of these types, that switches keep-alive off where it is negative, and the methods that do so with `false`. */
+  readonly keepAlive: { readonly types: readonly string[]; readonly field: string; readonly methods: readonly string[] };
+}
+
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap;
+export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | UnboundedWait;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

@@ -14,6 +14,10 @@ export function couldFire({ files }: PackageText, rule: Rule): boolean {
         || (importsOneOf(files, kind.acquire) && files.some(({ text }) => mentions(text, kind.acquire.map(lastWord)))));
     case 'misuse':
       return files.some(({ text }) => mentions(text, rule.caches.flatMap((cache) => cache.paths.map(withoutDots))));
+    case 'deadline': {
+      const names = [...Object.keys(rule.handshakes), ...Object.keys(rule.configured), ...rule.dials, ...Object.keys(rule.literals), ...rule.keepAlive.types, ...rule.keepAlive.methods];
+      return importsOneOf(files, names) && files.some(({ text }) => mentions(text, names.map(lastWord)));
+    }
     case 'liveness':
       return leavesTrace(files, traces[rule.question]);
   }

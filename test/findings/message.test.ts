@@ -39,6 +39,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'eviction-skipped': { kind: 'eviction-skipped', drops: 'one', cache: evicting },
   'cache-copied': { kind: 'cache-copied', call: 'cache.New' },
   'never-swept': { kind: 'never-swept', call: 'cache.New', sweeper: 'DeleteExpired' },
+  'handshake-unbounded': { kind: 'handshake-unbounded', call: 'ssh.NewServerConn', connection: 'conn', loop: line },
+  'dial-unbounded': { kind: 'dial-unbounded', call: 'ssh.Dial', field: 'Timeout', connectOnly: false },
+  'literal-unbounded': { kind: 'literal-unbounded', type: 'http.Transport', field: 'DialContext' },
+  'keep-alive-off': { kind: 'keep-alive-off', by: 'conn.SetKeepAlive(false)' },
   'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
 };
 
@@ -57,6 +61,22 @@ describe('message', () => {
       'nothing holds the ticker from time.NewTicker itself, so nobody can stop it when the function returns at line 31'],
     [{ kind: 'no-handle', resource: { ...ticker, holder: 'c' }, exit: 'end', line },
       '"c" is only the channel of the ticker from time.NewTicker, so nobody can stop it when the function ends at line 31'],
+    [onePerKind['handshake-unbounded'],
+      'ssh.NewServerConn waits for the peer on "conn", which has no deadline and which nothing closes meanwhile:'
+      + ' a silent peer holds this goroutine for ever, and the loop at line 31 accepts nobody else'],
+    [{ ...onePerKind['handshake-unbounded'], loop: undefined },
+      'ssh.NewServerConn waits for the peer on "conn", which has no deadline and which nothing closes meanwhile:'
+      + ' a silent peer holds this goroutine for ever'],
+    [onePerKind['dial-unbounded'], 'ssh.Dial is given no Timeout: a host that does not answer holds this goroutine'],
+    [{ ...onePerKind['dial-unbounded'], connectOnly: true },
+      'Timeout bounds only the connect: ssh.Dial then waits without a limit for the handshake of the peer'],
+    [{ kind: 'dial-unbounded', call: 'net.Dial', field: undefined, connectOnly: false },
+      'net.Dial has no timeout: it waits for a host that does not answer as long as the system does'],
+    [onePerKind['literal-unbounded'], 'http.Transport without DialContext dials without a timeout: what the default one has is lost'],
+    [onePerKind['keep-alive-off'],
+      'conn.SetKeepAlive(false) switches keep-alive off, and nothing here sets a deadline: whoever reads from a peer that is gone waits for ever'],
+    [{ kind: 'no-handle', resource: { ...file, holder: undefined, withError: true }, exit: 'return', line },
+      'nothing holds the file from os.Open, so nobody can close it when the function returns at line 31'],
     [onePerKind['each-pass'],
       'ticker "t" from time.NewTicker is made anew in each pass of the loop at line 31, and the one of the pass before is not stopped'],
     [onePerKind.overwritten, 'ticker "t" from time.NewTicker is not stopped before "t" is given another value at line 31'],

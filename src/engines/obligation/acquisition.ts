@@ -132,7 +132,7 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
     return places.map((result) => ({ call, info, name: callee.name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
-  if (!isLookalike || matchesName(callee?.name, rule.acquire)) return [];
+  if (!isLookalike || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
 }
 

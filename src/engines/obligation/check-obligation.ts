@@ -3,7 +3,7 @@ import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Level, Obligation } from '../../spec.ts';
+import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
@@ -21,12 +21,23 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   const context: Context = { rule, model, cfgs: functionCfgs(model) };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   return acquisitions(context)
-    .filter((each) => each.info.file.report && !isReleasedByName(each, context))
+    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
     .flatMap((each): Draft[] => {
       const found = judge(each, context);
       const verdict = found && rule.graded ? graded(found, context) : found;
       return verdict ? [draft(each, verdict, rule, collected)] : [];
     });
+}
+
+/** Runs one rule about several kinds of resources; what one kind knows is no look-alike of another. */
+export function checkObligationGroup({ id, summary, tags, kinds }: ObligationGroup, model: PackageModel): readonly Draft[] {
+  const others = kinds.flatMap((kind) => kind.acquire);
+  return kinds.flatMap((kind) => checkObligation({ ...kind, others, engine: 'obligation', id, summary, tags }, model));
+}
+
+/** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */
+function isTestHelper({ info: { file: { source } } }: Acquisition): boolean {
+  return source.imports.some((spec) => spec.path === 'testing');
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {

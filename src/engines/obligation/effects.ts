@@ -4,6 +4,8 @@ import { pointAt } from '../../flow/paths.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { Context } from './context.ts';
+import type { Ending } from './foregone.ts';
+import { foregone } from './foregone.ts';
 import { holdingsOf } from './meaning.ts';
 
 /** What happens to a duty at one node of the control flow graph of the function that has it. */
@@ -61,6 +63,7 @@ export function effectsOf(
     return node !== undefined;
   };
 
+  const ends: Ending[] = [];
   const holdings = holdingsOf(variable, info, context);
   for (const { variable: holder, uses } of holdings) {
     const isAlias = holder !== variable;
@@ -72,6 +75,7 @@ export function effectsOf(
       else if (meaning.kind === 'use' || meaning.kind === 'alias') usedHere = true;
       else if (isAlias && meaning.kind === 'overwrite') continue; // what it holds next is not ours
       else if (!add(directEffect[meaning.kind], ident)) return undefined;
+      else if (meaning.kind === 'escape' || meaning.kind === 'release') ends.push({ at: ident, isRelease: meaning.kind === 'release' });
     }
     for (const literal of literalsUsing(holder, owner, info)) {
       const inside = uses.filter(({ ident }) => isWithin(ident, literal)).map(({ meaning }) => meaning.kind);
@@ -87,6 +91,7 @@ export function effectsOf(
       } else if (!closureEffects(literal, info).every(({ kind, at }) => add(kind, at))) return undefined;
     }
   }
+  for (const at of foregone(ends, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
   return { effects, at: byNode(effects), usedHere, readers, aliases };
 }

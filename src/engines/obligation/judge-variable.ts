@@ -14,6 +14,7 @@ import type { Case } from './case.ts';
 import { caseOf, declaresVariable, handsOutResult } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
+import type { Beginning } from './companion-error.ts';
 import { feasibleFrom, followsFrom } from './feasible.ts';
 import { gradedWays } from './graded.ts';
 import { identOf } from './ident-of.ts';
@@ -33,15 +34,16 @@ export function judgeVariable(acquisition: Acquisition, variable: Var, context: 
   if (isCoveredBefore(subject, 'late')) return undefined;
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
   const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject), subject) : undefined;
-  return missed ?? (lost && roundVerdict(lost, subject)) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+  return missed ?? (lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
 }
 
-function open({ acquisition: { info }, origin: call, variable, effects, context: { rule } }: Case): Pick<Search, 'feasible' | 'follows'> {
-  const feasible = feasibleFrom(call, variable, info, effects.aliases);
+function open({ acquisition: { info }, origin: call, variable, effects, point, node, context: { rule } }: Case): Pick<Search, 'feasible' | 'follows'> {
+  const begin: Beginning = { aliases: effects.aliases, start: point, isEnd: (each) => each === node || effects.at(each).length > 0 };
+  const feasible = feasibleFrom(call, variable, info, begin);
   const holders = [variable, ...effects.aliases];
   return {
     feasible: (cond, value) => feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)),
-    follows: followsFrom(call, info),
+    follows: followsFrom(call, info, begin),
   };
 }
 
@@ -55,6 +57,11 @@ function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exh
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
 function isVoid({ func, acquisition: { info }, context: { rule: { voidWords = [] } } }: Case): boolean {
   return voidWords.length > 0 && voidWords.some((word) => textOf(func, info).includes(word));
+}
+
+/** One that is acquired in a branch of a loop may be acquired once: with a level for each way, that is not said. */
+function isSureRound(lost: Path, { node, context: { rule } }: Case): boolean {
+  return !rule.graded || lost.hit !== node;
 }
 
 /** Process lifetime bounds what is left behind at the end, and so does a deferred closure that was set up before. */

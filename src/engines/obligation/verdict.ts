@@ -24,7 +24,9 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   const { name, call, info } = acquisition;
   // Functions of third parties have long names; what the reader sees is shorter.
   const shown = name.includes('/') ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
-  return { noun: rule.noun, holder, call: shown, release: rule.release[0] ?? '', released: rule.released };
+  const { noun, released, part, graded } = rule;
+  const [release = ''] = rule.release;
+  return { noun, holder, call: shown, release, released, ...(part === undefined ? {} : { part }), ...(graded ? { withError: true } : {}) };
 }
 
 /** All ways out of a function from a point on, nothing cut. */

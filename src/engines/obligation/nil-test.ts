@@ -1,0 +1,15 @@
+import type { Expr } from '../../syntax/ast.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+
+/** `v == nil` or `v != nil`, or the same of a part of it: `resp.Body != nil`. */
+export function isNilTest(cond: Expr, holder: Var, info: DeclInfo): boolean {
+  if (cond.kind !== 'BinaryExpr' || (cond.op !== '==' && cond.op !== '!=')) return false;
+  const isHolder = (expr: Expr): boolean => (expr.kind === 'SelectorExpr' ? isHolder(expr.x) : expr.kind === 'Ident' && info.objectOf(expr) === holder);
+  const isNil = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === 'nil';
+  return (isHolder(cond.x) && isNil(cond.y)) || (isNil(cond.x) && isHolder(cond.y));
+}
+
+/** Whether a comparison is one with `!=`. */
+export function isNotEqual(cond: Expr): boolean {
+  return cond.kind === 'BinaryExpr' && cond.op === '!=';
+}
