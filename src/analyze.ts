@@ -2,7 +2,7 @@ import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
-import { checkObligation, checkObligationGroup } from './engines/obligation/check-obligation.ts';
+import { checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
@@ -11,7 +11,7 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
-import { couldFire } from './prefilter/could-fire.ts';
+import { couldFire, kindsIn } from './prefilter/could-fire.ts';
 import type { PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -36,7 +36,7 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, model) : []));
+  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, model, text) : []));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept)),
@@ -45,12 +45,12 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
   };
 }
 
-function check(rule: Rule, model: PackageModel): readonly Draft[] {
+function check(rule: Rule, model: PackageModel, text: PackageText): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
     case 'obligations':
-      return checkObligationGroup(rule, model);
+      return obligationsOf(rule, kindsIn(text, rule)).flatMap((each) => checkObligation(each, model));
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':

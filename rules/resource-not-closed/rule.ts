@@ -127,7 +127,7 @@ const listener: ResourceKind = {
   handsOn: ['SyscallConn', 'File'],
 };
 
-const archive: ResourceKind = { ...closed, noun: 'archive', acquire: ['archive/zip.OpenReader'], type: '*archive/zip.ReadCloser' };
+const archive: ResourceKind = { ...closed, noun: 'archive', acquire: ['archive/zip.OpenReader'], type: '*archive/zip.ReadCloser', uses: ['File', 'Comment'] };
 
 const watcher: ResourceKind = {
   ...closed,

@@ -1,4 +1,4 @@
-import type { Liveness, PackageText, Rule } from '../spec.ts';
+import type { Liveness, ObligationGroup, PackageText, ResourceKind, Rule } from '../spec.ts';
 
 /**
  * Whether a rule could say anything about a package, judged by its bytes alone. Most packages hold none of the words a
@@ -10,13 +10,13 @@ export function couldFire({ files }: PackageText, rule: Rule): boolean {
     case 'obligation':
       return files.some(({ text }) => mentions(text, [...rule.acquire, ...(rule.registry?.named ?? [])].map(tellingPart)) || mentions(text, rule.lookalikes));
     case 'obligations':
-      return rule.kinds.some((kind) => files.some(({ text }) => mentions(text, kind.lookalikes))
-        || (importsOneOf(files, kind.acquire) && files.some(({ text }) => mentions(text, kind.acquire.map(lastWord)))));
+      return kindsIn({ files }, rule).length > 0;
     case 'misuse':
       return files.some(({ text }) => mentions(text, rule.caches.flatMap((cache) => cache.paths.map(withoutDots))));
     case 'deadline': {
       const names = [...Object.keys(rule.handshakes), ...Object.keys(rule.configured), ...rule.dials, ...Object.keys(rule.literals), ...rule.keepAlive.types, ...rule.keepAlive.methods];
-      return importsOneOf(files, names) && files.some(({ text }) => mentions(text, names.map(lastWord)));
+      const paths = importedPaths(files);
+      return names.some((name) => paths.has(packageOf(name))) && files.some(({ text }) => mentions(text, names.map(lastWord)));
     }
     case 'liveness':
       return leavesTrace(files, traces[rule.question]);
@@ -55,13 +55,39 @@ function tellingPart(name: string): string {
   return name.includes('/') ? withoutDots(name.slice(0, dot)) : name.slice(dot + 1);
 }
 
-/** Whether some file names the package of one of these functions, or methods, in its head. */
-function importsOneOf(files: PackageText['files'], names: readonly string[]): boolean {
-  const paths = new Set(names.map((name) => name.replace(/^\(\*?/, '').replace(/(?:\.\w+\))?\.\w+$/, '')));
-  return files.some(({ text }) => {
-    const head = text.slice(0, headEnd(text));
-    return [...paths].some((path) => head.includes(`"${path}"`));
-  });
+/** The kinds of resources that could be in a package: its package is imported, or something is called by a name that says enough. */
+export function kindsIn({ files }: Pick<PackageText, 'files'>, { kinds }: ObligationGroup): readonly ResourceKind[] {
+  const paths = importedPaths(files);
+  const callsOne = (names: readonly string[]): boolean => {
+    const calls = [...new Set(names.map(lastWord))].map((word) => `${word}(`);
+    return files.some(({ text }) => calls.some((each) => text.includes(each)));
+  };
+  return kinds.filter(({ acquire, lookalikes }) => (acquire.some((name) => paths.has(packageOf(name))) && callsOne(acquire)) || callsOne(lookalikes));
+}
+
+/** All strings that stand in the heads of the files, where the imports are. */
+function importedPaths(files: PackageText['files']): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of files) {
+    const end = text.indexOf('\nfunc ');
+    const imports = text.lastIndexOf('import', end === -1 ? text.length : end);
+    const head = text.slice(0, imports === -1 ? 0 : endOfImports(text, imports));
+    for (const [, path = ''] of head.matchAll(/"([^"\n]+)"/g)) found.add(path);
+  }
+  return found;
+}
+
+function endOfImports(text: string, from: number): number {
+  const open = text.indexOf('(', from);
+  const line = text.indexOf('\n', from);
+  const close = open !== -1 && (line === -1 || open < line) ? text.indexOf('\n)', open) : line;
+  return close === -1 ? text.length : close;
+}
+
+/** The import path in the name of a function or method: `net/http` of `(*net/http.Client).Do`. */
+function packageOf(name: string): string {
+  const qualified = name.startsWith('(') ? name.slice(name.startsWith('(*') ? 2 : 1, name.indexOf(')')) : name;
+  return qualified.slice(0, qualified.lastIndexOf('.'));
 }
 
 function lastWord(name: string): string {

@@ -68,7 +68,7 @@ function isBoundedByCaller(connection: Expr, info: DeclInfo, model: PackageModel
 function holders(variable: Var | undefined, info: DeclInfo): readonly Var[] {
   if (!variable) return [];
   const value = variable.origin?.kind === 'value' && variable.info === info ? variable.origin.value : undefined;
-  const inner = value && rootVar(value, info);
+  const inner = value && (rootVar(value, info) ?? (value.kind === 'CallExpr' && value.args[0] ? rootVar(value.args[0], info) : undefined));
   return inner && inner !== variable ? [variable, inner] : [variable];
 }
 

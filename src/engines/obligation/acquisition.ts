@@ -65,7 +65,7 @@ function gradedAcquisitions(context: Context, imported: boolean): readonly Acqui
   const { rule, model } = context;
   const typed = rule.byType && imported ? typedNames(model.files, [rule.type].flat()) : [];
   const words = new Set([...(imported ? rule.acquire.map(lastName) : []), ...rule.lookalikes, ...typed]);
-  const infos = model.declarations(pairTest([...words]));
+  const infos = model.declarations(pairTest([...words], [rule.type].flat(), rule.release));
   return infos.flatMap((info) => calls(info).flatMap((call): readonly Acquisition[] => {
     const word = calledWord(call);
     if (word === undefined || !words.has(word)) return [];
@@ -111,9 +111,12 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
 }
 
-function helperCalls(helper: Helper, { model }: Context): readonly Acquisition[] {
+function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
-  return model.mentioning(name, helper.info.file).flatMap((info) =>
+  const callers = rule.graded
+    ? model.declarations(pairTest([name], [rule.type].flat(), rule.release), (file) => file.source.text.includes(`${name}(`))
+    : model.mentioning(name, helper.info.file);
+  return callers.flatMap((info) =>
     calls(info).flatMap((call): Acquisition[] => {
       if (calledWord(call) !== name) return [];
       const callee = calleeOf(call, info, model);

@@ -4,7 +4,6 @@ import { pointAt } from '../../flow/paths.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { Context } from './context.ts';
-import type { Ending } from './foregone.ts';
 import { foregone } from './foregone.ts';
 import { holdingsOf } from './meaning.ts';
 
@@ -63,7 +62,7 @@ export function effectsOf(
     return node !== undefined;
   };
 
-  const ends: Ending[] = [];
+  const handedOn: Node[] = [];
   const holdings = holdingsOf(variable, info, context);
   for (const { variable: holder, uses } of holdings) {
     const isAlias = holder !== variable;
@@ -75,7 +74,7 @@ export function effectsOf(
       else if (meaning.kind === 'use' || meaning.kind === 'alias') usedHere = true;
       else if (isAlias && meaning.kind === 'overwrite') continue; // what it holds next is not ours
       else if (!add(directEffect[meaning.kind], ident)) return undefined;
-      else if (meaning.kind === 'escape' || meaning.kind === 'release') ends.push({ at: ident, isRelease: meaning.kind === 'release' });
+      else if (meaning.kind === 'escape') handedOn.push(ident);
     }
     for (const literal of literalsUsing(holder, owner, info)) {
       const inside = uses.filter(({ ident }) => isWithin(ident, literal)).map(({ meaning }) => meaning.kind);
@@ -91,7 +90,7 @@ export function effectsOf(
       } else if (!closureEffects(literal, info).every(({ kind, at }) => add(kind, at))) return undefined;
     }
   }
-  for (const at of foregone(ends, variable, info)) add('ends', at);
+  for (const at of foregone(handedOn, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
   return { effects, at: byNode(effects), usedHere, readers, aliases };
 }

@@ -2,17 +2,67 @@ import type { ModelFile } from '../../model/model-file.ts';
 
 /**
  * A test whether a text may hold a call of one of these words that gives several values: what stands before it on its
- * line is a list of targets with a comma, a return, or nothing but the operand. Text decides what is parsed.
+ * line is a list of targets with a comma, a return (of one of these types: then it is a helper), or nothing but the
+ * operand. Those that are visibly settled, by a deferred release behind the check of the error, do not count, nor does
+ * `once.Do(func() …)`. Text decides what is parsed.
  */
-export function pairTest(words: readonly string[]): (text: string) => boolean {
-  const call = new RegExp(`\\b(?:${words.join('|')})\\(`, 'g');
+export function pairTest(words: readonly string[], types: readonly string[], release: readonly string[]): (text: string) => boolean {
+  const needles = words.map((word) => `${word}(`);
+  const call = new RegExp(`\\b(?:${words.join('|')})\\((?!func\\b)`, 'g');
+  const released = new RegExp(`\\b(?:${release.join('|')})\\b`);
+  const typeNames = types.map((type) => type.slice(type.lastIndexOf('.') + 1));
   return (text) => {
+    if (!needles.some((needle) => text.includes(needle))) return false;
     for (const { index } of text.matchAll(call)) {
-      const before = text.slice(text.lastIndexOf('\n', index) + 1, index).trimStart();
-      if (/,[^,=]*=|^return\b|^[^\s=]*$|^case\b|\bnew\(/.test(before)) return true;
+      const start = text.lastIndexOf('\n', index) + 1;
+      const before = text.slice(start, index).trimStart();
+      if (before.startsWith('return ')) {
+        if (typeNames.some((name) => text.includes(name))) return true;
+      } else if (/,[^,=]*=|^[^\s=]*$|^case\b|\bnew\(/.test(before) && !isSettled(text, start, before, released)) return true;
     }
     return false;
   };
+}
+
+/** How far, in lines, the deferred release may be from the acquisition. */
+const reach = 16;
+
+/**
+ * Whether the statement that begins in the line at `start` is followed, as gofmt indents it, by the check of its error and
+ * a deferred release of its first target, or by that release at once. One that gives two resources is never settled.
+ */
+function isSettled(text: string, start: number, before: string, released: RegExp): boolean {
+  const target = /^(\w+), \w+ :?= /.exec(before)?.[1];
+  if (target === undefined || target === '_') return false;
+  const indent = /^\s*/.exec(text.slice(start, start + 80))?.[0] ?? '';
+  const lines = linesFrom(text, start);
+  let at = 1;
+  while (at < lines.length && isDeeper(lines[at], indent)) at++;
+  if (lines[at]?.startsWith(`${indent}if `) && lines[at]?.endsWith('!= nil {')) {
+    while (at < lines.length && lines[at] !== `${indent}}`) at++;
+    at++;
+  }
+  while (lines[at] === '' || lines[at]?.startsWith(`${indent}//`)) at++;
+  const deferred = lines[at];
+  if (!deferred?.startsWith(`${indent}defer `)) return false;
+  const end = deferred.endsWith('{') ? lines.findIndex((line, index) => index > at && line.startsWith(`${indent}}`)) : at;
+  const body = lines.slice(at, end + 1).join('\n');
+  return released.test(body) && new RegExp(`\\b${target}\\.`).test(body);
+}
+
+function linesFrom(text: string, start: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = start; found.length < reach && at < text.length;) {
+    const end = text.indexOf('\n', at);
+    found.push(text.slice(at, end === -1 ? text.length : end));
+    at = end === -1 ? text.length : end + 1;
+  }
+  return found;
+}
+
+/** Whether a line goes on with the statement of the line before: it is indented further, or closes brackets. */
+function isDeeper(line: string | undefined, indent: string): boolean {
+  return line !== undefined && (line.startsWith(`${indent}\t`) || /^[)}\]]/.test(line.slice(indent.length)));
 }
 
 /** The names of interface methods, fields and parameters of function type whose results are one of these types and an error, by the text of their lines. */
@@ -23,8 +73,8 @@ export function typedNames(files: readonly Pick<ModelFile, 'source'>[], types: r
     for (const type of written) {
       for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
         const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
-        if (/^\s*func\s*\(?\w*\s*\*?\w*\)?\s*\w*\((?!.*\bfunc\()/.test(line)) continue;
-        const name = /(\w+)\s+func\([^]*$/.exec(line)?.[1] ?? /^\s+(\w+)\(/.exec(line)?.[1];
+        if (/^\s*func\b/.test(line) && !/\bfunc\b.*\bfunc\(/.test(line)) continue;
+        const name = /(\w+)\s+func\(.*$/.exec(line)?.[1] ?? /^\s+(\w+)\(/.exec(line)?.[1];
         if (name !== undefined) found.add(name);
       }
     }

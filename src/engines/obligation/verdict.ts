@@ -22,8 +22,8 @@ export interface Verdict {
 /** The resource in the words of the rule. */
 export function resourceOf(acquisition: Acquisition, holder: string | undefined, { rule }: Context): Resource {
   const { name, call, info } = acquisition;
-  // Functions of third parties have long names; what the reader sees is shorter.
-  const shown = name.includes('/') ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
+  // Methods and functions of third parties have long names; what the reader sees is shorter.
+  const shown = /[/(]/.test(name) ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
   const { noun, released, part, graded } = rule;
   const [release = ''] = rule.release;
   return { noun, holder, call: shown, release, released, ...(part === undefined ? {} : { part }), ...(graded ? { withError: true } : {}) };
