@@ -142,10 +142,17 @@ function closureEffects(literal: FuncLit, info: DeclInfo): readonly Pick<Effect,
     case 'callback':
       return [{ kind: 'late', at: literal }];
     case 'kept': {
+      if (isDropped(literal, info)) return [];
       const name = nameOf(literal, info);
       return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
     }
   }
+}
+
+/** `_ = func() { … }`: nobody will ever call it. */
+function isDropped(literal: FuncLit, info: DeclInfo): boolean {
+  const use = useOf(literal, info);
+  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_';
 }
 
 function namedClosureEffect(ident: Ident, info: DeclInfo): Pick<Effect, 'kind' | 'at'> {

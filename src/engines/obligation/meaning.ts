@@ -112,18 +112,24 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
     return returnsWrapper(callee.name) ? meaningOf(call, info, context, 'wrapper', depth) : plainUse;
   }
-  if (callee?.kind !== 'Func') return escape;
-  const effect = parameterEffect(callee.func, index, context, hold, depth);
+  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return escape;
+  const effect = call.fun.kind === 'FuncLit'
+    ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
+    : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
   if (effect === 'releases') return role === 'deferred' ? deferred : release;
   if (effect === 'escapes') return escape;
-  return role === 'goroutine' ? { kind: 'started', func: callee.func } : plainUse;
+  if (role !== 'goroutine') return plainUse;
+  return callee?.kind === 'Func' ? { kind: 'started', func: callee.func } : escape;
 }
 
 /** What a function of the package does with one of its parameters. One mention of a release is enough: helpers that release say so. */
 function parameterEffect(func: Func, index: number, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
-  const parameter = depth > 0 && info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined;
-  if (!parameter) return 'escapes';
+  return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);
+}
+
+function effectOf(parameter: Var | undefined, info: DeclInfo, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
+  if (!parameter || depth === 0) return 'escapes';
   if (parameter.variadic) return mentionsRelease(info, context) ? 'releases' : 'escapes';
   const kinds = new Set(holdingsOf(parameter, info, context, hold, depth - 1).flatMap((each) => each.uses.map(({ meaning }) => meaning.kind)));
   if (kinds.has('release') || kinds.has('deferred-release')) return 'releases';
