@@ -11,7 +11,6 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
-import { couldFire, kindsIn } from './prefilter/could-fire.ts';
 import type { PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -28,6 +27,8 @@ export interface RuleChoice {
   readonly rules: readonly Rule[];
   /** Whether these are all rules there are: only then is a directive that names the whole tool known to be unused. */
   readonly all: boolean;
+  /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
+  readonly candidates?: readonly Rule[];
 }
 
 /**
@@ -36,7 +37,7 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = choice.rules.flatMap((rule) => (couldFire(text, rule) ? check(rule, model, text) : []));
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => check(rule, model));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept)),
@@ -45,12 +46,12 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
   };
 }
 
-function check(rule: Rule, model: PackageModel, text: PackageText): readonly Draft[] {
+function check(rule: Rule, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
     case 'obligations':
-      return obligationsOf(rule, kindsIn(text, rule)).flatMap((each) => checkObligation(each, model));
+      return obligationsOf(rule).flatMap((each) => checkObligation(each, model));
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':

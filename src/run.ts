@@ -8,8 +8,9 @@ import { findFolders } from './discover/patterns.ts';
 import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
 import type { Options } from './options.ts';
-import { couldFire, mayHoldDirective } from './prefilter/could-fire.ts';
-import type { GoSettings, PackageText } from './spec.ts';
+import { candidateRules } from './prefilter/candidate-rules.ts';
+import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
+import type { GoSettings } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that one run brought to light. */
@@ -38,18 +39,16 @@ export async function run(options: Options, allRules: number, cwd: string): Prom
     notices.push(...contents.notices);
     packages += contents.packages.length;
     files += contents.packages.reduce((sum, each) => sum + each.files.length, 0);
-    for (const each of contents.packages.filter((text) => mayMatter(text, options))) {
+    for (const each of contents.packages) {
+      const candidates = candidateRules(each, choice.rules);
+      if (candidates.length === 0 && !mayHoldDirective(each, choice.rules)) continue;
       parser ??= await openParser();
-      analyses.push(analyze(parser, each, choice));
+      analyses.push(analyze(parser, each, { ...choice, candidates }));
     }
   }
   if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
   parser?.close();
   return { ...combined(analyses, options), complaints, notices, packages, files };
-}
-
-function mayMatter(text: PackageText, { rules }: Options): boolean {
-  return mayHoldDirective(text, rules) || rules.some((rule) => couldFire(text, rule));
 }
 
 /** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */

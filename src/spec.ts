@@ -74,6 +74,8 @@ export interface Obligation extends RuleMeta {
 export interface ObligationGroup extends RuleMeta {
   readonly engine: 'obligations';
   readonly kinds: readonly ResourceKind[];
+  /** What all kinds of the rule acquire, where only some are asked for: what one of them knows is no look-alike of another. */
+  readonly others?: readonly string[];
 }
 
 /** An Obligation without what it says about itself as a rule. */

@@ -162,7 +162,9 @@ function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readon
 }
 
 function wordsDeclared(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?:^(?:type|var|const)|[\n;(,])\s*([\p{L}_][\p{L}\p{Nd}_]*)/gu)].map(([, word = '']) => word));
+  // A declaration without a group has all its names at its beginning, in front of what may be a long table.
+  const name = /^[a-z]+\s*\(/.test(text) ? /[\n;(,]\s*([\p{L}_][\p{L}\p{Nd}_]*)/gu : /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
+  return new Set([...text.matchAll(name)].map(([, word = '']) => word));
 }
 
 function declaredBy(info: DeclInfo, name: string): readonly Obj[] {

@@ -23,14 +23,14 @@ export interface Skimmed {
   readonly packagePos: number;
   readonly imports: readonly Import[];
   readonly declarations: readonly SkimmedDeclaration[];
-  /** All comments, in order. */
-  readonly comments: readonly Span[];
   /** Places at the top level that are no declaration: stray statements, text after an error. */
   readonly leftovers: number;
 }
 
 interface Growing {
   readonly cursor: Cursor;
+  /** Where a declaration ends, where its layout tells that without a look at each token. */
+  readonly leap: (at: number) => number | undefined;
   readonly imports: Import[];
   readonly declarations: SkimmedDeclaration[];
   leftovers: number;
@@ -38,10 +38,21 @@ interface Growing {
   spilling: boolean;
 }
 
-/** Finds the declarations of a file without parsing it: in one pass, and whatever the text. */
+/** Finds the declarations of a file without parsing it, whatever the text. */
 export function skim(text: string): Skimmed {
+  const quick = pass(text, leaper(text));
+  // A leap that ended too early leaves a bracket over.
+  return quick.leftovers === 0 ? quick : pass(text, () => undefined);
+}
+
+/** All comments of a file, in order. */
+export function commentsOf(text: string): readonly Span[] {
+  return pass(text, () => undefined).comments;
+}
+
+function pass(text: string, leap: Growing['leap']): Skimmed & { readonly comments: readonly Span[] } {
   const cursor: Cursor = { text, at: text.startsWith('\ufeff') ? 1 : 0, comments: [] };
-  const found: Growing = { cursor, imports: [], declarations: [], leftovers: 0, spilling: false };
+  const found: Growing = { cursor, leap, imports: [], declarations: [], leftovers: 0, spilling: false };
   skipBlanks(cursor);
   const packagePos = cursor.at;
   const packageName = readPackageClause(cursor);
@@ -53,6 +64,44 @@ export function skim(text: string): Skimmed {
     declarations: found.declarations,
     comments: cursor.comments,
     leftovers: found.leftovers,
+  };
+}
+
+/** Of each bracket that may end a line, the one that begins the next line at the margin. */
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
+
+/**
+ * The end of a declaration as gofmt lays it out: a bracket ends its first line, and the first line that is not indented
+ * begins with the closing one, and ends the declaration or opens the next bracket. Undefined for other layouts, and
+ * where a token over several lines could hide that line.
+ */
+function leaper(text: string): Growing['leap'] {
+  const margin = /\n[^\t\n ]/g;
+  const nextRaw = nextOf(text, '`');
+  const nextBlock = nextOf(text, '/*');
+  return (at) => {
+    for (let lineEnd = text.indexOf('\n', at); lineEnd !== -1;) {
+      const closing = CLOSING[text[lineEnd - 1] ?? ''];
+      if (closing === undefined) return undefined;
+      margin.lastIndex = lineEnd;
+      const last = (margin.exec(text)?.index ?? text.length) + 1;
+      if (text[last] !== closing || nextRaw(at) < last || nextBlock(at) < last) return undefined;
+      lineEnd = text.indexOf('\n', last);
+      if (lineEnd === last + 1) return lineEnd;
+    }
+    return undefined;
+  };
+}
+
+/** Where a word next stands, for offsets that only grow; the length of the text where it does not. */
+function nextOf(text: string, word: string): (at: number) => number {
+  let next = -1;
+  return (at) => {
+    if (next < at) {
+      const found = text.indexOf(word, at);
+      next = found === -1 ? text.length : found;
+    }
+    return next;
   };
 }
 
@@ -88,7 +137,7 @@ function readFunction(found: Growing): void {
   const header = functionHeader(cursor.text, pos + 'func'.length);
   if (header === undefined) return readLeftover(found);
   found.spilling = false;
-  declarations.push({ kind: 'func', ...header, pos, end: skipStatement(cursor) });
+  declarations.push({ kind: 'func', ...header, pos, end: skipDeclaration(found) });
 }
 
 function readGroup(found: Growing, kind: 'var' | 'const' | 'type'): void {
@@ -96,7 +145,14 @@ function readGroup(found: Growing, kind: 'var' | 'const' | 'type'): void {
   const pos = cursor.at;
   if (found.spilling && isIndented(cursor.text, pos)) return readLeftover(found);
   found.spilling = false;
-  declarations.push({ kind, name: undefined, receiver: undefined, pos, end: skipStatement(cursor) });
+  declarations.push({ kind, name: undefined, receiver: undefined, pos, end: skipDeclaration(found) });
+}
+
+function skipDeclaration({ cursor, leap }: Growing): number {
+  const end = leap(cursor.at);
+  if (end === undefined) return skipStatement(cursor);
+  cursor.at = end;
+  return end;
 }
 
 /**

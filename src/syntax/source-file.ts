@@ -6,7 +6,7 @@ import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import { readDeclaration } from './read-declaration.ts';
 import type { Skimmed, SkimmedDeclaration } from './skim.ts';
-import { skim } from './skim.ts';
+import { commentsOf, skim } from './skim.ts';
 
 /** A top-level declaration that is parsed only when somebody asks for its tree. */
 export interface Declaration extends SkimmedDeclaration {
@@ -48,13 +48,13 @@ export function openFile(parser: Parser, path: string, text: string): SourceFile
       return content().imports;
     },
     get comments() {
-      return content().comments;
+      return commentsOf(text);
     },
     get lines() {
       return (lines ??= lineTable(text));
     },
     get declarations() {
-      return (declarations ??= content().declarations.map((declaration) => open(parser, text, declaration)));
+      return (declarations ??= content().declarations.map((declaration) => new OpenDeclaration(declaration, parser, text)));
     },
     get leftovers() {
       return skimmed?.leftovers ?? 0;
@@ -62,13 +62,33 @@ export function openFile(parser: Parser, path: string, text: string): SourceFile
   };
 }
 
-function open(parser: Parser, text: string, skimmed: SkimmedDeclaration): Declaration {
-  let decl: Decl | undefined;
-  return {
-    ...skimmed,
-    ast: () => (decl ??= readDeclaration(parser, text, skimmed)),
-    mentions: (word) => mentions(text.slice(skimmed.pos, skimmed.end), word),
-  };
+class OpenDeclaration implements Declaration {
+  readonly kind: Declaration['kind'];
+  readonly name: string | undefined;
+  readonly receiver: string | undefined;
+  readonly pos: number;
+  readonly end: number;
+  readonly #parser: Parser;
+  readonly #text: string;
+  #decl: Decl | undefined;
+
+  constructor({ kind, name, receiver, pos, end }: SkimmedDeclaration, parser: Parser, text: string) {
+    this.kind = kind;
+    this.name = name;
+    this.receiver = receiver;
+    this.pos = pos;
+    this.end = end;
+    this.#parser = parser;
+    this.#text = text;
+  }
+
+  ast(): Decl {
+    return (this.#decl ??= readDeclaration(this.#parser, this.#text, this));
+  }
+
+  mentions(word: string): boolean {
+    return mentions(this.#text.slice(this.pos, this.end), word);
+  }
 }
 
 const WORD = /[\p{L}\p{Nd}_]/u;

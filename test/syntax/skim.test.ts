@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { skim } from '../../src/syntax/skim.ts';
+import { commentsOf, skim } from '../../src/syntax/skim.ts';
 
 /** The declarations of a text as `kind receiver.name: text`. */
 function declarations(text: string): readonly string[] {
@@ -89,15 +89,14 @@ describe('declarations', () => {
 describe('comments', () => {
   it('are all found, in order, inside declarations and out', () => {
     const text = '// a\npackage p /* b */\nimport ( // c\n\t"x" // d\n)\nfunc ( /* e */ T) f( /* f */ ) { // g\r\n\t"// no"; `/* no */`\n}\n// h';
-    const { comments } = skim(text);
-    expect(comments.map(({ pos, end }) => text.slice(pos, end))).toEqual(
+    expect(commentsOf(text).map(({ pos, end }) => text.slice(pos, end))).toEqual(
       ['// a', '/* b */', '// c', '// d', '/* e */', '/* f */', '// g', '// h']);
   });
 
   it('end with the text where they are not closed', () => {
     const text = 'var a int /* b\nvar c int';
     expect(declarations(text)).toEqual(['var: var a int']);
-    expect(skim(text).comments).toEqual([{ pos: 10, end: text.length }]);
+    expect(commentsOf(text)).toEqual([{ pos: 10, end: text.length }]);
   });
 });
 
@@ -127,13 +126,23 @@ describe('damaged text', () => {
     const hoisted = 'func f() {\n\tif x {\n\t}\n\t}\n\tvar y = 1\n\ty++\n}';
     const text = `package p\n${hoisted}\n\nvar z int\nfunc g() {}\n`;
     expect(declarations(text)).toEqual([`func f: ${hoisted}`, 'var: var z int', 'func g: func g() {}']);
-    expect(skim(text).leftovers).toBe(3);
   });
 
   it('keeps hoisted variables out where no function is left to own them', () => {
     const text = 'package p\ntype T int\n\tvar y = 1\n}\n\tvar z = 1\nvar ok int\n';
     expect(declarations(text)).toEqual(['type: type T int', 'var: var ok int']);
     expect(skim(text).leftovers).toBe(3);
+  });
+
+  it('cuts a function off where the next one begins, whatever the lines behind look like', () => {
+    const text = 'package p\nfunc f() {\n\tif x {\nfunc h() {\n\tg()\n}\nfunc i() {\n}\n';
+    expect(declarations(text)).toEqual(['func f: func f() {\n\tif x {', 'func h: func h() {\n\tg()\n}', 'func i: func i() {\n}']);
+  });
+
+  it('reads what nobody has laid out', () => {
+    const text = 'package p\nfunc f() {\nif x {\n}\nvar y = 1\ng(y)\n}\nvar z = T{\n}.m(\n)\n';
+    expect(declarations(text)).toEqual(['func f: func f() {\nif x {\n}\nvar y = 1\ng(y)\n}', 'var: var z = T{\n}.m(\n)']);
+    expect(skim(text).leftovers).toBe(0);
   });
 
   it('reads around merge-conflict markers', () => {
@@ -170,8 +179,8 @@ describe('any text', () => {
   it('gives ordered spans that do not overlap', () => {
     for (let seed = 1; seed <= 2000; seed++) {
       const text = generate(seed, 40);
-      const { declarations: found, comments, imports } = skim(text);
-      for (const spans of [found, comments, imports]) {
+      const { declarations: found, imports } = skim(text);
+      for (const spans of [found, commentsOf(text), imports]) {
         expect(spans.every(({ pos, end }, i) => pos < end && end <= text.length && pos >= (spans[i - 1]?.end ?? 0)), text).toBe(true);
       }
     }

@@ -33,7 +33,9 @@ interface Registration {
 /** Channels that stay registered with os/signal when nobody wants signals any more. */
 export function registeredSignals(context: Context): readonly Verdict[] {
   const { model } = context;
-  const registrations = model.declarations((text) => /\bNotify\b/.test(text)).flatMap((info) => registrationsIn(info, model));
+  const registrations = model
+    .declarations((text) => /\bNotify\b/.test(text), ({ source }) => source.text.includes('os/signal'))
+    .flatMap((info) => registrationsIn(info, model));
   return registrations.flatMap((each) => {
     const verdict = closedWhileRegistered(each) ?? (model.name === 'main' ? undefined : leftRegistered(each, context));
     return verdict ? [verdict] : [];

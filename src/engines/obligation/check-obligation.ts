@@ -3,7 +3,7 @@ import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Level, Obligation, ObligationGroup, ResourceKind } from '../../spec.ts';
+import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
@@ -29,10 +29,10 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
     });
 }
 
-/** The rules, one for each of the kinds that are asked for, that a rule about several kinds of resources is; what one kind knows is no look-alike of another. */
-export function obligationsOf({ id, summary, tags, kinds }: ObligationGroup, wanted: readonly ResourceKind[]): readonly Obligation[] {
-  const others = kinds.flatMap((kind) => kind.acquire);
-  return wanted.map((kind) => ({ ...kind, others, engine: 'obligation', id, summary, tags }));
+/** The rules, one for each kind, that a rule about several kinds of resources is. */
+export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGroup): readonly Obligation[] {
+  const known = others ?? kinds.flatMap((kind) => kind.acquire);
+  return kinds.map((kind) => ({ ...kind, others: known, engine: 'obligation', id, summary, tags }));
 }
 
 /** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */

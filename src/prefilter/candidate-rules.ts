@@ -1,0 +1,109 @@
+import type { Liveness, ObligationGroup, PackageText, ResourceKind, Rule } from '../spec.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { fileBytes } from './file-bytes.ts';
+
+/**
+ * The rules that could say anything about a package, judged by its characters alone. Most packages hold none of the
+ * words a finding needs and are never opened, let alone parsed. A word too few here would lose findings silently: every
+ * rule's own data yields its words.
+ */
+export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
+  const bytes = files.map(({ text, report }) => fileBytes(text, report));
+  return rules.filter((rule) => couldFire(bytes, rule)).map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule));
+}
+
+/** Of a rule about several kinds of resources those that could be in there. */
+function narrowed(files: readonly FileBytes[], rule: ObligationGroup): ObligationGroup {
+  const others = rule.others ?? rule.kinds.flatMap((kind) => kind.acquire);
+  return { ...rule, kinds: rule.kinds.filter((kind) => couldHold(files, kind)), others };
+}
+
+function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
+  switch (rule.engine) {
+    case 'obligation':
+      return files.some((file) =>
+        [...rule.acquire, ...(rule.registry?.named ?? [])].some((name) => mayCall(file, name)) || rule.lookalikes.some(file.holds));
+    case 'obligations':
+      return rule.kinds.some((kind) => couldHold(files, kind));
+    case 'deadline': {
+      const { types, methods } = rule.keepAlive;
+      const names = [...Object.keys(rule.handshakes), ...Object.keys(rule.configured), ...rule.dials, ...Object.keys(rule.literals), ...types, ...methods];
+      return names.some((name) => files.some((file) => imports(file, packageOf(name))) && files.some((file) => file.holds(lastWord(name))));
+    }
+    case 'misuse':
+      return files.some((file) => rule.caches.some((cache) => cache.paths.map(withoutDots).some(file.opensWith)));
+    case 'liveness':
+      return traces[rule.question].some((trace) => leaves(files, trace));
+  }
+}
+
+/** Whether a resource that comes with an error could be in there: its package is imported, or something is called by a name that says enough. */
+function couldHold(files: readonly FileBytes[], { acquire, lookalikes }: ResourceKind): boolean {
+  const calls = (name: string): boolean => files.some((file) => file.holds(`${lastWord(name)}(`));
+  return lookalikes.some(calls) || acquire.some((name) => calls(name) && files.some((file) => imports(file, packageOf(name))));
+}
+
+/** The import path in the name of a function or method: `net/http` of `(*net/http.Client).Do`. */
+function packageOf(name: string): string {
+  const qualified = name.startsWith('(') ? name.slice(name.startsWith('(*') ? 2 : 1, name.indexOf(')')) : name;
+  return qualified.slice(0, qualified.lastIndexOf('.'));
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** Whether a file may call a function, named as Go prints it. The value of a method call may come from any file, with any import. */
+function mayCall(file: FileBytes, name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  const func = name.slice(dot + 1);
+  if (name.startsWith('(')) return file.holds(func);
+  const path = name.slice(0, dot);
+  // The path of a third party tells enough, for it is rare.
+  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holds(func);
+}
+
+function imports(file: FileBytes, path: string): boolean {
+  return file.opensWith(`"${path}"`) || file.opensWith(`\`${path}\``);
+}
+
+function withoutDots(path: string): string {
+  return path.replace(/^\.\.\./, '');
+}
+
+function leaves(files: readonly FileBytes[], { here, anywhere }: Trace): boolean {
+  return anywhere.every((sign) => files.some(sign)) && files.some((file) => file.report && here.every((sign) => sign(file)));
+}
+
+/** Something in a file without which there is no finding. */
+type Sign = (file: FileBytes) => boolean;
+
+/** What a package must hold for an answer to be a finding: `here` in the file of the finding, `anywhere` in any of its files. */
+interface Trace {
+  readonly here: readonly Sign[];
+  readonly anywhere: readonly Sign[];
+}
+
+function holding(pattern: RegExp): Sign {
+  return (file) => file.matches(pattern);
+}
+
+const arrow: Sign = (file) => file.holds('<-');
+/** A go statement, in whatever shape its call may come, or a call of a method `Go` and the like, as model/use.ts knows them. */
+const goroutine = holding(/\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u);
+/** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
+const endless = holding(/\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/);
+const rangeLoop = holding(/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u);
+
+/** The traces of each question, the rarest sign first; one of them is enough. */
+const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
+  'unending-range': [{ here: [rangeLoop], anywhere: [holding(/\bchan\b|Tick|Timer|\.C\b/), goroutine] }],
+  'endless-loop': [
+    { here: [arrow, endless], anywhere: [goroutine] },
+    { here: [holding(/\bSleep\b/), endless], anywhere: [goroutine] },
+    { here: [arrow, holding(/\bcase\s*<-/), endless], anywhere: [] },
+  ],
+  'blocked-send': [{ here: [arrow, holding(/\bmake\(\s*chan\b/)], anywhere: [] }],
+  'blocked-receive': [{ here: [arrow], anywhere: [holding(/\bchan\b/)] }],
+  'registered-signal': [{ here: [], anywhere: [(file) => imports(file, 'os/signal')] }],
+};

@@ -1,0 +1,35 @@
+/** What the characters of one file say, each question answered once for all rules that ask it. */
+export interface FileBytes {
+  /** Whether the findings of this file are wanted. */
+  readonly report: boolean;
+  /** Whether a word stands anywhere, in comments and strings too. */
+  holds(word: string): boolean;
+  /** Whether a word stands in front of the first function: where imports stand. */
+  opensWith(word: string): boolean;
+  matches(pattern: RegExp): boolean;
+}
+
+/** Looks at nothing yet. */
+export function fileBytes(text: string, report: boolean): FileBytes {
+  const holds = memo((word: string) => text.includes(word));
+  const matches = memo((pattern: RegExp) => pattern.test(text));
+  let head: string | undefined;
+  const opensWith = memo((word: string) => (head ??= text.slice(0, headEnd(text))).includes(word));
+  return { report, holds, opensWith, matches };
+}
+
+function headEnd(text: string): number {
+  const at = text.search(/^func\b/m);
+  return at === -1 ? text.length : at;
+}
+
+function memo<Question>(answer: (question: Question) => boolean): (question: Question) => boolean {
+  const known = new Map<Question, boolean>();
+  return (question) => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const fresh = answer(question);
+    known.set(question, fresh);
+    return fresh;
+  };
+}
