@@ -9,7 +9,7 @@ import { fileBytes } from './file-bytes.ts';
  */
 export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
   const bytes = files.map(({ text, report }) => fileBytes(text, report));
-  return rules.filter((rule) => couldFire(bytes, rule)).map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule));
+  return rules.map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule)).filter((rule) => couldFire(bytes, rule));
 }
 
 /** Of a rule about several kinds of resources those that could be in there. */
@@ -24,7 +24,7 @@ function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
       return files.some((file) =>
         [...rule.acquire, ...(rule.registry?.named ?? [])].some((name) => mayCall(file, name)) || rule.lookalikes.some(file.holds));
     case 'obligations':
-      return rule.kinds.some((kind) => couldHold(files, kind));
+      return rule.kinds.length > 0; // narrowed before
     case 'deadline': {
       const { types, methods } = rule.keepAlive;
       const names = [...Object.keys(rule.handshakes), ...Object.keys(rule.configured), ...rule.dials, ...Object.keys(rule.literals), ...types, ...methods];
@@ -37,10 +37,15 @@ function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
   }
 }
 
-/** Whether a resource that comes with an error could be in there: its package is imported, or something is called by a name that says enough. */
+/**
+ * Whether a resource that comes with an error could be in there: its package is imported, which the heads of the files
+ * say, or another one than Go's own, and something is called by a name that says enough.
+ */
 function couldHold(files: readonly FileBytes[], { acquire, lookalikes }: ResourceKind): boolean {
-  const calls = (name: string): boolean => files.some((file) => file.holds(`${lastWord(name)}(`));
-  return lookalikes.some(calls) || acquire.some((name) => calls(name) && files.some((file) => imports(file, packageOf(name))));
+  const calls = (word: string): boolean => files.some((file) => file.holds(`${word}(`));
+  const imported = new Set([...new Set(acquire.map(packageOf))].filter((path) => files.some((file) => imports(file, path))));
+  const words = new Set(acquire.filter((name) => imported.has(packageOf(name))).map(lastWord));
+  return [...words].some(calls) || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
 }
 
 /** The import path in the name of a function or method: `net/http` of `(*net/http.Client).Do`. */

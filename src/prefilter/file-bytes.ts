@@ -7,7 +7,12 @@ export interface FileBytes {
   /** Whether a word stands in front of the first function: where imports stand. */
   opensWith(word: string): boolean;
   matches(pattern: RegExp): boolean;
+  /** Whether a package is imported that is not Go's own: the first element of its path has a dot. */
+  importsOthers(): boolean;
 }
+
+/** `"github.com/…"` */
+const otherPath = /"[\w-]+\.[\w.-]+\//;
 
 /** Looks at nothing yet. */
 export function fileBytes(text: string, report: boolean): FileBytes {
@@ -15,7 +20,8 @@ export function fileBytes(text: string, report: boolean): FileBytes {
   const matches = memo((pattern: RegExp) => pattern.test(text));
   let head: string | undefined;
   const opensWith = memo((word: string) => (head ??= text.slice(0, headEnd(text))).includes(word));
-  return { report, holds, opensWith, matches };
+  const opensWithPattern = memo((pattern: RegExp) => pattern.test((head ??= text.slice(0, headEnd(text)))));
+  return { report, holds, opensWith, matches, importsOthers: () => opensWithPattern(otherPath) };
 }
 
 function headEnd(text: string): number {

@@ -64,7 +64,8 @@ function aliases(word: string, { model }: Context): readonly string[] {
 function gradedAcquisitions(context: Context, imported: boolean): readonly Acquisition[] {
   const { rule, model } = context;
   const typed = rule.byType && imported ? typedNames(model.files, [rule.type].flat()) : [];
-  const words = new Set([...(imported ? rule.acquire.map(lastName) : []), ...rule.lookalikes, ...typed]);
+  const known = imported ? rule.acquire.filter((name) => importsAny(model.files, [name])).map(lastName) : [];
+  const words = new Set([...known, ...rule.lookalikes, ...typed]);
   const infos = model.declarations(pairTest([...words], [rule.type].flat(), rule.release));
   return infos.flatMap((info) => calls(info).flatMap((call): readonly Acquisition[] => {
     const word = calledWord(call);

@@ -13,15 +13,25 @@ export function pairTest(words: readonly string[], types: readonly string[], rel
   const typeNames = types.map((type) => type.slice(type.lastIndexOf('.') + 1));
   return (text) => {
     if (!needles.some((needle) => text.includes(needle))) return false;
+    const signature = text.startsWith('func') ? text.slice(0, text.indexOf('{\n')) : text;
     for (const { index } of text.matchAll(call)) {
       const start = text.lastIndexOf('\n', index) + 1;
       const before = text.slice(start, index).trimStart();
       if (before.startsWith('return ')) {
-        if (typeNames.some((name) => text.includes(name))) return true;
-      } else if (/,[^,=]*=|^[^\s=]*$|^case\b|\bnew\(/.test(before) && !isSettled(text, start, before, released)) return true;
+        if (typeNames.some((name) => signature.includes(name))) return true;
+      } else if (givesPair(text, start, before) && !isSettled(text, start, before, released)) return true;
     }
     return false;
   };
+}
+
+/** Whether what stands before a call on its line takes several values from it, the last of which is not a truth value, or drops them. */
+function givesPair(text: string, start: number, before: string): boolean {
+  const last = /,\s*([\w.]*)[^,=]*=/.exec(before)?.[1];
+  if (last !== undefined) return !/^(?:ok|has|hit|found|loaded|cached|exists?|present)$/.test(last);
+  // Nothing but the operand: a statement of its own, but not an argument on a line of its own.
+  if (/^[^\s=]*$/.test(before)) return !/[,([]\s*$/.test(text.slice(Math.max(0, start - 2), start));
+  return /^case\b|\bnew\(/.test(before);
 }
 
 /** How far, in lines, the deferred release may be from the acquisition. */
