@@ -55,7 +55,8 @@ const response: ResourceKind = {
 };
 
 /** `Query` and `QueryContext` of each of these types, and the like. */
-const methods = (types: readonly string[], names: readonly string[]): readonly string[] => types.flatMap((type) => names.map((name) => `(${type}).${name}`));
+const methods = (types: readonly string[], names: readonly string[]): readonly string[] =>
+  types.flatMap((type) => names.map((name) => `(${type}).${name}`));
 
 const sql = 'database/sql';
 const sqlx = 'github.com/jmoiron/sqlx';
@@ -101,15 +102,23 @@ const transaction: ResourceKind = {
   type: [`*${sql}.Tx`, `*${sqlx}.Tx`, ...pgx.map((path) => `${path}.Tx`)],
 };
 
-const session: ResourceKind = { ...closed, noun: 'database connection', acquire: [`(*${sql}.DB).Conn`, `(*${sqlx}.DB).Connx`], type: [`*${sql}.Conn`, `*${sqlx}.Conn`], handsOn: ['Raw'] };
+const session: ResourceKind = {
+  ...closed,
+  noun: 'database connection',
+  acquire: [`(*${sql}.DB).Conn`, `(*${sqlx}.DB).Connx`],
+  type: [`*${sql}.Conn`, `*${sqlx}.Conn`],
+  handsOn: ['Raw'],
+};
 
 const connection: ResourceKind = {
   ...closed,
   noun: 'connection',
   acquire: [
-    'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial', '(*net.Dialer).DialContext',
+    'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
+    '(*net.Dialer).DialContext',
     'net.ListenPacket', 'net.ListenUDP', 'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
-    'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept', '(*net.TCPListener).Accept',
+    'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept',
+    '(*net.TCPListener).Accept',
     '(*net.TCPListener).AcceptTCP', '(*net.UnixListener).Accept', '(*net.UnixListener).AcceptUnix',
   ],
   type: ['net.Conn', 'net.PacketConn', '*net.TCPConn', '*net.UDPConn', '*net.UnixConn', '*net.IPConn', '*crypto/tls.Conn'],
@@ -127,12 +136,21 @@ const listener: ResourceKind = {
   handsOn: ['SyscallConn', 'File'],
 };
 
-const archive: ResourceKind = { ...closed, noun: 'archive', acquire: ['archive/zip.OpenReader'], type: '*archive/zip.ReadCloser', uses: ['File', 'Comment'] };
+const archive: ResourceKind = {
+  ...closed,
+  noun: 'archive',
+  acquire: ['archive/zip.OpenReader'],
+  type: '*archive/zip.ReadCloser',
+  uses: ['File', 'Comment'],
+};
 
 const watcher: ResourceKind = {
   ...closed,
   noun: 'watcher',
-  acquire: ['github.com/fsnotify/fsnotify.NewWatcher', 'github.com/fsnotify/fsnotify.NewBufferedWatcher', 'gopkg.in/fsnotify.v1.NewWatcher', 'gopkg.in/fsnotify/fsnotify.v1.NewWatcher'],
+  acquire: [
+    'github.com/fsnotify/fsnotify.NewWatcher', 'github.com/fsnotify/fsnotify.NewBufferedWatcher',
+    'gopkg.in/fsnotify.v1.NewWatcher', 'gopkg.in/fsnotify/fsnotify.v1.NewWatcher',
+  ],
   type: ['*github.com/fsnotify/fsnotify.Watcher', '*gopkg.in/fsnotify.v1.Watcher', '*gopkg.in/fsnotify/fsnotify.v1.Watcher'],
   uses: ['Events', 'Errors'],
 };
@@ -141,12 +159,14 @@ const client: ResourceKind = {
   ...closed,
   noun: 'client',
   acquire: [
-    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', 'google.golang.org/grpc.Dial', 'google.golang.org/grpc.DialContext',
+    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', 'google.golang.org/grpc.Dial',
+    'google.golang.org/grpc.DialContext',
     'google.golang.org/grpc.NewClient', '(*github.com/gorilla/websocket.Dialer).Dial', '(*github.com/gorilla/websocket.Dialer).DialContext',
     '(*github.com/gorilla/websocket.Upgrader).Upgrade', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New',
   ],
   type: [
-    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session', '*google.golang.org/grpc.ClientConn', '*github.com/gorilla/websocket.Conn',
+    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session', '*google.golang.org/grpc.ClientConn',
+    '*github.com/gorilla/websocket.Conn',
     '*go.etcd.io/etcd/client/v3.Client', '*go.etcd.io/etcd/clientv3.Client',
   ],
   handsOn: ['UnderlyingConn', 'NetConn'],

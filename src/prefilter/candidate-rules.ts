@@ -26,8 +26,8 @@ function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
     case 'obligations':
       return rule.kinds.length > 0; // narrowed before
     case 'deadline': {
-      const { types, methods } = rule.keepAlive;
-      const names = [...Object.keys(rule.handshakes), ...Object.keys(rule.configured), ...rule.dials, ...Object.keys(rule.literals), ...types, ...methods];
+      const { handshakes, configured, dials, literals, keepAlive: { types, methods } } = rule;
+      const names = [...[handshakes, configured, literals].flatMap((each) => Object.keys(each)), ...dials, ...types, ...methods];
       return names.some((name) => files.some((file) => imports(file, packageOf(name))) && files.some((file) => file.holds(lastWord(name))));
     }
     case 'misuse':

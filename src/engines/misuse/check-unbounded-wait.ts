@@ -9,7 +9,8 @@ import { unboundedLiterals } from './unbounded-literal.ts';
 
 /** Finds, in one package, the dials and handshakes that nothing bounds. Files that help tests are left out. */
 export function checkUnboundedWait(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
-  const names = [...Object.keys(rule.handshakes), ...Object.keys(rule.configured), ...rule.dials, ...Object.keys(rule.literals), ...rule.keepAlive.types];
+  const { handshakes, configured, dials, literals, keepAlive } = rule;
+  const names = [...[handshakes, configured, literals].flatMap((each) => Object.keys(each)), ...dials, ...keepAlive.types];
   if (!importsAny(model.files, names)) return [];
-  return [...unboundedHandshakes(rule, model), ...unboundedDials(rule, model), ...unboundedLiterals(rule, model), ...keepAliveOff(rule, model)];
+  return [unboundedHandshakes, unboundedDials, unboundedLiterals, keepAliveOff].flatMap((question) => question(rule, model));
 }

@@ -15,7 +15,13 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
   const { types, field, methods } = rule.keepAlive;
   if (model.files.some(({ source }) => setsDeadline(source.text))) return [];
   const draft = (at: Node, by: string, info: DeclInfo): Draft => ({
-    rule: rule.id, level: 'note', confidence: 'medium', location: locate(info.file.source, at), fact: { kind: 'keep-alive-off', by }, collected: false, steps: [],
+    rule: rule.id,
+    level: 'note',
+    confidence: 'medium',
+    location: locate(info.file.source, at),
+    fact: { kind: 'keep-alive-off', by },
+    collected: false,
+    steps: [],
   });
   const calls = foreignCalls(methods, model)
     .filter(({ call: { args: [on] } }) => on?.kind === 'Ident' && on.name === 'false')
@@ -33,7 +39,8 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
 }
 
 function isNegative(literal: CompositeLit, field: string): boolean {
-  return literal.elts.some((each) => each.kind === 'KeyValueExpr' && each.key.kind === 'Ident' && each.key.name === field && startsNegative(each.value));
+  return literal.elts.some((each) =>
+    each.kind === 'KeyValueExpr' && each.key.kind === 'Ident' && each.key.name === field && startsNegative(each.value));
 }
 
 /** `-1`, `-time.Second`, `-1 * time.Second` */

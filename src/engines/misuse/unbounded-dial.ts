@@ -11,7 +11,9 @@ import { literalOf, setFields } from './set-fields.ts';
 
 /** Dials without a timeout: by the configuration they are given, which the package shows, or for want of any. */
 export function unboundedDials(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
-  const configured = foreignCalls(Object.keys(rule.configured), model).filter((call) => isRecurring(call, model)).flatMap((each) => byConfiguration(each, rule));
+  const configured = foreignCalls(Object.keys(rule.configured), model)
+    .filter((call) => isRecurring(call, model))
+    .flatMap((each) => byConfiguration(each, rule));
   // Programs that dial once end with the dial; of others another tool may say it: a note, in the strict set.
   const plain = foreignCalls(rule.dials, model)
     .filter((each) => model.name !== 'main' && isRecurring(each, model) && !isNear(each))

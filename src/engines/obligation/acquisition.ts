@@ -81,7 +81,10 @@ function gradedAcquisitions(context: Context, imported: boolean): readonly Acqui
 function classifyByType(call: CallExpr, info: DeclInfo, { rule, model }: Context): readonly Acquisition[] {
   const signature = signatureOf(call, info, model);
   const results = signature?.type.results ?? [];
-  const types = results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(signature ? typeString(typeFromExpr(field.type, signature.info)) : '?'));
+  const types = results.flatMap((field) => {
+    const type = signature ? typeString(typeFromExpr(field.type, signature.info)) : '?';
+    return Array<string>(Math.max(1, field.names.length)).fill(type);
+  });
   const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
   if (result === -1 || !types.includes('error')) return [];
   return [{ call, info, name: sourceOf(call, info), result, confidence: 'high', lookalike: false }];

@@ -42,7 +42,10 @@ export function caseOf(acquisition: Acquisition, variable: Var, context: Context
   return cfg && point && node && effects && { acquisition, variable, func, cfg, point, node, origin: lent?.call ?? call, effects, context };
 }
 
-/** A closure that gives the resource to a variable of the function around it, and the call that runs it there: `retry(func() { resp, err = … })`. */
+/**
+ * A closure that gives the resource to a variable of the function around it, and the call that runs it there:
+ * `retry(func() { resp, err = … })`.
+ */
 function lender(inner: FuncNode, variable: Var, info: DeclInfo): { readonly literal: FuncLit; readonly call: Expr } | undefined {
   if (inner.kind !== 'FuncLit' || info.enclosingFunc(inner) !== variable.func || variable.role !== 'local') return undefined;
   const use = useOf(inner, info);

@@ -34,10 +34,12 @@ export function judgeVariable(acquisition: Acquisition, variable: Var, context: 
   if (isCoveredBefore(subject, 'late')) return undefined;
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
   const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject), subject) : undefined;
-  return missed ?? (lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+  const replaced = lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined;
+  return missed ?? replaced ?? judgeCaptured(subject) ?? judgeSpawner(subject);
 }
 
-function open({ acquisition: { info }, origin: call, variable, effects, point, node, context: { rule } }: Case): Pick<Search, 'feasible' | 'follows'> {
+function open(subject: Case): Pick<Search, 'feasible' | 'follows'> {
+  const { acquisition: { info }, origin: call, variable, effects, point, node, context: { rule } } = subject;
   const begin: Beginning = { aliases: effects.aliases, start: point, isEnd: (each) => each === node || effects.at(each).length > 0 };
   const feasible = feasibleFrom(call, variable, info, begin);
   const holders = [variable, ...effects.aliases];

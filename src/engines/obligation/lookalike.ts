@@ -6,7 +6,8 @@ import type { Case } from './case.ts';
  * received from, and never be released or handed on anywhere. One that comes with an error must be released somewhere,
  * or be used and handed on; of one with a part, that part must be used.
  */
-export function isPlainLookalike({ effects: { effects, usedHere, readers }, context: { rule }, variable, acquisition: { info } }: Case): boolean {
+export function isPlainLookalike(subject: Case): boolean {
+  const { effects: { effects, usedHere, readers }, context: { rule }, variable, acquisition: { info } } = subject;
   if (!rule.graded) return (usedHere || readers.length > 0) && effects.every((effect) => effect.kind === 'overwritten');
   const uses = info.usesOf(variable).map((ident) => useOf(ident, info));
   if (rule.part !== undefined) return uses.some((use) => use.kind === 'selected' && use.name === rule.part);

@@ -4,7 +4,10 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 /** `v == nil` or `v != nil`, or the same of a part of it: `resp.Body != nil`. */
 export function isNilTest(cond: Expr, holder: Var, info: DeclInfo): boolean {
   if (cond.kind !== 'BinaryExpr' || (cond.op !== '==' && cond.op !== '!=')) return false;
-  const isHolder = (expr: Expr): boolean => (expr.kind === 'SelectorExpr' ? isHolder(expr.x) : expr.kind === 'Ident' && info.objectOf(expr) === holder);
+  const isHolder = (expr: Expr): boolean => {
+    if (expr.kind === 'SelectorExpr') return isHolder(expr.x);
+    return expr.kind === 'Ident' && info.objectOf(expr) === holder;
+  };
   const isNil = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === 'nil';
   return (isHolder(cond.x) && isNil(cond.y)) || (isNil(cond.x) && isHolder(cond.y));
 }

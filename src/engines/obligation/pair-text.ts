@@ -1,5 +1,3 @@
-import type { ModelFile } from '../../model/model-file.ts';
-
 /**
  * A test whether a text may hold a call of one of these words that gives several values: what stands before it on its
  * line is a list of targets with a comma, a return (of one of these types: then it is a helper), or nothing but the
@@ -52,7 +50,7 @@ function isSettled(text: string, start: number, before: string, released: RegExp
     while (at < lines.length && lines[at] !== `${indent}}`) at++;
     at++;
   }
-  while (lines[at] === '' || lines[at]?.startsWith(`${indent}//`)) at++;
+  while (lines[at]?.trim() === '' || lines[at]?.startsWith(`${indent}//`)) at++;
   const deferred = lines[at];
   if (!deferred?.startsWith(`${indent}defer `)) return false;
   const end = deferred.endsWith('{') ? lines.findIndex((line, index) => index > at && line.startsWith(`${indent}}`)) : at;
@@ -75,8 +73,11 @@ function isDeeper(line: string | undefined, indent: string): boolean {
   return line !== undefined && (line.startsWith(`${indent}\t`) || /^[)}\]]/.test(line.slice(indent.length)));
 }
 
-/** The names of interface methods, fields and parameters of function type whose results are one of these types and an error, by the text of their lines. */
-export function typedNames(files: readonly Pick<ModelFile, 'source'>[], types: readonly string[]): readonly string[] {
+/**
+ * The names of interface methods, fields and parameters of function type whose results are one of these types and an
+ * error, by the text of their lines.
+ */
+export function typedNames(files: readonly { readonly source: { readonly text: string } }[], types: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const written = types.map((type) => `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}, `);
   for (const { source: { text } } of files) {
