@@ -62,7 +62,7 @@ function placesAfter(error: Var, start: Point, { isEnd }: Beginning, info: DeclI
     if (!hit) continue;
     findPaths({ block: end, index: end.nodes.indexOf(hit) + 1 }, {
       node: (node) => {
-        if (isEnd?.(node)) return 'cut';
+        if (isEnd?.(node) || places.has(node.pos)) return 'cut';
         places.add(node.pos);
         return 'pass';
       },

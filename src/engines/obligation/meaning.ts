@@ -110,7 +110,7 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   const callee = calleeOf(call, info, context.model);
   const role = callRole(call, info);
   if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
-    return returnsWrapper(callee.name) ? meaningOf(call, info, context, 'wrapper', depth) : plainUse;
+    return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
   if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return escape;
   const effect = call.fun.kind === 'FuncLit'
@@ -122,6 +122,13 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   return callee?.kind === 'Func' ? { kind: 'started', func: callee.func } : escape;
 }
 
+/** Wrappers in wrappers deeper than this are handed on, as far as we care: a bound for hostile code. */
+const wrapperDepth = -6;
+
+function wrapperMeaning(call: CallExpr, info: DeclInfo, context: Context, depth: number): Meaning {
+  return depth < wrapperDepth ? escape : meaningOf(call, info, context, 'wrapper', depth - 1);
+}
+
 /** What a function of the package does with one of its parameters. One mention of a release is enough: helpers that release say so. */
 function parameterEffect(func: Func, index: number, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
@@ -129,7 +136,7 @@ function parameterEffect(func: Func, index: number, context: Context, hold: Hold
 }
 
 function effectOf(parameter: Var | undefined, info: DeclInfo, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
-  if (!parameter || depth === 0) return 'escapes';
+  if (!parameter || depth <= 0) return 'escapes';
   if (parameter.variadic) return mentionsRelease(info, context) ? 'releases' : 'escapes';
   const kinds = new Set(holdingsOf(parameter, info, context, hold, depth - 1).flatMap((each) => each.uses.map(({ meaning }) => meaning.kind)));
   if (kinds.has('release') || kinds.has('deferred-release')) return 'releases';

@@ -12,9 +12,11 @@ export function pairTest(words: readonly string[], types: readonly string[], rel
   return (text) => {
     if (!needles.some((needle) => text.includes(needle))) return false;
     const signature = text.startsWith('func') ? text.slice(0, text.indexOf('{\n')) : text;
+    let start = 0;
+    let lineEnd = text.indexOf('\n');
     for (const { index } of text.matchAll(call)) {
-      const start = text.lastIndexOf('\n', index) + 1;
-      const before = text.slice(start, index).trimStart();
+      for (; lineEnd !== -1 && lineEnd < index; lineEnd = text.indexOf('\n', lineEnd + 1)) start = lineEnd + 1;
+      const before = text.slice(Math.max(start, index - longestLine), index).trimStart();
       if (before.startsWith('return ')) {
         if (typeNames.some((name) => signature.includes(name))) return true;
       } else if (givesPair(text, start, before) && !isSettled(text, start, before, released)) return true;
@@ -31,6 +33,9 @@ function givesPair(text: string, start: number, before: string): boolean {
   if (/^[^\s=]*$/.test(before)) return !/[,([]\s*$/.test(text.slice(Math.max(0, start - 2), start));
   return /^case\b|\bnew\(/.test(before);
 }
+
+/** Lines longer than this are not written by people: a bound for hostile code. */
+const longestLine = 400;
 
 /** How far, in lines, the deferred release may be from the acquisition. */
 const reach = 16;
@@ -62,6 +67,7 @@ function linesFrom(text: string, start: number): readonly string[] {
   const found: string[] = [];
   for (let at = start; found.length < reach && at < text.length;) {
     const end = text.indexOf('\n', at);
+    if ((end === -1 ? text.length : end) - at > longestLine) break;
     found.push(text.slice(at, end === -1 ? text.length : end));
     at = end === -1 ? text.length : end + 1;
   }
@@ -83,7 +89,8 @@ export function typedNames(files: readonly { readonly source: { readonly text: s
   for (const { source: { text } } of files) {
     for (const type of written) {
       for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
-        const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+        const before = text.slice(Math.max(0, at - longestLine), at);
+        const line = before.slice(before.lastIndexOf('\n') + 1);
         if (/^\s*func\b/.test(line) && !/\bfunc\b.*\bfunc\(/.test(line)) continue;
         const name = /(\w+)\s+func\(.*$/.exec(line)?.[1] ?? /^\s+(\w+)\(/.exec(line)?.[1];
         if (name !== undefined) found.add(name);
