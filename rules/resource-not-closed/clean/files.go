@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 )
 
 var errEmpty = errors.New("empty")
@@ -306,3 +307,41 @@ func byPointer(path string) error {
 }
 
 func closeAt(f **os.File) { (*f).Close() }
+
+func writeTemp(data []byte) (*os.File, error) {
+	f, err := os.CreateTemp("", "data")
+	if err != nil {
+		return nil, err
+	}
+	if _, err := f.Write(data); err != nil {
+		f.Close()
+		return nil, err
+	}
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// The helper has closed the file: only its name is of use.
+func nameOfTemp(data []byte) string {
+	f, err := writeTemp(data)
+	if err != nil {
+		return ""
+	}
+	return f.Name()
+}
+
+type volume interface {
+	Open(path string) (*os.File, syscall.Errno)
+	OpenFile(path string) (*os.File, error)
+}
+
+// A syscall.Errno is compared with 0.
+func fromVolume(v volume, path string) error {
+	f, errno := v.Open(path)
+	if errno != 0 {
+		return errno
+	}
+	return f.Close()
+}

@@ -1,4 +1,4 @@
-import type { CallExpr, FuncDecl } from '../../syntax/ast.ts';
+import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { importsAny } from '../../model/imports.ts';
@@ -8,7 +8,9 @@ import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
 import type { Context } from './context.ts';
+import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
+import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
@@ -109,10 +111,28 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const { decl } = info;
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
   const result = handsOut(acquisition, decl, context);
-  if (result === undefined) return [];
+  if (result === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
+}
+
+/** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
+function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context): boolean {
+  const holder = holderOf(call, result, info, rule);
+  if (!rule.graded || holder.kind !== 'variable') return false;
+  return info.usesOf(holder.variable).some((ident) => {
+    const use = useOf(ident, info);
+    return use.kind === 'method-call' && rule.release.includes(use.name) && !isInBranch(use.call, info);
+  });
+}
+
+function isInBranch(node: Node, info: DeclInfo): boolean {
+  let child = node;
+  for (let at = info.parent(node); at; child = at, at = info.parent(at)) {
+    if (at.kind === 'CaseClause' || at.kind === 'FuncLit' || (at.kind === 'IfStmt' && (child === at.body || child === at.else))) return true;
+  }
+  return false;
 }
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
