@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 
 // The built program, as a reader of the pages runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.js');
+const program = assetPath('dist/src/cli.cjs');
 
 describe.each(readdirSync(assetPath('examples')))('examples/%s', (name) => {
   const { stdout, status } = spawnSync(process.execPath, [program, './...'], { cwd: assetPath(`examples/${name}`), encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' } });

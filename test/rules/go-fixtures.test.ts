@@ -1,21 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
-import { temporaryFolder } from '../discover/temporary-folder.ts';
 import { goEnv } from '../go-toolchain.ts';
-import type { Fixture } from './fixtures.ts';
 import { fixtures, ruleFolders } from './fixtures.ts';
+import { complaints, minorVersion, moduleOf } from './go-module.ts';
 
 /** An empty build cache means that the standard library is compiled first. */
 const BUILD_TIMEOUT = 300_000;
 
-/** Neither a download nor a workspace around the checkout may decide the result. */
-const environment = { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local', GOWORK: 'off' };
-
 const installed = minorVersion(goEnv('GOVERSION', 'gofmt and go build of the fixtures and examples') ?? '');
-const kinds = ['leaky', 'clean', 'missed'] as const;
+const kinds = ['leaky', 'clean', 'missed', 'fix'] as const;
 const all = ruleFolders().flatMap((rule) => kinds.flatMap((kind) => fixtures(rule, kind)));
 /** A toolchain refuses modules that are newer than itself. */
 const versions = [...new Set(all.map(({ text }) => text.go.version ?? ''))]
@@ -23,39 +18,6 @@ const versions = [...new Set(all.map(({ text }) => text.go.version ?? ''))]
 const examples = readdirSync(assetPath('examples'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
-
-/** 22 of `1.22`, `go1.22.3` and the like; 0 where Go is not installed. */
-function minorVersion(version: string): number {
-  return Number(/1\.(\d+)/.exec(version)?.[1] ?? 0);
-}
-
-/** What the command complains about; empty when it is content. */
-function complaints(command: string, args: readonly string[], folder: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: environment });
-  return status === 0 ? stdout : `${stdout}${stderr}exit ${status}`;
-}
-
-/** Third parties as far as fixtures use them: each folder with a Go file is a module of its own, with its path as its name. */
-const stubFolder = 'test/rules/testdata/stubs';
-const stubs = readdirSync(assetPath(stubFolder), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.go'))
-  .map((name) => ({ path: dirname(name), text: readFileSync(assetPath(join(stubFolder, name)), 'utf8') }));
-const requirements = stubs
-  .map(({ path }) => ({ path, version: `${/\/(v\d+)$/.exec(path)?.[1] ?? 'v0'}.0.0` }))
-  .map(({ path, version }) => `require ${path} ${version}\n\nreplace ${path} => ./stubs/${path}\n`);
-
-/** A module with one package for each fixture, so that a single build compiles them all. */
-function moduleOf(packages: readonly Fixture[], version: string): string {
-  return temporaryFolder({
-    'go.mod': `module fixtures\n\ngo ${version}\n\n${requirements.join('\n')}`,
-    ...Object.fromEntries(stubs.flatMap(({ path, text }) => [
-      [`stubs/${path}/go.mod`, `module ${path}\n\ngo 1.18\n`],
-      [`stubs/${path}/stub.go`, text],
-    ])),
-    ...Object.fromEntries(packages.flatMap(({ text }, index) =>
-      text.files.map((file) => [`${index}/${basename(file.path)}`, file.text]))),
-  });
-}
 
 describe.skipIf(installed === 0)('the Go of the fixtures and examples', () => {
   test('is as gofmt writes it', () => {
@@ -65,7 +27,7 @@ describe.skipIf(installed === 0)('the Go of the fixtures and examples', () => {
 
   test.each(versions)('fixtures for go %s compile', { timeout: BUILD_TIMEOUT }, (version) => {
     const packages = all.filter(({ text }) => text.go.version === version);
-    expect(complaints('go', ['build', './...'], moduleOf(packages, version))).toBe('');
+    expect(complaints('go', ['build', './...'], moduleOf(packages.map(({ text }) => text), version))).toBe('');
   });
 
   test.each(examples)('examples/%s compiles', { timeout: BUILD_TIMEOUT }, (name) => {

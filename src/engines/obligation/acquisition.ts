@@ -7,6 +7,7 @@ import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
+import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
@@ -34,26 +35,29 @@ export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   // Third parties are imported by few; time is imported by all, and known by its words.
   const imported = importsAny(context.model.files, rule.acquire);
-  if (rule.lookalikes.length === 0 && !imported) return [];
+  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !imported) return [];
   if (rule.graded) {
     const found = gradedAcquisitions(context, imported);
     return [...found, ...viaHelpers(found, context, helperDepth)];
   }
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
-  const direct = [...words].flatMap((word) => callsOf(word, word, context));
-  const renamed = [...words].flatMap((word) => aliases(word, context).flatMap((alias) => callsOf(alias, word, context)));
+  const infos = candidates(context);
+  const sites = infos.flatMap(callsIn);
+  const direct = [...words].flatMap((word) => acquiring(sites, word, word, context));
+  const renamed = [...words].flatMap((word) =>
+    aliases(word, infos).flatMap((alias) => acquiring(context.model.mentioning(alias).flatMap(callsIn), alias, word, context)));
   const found = [...direct, ...renamed];
   return [...found, ...viaHelpers(found, context, helperDepth)];
 }
 
 /** The acquisitions by the function named `word` among the calls of `spelled`: the same, or a package variable that holds it. */
-function callsOf(spelled: string, word: string, context: Context): readonly Acquisition[] {
-  return context.model.mentioning(spelled).flatMap((info) => calls(info).flatMap((call) => classify(call, info, spelled, word, context)));
+function acquiring(sites: readonly Site[], spelled: string, word: string, context: Context): readonly Acquisition[] {
+  return sites.flatMap(({ call, info }) => classify(call, info, spelled, word, context));
 }
 
 /** The package variables that hold a function of that name from their declaration on: `var newTicker = time.NewTicker`. */
-function aliases(word: string, { model }: Context): readonly string[] {
-  return model.mentioning(word).flatMap(({ decl }) =>
+function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
+  return infos.flatMap(({ decl }) =>
     (decl.kind === 'GenDecl' ? decl.specs : []).flatMap((spec) => {
       if (spec.kind !== 'ValueSpec') return [];
       const holds = spec.values.some((value) => value.kind === 'SelectorExpr' && value.sel.name === word);
@@ -69,7 +73,7 @@ function gradedAcquisitions(context: Context, imported: boolean): readonly Acqui
   const known = imported ? rule.acquire.filter((name) => importsAny(model.files, [name])).map(lastName) : [];
   const words = new Set([...known, ...rule.lookalikes, ...typed]);
   const infos = model.declarations(pairTest([...words], [rule.type].flat(), rule.release));
-  return infos.flatMap((info) => calls(info).flatMap((call): readonly Acquisition[] => {
+  return infos.flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
     const word = calledWord(call);
     if (word === undefined || !words.has(word)) return [];
     const known = classify(call, info, word, word, context);
@@ -140,14 +144,12 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
   const callers = rule.graded
     ? model.declarations(pairTest([name], [rule.type].flat(), rule.release), (file) => file.source.text.includes(`${name}(`))
     : model.mentioning(name, helper.info.file);
-  return callers.flatMap((info) =>
-    calls(info).flatMap((call): Acquisition[] => {
-      if (calledWord(call) !== name) return [];
-      const callee = calleeOf(call, info, model);
-      const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
-      return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
-    }),
-  );
+  return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
+    if (calledWord(call) !== name) return [];
+    const callee = calleeOf(call, info, model);
+    const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
+    return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
+  });
 }
 
 function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, { rule, model }: Context): readonly Acquisition[] {
@@ -155,8 +157,8 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
   if (callee?.kind === 'Foreign' && matchesName(listedName(callee.name, rule.acquire), rule.acquire) && lastName(callee.name) === word) {
-    const places = rule.results?.[callee.name] ?? [0];
-    return places.map((result) => ({ call, info, name: callee.name, result, confidence: 'high', lookalike: false }));
+    const { name } = callee;
+    return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
@@ -169,10 +171,16 @@ function listedName(name: string, acquire: readonly string[]): string {
   return acquire.includes(ofPointer) ? ofPointer : name;
 }
 
-function calls(info: DeclInfo): readonly CallExpr[] {
-  const found: CallExpr[] = [];
+/** A call with its declaration. */
+interface Site {
+  readonly call: CallExpr;
+  readonly info: DeclInfo;
+}
+
+function callsIn(info: DeclInfo): readonly Site[] {
+  const found: Site[] = [];
   walk(info.decl, (node) => {
-    if (node.kind === 'CallExpr') found.push(node);
+    if (node.kind === 'CallExpr') found.push({ call: node, info });
   });
   return found;
 }
@@ -186,8 +194,4 @@ function calledWord(call: CallExpr): string | undefined {
 
 function sourceOf(call: CallExpr, info: DeclInfo): string {
   return info.file.source.text.slice(call.fun.pos, call.fun.end);
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

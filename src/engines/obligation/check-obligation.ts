@@ -7,10 +7,13 @@ import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { deferredRelease } from './deferred-release.ts';
 import { graded } from './graded.ts';
 import { holderOf } from './holder.ts';
 import { judgeContainer } from './judge-container.ts';
+import { judgeExpiring } from './judge-expiring.ts';
 import { judgeField } from './judge-field.ts';
+import { judgeFinished } from './judge-finished.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
 import { isReleasedByName } from './released-by-name.ts';
@@ -20,12 +23,14 @@ import type { Verdict } from './verdict.ts';
 export function checkObligation(rule: Obligation, model: PackageModel): readonly Draft[] {
   const context: Context = { rule, model, cfgs: functionCfgs(model) };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
+  if (collected && rule.silentWhenCollected) return [];
   return acquisitions(context)
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
     .flatMap((each): Draft[] => {
       const found = judge(each, context);
       const verdict = found && rule.graded ? graded(found, context) : found;
-      return verdict ? [draft(each, verdict, rule, collected)] : [];
+      const fix = verdict && deferredRelease(each, verdict.fact, context);
+      return verdict ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
     });
 }
 
@@ -41,10 +46,14 @@ function isTestHelper({ info: { file: { source } } }: Acquisition): boolean {
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {
-  const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, context.rule);
+  const { rule } = context;
+  if (rule.expires) return judgeExpiring(acquisition, rule.expires.hours, context);
+  if (rule.held === 'channel') return judgePart(acquisition, acquisition.call, context);
+  const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, rule);
   switch (holder.kind) {
     case 'variable':
-      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context);
+      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context)
+        ?? judgeFinished(acquisition, holder.variable, context);
     case 'field':
       return judgeField(acquisition, holder, context);
     case 'part':
@@ -61,7 +70,7 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
 function draft(acquisition: Acquisition, { fact, confidence, steps, level }: Verdict, rule: Obligation, collected: boolean): Draft {
   return {
     rule: rule.id,
-    level: collected ? 'note' : (level ?? levelOf(fact.kind)),
+    level: collected ? 'note' : (level ?? levelOf(fact)),
     confidence,
     location: locate(acquisition.info.file.source, acquisition.call),
     fact,
@@ -71,7 +80,7 @@ function draft(acquisition: Acquisition, { fact, confidence, steps, level }: Ver
 }
 
 /** One more in each pass of a loop grows while the program runs; everything else is one for each call, or none. */
-function levelOf(kind: Verdict['fact']['kind']): Level {
-  if (kind === 'released-early') return 'note';
-  return kind === 'each-pass' ? 'error' : 'warning';
+function levelOf(fact: Verdict['fact']): Level {
+  if (fact.kind === 'released-early' || (fact.kind === 'pending-each-pass' && fact.bounded)) return 'note';
+  return fact.kind === 'each-pass' ? 'error' : 'warning';
 }

@@ -87,7 +87,7 @@ export function effectsOf(
         if (escapes(literal, info)) return undefined;
         if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
         else readers.push({ func: literal, info });
-      } else if (!closureEffects(literal, info).every(({ kind, at }) => add(kind, at))) return undefined;
+      } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
     }
   }
   for (const at of foregone(handedOn, variable, info)) add('ends', at);
@@ -132,7 +132,7 @@ function literalsUsing(variable: Var, owner: FuncNode, info: DeclInfo): readonly
 }
 
 /** What a closure that releases the resource, or hands it on, does to the duty: when it runs, or once somebody else may run it. */
-function closureEffects(literal: FuncLit, info: DeclInfo): readonly Pick<Effect, 'kind' | 'at'>[] {
+function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): readonly Pick<Effect, 'kind' | 'at'>[] {
   switch (literalRole(literal, info)) {
     case 'inline':
       return [{ kind: 'ends', at: literal }];
@@ -143,7 +143,7 @@ function closureEffects(literal: FuncLit, info: DeclInfo): readonly Pick<Effect,
       return [{ kind: 'late', at: literal }];
     case 'kept': {
       if (isDropped(literal, info)) return [];
-      const name = nameOf(literal, info);
+      const name = rule.held === 'function' ? undefined : nameOf(literal, info); // there the mention itself is a use
       return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
     }
   }

@@ -19,7 +19,8 @@ import { isNilTest, isNotEqual } from './nil-test.ts';
 export function feasibleFrom(
   call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
 ): (cond: Expr, value: boolean) => boolean {
-  const known = [...guards(call, info), ...flagsBeside(call, info)];
+  const guarding = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
+  const known = [...guarding, ...flagsBeside(call, info)];
   const errors = companionErrors(call, info, begin);
   const { aliases = [] } = begin;
   const holders = holder ? [holder, ...aliases] : aliases;
@@ -34,6 +35,18 @@ export function feasibleFrom(
     const text = textOf(cond, info);
     return !known.some((guard) => guard.text === text && guard.value !== value);
   };
+}
+
+/** `if !running { …; running = true }`: what guarded the acquisition no longer holds once its block is done. */
+function isFlipped({ text, value }: Known, call: Expr, info: DeclInfo): boolean {
+  const opposite = String(!value);
+  for (let at = info.parent(call); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
+    if (at.kind !== 'IfStmt') continue;
+    const flips = at.body.list.some((stmt) => stmt.kind === 'AssignStmt' && stmt.tok === '=' && stmt.lhs.some((target, index) =>
+      textOf(target, info) === text && stmt.rhs[index] !== undefined && textOf(stmt.rhs[index], info) === opposite));
+    if (flips) return true;
+  }
+  return false;
 }
 
 /** Flags that are set in the statements behind the acquisition, in its block: `didOpen = true` tells later that this happened. */

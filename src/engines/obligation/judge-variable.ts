@@ -18,6 +18,7 @@ import type { Beginning } from './companion-error.ts';
 import { feasibleFrom, followsFrom } from './feasible.ts';
 import { gradedWays } from './graded.ts';
 import { identOf } from './ident-of.ts';
+import { isOver } from './is-over.ts';
 import { isPlainLookalike } from './lookalike.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
@@ -86,7 +87,7 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition, origin 
 function waysOut(subject: Case): readonly Path[] {
   const { node, effects } = subject;
   return findPaths(after(subject.point), {
-    node: (each) => (each === node || effects.at(each).length > 0 || handsOutResult(each, subject) ? 'cut' : 'pass'),
+    node: (each) => (each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject) ? 'cut' : 'pass'),
     ...open(subject),
   });
 }

@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, Ident } from '../../syntax/ast.ts';
+import type { CallExpr, Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
@@ -41,6 +41,7 @@ const summaryDepth = 2;
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
+  if (context.rule.held === 'function') return functionMeaning(use, info);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context, hold);
@@ -61,6 +62,18 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
   }
 }
 
+/** Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes both for one. */
+function functionMeaning(use: Use, info: DeclInfo): Meaning {
+  if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
+  if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
+  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_' ? plainUse : escape;
+}
+
+/** `cancel = nil` says that somebody knows, and means to keep what it would end. */
+function setsToNil(stmt: Stmt): boolean {
+  return stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil';
+}
+
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context, hold: Hold): Meaning {
   if (hold === 'wrapper' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
@@ -77,6 +90,7 @@ function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: 
   // `_ = f.Close` calls nothing.
   if (rule.release.includes(name) && use.kind === 'stored' && isBlank(use.target)) return plainUse;
   if (!rule.uses.includes(name)) return escape;
+  if (rule.expires && use.kind === 'received') return release; // it has ended by itself
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
 }
 

@@ -24,9 +24,12 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   const { name, call, info } = acquisition;
   // Methods and functions of third parties have long names; what the reader sees is shorter.
   const shown = /[/(]/.test(name) ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
-  const { noun, released, part, graded } = rule;
+  const { noun, released, part, graded, held, effect } = rule;
   const [release = ''] = rule.release;
-  return { noun, holder, call: shown, release, released, ...(part === undefined ? {} : { part }), ...(graded ? { withError: true } : {}) };
+  return {
+    noun, holder, call: shown, release, released, held, effect,
+    ...(part === undefined ? {} : { part }), ...(graded ? { withError: true } : {}),
+  };
 }
 
 /** All ways out of a function from a point on, nothing cut. */
