@@ -17,7 +17,7 @@ const otherCommands = /command-line\.ts$/;
 
 await write({ input: { cli: 'src/cli.ts', helper: 'src/parallel/helper.ts' }, external: [isPackage, otherCommands] },
   { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) });
-await write({ input: { 'command-line': 'src/command-line.ts', index: 'src/index.ts' }, external: [isPackage] },
+await write({ input: { 'command-line': 'src/commands/command-line.ts', index: 'src/index.ts' }, external: [isPackage] },
   { format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
 async function write(input, output) {

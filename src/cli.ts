@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { rules } from '../rules/index.ts';
-import { commandNames } from './command-names.ts';
+import { commandNames } from './commands/command-names.ts';
 import { analyse } from './commands/analyse.ts';
 import type { Shell } from './commands/shell.ts';
 import { settingsFinder } from './config/settings-finder.ts';
@@ -67,5 +67,5 @@ function workingDirectory(): string {
 async function main(args: readonly string[]): Promise<number> {
   const plain = plainArguments(args, commandNames);
   if (plain) return analyse(plain, shell);
-  return (await import('./command-line.ts')).commandLine(args, shell);
+  return (await import('./commands/command-line.ts')).commandLine(args, shell);
 }

@@ -5,7 +5,7 @@ import { analyze } from '../src/analyze.ts';
 import { assetPath } from '../src/assets.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { message } from '../src/findings/message.ts';
-import { rulePage } from '../src/rule-page.ts';
+import { rulePage } from '../src/commands/rule-page.ts';
 import { parser } from './parse-go.ts';
 
 interface Example {

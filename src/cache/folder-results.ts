@@ -1,7 +1,7 @@
-import type { FolderOutcome } from '../analyze-folder.ts';
+import type { FolderOutcome } from '../folder/analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { folderSignature } from '../discover/folder-signature.ts';
-import type { FolderChoice } from '../folder-choice.ts';
+import type { FolderChoice } from '../folder/folder-choice.ts';
 import type { ResultCache } from './result-cache.ts';
 
 /** Where the results of earlier runs are, and the time. */

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FolderResults } from '../cache/folder-results.ts';
-import { closingLine } from '../closing-line.ts';
+import { closingLine } from './closing-line.ts';
 import { linkedPaths } from '../discover/linked-paths.ts';
 import { realPath } from '../discover/real-path.ts';
 import { repositoryRoot } from '../discover/root.ts';
-import { exitCode } from '../exit-code.ts';
+import { exitCode } from './exit-code.ts';
 import type { Arguments } from '../flags.ts';
-import { withoutOld } from '../old-findings.ts';
+import { withoutOld } from './old-findings.ts';
 import type { Options } from '../options.ts';
 import { parseOptions } from '../options.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from './progress.ts';
 import { loadReporter } from '../report/formats.ts';
 import type { ReportMeta } from '../report/meta.ts';
-import { ruleInfo } from '../rule-info.ts';
+import { ruleInfo } from './rule-info.ts';
 import type { Outcome } from '../run.ts';
 import { run } from '../run.ts';
 import type { Rule } from '../spec.ts';
@@ -44,7 +44,7 @@ function rulesToName(ids: unknown, shell: Shell): readonly Rule[] | Promise<read
 /** Where nobody watches there is no line to draw. */
 async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Shell): Promise<Progress> {
   if (quiet || !isTerminal.err || env['CI']) return { tell: () => {}, clear: () => {} };
-  const { progressLine } = await import('../progress.ts');
+  const { progressLine } = await import('./progress.ts');
   return progressLine(draw, now);
 }
 
@@ -74,7 +74,7 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   for (const { format, file } of options.reports) {
     const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
     if (file === undefined) shell.print(text);
-    else (await import('../write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
+    else (await import('./write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
   }
 }
 
@@ -124,7 +124,7 @@ type Dress = Pick<ReportMeta, 'color' | 'links'>;
 async function dress(options: Options, file: string | undefined, { env, isTerminal }: Shell): Promise<Dress> {
   const isWatched = file === undefined && isTerminal.out;
   const color = useColor(options, env, isWatched);
-  return { color, links: color && (await import('../supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };
+  return { color, links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };
 }
 
 /** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */

@@ -1,4 +1,4 @@
-import { complete } from '../complete.ts';
+import { complete } from './complete.ts';
 import { flagSpecs } from '../flags.ts';
 import { colors, levels } from '../options.ts';
 import { formatNames } from '../report/formats.ts';

@@ -1,5 +1,5 @@
 import { OptionsError, unknownRule } from '../options.ts';
-import { rulePage } from '../rule-page.ts';
+import { rulePage } from './rule-page.ts';
 import { pageOf } from './page-of.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import type { Shell } from './shell.ts';

@@ -1,4 +1,4 @@
-import { rulePage } from '../rule-page.ts';
+import { rulePage } from './rule-page.ts';
 import type { Rule } from '../spec.ts';
 
 /** What reads the page of a rule. Rules of the user's own have one that is made from what they say. */

@@ -1,4 +1,4 @@
-import type { FolderOutcome } from '../analyze-folder.ts';
+import type { FolderOutcome } from '../folder/analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 
 /** What is said of a folder that could not be analysed: that, and nothing else. */

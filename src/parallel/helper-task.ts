@@ -1,4 +1,4 @@
-import type { FolderOutcome } from '../analyze-folder.ts';
+import type { FolderOutcome } from '../folder/analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 
 /** What a helping thread has to do. */

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { settingsFinder } from '../config/settings-finder.ts';
-import { folderAnalyzer } from '../folder-analyzer.ts';
+import { folderAnalyzer } from '../folder/folder-analyzer.ts';
 import type { Options } from '../options.ts';
 import type { HelperReport, HelperTask } from './helper-task.ts';
 import { claim } from './pool.ts';

@@ -1,4 +1,4 @@
-import type { FolderOutcome } from '../analyze-folder.ts';
+import type { FolderOutcome } from '../folder/analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { failedFolder } from './failed-folder.ts';
 import type { HelperReport, HelperTask } from './helper-task.ts';

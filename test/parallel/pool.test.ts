@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { FolderOutcome } from '../../src/analyze-folder.ts';
+import type { FolderOutcome } from '../../src/folder/analyze-folder.ts';
 import type { Folder } from '../../src/discover/discovery.ts';
 import type { HelperReport, HelperTask } from '../../src/parallel/helper-task.ts';
 import type { HelperLike, Pool } from '../../src/parallel/pool.ts';

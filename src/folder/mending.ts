@@ -1,15 +1,15 @@
-import type { Analysis } from './analyze.ts';
-import type { Finding } from './findings/finding.ts';
-import type { MendedFile } from './fix/mend-package.ts';
-import { mendPackage } from './fix/mend-package.ts';
-import type { Analyzer } from './fix/analyzer.ts';
-import type { Analyzed } from './fix/prove.ts';
-import { withProvenFixes } from './fix/proven-fixes.ts';
-import { replaceFile } from './fix/replace-file.ts';
+import type { Analysis } from '../analyze.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { MendedFile } from '../fix/mend-package.ts';
+import { mendPackage } from '../fix/mend-package.ts';
+import type { Analyzer } from '../fix/analyzer.ts';
+import type { Analyzed } from '../fix/prove.ts';
+import { withProvenFixes } from '../fix/proven-fixes.ts';
+import { replaceFile } from '../fix/replace-file.ts';
 import { isShown } from './is-shown.ts';
-import type { Options } from './options.ts';
+import type { Options } from '../options.ts';
 import { reaches } from './reaches.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 /** What the user asked for, where only the configuration may say whether to be strict. */
 export type MendingOptions = Pick<Options, 'fix' | 'failOn'> & { readonly strict: boolean };

@@ -1,18 +1,18 @@
-import type { Analysis } from './analyze.ts';
-import type { Folder } from './discover/discovery.ts';
-import { readFolder } from './discover/packages.ts';
-import type { RootCache } from './discover/project-root.ts';
-import type { Finding } from './findings/finding.ts';
-import type { MendedFile } from './fix/mend-package.ts';
+import type { Analysis } from '../analyze.ts';
+import type { Folder } from '../discover/discovery.ts';
+import { readFolder } from '../discover/packages.ts';
+import type { RootCache } from '../discover/project-root.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { MendedFile } from '../fix/mend-package.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { Settled } from './mending.ts';
-import type { Options } from './options.ts';
+import type { Options } from '../options.ts';
 import { wantsFixes } from './wants-fixes.ts';
-import { candidateRules } from './prefilter/candidate-rules.ts';
-import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
-import type { PackageText } from './spec.ts';
-import type { Parser } from './syntax/parser.ts';
+import { candidateRules } from '../prefilter/candidate-rules.ts';
+import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
+import type { PackageText } from '../spec.ts';
+import type { Parser } from '../syntax/parser.ts';
 
 /** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
 export interface FolderOutcome {
@@ -69,12 +69,12 @@ async function analyzed(text: PackageText, { rules, strict }: FolderChoice, { pa
   const candidates = options.prefilter ? candidateRules(text, rules.rules) : rules.rules;
   if (candidates.length === 0 && !mayHoldDirective(text, rules.rules)) return undefined;
   // Most runs of a hook find no candidate, and need no engine.
-  const { analyze } = await import('./analyze.ts');
+  const { analyze } = await import('../analyze.ts');
   const open = await parser();
   const analysis = analyze(open, text, { ...rules, candidates });
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
-  const [{ analyzer }, { mend }] = await Promise.all([import('./fix/analyzer.ts'), import('./mending.ts')]);
+  const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
   return mend({ text, analysis }, analyzer(open, rules), { ...options, strict }, cwd);
 }
 

@@ -1,13 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import type { FolderOutcome } from './analyze-folder.ts';
 import { analyzeFolder } from './analyze-folder.ts';
-import type { SettingsFinder } from './config/settings-finder.ts';
-import type { Folder } from './discover/discovery.ts';
+import type { SettingsFinder } from '../config/settings-finder.ts';
+import type { Folder } from '../discover/discovery.ts';
 import type { Caches, FolderChoice } from './folder-choice.ts';
 import { folderChoice } from './folder-choice.ts';
-import type { Options } from './options.ts';
-import type { Rule } from './spec.ts';
-import type { Parser } from './syntax/parser.ts';
+import type { Options } from '../options.ts';
+import type { Rule } from '../spec.ts';
+import type { Parser } from '../syntax/parser.ts';
 
 /** One thread's means to analyse folders: it has a parser of its own, and reads each go.mod once. */
 export interface FolderAnalyzer {
@@ -38,6 +38,6 @@ async function openParser(isShort: boolean): Promise<Parser> {
   // At its end a process waits for V8 to finish compiling wasm a second, better time. A short run has no use for that: it
   // would cost more than all the rest; from about a megabyte of parsing on it pays.
   if (isShort) setFlagsFromString('--liftoff-only');
-  const { loadParser } = await import('./syntax/parser.ts');
+  const { loadParser } = await import('../syntax/parser.ts');
   return loadParser();
 }

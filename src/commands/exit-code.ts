@@ -1,6 +1,6 @@
-import type { Options } from './options.ts';
-import { reaches } from './reaches.ts';
-import type { Outcome } from './run.ts';
+import type { Options } from '../options.ts';
+import { reaches } from '../folder/reaches.ts';
+import type { Outcome } from '../run.ts';
 
 /** 2 where a pattern led nowhere; 1 for findings at or above the threshold, or something fixed, which a hook must not pass over; else 0. */
 export function exitCode(

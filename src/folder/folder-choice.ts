@@ -1,14 +1,14 @@
-import type { RuleChoice } from './analyze.ts';
-import type { Sourced } from './config/place.ts';
-import type { Settings } from './config/settings.ts';
-import type { GoSettingsCache } from './discover/go-settings.ts';
-import { goSettings } from './discover/go-settings.ts';
-import type { FileChoice } from './discover/packages.ts';
-import type { RootCache } from './discover/project-root.ts';
-import { projectRoot } from './discover/project-root.ts';
-import type { Options } from './options.ts';
+import type { RuleChoice } from '../analyze.ts';
+import type { Sourced } from '../config/place.ts';
+import type { Settings } from '../config/settings.ts';
+import type { GoSettingsCache } from '../discover/go-settings.ts';
+import { goSettings } from '../discover/go-settings.ts';
+import type { FileChoice } from '../discover/packages.ts';
+import type { RootCache } from '../discover/project-root.ts';
+import { projectRoot } from '../discover/project-root.ts';
+import type { Options } from '../options.ts';
 import { wantsFixes } from './wants-fixes.ts';
-import type { GoSettings, Level, Rule } from './spec.ts';
+import type { GoSettings, Level, Rule } from '../spec.ts';
 
 /** What is in force for one folder: flags win over configuration files, and these over go.mod. */
 export interface FolderChoice {

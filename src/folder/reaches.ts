@@ -1,4 +1,4 @@
-import type { Level } from './spec.ts';
+import type { Level } from '../spec.ts';
 
 const severity = { note: 1, warning: 2, error: 3, never: 4 } as const satisfies Record<Level | 'never', number>;
 
