@@ -32,6 +32,8 @@ export default {
   held: 'function',
   release: [],
   uses: [],
+  // Those of which a second call, and a call by defer, is always right and takes no argument.
+  deferrable: ['context.WithCancel', 'context.WithTimeout', 'context.WithDeadline'],
   overWhen: 'Done',
   effect: 'the context stays until its parent ends',
 } as const satisfies Obligation;
