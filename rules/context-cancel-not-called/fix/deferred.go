@@ -1,9 +1,8 @@
-package fix
+package fixture
 
 import (
 	"context"
 	"errors"
-	"time"
 )
 
 func wait(parent context.Context, ready chan int) error {
@@ -18,16 +17,6 @@ func wait(parent context.Context, ready chan int) error {
 		if v > 2 {
 			return errors.New("late")
 		}
-	}
-	cancel()
-	return nil
-}
-
-// What has the context may go on with it: the author decides when that is over.
-func handOn(parent context.Context, work func(context.Context) error) error {
-	ctx, cancel := context.WithTimeout(parent, time.Minute)
-	if err := work(ctx); err != nil {
-		return err
 	}
 	cancel()
 	return nil
