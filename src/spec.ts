@@ -65,6 +65,8 @@ export interface Obligation extends RuleMeta {
   readonly borrowers?: readonly string[];
   /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
   readonly byType?: true;
+  /** Set where none of `acquire` takes a context: what is called with one is something else, or a look-alike. */
+  readonly takesNoContext?: true;
   /** Set where the names of look-alikes say enough: whatever `Dial` gives is a connection. */
   readonly byName?: true;
   /** Words of a function in which there is nothing to release: `MethodHead`. */
@@ -189,8 +191,11 @@ export interface UnboundedWait extends RuleMeta {
   readonly configured: Readonly<Record<string, { readonly argument: number; readonly field: string }>>;
   /** Functions that dial a network and an address, their first arguments, without any timeout. */
   readonly dials: readonly string[];
-  /** Types of which a literal without any of these fields dials without a timeout. */
-  readonly literals: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Types of which a literal without any of these fields dials without a timeout; worth a word in a literal of the type
+   * `within`, where that lacks the field that would bound all it does.
+   */
+  readonly literals: Readonly<Record<string, { readonly fields: readonly string[]; readonly within: string; readonly bound: string }>>;
   /** The field, of literals of these types, that switches keep-alive off where it is negative, and the methods that do so with `false`. */
   readonly keepAlive: { readonly types: readonly string[]; readonly field: string; readonly methods: readonly string[] };
 }

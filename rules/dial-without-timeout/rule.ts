@@ -11,6 +11,8 @@ export default {
   handshakes: { [`${ssh}.NewClientConn`]: 0, [`${ssh}.NewServerConn`]: 0, '(*crypto/tls.Conn).Handshake': -1 },
   configured: { [`${ssh}.Dial`]: { argument: 2, field: 'Timeout' } },
   dials: ['net.Dial', 'crypto/tls.Dial', 'net/rpc.Dial', 'net/rpc.DialHTTP', 'net/rpc/jsonrpc.Dial'],
-  literals: { 'net/http.Transport': ['DialContext', 'Dial', 'DialTLSContext', 'DialTLS'] },
+  literals: {
+    'net/http.Transport': { fields: ['DialContext', 'Dial', 'DialTLSContext', 'DialTLS'], within: 'net/http.Client', bound: 'Timeout' },
+  },
   keepAlive: { types: ['net.Dialer', 'net.ListenConfig'], field: 'KeepAlive', methods: ['(*net.TCPConn).SetKeepAlive'] },
 } as const satisfies UnboundedWait;

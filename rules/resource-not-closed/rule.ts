@@ -50,6 +50,7 @@ const response: ResourceKind = {
   type: '*net/http.Response',
   part: 'Body',
   lookalikes: ['Do', 'RoundTrip'],
+  takesNoContext: true,
   byType: true,
   voidWords: ['MethodHead', '"HEAD"', 'MethodConnect', 'StatusSwitchingProtocols'],
 };

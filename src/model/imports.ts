@@ -42,6 +42,12 @@ function packageNames(path: string): readonly string[] {
   return [base, bare, bare.replaceAll('-', '_'), bare.replaceAll('-', ''), bare.split(/[-.]/).pop() ?? bare];
 }
 
+/** The names under which a file may have the package at `path`; `.` where its own names need none. */
+export function qualifiers({ imports }: SourceFile, path: string): readonly string[] {
+  return imports.filter((spec) => matchesName(spec.path, [path])).flatMap((spec) =>
+    (spec.name === undefined ? [...new Set([spec.path.slice(spec.path.lastIndexOf('/') + 1), ...packageNames(spec.path)])] : [spec.name]));
+}
+
 /** Whether some file of a package imports the package of one of these names: asked before anything is parsed. */
 export function importsAny(files: readonly { readonly source: SourceFile }[], names: readonly string[]): boolean {
   const paths = [...new Set(names.map(packageOf))];
@@ -49,7 +55,7 @@ export function importsAny(files: readonly { readonly source: SourceFile }[], na
 }
 
 /** The import path in the name of a function or method: `net/http` of `net/http.Get` and of `(*net/http.Client).Do`. */
-function packageOf(name: string): string {
+export function packageOf(name: string): string {
   const receiver = /^\(\*?(.*)\)/.exec(name)?.[1];
   const qualified = receiver ?? name;
   return qualified.slice(0, qualified.lastIndexOf('.'));

@@ -61,3 +61,13 @@ export const knownFields: Readonly<Record<string, Type>> = {
   'time.Ticker.C': timeChannel,
   'time.Timer.C': timeChannel,
 };
+
+/** The names of the types above: of them a package may have values without a word of their type. */
+export const knownTypeNames: ReadonlySet<string> = new Set(
+  [...Object.values(knownResults).flat(), ...Object.values(knownFields)].flatMap((type) => nameOf(type)),
+);
+
+function nameOf(type: Type | undefined): readonly string[] {
+  if (type?.kind === 'Pointer') return nameOf(type.elem);
+  return type?.kind === 'Foreign' ? [`${type.path}.${type.name}`] : [];
+}

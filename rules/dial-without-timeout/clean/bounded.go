@@ -91,3 +91,20 @@ func newTransport() *http.Transport {
 func defaults() *http.Transport {
 	return &http.Transport{DialContext: (&net.Dialer{Timeout: time.Second}).DialContext}
 }
+
+// The timeout of the client bounds the dial, too.
+func client() *http.Client {
+	return &http.Client{Transport: &http.Transport{}, Timeout: time.Second}
+}
+
+func clientLater() *http.Client {
+	t := &http.Transport{MaxIdleConns: 1}
+	c := &http.Client{Transport: t}
+	c.Timeout = time.Second
+	return c
+}
+
+// What uses the transport, and how long, is not seen.
+func transport() http.RoundTripper {
+	return &http.Transport{MaxIdleConns: 1}
+}

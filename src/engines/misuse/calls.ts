@@ -12,13 +12,17 @@ export interface Call {
 
 /** The calls of functions and methods with one of these names, whoever declares them, by the text of the package. */
 export function callsNamed(names: readonly string[], model: PackageModel): readonly Call[] {
-  return [...new Set(names)].flatMap((name) => model.mentioning(name).flatMap((info) => {
-    const found: Call[] = [];
-    walk(info.decl, (node) => {
-      if (node.kind === 'CallExpr' && calledName(node) === name) found.push({ call: node, info });
-    });
-    return found;
-  }));
+  return [...new Set(names)].flatMap((name) => model.mentioning(name).flatMap((info) => callsIn(info, new Set([name]))));
+}
+
+/** The calls of one declaration that are spelled with one of these names. */
+export function callsIn(info: DeclInfo, names: ReadonlySet<string>): readonly Call[] {
+  const found: Call[] = [];
+  walk(info.decl, (node) => {
+    const name = node.kind === 'CallExpr' ? calledName(node) : undefined;
+    if (node.kind === 'CallExpr' && name !== undefined && names.has(name)) found.push({ call: node, info });
+  });
+  return found;
 }
 
 /** The last word a call is spelled with: `f` of `f(…)`, `a.b.f(…)` and `f[T](…)`. */

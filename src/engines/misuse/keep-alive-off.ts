@@ -26,7 +26,7 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
   const calls = foreignCalls(methods, model)
     .filter(({ call: { args: [on] } }) => on?.kind === 'Ident' && on.name === 'false')
     .map(({ call, info }) => draft(call, textOf(call, info), info));
-  const literals = model.mentioning(field).filter((info) => info.file.report).flatMap((info) => {
+  const literals = model.declarations((text) => text.includes(`${field}:`), (file) => file.report).flatMap((info) => {
     const found: Draft[] = [];
     walk(info.decl, (node) => {
       if (node.kind === 'CompositeLit' && node.type && types.includes(typeString(typeFromExpr(node.type, info))) && isNegative(node, field)) {

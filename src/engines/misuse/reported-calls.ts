@@ -1,8 +1,9 @@
+import { packageOf, qualifiers } from '../../model/imports.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Callee } from '../../model/type-of.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Call } from './calls.ts';
-import { callsNamed, lastName } from './calls.ts';
+import { callsIn, lastName } from './calls.ts';
 
 /** A call of a function of another package, named as Go prints it. */
 export interface ForeignCall extends Call {
@@ -11,10 +12,22 @@ export interface ForeignCall extends Call {
 
 /** The calls of functions of other packages, in files that are reported on and do not help tests. */
 export function foreignCalls(names: readonly string[], model: PackageModel): readonly ForeignCall[] {
-  return callsNamed(names.map(lastName), model).flatMap(({ call, info }): ForeignCall[] => {
+  return callsSpelled(names, model).flatMap(({ call, info }): ForeignCall[] => {
     if (!info.file.report || info.file.source.imports.some((spec) => spec.path === 'testing')) return [];
     const name = listed(calleeOf(call, info, model), names);
     return name === undefined ? [] : [{ call, info, name }];
+  });
+}
+
+/** The calls in declarations that, by their text, may hold one: of a function behind the name of its package, of a method behind a dot. */
+function callsSpelled(names: readonly string[], model: PackageModel): readonly Call[] {
+  const words = new Set(names.map(lastName));
+  return model.files.flatMap((file) => {
+    if (!file.report || ![...words].some((word) => file.source.text.includes(`.${word}(`))) return [];
+    const spelled = names.flatMap((name) =>
+      (name.startsWith('(') ? [`.${lastName(name)}(`] : qualifiers(file.source, packageOf(name)).map((qualifier) => `${qualifier}.${lastName(name)}(`)));
+    const infos = model.declarations((text) => spelled.some((each) => text.includes(each)), (each) => each === file);
+    return infos.flatMap((info) => callsIn(info, words));
   });
 }
 

@@ -9,7 +9,7 @@ import type { CompositeLit, Expr } from '../../syntax/ast.ts';
 export function setFields(literal: CompositeLit, info: DeclInfo): ReadonlySet<string> | undefined {
   const keys = literal.elts.map((each) => (each.kind === 'KeyValueExpr' && each.key.kind === 'Ident' ? each.key.name : undefined));
   if (keys.includes(undefined)) return undefined;
-  const holder = holderOf(literal, info);
+  const holder = literalHolder(literal, info);
   const later = holder ? info.usesOf(holder).flatMap((ident) => {
     const use = useOf(ident, info);
     return use.kind === 'selected' ? [use.name] : [];
@@ -18,7 +18,7 @@ export function setFields(literal: CompositeLit, info: DeclInfo): ReadonlySet<st
 }
 
 /** The local variable that is given `T{…}` or `&T{…}`. */
-function holderOf(literal: CompositeLit, info: DeclInfo): Var | undefined {
+export function literalHolder(literal: CompositeLit, info: DeclInfo): Var | undefined {
   const parent = info.parent(literal);
   const value: Expr = parent?.kind === 'UnaryExpr' ? parent : literal;
   const use = useOf(value, info);

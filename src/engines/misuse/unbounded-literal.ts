@@ -1,36 +1,61 @@
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
+import type { DeclInfo } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { useOf } from '../../model/use.ts';
 import type { UnboundedWait } from '../../spec.ts';
-import type { CompositeLit } from '../../syntax/ast.ts';
+import type { CompositeLit, Expr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { lastName } from './calls.ts';
-import { setFields } from './set-fields.ts';
+import { literalHolder, setFields } from './set-fields.ts';
 
-/** Literals that lack every field which would bound the dial. Other tools have more to say of them: a note, in the strict set. */
+/**
+ * Literals that lack every field which would bound the dial, in an owner that has no limit either. Other tools have more
+ * to say of them: a note, in the strict set. Who else may use one, and how long, is not seen.
+ */
 export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
-  return Object.entries(rule.literals).flatMap(([type, fields]) => model.mentioning(lastName(type)).flatMap((info) => {
-    if (!info.file.report || model.name === 'main' || info.file.source.imports.some((spec) => spec.path === 'testing')) return [];
-    const found: CompositeLit[] = [];
-    walk(info.decl, (node) => {
-      if (node.kind === 'CompositeLit' && node.type && typeString(typeFromExpr(node.type, info)) === type) found.push(node);
-    });
-    return found.flatMap((literal): Draft[] => {
-      const set = setFields(literal, info);
-      // A literal that is only compared or measured dials nothing; one that is filled elsewhere is not known.
-      if (set === undefined || fields.some((field) => set.has(field)) || useOf(literal, info).kind === 'argument') return [];
-      const shown = info.file.source.text.slice(literal.type?.pos ?? literal.pos, literal.type?.end ?? literal.end);
-      return [{
-        rule: rule.id,
-        level: 'note',
-        confidence: 'medium',
-        location: locate(info.file.source, literal),
-        fact: { kind: 'literal-unbounded', type: shown, field: fields[0] ?? '' },
-        collected: false,
-        steps: [],
-      }];
-    });
-  }));
+  if (model.name === 'main') return [];
+  return Object.entries(rule.literals).flatMap(([type, { fields, within, bound }]) => {
+    const infos = model.declarations((text) => text.includes(`${lastName(type)}{`) && text.includes(`${lastName(within)}{`), ({ report }) => report);
+    return infos.filter(({ file }) => !file.source.imports.some((spec) => spec.path === 'testing')).flatMap((info) =>
+      literalsOf(type, info).flatMap((literal): Draft[] => {
+        const set = setFields(literal, info);
+        if (set === undefined || fields.some((field) => set.has(field))) return [];
+        if (!ownersOf(literal, info).some((owner) => isOf(owner, within, info) && setFields(owner, info)?.has(bound) === false)) return [];
+        const shown = info.file.source.text.slice(literal.type?.pos ?? literal.pos, literal.type?.end ?? literal.end);
+        return [{
+          rule: rule.id,
+          level: 'note',
+          confidence: 'medium',
+          location: locate(info.file.source, literal),
+          fact: { kind: 'literal-unbounded', type: shown, field: fields[0] ?? '' },
+          collected: false,
+          steps: [],
+        }];
+      }));
+  });
+}
+
+function literalsOf(type: string, info: DeclInfo): readonly CompositeLit[] {
+  const found: CompositeLit[] = [];
+  walk(info.decl, (node) => {
+    if (node.kind === 'CompositeLit' && isOf(node, type, info)) found.push(node);
+  });
+  return found;
+}
+
+function isOf(literal: CompositeLit, type: string, info: DeclInfo): boolean {
+  return literal.type !== undefined && typeString(typeFromExpr(literal.type, info)) === type;
+}
+
+/** The literals that a literal, or the variable that holds it, is a field of. */
+function ownersOf(literal: CompositeLit, info: DeclInfo): readonly CompositeLit[] {
+  const holder = literalHolder(literal, info);
+  const parent = info.parent(literal);
+  const places: readonly Expr[] = [parent?.kind === 'UnaryExpr' ? parent : literal, ...(holder ? info.usesOf(holder) : [])];
+  return places.flatMap((place) => {
+    const use = useOf(place, info);
+    return use.kind === 'element' && use.field !== undefined ? [use.literal] : [];
+  });
 }

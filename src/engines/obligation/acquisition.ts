@@ -2,6 +2,7 @@ import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { importsAny } from '../../model/imports.ts';
+import type { ModelFile } from '../../model/model-file.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
@@ -13,6 +14,7 @@ import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
+import { plainSpelling, spellingsIn } from './spellings.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
 export interface Acquisition {
@@ -33,13 +35,12 @@ const helperDepth = 2;
 /** All acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
-  // Third parties are imported by few; time is imported by all, and known by its words.
-  const imported = importsAny(context.model.files, rule.acquire);
-  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !imported) return [];
   if (rule.graded) {
-    const found = gradedAcquisitions(context, imported);
+    const found = gradedAcquisitions(context);
     return [...found, ...viaHelpers(found, context, helperDepth)];
   }
+  // Third parties are imported by few; time is imported by all, and known by its words.
+  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !importsAny(context.model.files, rule.acquire)) return [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
   const infos = candidates(context);
   const sites = infos.flatMap(callsIn);
@@ -67,13 +68,11 @@ function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
 }
 
 /** As above for resources that come with an error: calls that cannot give two values are not looked at. */
-function gradedAcquisitions(context: Context, imported: boolean): readonly Acquisition[] {
+function gradedAcquisitions(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
-  const typed = rule.byType && imported ? typedNames(model.files, [rule.type].flat()) : [];
-  const known = imported ? rule.acquire.filter((name) => importsAny(model.files, [name])).map(lastName) : [];
-  const words = new Set([...known, ...rule.lookalikes, ...typed]);
-  const infos = model.declarations(pairTest([...words], [rule.type].flat(), rule.release));
-  return infos.flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
+  const typed = rule.byType ? typedNames(model.files, [rule.type].flat()) : [];
+  const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...typed]);
+  return declarationsSpelling(words, typed, context).flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
     const word = calledWord(call);
     if (word === undefined || !words.has(word)) return [];
     const known = classify(call, info, word, word, context);
@@ -81,6 +80,24 @@ function gradedAcquisitions(context: Context, imported: boolean): readonly Acqui
     const byType = classifyByType(call, info, context);
     return byType.length > 0 ? byType : known;
   }));
+}
+
+/** The declarations that may hold such a call; files with the same spellings are looked at together. */
+function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string[], { rule, model }: Context): readonly DeclInfo[] {
+  const calls = [...words].map((word) => `${word}(`);
+  // Only the imports of files that call something of that name are read.
+  const files = model.files.filter(({ source: { text } }) => calls.some((call) => text.includes(call)));
+  if (files.length === 0) return [];
+  const spellings = spellingsIn(model, rule, typed);
+  const bySpellings = new Map<string, { readonly test: (text: string) => boolean; readonly files: Set<ModelFile> }>();
+  for (const file of files) {
+    const own = spellings(file);
+    const key = own.listed.join(' ');
+    const known = bySpellings.get(key) ?? { test: pairTest(own, rule), files: new Set() };
+    bySpellings.set(key, known);
+    if (known.test(file.source.text)) known.files.add(file);
+  }
+  return [...bySpellings.values()].flatMap((each) => model.declarations(each.test, (file) => each.files.has(file)));
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
@@ -142,7 +159,7 @@ function isInBranch(node: Node, info: DeclInfo): boolean {
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
   const callers = rule.graded
-    ? model.declarations(pairTest([name], [rule.type].flat(), rule.release), (file) => file.source.text.includes(`${name}(`))
+    ? model.declarations(pairTest({ listed: [], declared: [plainSpelling(name)], lookalikes: [] }, rule))
     : model.mentioning(name, helper.info.file);
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
     if (calledWord(call) !== name) return [];

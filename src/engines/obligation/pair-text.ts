@@ -1,28 +1,66 @@
+import type { Obligation } from '../../spec.ts';
+import type { Spellings } from './spellings.ts';
+
 /**
- * A test whether a text may hold a call of one of these words that gives several values: what stands before it on its
- * line is a list of targets with a comma, a return (of one of these types: then it is a helper), or nothing but the
- * operand. Those that are visibly settled, by a deferred release behind the check of the error, do not count, nor does
- * `once.Do(func() …)`. Text decides what is parsed.
+ * A test whether a text may hold a call, spelled in one of these ways, that gives several values: what stands before it
+ * on its line is a list of targets with a comma, a return (of one of the types of the rule: then it is a helper), or
+ * nothing but the operand. Those that are visibly settled, by a deferred release behind the check of the error, do not
+ * count, nor does `once.Do(func() …)`, nor a look-alike in a text without the part by which it is known. Text decides
+ * what is parsed.
  */
-export function pairTest(words: readonly string[], types: readonly string[], release: readonly string[]): (text: string) => boolean {
-  const needles = words.map((word) => `${word}(`);
-  const call = new RegExp(`\\b(?:${words.join('|')})\\((?!func\\b)`, 'g');
+export function pairTest({ listed, declared, lookalikes }: Spellings, { type, release, part, takesNoContext }: Obligation): (text: string) => boolean {
+  const all = [...listed, ...declared, ...lookalikes];
+  if (all.length === 0) return () => false;
+  const needles = [...new Set(all.map((spelling) => `${/\w+$/.exec(spelling)?.[0] ?? ''}(`))];
+  const none = takesNoContext ? 'func\\b|ctx\\b|context\\.' : 'func\\b';
+  const call = new RegExp(`(?<sure>${anyOf(listed)}\\((?!${none})|${anyOf(declared)}\\()|${anyOf(lookalikes)}\\((?!func\\b)`, 'g');
   const released = new RegExp(`\\b(?:${release.join('|')})\\b`);
-  const typeNames = types.map((type) => type.slice(type.lastIndexOf('.') + 1));
+  const typeName = new RegExp(`\\b(?:${[type].flat().map((name) => name.slice(name.lastIndexOf('.') + 1)).join('|')})\\b`);
   return (text) => {
     if (!needles.some((needle) => text.includes(needle))) return false;
     const signature = text.startsWith('func') ? text.slice(0, text.indexOf('{\n')) : text;
+    const hasPart = part === undefined || text.includes(`.${part}`);
     let start = 0;
     let lineEnd = text.indexOf('\n');
-    for (const { index } of text.matchAll(call)) {
+    for (const { index, groups, 0: found } of text.matchAll(call)) {
       for (; lineEnd !== -1 && lineEnd < index; lineEnd = text.indexOf('\n', lineEnd + 1)) start = lineEnd + 1;
+      if (groups?.['sure'] === undefined && !hasPart) continue;
       const before = text.slice(Math.max(start, index - longestLine), index).trimStart();
+      if (isArgument(before) || isOperand(text, index + found.length)) continue;
       if (before.startsWith('return ')) {
-        if (typeNames.some((name) => signature.includes(name))) return true;
+        if (typeName.test(signature)) return true;
       } else if (givesPair(text, start, before) && !isSettled(text, start, before, released)) return true;
     }
     return false;
   };
+}
+
+/** Any of these parts of a regular expression; of none of them, what no text has. */
+function anyOf(parts: readonly string[]): string {
+  return `(?:${parts.join('|') || '$.'})`;
+}
+
+/** Whether a call behind this stands between the brackets of another one: of its values that one takes one, or takes the resource along. */
+function isArgument(before: string): boolean {
+  let depth = 0;
+  for (const char of before.slice(before.lastIndexOf('= ') + 1)) {
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+  }
+  return depth > 0;
+}
+
+/** Whether a call whose arguments begin at an offset goes on behind them, `pool.Get().(*buffer)`, so that it gives one value. */
+function isOperand(text: string, from: number): boolean {
+  let depth = 1;
+  for (let at = from; at < from + longestLine && at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === '"' || char === '`' || char === "'" || char === '\n') return false; // where brackets may mean nothing
+    if (depth === 0) return text[at + 1] === '.' || text[at + 1] === '[';
+  }
+  return false;
 }
 
 /** Whether what stands before a call on its line takes several values from it, the last of which is not a truth value, or drops them. */
@@ -31,7 +69,7 @@ function givesPair(text: string, start: number, before: string): boolean {
   if (last !== undefined) return !/^(?:ok|has|hit|found|loaded|cached|exists?|present)$/.test(last);
   // Nothing but the operand: a statement of its own, but not an argument on a line of its own.
   if (/^[^\s=]*$/.test(before)) return !/[,([]\s*$/.test(text.slice(Math.max(0, start - 2), start));
-  return /^case\b|\bnew\(/.test(before);
+  return /^case\b/.test(before);
 }
 
 /** Lines longer than this are not written by people: a bound for hostile code. */

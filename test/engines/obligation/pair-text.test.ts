@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Obligation } from '../../../src/spec.ts';
 import { pairTest, typedNames } from '../../../src/engines/obligation/pair-text.ts';
 
-const mayAcquire = pairTest(['Open', 'Do'], ['*os.File'], ['Close']);
+const files: Obligation = {
+  engine: 'obligation', id: 'x', summary: '', tags: [], noun: 'file', released: 'closed', acquire: ['os.Open'], type: '*os.File', lookalikes: ['Open'],
+  release: ['Close'], uses: [],
+};
+const mayAcquire = pairTest({ listed: ['(?<!\\w)os\\.Open'], declared: [], lookalikes: ['\\.\\s*Open', '\\.\\s*Do'] }, files);
 
 function func(...lines: readonly string[]): string {
   return `func f() error {\n\t${lines.join('\n\t')}\n}\n`;
@@ -28,6 +33,8 @@ describe('a declaration is passed over', () => {
     ['a truth value', func('x, ok := cache.Open(p)', 'use(x, ok)', 'return nil')],
     ['once.Do', func('once.Do(func() { use() })', 'return nil')],
     ['an argument on a line of its own', func('use(', '\tcache.Open(p),', ')', 'return nil')],
+    ['an argument', func('x, err := parse(cache.Open(p))', 'return err')],
+    ['an operand', func('x, err := cache.Open(p).Next()', 'return err')],
     ['a return of something else', func('return cache.Open(p)')],
     ['a deferred close behind the check', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil')],
     ['a deferred literal', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', '', '// soon', 'defer func() {', '\t_ = f.Close()', '}()', 'return nil')],
