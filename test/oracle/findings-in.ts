@@ -1,0 +1,38 @@
+import { assetPath } from '../../src/assets.ts';
+import { run } from './go.ts';
+
+/** A finding as far as it is compared with Go. */
+export interface Found {
+  readonly rule: string;
+  readonly level: string;
+  /** `leaky/pinger.go:30` */
+  readonly place: string;
+  /** Its own place and those of its steps. */
+  readonly places: readonly string[];
+}
+
+interface Report {
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly level: string;
+    readonly path: string;
+    readonly line: number;
+    readonly steps: readonly { readonly path: string; readonly line: number }[];
+  }[];
+}
+
+/** What golint-leaks says by default about all Go below a folder. */
+export function findingsIn(folder: string): { readonly findings: readonly Found[]; readonly complaints: readonly string[] } {
+  const { stdout, text } = run(process.execPath, [assetPath('build/src/cli.js'), '--format', 'json', './...'], folder);
+  if (!stdout.startsWith('{')) return { findings: [], complaints: [text] };
+  const report: Report = JSON.parse(stdout);
+  return {
+    findings: report.findings.map(({ rule, level, path, line, steps }) => ({
+      rule,
+      level,
+      place: `${path}:${line}`,
+      places: [`${path}:${line}`, ...steps.map((step) => `${step.path}:${step.line}`)],
+    })),
+    complaints: [],
+  };
+}
