@@ -28,13 +28,12 @@ func New(silence, sweep time.Duration) *Clients {
 func (c *Clients) Mark(client string, bytes int64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if _, ok := c.meters.Get(client); !ok {
+		// An expired meter may be here still, unseen by Get: Delete calls OnEvicted for it, SetDefault would not.
+		c.meters.Delete(client)
+		c.meters.SetDefault(client, metrics.NewMeter())
+	}
 	if found, ok := c.meters.Get(client); ok {
 		found.(metrics.Meter).Mark(bytes)
-		return
 	}
-	meter := metrics.NewMeter()
-	meter.Mark(bytes)
-	// An expired meter may be here still, unseen by Get: Delete calls OnEvicted for it, and Set would not.
-	c.meters.Delete(client)
-	c.meters.SetDefault(client, meter)
 }

@@ -28,11 +28,10 @@ func New(silence, sweep time.Duration) *Clients {
 func (c *Clients) Mark(client string, bytes int64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if _, ok := c.meters.Get(client); !ok {
+		c.meters.SetDefault(client, metrics.NewMeter())
+	}
 	if found, ok := c.meters.Get(client); ok {
 		found.(metrics.Meter).Mark(bytes)
-		return
 	}
-	meter := metrics.NewMeter()
-	meter.Mark(bytes)
-	c.meters.SetDefault(client, meter)
 }

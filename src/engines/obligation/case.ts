@@ -38,5 +38,10 @@ export function caseOf(acquisition: Acquisition, variable: Var, context: Context
 
 /** Whether the acquisition declares its variable: each time it runs the variable is another one. */
 export function declaresVariable({ node, variable }: Case): boolean {
+  return declares(node, variable);
+}
+
+/** Whether a node of the graph declares the variable. */
+export function declares(node: Stmt | Expr, variable: Var): boolean {
   return node.pos <= variable.ident.pos && variable.ident.end <= node.end;
 }

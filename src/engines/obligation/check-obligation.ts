@@ -8,6 +8,7 @@ import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { holderOf } from './holder.ts';
+import { isDead } from './is-dead.ts';
 import { judgeContainer } from './judge-container.ts';
 import { judgeField } from './judge-field.ts';
 import { judgePart } from './judge-part.ts';
@@ -23,7 +24,7 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
     .filter((each) => each.info.file.report && !isReleasedByName(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context);
-      return verdict ? [draft(each, verdict, rule, collected)] : [];
+      return verdict && !isDead(each, context) ? [draft(each, verdict, rule, collected)] : [];
     });
 }
 

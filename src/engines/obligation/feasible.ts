@@ -1,4 +1,5 @@
 import type { Expr } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
 import { guards } from '../../flow/guards.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
@@ -24,8 +25,22 @@ export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo
     if (holder && isNilTest(cond, holder, info)) return value === isNotEqual(cond);
     if (error && cond.pos < error.until && isNilTest(cond, error.variable, info)) return value !== isNotEqual(cond);
     const text = textOf(cond, info);
-    return !known.some((guard) => guard.text === text && guard.value !== value);
+    return !known.some((guard) => guard.text === text && guard.value !== value && sameObjects(guard.cond, cond, info));
   };
+}
+
+/** Whether two conditions of one text are about the same variables: each `if err := f(); err != nil` has an error of its own. */
+function sameObjects(a: Expr, b: Expr, info: DeclInfo): boolean {
+  const [before, now] = [a, b].map((cond) => objectsIn(cond, info));
+  return before?.every((object, index) => object === now?.[index]) ?? true;
+}
+
+function objectsIn(cond: Expr, info: DeclInfo): readonly (ReturnType<DeclInfo['objectOf']>)[] {
+  const objects: ReturnType<DeclInfo['objectOf']>[] = [];
+  walk(cond, (node) => {
+    if (node.kind === 'Ident') objects.push(info.objectOf(node));
+  });
+  return objects;
 }
 
 function isNotEqual(cond: Expr): boolean {

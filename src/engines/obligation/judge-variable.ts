@@ -9,7 +9,7 @@ import { runsOnce } from '../../model/lifetime.ts';
 import type { Var } from '../../model/info.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Case } from './case.ts';
-import { caseOf, declaresVariable } from './case.ts';
+import { caseOf, declares } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
@@ -72,9 +72,8 @@ function waysOut(subject: Case): readonly Path[] {
 function lossAt(node: Stmt | Expr, subject: Case): 'pass' | 'cut' | 'hit' {
   const kinds = subject.effects.at(node).map((effect) => effect.kind);
   if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late')) return 'cut';
-  if (node !== subject.node) return kinds.includes('overwritten') ? 'hit' : 'pass';
-  const isKept = declaresVariable(subject) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred');
-  return isKept ? 'cut' : 'hit';
+  if (declares(node, subject.variable) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred')) return 'cut';
+  return node === subject.node || kinds.includes('overwritten') ? 'hit' : 'pass';
 }
 
 function exitVerdict(paths: readonly Path[], subject: Case): Verdict | undefined {

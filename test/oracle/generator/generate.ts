@@ -1,0 +1,225 @@
+import type { Line, Program } from './program.ts';
+import type { Random } from './random.ts';
+import type { Resource } from './resource.ts';
+
+/** A variable in sight that holds, or may hold, the resource. */
+interface Holder {
+  readonly name: string;
+  /** Whether it may be nil: it is asked before it is used, else the program panics, and that is no way out. */
+  readonly optional: boolean;
+  /** The condition under which it is not nil, where that stays the same. */
+  readonly when: string | undefined;
+  /**
+   * Whether it belongs to a function around. A literal that releases it counts for golint-leaks as releasing it on all
+   * its paths, and one that assigns to it puts it out of sight (rule.md, Limits), so both stay out of literals here, but
+   * for a release that cannot be missed.
+   */
+  readonly outer: boolean;
+}
+
+/** What the statement that comes next may refer to. */
+interface Scope {
+  readonly holders: readonly Holder[];
+  /** Statements around that `break` may leave, innermost last; a loop can be continued too. Ends at a function literal. */
+  readonly around: readonly { readonly label: string; readonly loop: boolean }[];
+  /** Labels behind the blocks around. */
+  readonly ahead: readonly string[];
+  /** Those declared in the innermost block, which cannot be declared again there. */
+  readonly here: readonly string[];
+  /** How deep it stands, in tabs. */
+  readonly depth: number;
+  /** The function itself, a literal that is called on the spot, or one that is started as a goroutine. */
+  readonly inside: 'function' | 'literal' | 'goroutine';
+}
+
+/** How deep statements nest. */
+const MAX_DEPTH = 4;
+
+/** A random function in which the resource is acquired, used and perhaps released. Acquisitions are numbered from `firstId` on. */
+export function generate(random: Random, resource: Resource, name: string, firstId: number): Program {
+  let id = firstId;
+  let fresh = 0;
+  let budget = 4 + random.below(14);
+  /**
+   * The parameters of the function that are still to be asked for. Each guards one acquisition and its releases: that
+   * golint-leaks believes in. Asked twice for other things they would make paths that cannot be taken, as behind
+   * `if a { return }` and a later `if a {`, which it does not know: values are not computed (rule.md, Limits).
+   */
+  const flags = ['a', 'b'];
+  /** What a goroutine knows is not assigned to any more: which value the goroutine sees is for its timing to tell. */
+  const shared = new Set<string>();
+  const { below, percent, pick } = random;
+
+  const line = (scope: Scope, shown: string, run = shown): Line => ({ depth: scope.depth, shown, run });
+  const inner = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 });
+  const ask = (): string => {
+    return percent(20) ? `err := try(${fresh++}); err != nil` : `ask(${fresh++})`;
+  };
+
+  function block(outer: Scope, size: number): readonly Line[] {
+    const lines: Line[] = [];
+    let scope: Scope = { ...outer, here: [] };
+    for (let count = 0; count < size && budget > 0; count++) {
+      budget--;
+      const [next, statement] = one(scope);
+      lines.push(...statement);
+      scope = next;
+    }
+    return lines;
+  }
+
+  function one(scope: Scope): readonly [Scope, readonly Line[]] {
+    const holder = pick(scope.holders);
+    const kind = below(100);
+    if (holder === undefined || kind < 14) return acquisition(scope);
+    if (kind < 46) return [scope, simple(scope, holder)];
+    if (kind < 62) return [scope, leaving(scope)];
+    return [scope, scope.depth > MAX_DEPTH ? simple(scope, holder) : compound(scope)];
+  }
+
+  /** Some are declared first and filled on one branch, as one does for what is optional. */
+  function acquisition(scope: Scope): readonly [Scope, readonly Line[]] {
+    const old = pick(scope.holders);
+    if (old && !old.outer && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
+    const name = old && !shared.has(old.name) && !scope.here.includes(old.name) && percent(15) ? old.name : `t${fresh++}`;
+    const optional = percent(25);
+    const when = optional && percent(50) ? flags.pop() : undefined;
+    const holder: Holder = { name, optional, when, outer: false };
+    const next = { ...scope, holders: [...scope.holders.filter((each) => each.name !== name), holder], here: [...scope.here, name] };
+    if (!optional) return [next, [acquired(scope, name, ':='), line(scope, resource.use(name))]];
+    const filled = [line(scope, `if ${when ?? ask()} {`), acquired(inner(scope), name, '='), line(scope, '}')];
+    return [next, [line(scope, `var ${name} ${resource.type}`), ...filled, ...asked(next, holder, resource.use(name))]];
+  }
+
+  function acquired(scope: Scope, holder: string, operator: ':=' | '='): Line {
+    return { ...line(scope, resource.acquire(holder, id, operator)), acquires: id++ };
+  }
+
+  /** The statement, below the question whether there is anything where that is not sure; now and then where it is, too. */
+  function asked(scope: Scope, { name, optional, when }: Holder, statement: string): readonly Line[] {
+    if (!optional && percent(85)) return [line(scope, statement)];
+    return [line(scope, when !== undefined && percent(60) ? `if ${when} {` : `if ${name} != nil {`), line(inner(scope), statement), line(scope, '}')];
+  }
+
+  function simple(scope: Scope, holder: Holder): readonly Line[] {
+    const { name } = holder;
+    const release = resource.release(name);
+    const kind = below(11);
+    if (holder.outer || kind > 7) return asked(scope, holder, kind % 2 ? `look(${name})` : resource.use(name));
+    if (kind < 3) return asked(scope, holder, release);
+    if (kind < 5) return asked(scope, holder, `defer ${release}`);
+    if (kind < 6) return called(scope, pick(['defer func() {', 'defer func() {', 'func() {']) ?? '', asked(inner(scope), unconditional(holder), release));
+    if (kind < 7) return asked(scope, holder, `halt(${name})`);
+    return resource.mayBeKept && percent(30) ? asked(scope, holder, 'kept = append(kept, ' + name + ')').map((each) => ({ ...each, run: each.run.replace(/^kept = append\(kept, /, 'keep(') })) : [];
+  }
+
+  /** In a literal only nil is asked for: that another condition may keep it from releasing is not seen (missed/condition-in-deferred-closure.go). */
+  function unconditional(holder: Holder): Holder {
+    return { ...holder, when: undefined };
+  }
+
+  function called(scope: Scope, head: string, body: readonly Line[], run = head): readonly Line[] {
+    return [line(scope, head, run), ...body, line(scope, '}()')];
+  }
+
+  function leaving(scope: Scope): readonly Line[] {
+    const target = pick(scope.around);
+    const whole = jump();
+    // Most jumps stand below a condition: what follows them would be dead otherwise.
+    return percent(85) ? [line(scope, `if ${ask()} {`), { ...whole, depth: scope.depth + 1 }, line(scope, '}')] : [whole];
+
+    function jump(): Line {
+      const kind = below(12);
+      const last = scope.ahead.at(-1);
+      if (target && kind < 4) return line(scope, percent(50) && target === scope.around.at(-1) ? 'break' : `break ${target.label}`);
+      if (target?.loop && kind < 7) return line(scope, `continue ${target.label}`);
+      if (last !== undefined && kind < 8) return line(scope, `goto ${last}`);
+      if (kind === 8 && scope.inside !== 'goroutine') return line(scope, 'panic("no way on")', 'notePanic()');
+      if (kind === 9 && scope.inside === 'function') return line(scope, 'runtime.Goexit()');
+      return line(scope, 'return');
+    }
+  }
+
+  function compound(scope: Scope): readonly Line[] {
+    const kind = below(16);
+    const size = 1 + below(4);
+    if (kind < 5) return branch(scope, size);
+    if (kind < 9) return loop(scope, size);
+    if (kind < 11) return switched(scope);
+    if (kind < 13) return selected(scope);
+    if (kind < 14) return literal(scope, size);
+    if (kind < 15 && scope.inside === 'function') return goroutine(scope, size);
+    return jumped(scope, size);
+  }
+
+  function branch(scope: Scope, size: number): readonly Line[] {
+    const otherwise = percent(50) ? [line(scope, percent(25) ? `} else if ${ask()} {` : '} else {'), ...block(inner(scope), size)] : [];
+    return [line(scope, `if ${ask()} {`), ...block(inner(scope), size), ...otherwise, line(scope, '}')];
+  }
+
+  function loop(scope: Scope, size: number): readonly Line[] {
+    const label = `L${fresh++}`;
+    const head = pick([`for ask(${fresh++}) {`, 'for {', `for range count(${fresh++}) {`, `for i := 0; i < len(count(${fresh++})); i++ {`]) ?? '';
+    const body = { ...inner(scope), around: [...scope.around, { label, loop: true }] };
+    // An endless loop gets a way out: what the runtime does behind one that has none is not to be seen.
+    const out = head === 'for {' ? [line(body, `if ask(${fresh++}) {`), line(inner(body), pick(['break', 'return']) ?? ''), line(body, '}')] : [];
+    return [labelled(scope, label), line(scope, head), line(body, 'work()'), ...block(body, size), ...out, line(scope, '}')];
+  }
+
+  function switched(scope: Scope): readonly Line[] {
+    const label = `L${fresh++}`;
+    const arm = { ...inner(scope), around: [...scope.around, { label, loop: false }] };
+    const cases = Array.from({ length: 1 + below(3) }, () => [line(scope, `case ask(${fresh++}):`), ...block(arm, 1 + below(3)), ...(percent(15) ? [line(arm, 'fallthrough')] : [])]);
+    return [labelled(scope, label), line(scope, 'switch {'), ...cases.flat(), line(scope, 'default:'), ...(percent(70) ? block(arm, 2) : []), line(scope, '}')];
+  }
+
+  /** In the run a switch stands for the select: it chooses as the vector of decisions says. */
+  function selected(scope: Scope): readonly Line[] {
+    const label = `L${fresh++}`;
+    const arm = { ...inner(scope), around: [...scope.around, { label, loop: false }] };
+    const count = 1 + below(3);
+    const holder = pick(scope.holders.filter(({ optional }) => !optional))?.name;
+    const from = (index: number): string => (index === 0 && holder !== undefined && resource.package === 'time' ? `<-${holder}.C` : `<-channel(${fresh++})`);
+    const arms = Array.from({ length: count }, (_, index) => [line(scope, `case ${from(index)}:`, `case ${index}:`), ...block(arm, 1 + below(3))]);
+    const otherwise = percent(30) ? [line(scope, 'default:'), ...block(arm, 1)] : [];
+    const choices = count + (otherwise.length > 0 ? 1 : 0);
+    return [labelled(scope, label), line(scope, 'select {', `switch choose(${choices}) {`), ...arms.flat(), ...otherwise, line(scope, '}')];
+  }
+
+  function literal(scope: Scope, size: number): readonly Line[] {
+    return called(scope, 'func() {', block(inLiteral(scope, 'literal'), size));
+  }
+
+  /** In the run the goroutine comes to its end on the spot. It may take the duty for one of the variables. */
+  function goroutine(scope: Scope, size: number): readonly Line[] {
+    const body = inLiteral(scope, 'goroutine');
+    for (const { name } of scope.holders) shared.add(name);
+    const taken = pick(scope.holders.filter((holder) => !holder.outer));
+    const release = taken && percent(60) ? asked(body, unconditional(taken), `defer ${resource.release(taken.name)}`) : [];
+    return called(scope, 'go func() {', [...release, ...block(body, size)], 'func() {');
+  }
+
+  function inLiteral(scope: Scope, inside: Scope['inside']): Scope {
+    return { ...inner(scope), holders: scope.holders.map((holder) => ({ ...holder, outer: true })), around: [], ahead: [], inside };
+  }
+
+  /** A block with a label behind it, or in front of it. */
+  function jumped(scope: Scope, size: number): readonly Line[] {
+    const label = `L${fresh++}`;
+    if (percent(70)) {
+      const body = { ...inner(scope), ahead: [...scope.ahead, label] };
+      return [line(scope, '{'), ...block(body, size), line(scope, '}'), labelled(scope, label), line(scope, 'work()')];
+    }
+    const again = [line(scope, `if ask(${fresh++}) {`), line(inner(scope), `goto ${label}`), line(scope, '}')];
+    return [labelled(scope, label), line(scope, '{'), line(inner(scope), 'work()'), ...block(inner(scope), size), line(scope, '}'), ...again];
+  }
+
+  function labelled(scope: Scope, label: string): Line {
+    return { ...line(scope, `${label}:`), label };
+  }
+
+  const top: Scope = { holders: [], here: [], around: [], ahead: [], depth: 1, inside: 'function' };
+  const recovers = percent(5) ? [line(top, 'defer func() { _ = recover() }()')] : [];
+  const body = [...recovers, ...block(top, 12)];
+  return { name, lines: body };
+}

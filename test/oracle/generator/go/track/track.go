@@ -1,0 +1,69 @@
+// Package track stands in for the packages whose resources are counted: it has their names and remembers each one.
+package track
+
+import "time"
+
+// Thing is one acquired resource.
+type Thing = *Resource
+
+// Resource knows where it was acquired and whether it was released.
+type Resource struct {
+	ID       int
+	Released bool
+	C        <-chan time.Time
+}
+
+// Ticker and Meter are what the generated functions call a resource.
+type (
+	Ticker = Resource
+	Meter  = *Resource
+)
+
+var (
+	all      []Thing
+	nextID   int
+	panicked bool
+	ready    = make(chan time.Time)
+)
+
+func init() { close(ready) }
+
+// Reset forgets what an earlier run has left.
+func Reset() { all, panicked = all[:0], false }
+
+// All are the resources of this run.
+func All() []Thing { return all }
+
+// Panicked says whether somebody panicked on the way, recovered or not.
+func Panicked() bool { return panicked }
+
+// NotePanic is called before each panic.
+func NotePanic() { panicked = true }
+
+// At gives the number of the next acquisition that takes none.
+func At(id int) { nextID = id }
+
+// HandOn gives the duty to somebody else.
+func HandOn(thing Thing) {
+	if thing != nil {
+		thing.Released = true
+	}
+}
+
+func acquire(id int) Thing {
+	thing := &Resource{ID: id, C: ready}
+	all = append(all, thing)
+	return thing
+}
+
+// NewTicker takes its number as the period.
+func NewTicker(id time.Duration) *Ticker { return acquire(int(id)) }
+
+// NewMeter takes the number from At.
+func NewMeter() Meter { return acquire(nextID) }
+
+// Stop releases. Like the real ones it panics for nil.
+func (r *Resource) Stop() { r.Released = true }
+
+// Mark uses a meter.
+func (r *Resource) Mark(int64) { _ = r.C }

@@ -1,0 +1,41 @@
+/** How Go spells the life of one kind of resource. In the instrumented run `package` is a stand-in that keeps count. */
+export interface Resource {
+  readonly rule: string;
+  /** The import path of its package, and the name that the package has in the text. */
+  readonly path: string;
+  readonly package: string;
+  /** The type of the variable that must be released through. */
+  readonly type: string;
+  /** An acquisition with a number, its place in the count: declares the variable, or assigns to it. */
+  readonly acquire: (holder: string, id: number, operator: ':=' | '=') => string;
+  readonly release: (holder: string) => string;
+  readonly use: (holder: string) => string;
+  /** Whether it may be put into a container, where golint-leaks loses sight of it. */
+  readonly mayBeKept: boolean;
+}
+
+/** The resources, by the name of the option. */
+export const resources: Readonly<Record<string, Resource>> = {
+  ticker: {
+    rule: 'ticker-not-stopped',
+    path: 'time',
+    package: 'time',
+    type: '*time.Ticker',
+    acquire: (holder, id, operator) => `${holder} ${operator} time.NewTicker(${id})`,
+    release: (holder) => `${holder}.Stop()`,
+    use: (holder) => `<-${holder}.C`,
+    mayBeKept: true,
+  },
+  meter: {
+    rule: 'meter-not-stopped',
+    path: 'github.com/rcrowley/go-metrics',
+    package: 'metrics',
+    type: 'metrics.Meter',
+    // The number stands in front, in a statement of its own: NewMeter takes nothing.
+    acquire: (holder, id, operator) => `at(${id}); ${holder} ${operator} metrics.NewMeter()`,
+    release: (holder) => `${holder}.Stop()`,
+    use: (holder) => `${holder}.Mark(1)`,
+    // The library keeps every meter, so one in a container that nothing empties of its meters is a leak.
+    mayBeKept: false,
+  },
+};
