@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkIncident } from './check-incident.ts';
+import { checkTickerVersions } from './check-ticker-versions.ts';
+import { checkFixtures } from './check-fixtures.ts';
 import { checkGenerated } from './generator/check-generated.ts';
 import { resources } from './generator/resource.ts';
 import { hasGo, hasLeakProfile } from './go.ts';
@@ -19,6 +21,8 @@ if (!hasGo()) {
   const leakProfile = hasLeakProfile();
   if (!leakProfile) process.stdout.write('this toolchain has no goroutine-leak profile\n');
   for (const name of incidents().filter(chosen)) report(checkIncident(name, { leakProfile, draw: flags.draw }));
+  if (chosen('fixtures')) report(checkFixtures());
+  if (chosen('versions')) checkTickerVersions().forEach(report);
 }
 if (hasGo()) {
   for (const [name, resource] of Object.entries(resources).filter(([each]) => chosen(each))) {

@@ -34,6 +34,6 @@ export async function checkGenerated(name: string, resource: Resource, count: nu
   };
 }
 
-function shown({ kind, program, line, code }: Disagreement): string {
-  return `${kind}: ${program}: ${line}\n${code}\n`;
+function shown({ kind, seed, name, line, code }: Disagreement): string {
+  return `${kind}: --seed ${seed} ${name}: ${line}\n${code}\n`;
 }

@@ -50,10 +50,16 @@ export function generate(random: Random, resource: Resource, name: string, first
   const shared = new Set<string>();
   const { below, percent, pick } = random;
 
+  /** Those for which the function has been left where they are nil: asked again, that is known, but not to golint-leaks. */
+  const tested = new Set<string>();
+
   const line = (scope: Scope, shown: string, run = shown): Line => ({ depth: scope.depth, shown, run });
   const inner = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 });
   const ask = (): string => {
-    return percent(20) ? `err := try(${fresh++}); err != nil` : `ask(${fresh++})`;
+    const kind = below(10);
+    if (kind < 2) return `err := try(${fresh++}); err != nil`;
+    if (kind < 3) return `ask(${fresh++}) ${pick(['&&', '||'])} ${pick(['', '!'])}ask(${fresh++})`;
+    return kind < 4 ? `!(ask(${fresh++}))` : `ask(${fresh++})`;
   };
 
   function block(outer: Scope, size: number): readonly Line[] {
@@ -80,7 +86,7 @@ export function generate(random: Random, resource: Resource, name: string, first
   /** Some are declared first and filled on one branch, as one does for what is optional. */
   function acquisition(scope: Scope): readonly [Scope, readonly Line[]] {
     const old = pick(scope.holders);
-    if (old && !old.outer && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
+    if (old && !old.outer && !old.when && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
     const name = old && !shared.has(old.name) && !scope.here.includes(old.name) && percent(15) ? old.name : `t${fresh++}`;
     const optional = percent(25);
     const when = optional && percent(50) ? flags.pop() : undefined;
@@ -104,13 +110,26 @@ export function generate(random: Random, resource: Resource, name: string, first
   function simple(scope: Scope, holder: Holder): readonly Line[] {
     const { name } = holder;
     const release = resource.release(name);
-    const kind = below(11);
-    if (holder.outer || kind > 7) return asked(scope, holder, kind % 2 ? `look(${name})` : resource.use(name));
+    const kind = below(12);
+    if (kind > 10 && !holder.outer && holder.optional && !tested.has(name)) {
+      tested.add(name);
+      return [line(scope, `if ${name} == nil {`), line(inner(scope), 'return'), line(scope, '}')];
+    }
+    if (holder.outer || kind > 8) return asked(scope, holder, kind % 2 ? `look(${name})` : resource.use(name));
     if (kind < 3) return asked(scope, holder, release);
     if (kind < 5) return asked(scope, holder, `defer ${release}`);
     if (kind < 6) return called(scope, pick(['defer func() {', 'defer func() {', 'func() {']) ?? '', asked(inner(scope), unconditional(holder), release));
     if (kind < 7) return asked(scope, holder, `halt(${name})`);
+    if (kind < 8) return named(scope, holder, release);
     return resource.mayBeKept && percent(30) ? asked(scope, holder, 'kept = append(kept, ' + name + ')').map((each) => ({ ...each, run: each.run.replace(/^kept = append\(kept, /, 'keep(') })) : [];
+  }
+
+  /** A closure with a name, which is called at once, at the end, or under a condition. */
+  function named(scope: Scope, holder: Holder, release: string): readonly Line[] {
+    const name = `f${fresh++}`;
+    const closure = [line(scope, `${name} := func() {`), ...asked(inner(scope), unconditional(holder), release), line(scope, '}')];
+    const call = pick([`${name}()`, `defer ${name}()`]) ?? '';
+    return percent(70) ? [...closure, line(scope, call)] : [...closure, line(scope, `if ${ask()} {`), line(inner(scope), call), line(scope, '}')];
   }
 
   /** In a literal only nil is asked for: that another condition may keep it from releasing is not seen (missed/condition-in-deferred-closure.go). */
@@ -169,8 +188,10 @@ export function generate(random: Random, resource: Resource, name: string, first
   function switched(scope: Scope): readonly Line[] {
     const label = `L${fresh++}`;
     const arm = { ...inner(scope), around: [...scope.around, { label, loop: false }] };
-    const cases = Array.from({ length: 1 + below(3) }, () => [line(scope, `case ask(${fresh++}):`), ...block(arm, 1 + below(3)), ...(percent(15) ? [line(arm, 'fallthrough')] : [])]);
-    return [labelled(scope, label), line(scope, 'switch {'), ...cases.flat(), line(scope, 'default:'), ...(percent(70) ? block(arm, 2) : []), line(scope, '}')];
+    const tagged = percent(30);
+    const head = tagged ? `switch number(${fresh++}) {` : 'switch {';
+    const cases = Array.from({ length: 1 + below(3) }, (_, index) => [line(scope, tagged ? `case ${index}:` : `case ask(${fresh++}):`), ...block(arm, 1 + below(3)), ...(percent(15) ? [line(arm, 'fallthrough')] : [])]);
+    return [labelled(scope, label), line(scope, head), ...cases.flat(), line(scope, 'default:'), ...(percent(70) ? block(arm, 2) : []), line(scope, '}')];
   }
 
   /** In the run a switch stands for the select: it chooses as the vector of decisions says. */

@@ -8,12 +8,11 @@ import (
 
 // What the generated functions ask is answered from a vector of decisions, so that every path can be walked in turn.
 
-const (
-	// maxDecisions bounds one run: what goes on longer is given up.
-	maxDecisions = 12
-	// maxSteps bounds the passes of loops that decide nothing.
-	maxSteps = 60
-)
+// maxDecisions bounds one run: what goes on longer is given up. The command line sets it.
+var maxDecisions int
+
+// maxSteps bounds the passes of loops that decide nothing.
+const maxSteps = 60
 
 // errGivenUp ends a run that is longer than the bounds.
 var errGivenUp = errors.New("given up")
@@ -55,6 +54,8 @@ func try(int) error {
 }
 
 func count(int) []struct{} { return make([]struct{}, choose(3)) }
+
+func number(int) int { return choose(4) }
 
 func work() {
 	current.steps++

@@ -11,8 +11,8 @@ import (
 	"generated/track"
 )
 
-// maxRuns bounds the paths of one function.
-const maxRuns = 20_000
+// maxRuns bounds the paths of one function. The command line sets it.
+var maxRuns int
 
 // outcome is how a run ended.
 type outcome int
@@ -35,6 +35,10 @@ type verdict struct {
 }
 
 func main() {
+	if _, err := fmt.Sscan(os.Args[1]+" "+os.Args[2], &maxDecisions, &maxRuns); err != nil {
+		fmt.Fprintln(os.Stderr, "usage: generated decisions runs:", err)
+		os.Exit(2)
+	}
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	for index, program := range programs {
