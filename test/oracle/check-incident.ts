@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assetPath } from '../../src/assets.ts';
-import { chart } from './chart.ts';
 import { findingsIn } from './findings-in.ts';
 import { experiment, run } from './go.ts';
 import { growth, objections } from './growth.ts';
+import { keepMeasured } from './measured.ts';
 import type { Measure, ProbeOutput } from './probe-output.ts';
 import { probeOutput } from './probe-output.ts';
 import type { Result } from './result.ts';
@@ -26,8 +26,7 @@ export function checkIncident(name: string, { leakProfile, draw }: { readonly le
     if (!built.ok) return { name, complaints: [built.text] };
     const [leaky, fixed] = forms.map((form) => run(binary, [form], folder));
     if (!leaky?.ok || !fixed?.ok) return { name, complaints: [`${leaky?.text}${fixed?.text}`] };
-    if (draw) writeFileSync(join(folder, 'measured.txt'), `leaky\n${leaky.stdout}\nfixed\n${fixed.stdout}`);
-    if (draw) writeFileSync(join(folder, 'curve.svg'), chart(name, probeOutput(leaky.stdout), probeOutput(fixed.stdout)));
+    if (draw) keepMeasured(name, leaky.stdout, fixed.stdout);
     return compared(name, probeOutput(leaky.stdout), probeOutput(fixed.stdout));
   } finally {
     rmSync(binaries, { recursive: true });

@@ -16,12 +16,12 @@ func main() {
 	next := func() string {
 		container++
 		now = now.Add(time.Second)
-		return fmt.Sprintf(`cpu_seconds_total{container="%064x"}`, container)
+		return fmt.Sprintf("%064x", container)
 	}
 	probe.Run(probe.Load{
 		About: "heap",
 		Calls: 600,
-		Leaky: func() { leaky.Rate(next(), 1, now) },
-		Fixed: func() { fixed.Rate(next(), 1, now) },
+		Leaky: func() { leaky.Usage(next(), 1, now) },
+		Fixed: func() { fixed.Usage(next(), 1, now) },
 	})
 }
