@@ -5,6 +5,7 @@ import { analyze } from '../src/analyze.ts';
 import { assetPath } from '../src/assets.ts';
 import { message } from '../src/findings/message.ts';
 import { rulePage } from '../src/rule-page.ts';
+import { incidents } from './oracle/incidents.ts';
 import { parser } from './parse-go.ts';
 
 interface Example {
@@ -46,7 +47,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md'];
+  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md', 'docs/proof.md', 'examples/README.md', ...incidents().map((name) => `examples/${name}/README.md`)];
 
   test.each(pages)('%s links to files that exist', (page) => {
     const text = readFileSync(assetPath(page), 'utf8');
@@ -66,6 +67,11 @@ describe('the pages of the project', () => {
     const shown = /```text\n\$ golint-leaks .*\n([\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1];
     expect(shown).toBeDefined();
     expect(readFileSync(assetPath('examples/cluster-info/README.md'), 'utf8')).toContain(shown);
+  });
+
+  test('the page of the examples lists every incident', () => {
+    const text = readFileSync(assetPath('examples/README.md'), 'utf8');
+    expect(incidents().filter((name) => !text.includes(`(${name}/README.md)`))).toEqual([]);
   });
 
   test('the README lists every rule', () => {

@@ -139,10 +139,15 @@ function file(resource: Resource, programs: readonly Program[], form: 'shown' | 
     form === 'run' ? 'package main' : 'package generated',
     `import (\n\t"runtime"\n\t${resource.package} "${path}"\n)`,
     'var _ = runtime.Goexit',
-    ...(form === 'shown' ? [`var kept []${resource.type}`] : [`var programs = []func(a, b bool){${programs.map(({ name }) => name).join(', ')}}`]),
+    ...(form === 'shown' ? [`var kept []${resource.type}`] : [keep(resource), `var programs = []func(a, b bool){${programs.map(({ name }) => name).join(', ')}}`]),
     `func halt(t ${resource.type}) {\n\t${resource.release('t')}\n}`,
     `func look(t ${resource.type}) {\n\t${resource.use('t')}\n}`,
     ...programs.flatMap((program) => text(program, form)),
     '',
   ].join('\n');
+}
+
+/** In the run what is handed on counts as released. */
+function keep({ type, release }: Resource): string {
+  return `func keep(t ${type}) {\n\tif t != nil {\n\t\t${release('t')}\n\t}\n}`;
 }

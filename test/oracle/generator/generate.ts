@@ -53,6 +53,12 @@ export function generate(random: Random, resource: Resource, name: string, first
   /** Those for which the function has been left where they are nil: asked again, that is known, but not to golint-leaks. */
   const tested = new Set<string>();
 
+  /**
+   * A program either panics or gives variables a second resource. The first one is lost at once, which golint-leaks
+   * says, but where a panic comes behind, no complete run shows it.
+   */
+  const mayPanic = percent(50);
+
   const line = (scope: Scope, shown: string, run = shown): Line => ({ depth: scope.depth, shown, run });
   const inner = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 });
   const ask = (): string => {
@@ -86,15 +92,21 @@ export function generate(random: Random, resource: Resource, name: string, first
   /** Some are declared first and filled on one branch, as one does for what is optional. */
   function acquisition(scope: Scope): readonly [Scope, readonly Line[]] {
     const old = pick(scope.holders);
-    if (old && !old.outer && !old.when && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
+    if (old && !mayPanic && !old.outer && !old.when && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
     const name = old && !shared.has(old.name) && !scope.here.includes(old.name) && percent(15) ? old.name : `t${fresh++}`;
     const optional = percent(25);
     const when = optional && percent(50) ? flags.pop() : undefined;
     const holder: Holder = { name, optional, when, outer: false };
     const next = { ...scope, holders: [...scope.holders.filter((each) => each.name !== name), holder], here: [...scope.here, name] };
-    if (!optional) return [next, [acquired(scope, name, ':='), line(scope, resource.use(name))]];
+    if (!optional) return [next, [acquired(scope, name, ':='), ...failed(scope, name), line(scope, resource.use(name))]];
     const filled = [line(scope, `if ${when ?? ask()} {`), acquired(inner(scope), name, '='), line(scope, '}')];
     return [next, [line(scope, `var ${name} ${resource.type}`), ...filled, ...asked(next, holder, resource.use(name))]];
+  }
+
+  /** What one does about the error first: there is nothing to release. */
+  function failed(scope: Scope, name: string): readonly Line[] {
+    const error = resource.error?.(name);
+    return error === undefined ? [] : [line(scope, `if ${error} != nil {`), line(inner(scope), 'return'), line(scope, '}')];
   }
 
   function acquired(scope: Scope, holder: string, operator: ':=' | '='): Line {
@@ -153,7 +165,7 @@ export function generate(random: Random, resource: Resource, name: string, first
       if (target && kind < 4) return line(scope, percent(50) && target === scope.around.at(-1) ? 'break' : `break ${target.label}`);
       if (target?.loop && kind < 7) return line(scope, `continue ${target.label}`);
       if (last !== undefined && kind < 8) return line(scope, `goto ${last}`);
-      if (kind === 8 && scope.inside !== 'goroutine') return line(scope, 'panic("no way on")', 'notePanic()');
+      if (kind === 8 && mayPanic && scope.inside !== 'goroutine') return line(scope, 'panic("no way on")', 'notePanic()');
       if (kind === 9 && scope.inside === 'function') return line(scope, 'runtime.Goexit()');
       return line(scope, 'return');
     }

@@ -8,6 +8,8 @@ export interface Resource {
   readonly type: string;
   /** An acquisition with a number, its place in the count: declares the variable, or assigns to it. */
   readonly acquire: (holder: string, id: number, operator: ':=' | '=') => string;
+  /** The error that an acquisition which declares its variable may give instead; undefined for resources that never fail. */
+  readonly error?: (holder: string) => string;
   readonly release: (holder: string) => string;
   readonly use: (holder: string) => string;
   /** Whether it may be put into a container, where golint-leaks loses sight of it. */
@@ -38,4 +40,29 @@ export const resources: Readonly<Record<string, Resource>> = {
     // The library keeps every meter, so one in a container that nothing empties of its meters is a leak.
     mayBeKept: false,
   },
+  cancel: {
+    rule: 'context-cancel-not-called',
+    path: 'context',
+    package: 'context',
+    type: 'context.CancelFunc',
+    acquire: (holder, id, operator) => `_, ${holder} ${operator} context.WithTimeout(context.Background(), ${id})`,
+    release: (holder) => `${holder}()`,
+    use: (holder) => `_ = ${holder}`,
+    mayBeKept: true,
+  },
+  file: {
+    rule: 'resource-not-closed',
+    path: 'os',
+    package: 'os',
+    type: '*os.File',
+    acquire: (holder, id, operator) => (operator === ':=' ? `${holder}, ${errorOf(holder)} := os.Open(path(${id}))` : `${holder}, _ = os.Open(there(${id}))`),
+    error: errorOf,
+    release: (holder) => `${holder}.Close()`,
+    use: (holder) => `${holder}.Name()`,
+    mayBeKept: true,
+  },
 };
+
+function errorOf(holder: string): string {
+  return `${holder}err`;
+}

@@ -66,7 +66,14 @@ func work() {
 
 func at(id int) { track.At(id) }
 
-func keep(thing track.Thing) { track.HandOn(thing) }
+func path(id int) int {
+	if ask(0) {
+		return -id
+	}
+	return id
+}
+
+func there(id int) int { return id }
 
 func notePanic() {
 	track.NotePanic()

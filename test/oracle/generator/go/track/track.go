@@ -1,7 +1,10 @@
 // Package track stands in for the packages whose resources are counted: it has their names and remembers each one.
 package track
 
-import "time"
+import (
+	"errors"
+	"time"
+)
 
 // Thing is one acquired resource.
 type Thing = *Resource
@@ -17,7 +20,11 @@ type Resource struct {
 type (
 	Ticker = Resource
 	Meter  = *Resource
+	File   = Resource
 )
+
+// CancelFunc is how a context is released.
+type CancelFunc func()
 
 var (
 	all      []Thing
@@ -43,13 +50,6 @@ func NotePanic() { panicked = true }
 // At gives the number of the next acquisition that takes none.
 func At(id int) { nextID = id }
 
-// HandOn gives the duty to somebody else.
-func HandOn(thing Thing) {
-	if thing != nil {
-		thing.Released = true
-	}
-}
-
 func acquire(id int) Thing {
 	thing := &Resource{ID: id, C: ready}
 	all = append(all, thing)
@@ -67,3 +67,30 @@ func (r *Resource) Stop() { r.Released = true }
 
 // Mark uses a meter.
 func (r *Resource) Mark(int64) { _ = r.C }
+
+// Background is the context of all others.
+func Background() any { return nil }
+
+// WithTimeout takes its number as the time.
+func WithTimeout(_ any, id int) (any, CancelFunc) {
+	thing := acquire(id)
+	return nil, func() { thing.Released = true }
+}
+
+// Open takes its number as the path; there is nothing under a negative one.
+func Open(id int) (*File, error) {
+	if id < 0 {
+		return nil, errors.New("not found")
+	}
+	return acquire(id), nil
+}
+
+// Close releases. A file that is not there is none to release.
+func (r *Resource) Close() {
+	if r != nil {
+		r.Released = true
+	}
+}
+
+// Name uses a file.
+func (r *Resource) Name() { _ = r.C }
