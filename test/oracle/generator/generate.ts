@@ -94,8 +94,9 @@ export function generate(random: Random, resource: Resource, name: string, first
     const old = pick(scope.holders);
     if (old && !mayPanic && !old.outer && !old.when && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
     const name = old && !shared.has(old.name) && !scope.here.includes(old.name) && percent(15) ? old.name : `t${fresh++}`;
-    const optional = percent(25);
-    const when = optional && percent(50) ? flags.pop() : undefined;
+    const flag = percent(25) ? flags.at(-1) : undefined;
+    const optional = flag !== undefined || (!resource.releasedByMention && percent(15));
+    const when = flag === undefined ? undefined : flags.pop();
     const holder: Holder = { name, optional, when, outer: false };
     const next = { ...scope, holders: [...scope.holders.filter((each) => each.name !== name), holder], here: [...scope.here, name] };
     if (!optional) return [next, [acquired(scope, name, ':='), ...failed(scope, name), line(scope, resource.use(name))]];
@@ -115,24 +116,24 @@ export function generate(random: Random, resource: Resource, name: string, first
 
   /** The statement, below the question whether there is anything where that is not sure; now and then where it is, too. */
   function asked(scope: Scope, { name, optional, when }: Holder, statement: string): readonly Line[] {
-    if (!optional && percent(85)) return [line(scope, statement)];
-    return [line(scope, when !== undefined && percent(60) ? `if ${when} {` : `if ${name} != nil {`), line(inner(scope), statement), line(scope, '}')];
+    if (!optional && (resource.releasedByMention || percent(85))) return [line(scope, statement)];
+    return [line(scope, when !== undefined && (resource.releasedByMention || percent(60)) ? `if ${when} {` : `if ${name} != nil {`), line(inner(scope), statement), line(scope, '}')];
   }
 
   function simple(scope: Scope, holder: Holder): readonly Line[] {
     const { name } = holder;
     const release = resource.release(name);
     const kind = below(12);
-    if (kind > 10 && !holder.outer && holder.optional && !tested.has(name)) {
+    if (kind > 10 && !resource.releasedByMention && !holder.outer && holder.optional && !tested.has(name)) {
       tested.add(name);
       return [line(scope, `if ${name} == nil {`), line(inner(scope), 'return'), line(scope, '}')];
     }
-    if (holder.outer || kind > 8) return asked(scope, holder, kind % 2 ? `look(${name})` : resource.use(name));
+    if (holder.outer || kind > 8) return asked(scope, holder, kind % 2 && !resource.releasedByMention ? `look(${name})` : resource.use(name));
     if (kind < 3) return asked(scope, holder, release);
     if (kind < 5) return asked(scope, holder, `defer ${release}`);
     if (kind < 6) return called(scope, pick(['defer func() {', 'defer func() {', 'func() {']) ?? '', asked(inner(scope), unconditional(holder), release));
     if (kind < 7) return asked(scope, holder, `halt(${name})`);
-    if (kind < 8) return named(scope, holder, release);
+    if (kind < 8 && !resource.releasedByMention) return named(scope, holder, release);
     return resource.mayBeKept && percent(30) ? asked(scope, holder, 'kept = append(kept, ' + name + ')').map((each) => ({ ...each, run: each.run.replace(/^kept = append\(kept, /, 'keep(') })) : [];
   }
 
@@ -146,7 +147,7 @@ export function generate(random: Random, resource: Resource, name: string, first
 
   /** In a literal only nil is asked for: that another condition may keep it from releasing is not seen (missed/condition-in-deferred-closure.go). */
   function unconditional(holder: Holder): Holder {
-    return { ...holder, when: undefined };
+    return resource.releasedByMention ? holder : { ...holder, when: undefined };
   }
 
   function called(scope: Scope, head: string, body: readonly Line[], run = head): readonly Line[] {

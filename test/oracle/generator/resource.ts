@@ -12,6 +12,11 @@ export interface Resource {
   readonly error?: (holder: string) => string;
   readonly release: (holder: string) => string;
   readonly use: (holder: string) => string;
+  /**
+   * Whether golint-leaks takes any mention for a use that may release, as go vet's lostcancel does (rule.md, What). Then
+   * nothing is written that merely mentions it: comparisons with nil, helpers that only look, closures kept for later.
+   */
+  readonly releasedByMention?: true;
   /** Whether it may be put into a container, where golint-leaks loses sight of it. */
   readonly mayBeKept: boolean;
 }
@@ -48,6 +53,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     acquire: (holder, id, operator) => `_, ${holder} ${operator} context.WithTimeout(context.Background(), ${id})`,
     release: (holder) => `${holder}()`,
     use: (holder) => `_ = ${holder}`,
+    releasedByMention: true,
     mayBeKept: true,
   },
   file: {
