@@ -1,10 +1,10 @@
 import type { Expr } from '../../syntax/ast.ts';
-import { walk } from '../../syntax/walk.ts';
 import { guards } from '../../flow/guards.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/use.ts';
 import { identOf } from './ident-of.ts';
+import { sameObjects } from './same-objects.ts';
 
 /** The error that came with a resource, and where it is given another value: tests of it from there on say nothing. */
 interface CompanionError {
@@ -27,20 +27,6 @@ export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo
     const text = textOf(cond, info);
     return !known.some((guard) => guard.text === text && guard.value !== value && sameObjects(guard.cond, cond, info));
   };
-}
-
-/** Whether two conditions of one text are about the same variables: each `if err := f(); err != nil` has an error of its own. */
-function sameObjects(a: Expr, b: Expr, info: DeclInfo): boolean {
-  const [before, now] = [a, b].map((cond) => objectsIn(cond, info));
-  return before?.every((object, index) => object === now?.[index]) ?? true;
-}
-
-function objectsIn(cond: Expr, info: DeclInfo): readonly (ReturnType<DeclInfo['objectOf']>)[] {
-  const objects: ReturnType<DeclInfo['objectOf']>[] = [];
-  walk(cond, (node) => {
-    if (node.kind === 'Ident') objects.push(info.objectOf(node));
-  });
-  return objects;
 }
 
 function isNotEqual(cond: Expr): boolean {
