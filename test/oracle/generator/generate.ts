@@ -230,7 +230,7 @@ export function generate(random: Random, resource: Resource, name: string, first
     for (const { name } of scope.holders) shared.add(name);
     const taken = pick(scope.holders.filter((holder) => !holder.outer));
     const release = taken && percent(60) ? asked(body, unconditional(taken), `defer ${resource.release(taken.name)}`) : [];
-    return called(scope, 'go func() {', [...release, ...block(body, size)], 'func() {');
+    return called(scope, 'go func() {', [...release, ...block(resource.takenByGoroutine ? { ...body, holders: [] } : body, size)], 'func() {');
   }
 
   function inLiteral(scope: Scope, inside: Scope['inside']): Scope {

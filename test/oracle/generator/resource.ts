@@ -17,6 +17,8 @@ export interface Resource {
    * nothing is written that merely mentions it: comparisons with nil, helpers that only look, closures kept for later.
    */
   readonly releasedByMention?: true;
+  /** Whether a goroutine that mentions it counts as its new owner: then goroutines only get what they release. */
+  readonly takenByGoroutine?: true;
   /** Whether it may be put into a container, where golint-leaks loses sight of it. */
   readonly mayBeKept: boolean;
 }
@@ -65,6 +67,7 @@ export const resources: Readonly<Record<string, Resource>> = {
     error: errorOf,
     release: (holder) => `${holder}.Close()`,
     use: (holder) => `${holder}.Name()`,
+    takenByGoroutine: true,
     mayBeKept: true,
   },
 };
