@@ -137,7 +137,7 @@ function file(resource: Resource, programs: readonly Program[], form: 'shown' | 
   const path = form === 'run' ? 'generated/track' : resource.path;
   return [
     form === 'run' ? 'package main' : 'package generated',
-    `import (\n\t"runtime"\n\t${resource.package} "${path}"\n)`,
+    `import (\n\t"runtime"\n${resource.path && `\t${resource.package} "${path}"\n`})`,
     'var _ = runtime.Goexit',
     ...(form === 'shown' ? [`var kept []${resource.type}`] : [keep(resource), `var programs = []func(a, b bool){${programs.map(({ name }) => name).join(', ')}}`]),
     `func halt(t ${resource.type}) {\n\t${resource.release('t')}\n}`,

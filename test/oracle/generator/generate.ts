@@ -89,8 +89,20 @@ export function generate(random: Random, resource: Resource, name: string, first
     return [scope, scope.depth > MAX_DEPTH ? simple(scope, holder) : compound(scope)];
   }
 
+  /** A channel, and a goroutine that ranges over it. In the run the goroutine does nothing: its channel is asked at the end whether it is closed. */
+  function rangedOver(scope: Scope): readonly [Scope, readonly Line[]] {
+    const name = `t${fresh++}`;
+    const next = { ...scope, holders: [...scope.holders, { name, optional: false, when: undefined, outer: false }], here: [...scope.here, name] };
+    const release = percent(50) ? [line(scope, `defer ${resource.release(name)}`)] : [];
+    const body = inner(scope);
+    const range = { ...line(body, `for range ${name} {`, 'for range 0 {'), acquires: id };
+    const reader = called(scope, 'go func() {', [range, line(inner(body), 'work()'), line(body, '}')], 'func() {');
+    return [next, [line(scope, `${name} := make(chan int)`, resource.acquire(name, id++, ':=')), ...release, ...reader, line(scope, resource.use(name))]];
+  }
+
   /** Some are declared first and filled on one branch, as one does for what is optional. */
   function acquisition(scope: Scope): readonly [Scope, readonly Line[]] {
+    if (resource.isRangedOver) return rangedOver(scope);
     const old = pick(scope.holders);
     if (old && !mayPanic && !old.outer && !old.when && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
     const name = old && !shared.has(old.name) && !scope.here.includes(old.name) && percent(15) ? old.name : `t${fresh++}`;
@@ -121,6 +133,7 @@ export function generate(random: Random, resource: Resource, name: string, first
   }
 
   function simple(scope: Scope, holder: Holder): readonly Line[] {
+    if (resource.isRangedOver) return [line(scope, resource.use(holder.name))];
     const { name } = holder;
     const release = resource.release(name);
     const kind = below(12);
@@ -229,7 +242,7 @@ export function generate(random: Random, resource: Resource, name: string, first
     const body = inLiteral(scope, 'goroutine');
     for (const { name } of scope.holders) shared.add(name);
     const taken = pick(scope.holders.filter((holder) => !holder.outer));
-    const release = taken && percent(60) ? asked(body, unconditional(taken), `defer ${resource.release(taken.name)}`) : [];
+    const release = taken && !resource.isRangedOver && percent(60) ? asked(body, unconditional(taken), `defer ${resource.release(taken.name)}`) : [];
     return called(scope, 'go func() {', [...release, ...block(resource.takenByGoroutine ? { ...body, holders: [] } : body, size)], 'func() {');
   }
 

@@ -1,7 +1,7 @@
 /** How Go spells the life of one kind of resource. In the instrumented run `package` is a stand-in that keeps count. */
 export interface Resource {
   readonly rule: string;
-  /** The import path of its package, and the name that the package has in the text. */
+  /** The import path of its package, and the name that the package has in the text; both empty where there is none. */
   readonly path: string;
   readonly package: string;
   /** The type of the variable that must be released through. */
@@ -19,6 +19,12 @@ export interface Resource {
   readonly releasedByMention?: true;
   /** Whether a goroutine that mentions it counts as its new owner: then goroutines only get what they release. */
   readonly takenByGoroutine?: true;
+  /**
+   * Whether what leaks is a goroutine that ranges over it, begun right behind the acquisition. For these golint-leaks
+   * asks whether anything closes the channel, not on which way out (rule.md, What): so a program defers that at once, or
+   * never does it.
+   */
+  readonly isRangedOver?: true;
   /** Whether it may be put into a container, where golint-leaks loses sight of it. */
   readonly mayBeKept: boolean;
 }
@@ -69,6 +75,17 @@ export const resources: Readonly<Record<string, Resource>> = {
     use: (holder) => `${holder}.Name()`,
     takenByGoroutine: true,
     mayBeKept: true,
+  },
+  channel: {
+    rule: 'range-over-unclosed-channel',
+    path: '',
+    package: '',
+    type: 'chan int',
+    acquire: (holder, id) => `${holder} := newChannel(${id})`,
+    release: (holder) => `close(${holder})`,
+    use: (holder) => `${holder} <- 1`,
+    isRangedOver: true,
+    mayBeKept: false,
   },
 };
 

@@ -14,6 +14,8 @@ type Resource struct {
 	ID       int
 	Released bool
 	C        <-chan time.Time
+	// channel is released when it is closed.
+	channel chan int
 }
 
 // Ticker and Meter are what the generated functions call a resource.
@@ -39,7 +41,25 @@ func init() { close(ready) }
 func Reset() { all, panicked = all[:0], false }
 
 // All are the resources of this run.
-func All() []Thing { return all }
+func All() []Thing {
+	for _, thing := range all {
+		thing.Released = thing.Released || thing.channel != nil && isClosed(thing.channel)
+	}
+	return all
+}
+
+func isClosed(channel chan int) bool {
+	for {
+		select {
+		case _, open := <-channel:
+			if !open {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+}
 
 // Panicked says whether somebody panicked on the way, recovered or not.
 func Panicked() bool { return panicked }
@@ -94,3 +114,10 @@ func (r *Resource) Close() {
 
 // Name uses a file.
 func (r *Resource) Name() { _ = r.C }
+
+// NewChannel has room for all that a run may send.
+func NewChannel(id int) chan int {
+	thing := acquire(id)
+	thing.channel = make(chan int, 1000)
+	return thing.channel
+}
