@@ -2,15 +2,25 @@ import type { Rule } from '../src/spec.ts';
 import blockedReceive from './blocked-receive/rule.ts';
 import blockedSend from './blocked-send/rule.ts';
 import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.ts';
+import contextCancelNotCalled from './context-cancel-not-called/rule.ts';
+import deferInLoop from './defer-in-loop/rule.ts';
 import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
 import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
 import signalNotifyNotStopped from './signal-notify-not-stopped/rule.ts';
 import tickerNotStopped from './ticker-not-stopped/rule.ts';
+import timeAfterInLoop from './time-after-in-loop/rule.ts';
+import timeTickLeak from './time-tick-leak/rule.ts';
+import timerNotStopped from './timer-not-stopped/rule.ts';
+import unboundedGlobalMap from './unbounded-global-map/rule.ts';
+import unboundedGlobalSlice from './unbounded-global-slice/rule.ts';
 
 /** All rules, in the order in which they are listed; one folder each. */
 export const rules: readonly Rule[] = [
   tickerNotStopped,
+  timeTickLeak,
+  timerNotStopped,
+  timeAfterInLoop,
   rangeOverUnclosedChannel,
   goroutineWithoutExit,
   blockedSend,
@@ -18,4 +28,8 @@ export const rules: readonly Rule[] = [
   signalNotifyNotStopped,
   meterNotStopped,
   cacheOverwriteSkipsEviction,
+  contextCancelNotCalled,
+  deferInLoop,
+  unboundedGlobalMap,
+  unboundedGlobalSlice,
 ];

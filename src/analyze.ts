@@ -1,5 +1,7 @@
+import { checkGrowth } from './engines/growth/check-growth.ts';
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
+import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkObligation } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
@@ -10,7 +12,8 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
-import type { PackageText, Rule } from './spec.ts';
+import { growingNames } from './prefilter/growing-names.ts';
+import type { Level, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that comes out of one package. */
@@ -19,6 +22,18 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly unread: readonly Unread[];
+  /** Rules that broke down: a mistake of ours. What the other rules found is there all the same. */
+  readonly failures: readonly Failure[];
+}
+
+/** Something of ours that broke down over a package. */
+export interface Failure {
+  /** The rule that threw an exception; undefined where no rule could go on. */
+  readonly rule: string | undefined;
+  /** A file of the package, as it is shown, or its folder. */
+  readonly path: string;
+  /** In the words of the exception. */
+  readonly reason: string;
 }
 
 /** Which rules are to run. */
@@ -26,6 +41,8 @@ export interface RuleChoice {
   readonly rules: readonly Rule[];
   /** Whether these are all rules there are: only then is a directive that names the whole tool known to be unused. */
   readonly all: boolean;
+  /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
+  readonly levels?: ReadonlyMap<string, Level | 'off'>;
   /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
   readonly candidates?: readonly Rule[];
 }
@@ -36,24 +53,46 @@ export interface RuleChoice {
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
   const model = packageModel(parser, text);
-  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => check(rule, model));
+  const failures: Failure[] = [];
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => confined(rule, text, model, failures));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
-    findings: orderFindings(perFile.flatMap((each) => each.kept)),
-    suppressed: perFile.flatMap((each) => each.suppressed),
+    findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),
+    suppressed: perFile.flatMap((each) => each.suppressed.flatMap(({ finding, justification }) =>
+      relevelled(finding, choice).map((changed) => ({ finding: changed, justification })))),
     unread: model.files.flatMap((file) => unreadOf(file, model)),
+    failures,
   };
 }
 
-function check(rule: Rule, model: PackageModel): readonly Draft[] {
+/** Runs one rule. What breaks in it must not cost the findings of the others. */
+function confined(rule: Rule, text: PackageText, model: PackageModel, failures: Failure[]): readonly Draft[] {
+  try {
+    return check(rule, text, model);
+  } catch (error) {
+    const file = model.files.find(({ report }) => report) ?? model.files[0];
+    failures.push({ rule: rule.id, path: file?.source.path ?? model.name, reason: String(error) });
+    return [];
+  }
+}
+
+function check(rule: Rule, text: PackageText, model: PackageModel): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':
-      return checkEvictionGap(rule, model);
+      return 'question' in rule ? deferredInLoops(rule, model) : checkEvictionGap(rule, model);
+    case 'growth':
+      return checkGrowth(rule, growingNames(text, rule.container), model);
   }
+}
+
+function relevelled(finding: Finding, { levels }: RuleChoice): readonly Finding[] {
+  const level = levels?.get(finding.rule);
+  if (level === undefined) return [finding];
+  return level === 'off' ? [] : [{ ...finding, level }];
 }
 
 /** Gives the findings of one file their fingerprints and applies its directives. */

@@ -1,11 +1,24 @@
 import type { Level } from './spec.ts';
+import type { Options } from './options.ts';
 import type { Outcome } from './run.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */
-export function closingLine({ packages, files, findings, suppressed, unread }: Omit<Outcome, 'complaints' | 'notices'>): string {
+export function closingLine(
+  { packages, files, excluded, findings, suppressed, unread, mended, old, looked, complaints }: Omit<Outcome, 'notices' | 'rules' | 'failures'>,
+  { patterns, fix }: Pick<Options, 'patterns' | 'fix'>,
+): string {
+  const byConfiguration = excluded > 0 ? [`${count(excluded, 'file')} excluded by the configuration`] : [];
+  if (patterns.length > 0 && looked.length === 0 && complaints.length === 0) {
+    return ['nothing to analyse: all that is named is left out, such as tests, generated files and go.mod', ...byConfiguration].join('; ');
+  }
   const found = findings.length === 0 ? 'no findings' : `${count(findings.length, 'finding')} (${byLevel(findings)})`;
   const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${found}`];
+  if (mended.length > 0) {
+    const fixes = mended.reduce((sum, each) => sum + each.fixes, 0);
+    parts.push(`${fixes} ${fix === 'write' ? 'fixed' : 'can be fixed'} in ${count(mended.length, 'file')}`);
+  }
   if (suppressed.length > 0) parts.push(`${suppressed.length} suppressed`);
+  parts.push(...byConfiguration, ...old);
   if (unread.length > 0) {
     const declarations = unread.reduce((sum, each) => sum + each.declarations, 0);
     parts.push(`${count(declarations, 'declaration')} in ${count(unread.length, 'file')} could not be read`);

@@ -1,10 +1,10 @@
 /** The public API: the pure analysis, the rules, the reports, and their types. */
 export type { Analysis, RuleChoice } from './analyze.ts';
 export { analyze } from './analyze.ts';
-export type { Fact, Finding, Location, Step, Unread } from './findings/finding.ts';
+export type { Edit, Fact, Finding, Fix, Location, Step, Unread } from './findings/finding.ts';
 export { message } from './findings/message.ts';
 export type { FormatName } from './report/formats.ts';
-export { formats } from './report/formats.ts';
+export { loadReporter } from './report/formats.ts';
 export type { Reporter, ReportMeta } from './report/meta.ts';
 export type { Confidence, GoSettings, Level, PackageText, Rule, SourceText } from './spec.ts';
 export type { Parser } from './syntax/parser.ts';

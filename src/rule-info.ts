@@ -1,7 +1,9 @@
 import type { RuleInfo } from './report/meta.ts';
+import { tool } from './report/tool.ts';
 import type { Rule } from './spec.ts';
 
-/** A rule as reports describe it, with its page. */
-export function ruleInfo({ id, summary, tags }: Rule, help: string): RuleInfo {
-  return { id, summary, tags, help, level: 'warning', precision: 'very-high' };
+/** A rule as reports describe it; `page` reads its page, which the repository of the tool has too if the rule is `builtIn`. */
+export function ruleInfo({ id, summary, tags }: Rule, page: () => string, builtIn: boolean): RuleInfo {
+  const helpUri = builtIn ? `${tool.informationUri}/blob/main/rules/${id}/rule.md` : undefined;
+  return { id, summary, tags, help: page, helpUri, level: 'warning', precision: 'very-high' };
 }

@@ -1,17 +1,20 @@
-import type { Analysis, RuleChoice } from './analyze.ts';
-import { analyze } from './analyze.ts';
+import type { Worker } from 'node:worker_threads';
+import type { FolderOutcome } from './analyze-folder.ts';
+import type { Analysis } from './analyze.ts';
+import type { FolderResults } from './cache/folder-results.ts';
+import { remembered } from './cache/folder-results.ts';
+import type { SettingsFinder } from './config/settings-finder.ts';
 import type { Complaint } from './discover/discovery.ts';
-import type { GoSettingsCache } from './discover/go-settings.ts';
-import { goSettings } from './discover/go-settings.ts';
-import { readFolder } from './discover/packages.ts';
 import { findFolders } from './discover/patterns.ts';
-import type { Finding } from './findings/finding.ts';
 import { orderFindings } from './findings/order.ts';
+import type { MendedFile } from './fix/mend-package.ts';
+import { folderAnalyzer } from './folder-analyzer.ts';
+import type { FolderChoice } from './folder-choice.ts';
+import { chosenRules } from './folder-choice.ts';
 import type { Options } from './options.ts';
-import { candidateRules } from './prefilter/candidate-rules.ts';
-import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
-import type { GoSettings } from './spec.ts';
-import type { Parser } from './syntax/parser.ts';
+import type { HelperData } from './parallel/helper.ts';
+import { analyzeAll } from './parallel/pool.ts';
+import type { Rule } from './spec.ts';
 
 /** All that one run brought to light. */
 export interface Outcome extends Analysis {
@@ -22,51 +25,88 @@ export interface Outcome extends Analysis {
   /** How many packages and files were looked at. */
   readonly packages: number;
   readonly files: number;
+  /** How many files the configuration leaves out. */
+  readonly excluded: number;
+  /** The rules that could run somewhere: the chosen ones, and those of configuration files. */
+  readonly rules: readonly Rule[];
+  /** What was looked for, and where. */
+  readonly looked: readonly Looked[];
+  /** How many findings were taken out because they are old, and why: `3 in the baseline`. */
+  readonly old: readonly string[];
+  /** The files that were mended, or with `--diff` would be. */
+  readonly mended: readonly MendedFile[];
 }
 
-/** The whole pipeline: find the folders, read one after the other, ask the bytes, analyse what could hold a finding. */
-export async function run(options: Options, allRules: number, cwd: string): Promise<Outcome> {
+/** Files on which findings were wanted, and which. */
+export interface Looked {
+  readonly files: readonly string[];
+  readonly rules: readonly Rule[];
+  /** Whether findings of medium confidence were wanted too. */
+  readonly strict: boolean;
+}
+
+/** What a run asks for from outside. */
+export interface Surroundings {
+  /** All rules that are built in. */
+  readonly rules: readonly Rule[];
+  /** What the configuration says for a folder. */
+  readonly settings: SettingsFinder;
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  /** Told before each folder how many are done, of how many. */
+  readonly progress: (done: number, all: number) => void;
+  /** What is known from earlier runs; undefined where nothing is to be kept. */
+  readonly results: FolderResults | undefined;
+  /** How many threads may help, and what starts one. */
+  readonly helpers: number;
+  readonly startHelper: (data: HelperData) => Worker;
+}
+
+/** Fewer folders than this hold less than a megabyte to parse. */
+const SHORT = 16;
+
+/** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
+export async function run(options: Options, surroundings: Surroundings): Promise<Outcome> {
+  const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
   const { folders, complaints } = await findFolders(options.patterns, cwd);
-  const choice: RuleChoice = { rules: options.rules, all: options.rules.length === allRules };
-  const cache: GoSettingsCache = new Map();
-  const analyses: Analysis[] = [];
-  const notices: string[] = [];
-  let packages = 0;
-  let files = 0;
-  let parser: Parser | undefined;
-  for (const folder of folders) {
-    const contents = readFolder(folder, settings(folder.dir, options, cache), cwd);
-    notices.push(...contents.notices);
-    packages += contents.packages.length;
-    files += contents.packages.reduce((sum, each) => sum + each.files.length, 0);
-    for (const each of contents.packages) {
-      const candidates = candidateRules(each, choice.rules);
-      if (candidates.length === 0 && !mayHoldDirective(each, choice.rules)) continue;
-      parser ??= await openParser();
-      analyses.push(analyze(parser, each, { ...choice, candidates }));
-    }
-  }
-  if (parser?.isBroken()) notices.push('the parser ran out of memory on hostile input; what came after it was not read: run golint-leaks on less at a time');
-  parser?.close();
-  return { ...combined(analyses, options), complaints, notices, packages, files };
+  const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT);
+  const choices: FolderChoice[] = [];
+  for (const folder of folders) choices.push(await analyzer.choice(folder));
+  const outcomes = await remembered(folders, choices, results, (unknown) => analyzeAll(unknown, {
+    analyze: analyzer.analyze, isBroken: analyzer.isBroken, helpers, startHelper: (task) => startHelper({ options, cwd, task }), progress,
+  }));
+  analyzer.close();
+  return { ...combined(outcomes, choices), complaints, rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])], old: [] };
 }
 
-/** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */
-async function openParser(): Promise<Parser> {
-  const { loadParser } = await import('./syntax/parser.ts');
-  return loadParser();
-}
-
-function settings(dir: string, { goVersion }: Options, cache: GoSettingsCache): GoSettings {
-  return goVersion === undefined ? goSettings(dir, cache) : { version: goVersion, toolchain: undefined, godebug: {} };
-}
-
-/** The findings that are wanted, in order. Without `strict` those of medium confidence are left out. */
-function combined(analyses: readonly Analysis[], { strict }: Options): Analysis {
-  const wanted = (finding: Finding): boolean => strict || finding.confidence === 'high';
+function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old'> {
+  const analyses = outcomes.flatMap((each) => each.analyses);
   return {
-    findings: orderFindings(analyses.flatMap((each) => each.findings.filter(wanted))),
-    suppressed: analyses.flatMap((each) => each.suppressed.filter(({ finding }) => wanted(finding))),
-    unread: analyses.flatMap((each) => each.unread),
+    findings: orderFindings(analyses.flatMap((each) => each.findings)),
+    suppressed: analyses.flatMap((each) => each.suppressed),
+    // A package is read once more with its tests.
+    unread: [...new Map(analyses.flatMap((each) => each.unread).map((each) => [each.path, each])).values()],
+    failures: analyses.flatMap((each) => each.failures),
+    notices: [...outcomes.flatMap((each) => each.notices), ...aboutTests(outcomes.flatMap((each) => each.tests))],
+    packages: sum(outcomes.map((each) => each.packages)),
+    files: sum(outcomes.map((each) => each.files)),
+    excluded: sum(outcomes.map((each) => each.excluded)),
+    mended: outcomes.flatMap((each) => each.mended),
+    looked: outcomes.flatMap(({ wanted }, i) => lookedAt(wanted, choices[i])),
   };
+}
+
+function lookedAt(files: readonly string[], choice: FolderChoice | undefined): readonly Looked[] {
+  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict }] : [];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}
+
+/** A hook names all that is staged, so many tests are said in one line. */
+function aboutTests([first, ...more]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  if (more.length === 0) return [`${first}: findings in test files are off; it is left out`];
+  return [`${first} and ${more.length} more: findings in test files are off; they are left out`];
 }

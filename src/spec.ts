@@ -39,10 +39,32 @@ export interface Obligation extends RuleMeta {
   readonly uses: readonly string[];
   /** The Go version from which the runtime collects the resource when it is unreachable, so that the finding is only a note: `1.23`. */
   readonly collectedSince?: string;
+  /**
+   * Functions of `acquire` whose resource `--fix` may release by a defer: they never give nil without an error, a second
+   * release does no harm, and one at the end of the function that alone uses the resource is always right.
+   */
+  readonly deferrable?: readonly string[];
   /** Set where the library itself keeps what nobody releases: then it leaks from fields and containers too, used or not, exported or not. */
   readonly keptByLibrary?: true;
   /** The registries that hold it by name, where the library has them. */
   readonly registry?: Registry;
+  /** Where the resource is not the first result: `os.Pipe` gives two, counted from 0. */
+  readonly results?: Readonly<Record<string, readonly number[]>>;
+  /**
+   * What is held where that is no value with methods: a function whose call releases, and whose every mention is taken
+   * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are empty then.
+   */
+  readonly held?: 'function' | 'channel';
+  /** The method of the first result whose channel tells that there is nothing to release any more: `Done`. */
+  readonly overWhen?: string;
+  /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
+  readonly effect?: string;
+  /** Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or takes this many hours. */
+  readonly expires?: { readonly hours: number };
+  /** Set where, since `collectedSince`, there is nothing left to do better. */
+  readonly silentWhenCollected?: true;
+  /** Set where all functions of a program, not only main, are taken to end with the process. */
+  readonly sparesPrograms?: true;
 }
 
 /** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
@@ -68,6 +90,18 @@ export interface EvictionGap extends RuleMeta {
   readonly caches: readonly CacheLibrary[];
   /** Methods that end the life of a value; the beginnings, in lower case, of functions that do. */
   readonly releases: readonly string[];
+}
+
+/** Deferred calls that pile up, because a loop comes round to their defer statement again before the function ends. */
+export interface DeferInLoop extends RuleMeta {
+  readonly engine: 'misuse';
+  readonly question: 'deferred-in-loop';
+  /** Methods that release what one pass acquired: `Close`. Matter where the loop ends; in one that does not, any deferred call does. */
+  readonly releases: readonly string[];
+  /** The beginnings, in lower case, of functions that release their arguments, and words in the names of function values that release: . */
+  readonly releasing: readonly string[];
+  /** Methods that unlock, and the method that then waits for ever in the next pass. */
+  readonly unlocks: Readonly<Record<string, string>>;
 }
 
 /** One cache library as an EvictionGap sees it. Names of functions and types are without the path. */
@@ -112,8 +146,20 @@ export interface Liveness extends RuleMeta {
     | 'registered-signal';
 }
 
+/** A container that lives as long as the process, gets entries while it runs, and loses none. */
+export interface Growth extends RuleMeta {
+  readonly engine: 'growth';
+  readonly container: 'map' | 'slice';
+  /** The last words, in lower case, of what comes and goes while a program runs: there is no end of such keys. */
+  readonly entities: readonly string[];
+  /** The last words, in lower case, of what somebody configures: as many as there are, and seldom more. */
+  readonly settings: readonly string[];
+  /** What starts a goroutine or takes a resource when it is made: given to LoadOrStore, one is lost with each call. `...` stands for any beginning. */
+  readonly owning: readonly string[];
+}
+
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | Liveness | EvictionGap;
+export type Rule = Obligation | Liveness | EvictionGap | DeferInLoop | Growth;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {
@@ -129,6 +175,8 @@ export interface GoSettings {
 export interface SourceText {
   /** As it is to be shown: relative to the working directory where that is inside, with `/`. */
   readonly path: string;
+  /** The path below the root of its project, where that is known: only there do names of folders say what is in them. Else as `path`. */
+  readonly inProject?: string;
   readonly text: string;
   /** Whether findings in this file are wanted; otherwise it only informs the package index. */
   readonly report: boolean;

@@ -50,25 +50,60 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   flow: ['model', 'syntax', 'unreachable'],
   // Findings are facts; they know places in sources, but not how they were found.
   findings: ['spec', 'syntax', 'flow', 'unreachable'],
+  // Edits of source text, laid out as gofmt does; what they are good for is the engines' business.
+  edits: ['syntax', 'model', 'findings'],
   // Engines know the package, never files, reports, rules or each other.
-  'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
-  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
-  'engines/liveness': ['spec', 'syntax', 'model', 'flow', 'findings', 'unreachable'],
+  'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
+  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
+  'engines/liveness': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
+  // The words that let a package be opened are those that its containers are found by.
+  'engines/growth': ['spec', 'prefilter', 'syntax', 'model', 'findings', 'unreachable'],
   rules: ['spec'],
   // The pure entry.
-  analyze: ['spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse'],
+  analyze: ['spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse', 'engines/growth'],
   // Which rules could say anything about these bytes.
   prefilter: ['spec'],
   // The edges: files in, text out.
   discover: ['spec', 'syntax', 'model', 'visible', 'unreachable'],
   report: ['spec', 'findings', 'visible', 'unreachable'],
+  // What the user says in files: read as data, never run.
+  config: ['spec', 'discover'],
   'rule-page': ['assets'],
   'rule-info': ['spec', 'report'],
-  options: ['spec', 'report'],
-  run: ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'options'],
-  'closing-line': ['spec', 'run'],
-  'exit-code': ['spec', 'options', 'run'],
-  cli: ['assets', 'closing-line', 'discover', 'exit-code', 'options', 'report', 'rule-info', 'rule-page', 'rules', 'run', 'visible'],
+  options: ['spec', 'flags', 'report'],
+  flags: ['report'],
+  // What is old: by a list of the user's, or by git. Loaded only where it is asked for.
+  baseline: ['spec', 'findings', 'discover', 'visible'],
+  changes: ['findings', 'discover', 'visible'],
+  'old-findings': ['spec', 'options', 'run', 'baseline', 'changes'],
+  // Fixes are proven by analysing what they make of the package; only then is a file replaced.
+  fix: ['spec', 'syntax', 'findings', 'discover', 'analyze'],
+  reaches: ['spec'],
+  'is-shown': ['findings'],
+  'wants-fixes': ['options'],
+  mending: ['analyze', 'findings', 'fix', 'is-shown', 'options', 'reaches', 'visible'],
+  // One folder, then all of them: in this thread and in others, or remembered from another run.
+  'folder-choice': ['spec', 'analyze', 'config', 'discover', 'options', 'wants-fixes'],
+  'analyze-folder': ['spec', 'syntax', 'findings', 'discover', 'prefilter', 'analyze', 'fix', 'folder-choice', 'is-shown', 'mending', 'options', 'wants-fixes'],
+  'folder-analyzer': ['spec', 'syntax', 'config', 'discover', 'analyze-folder', 'folder-choice', 'options'],
+  parallel: ['config', 'discover', 'analyze-folder', 'folder-analyzer', 'options', 'rules'],
+  cache: ['discover', 'analyze-folder', 'folder-choice'],
+  run: ['spec', 'findings', 'config', 'discover', 'analyze', 'analyze-folder', 'cache', 'fix', 'folder-analyzer', 'folder-choice', 'options', 'parallel'],
+  'closing-line': ['spec', 'options', 'run'],
+  'exit-code': ['options', 'reaches', 'run'],
+  // Small things of the command line that know nothing.
+  'command-names': [],
+  complete: [],
+  progress: [],
+  'supports-hyperlinks': [],
+  version: ['assets'],
+  'write-report': [],
+  commands: [
+    'spec', 'cache', 'closing-line', 'complete', 'config', 'discover', 'exit-code', 'fix', 'flags', 'old-findings', 'options', 'parallel', 'progress', 'report',
+    'rule-info', 'rule-page', 'run', 'supports-hyperlinks', 'version', 'visible', 'write-report',
+  ],
+  'command-line': ['command-names', 'commands', 'complete', 'config', 'flags', 'options', 'version', 'visible'],
+  cli: ['command-line', 'command-names', 'commands', 'config', 'flags', 'options', 'rules', 'visible'],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
@@ -110,9 +145,21 @@ describe('the edges of the program', () => {
     expect(importers(/^web-tree-sitter$/)).toEqual(['src/syntax/parser.ts', 'src/syntax/tree.ts']);
   });
 
-  test('files are read by discover, the grammar and page loaders, and the command line only', () => {
-    const rooms = new Set(importers(/^node:fs/).map(room));
-    expect([...rooms].filter((each) => !['discover', 'assets', 'rule-page', 'cli'].includes(each))).toEqual([]);
+  test('yaml is read in one place', () => {
+    expect(importers(/^yaml$/)).toEqual(['src/config/read-yaml.ts']);
+  });
+
+  test('files are read and written in few rooms', () => {
+    const others = importers(/^node:fs/).filter((path) => path !== 'src/fix/replace-file.ts');
+    const rooms = ['discover', 'config', 'baseline', 'cache', 'assets', 'rule-page', 'version', 'cli', 'write-report'];
+    expect(others.filter((path) => !rooms.includes(room(path)))).toEqual([]);
+  });
+
+  test('Go files are written in one place', () => {
+    const writers = sources.filter(({ text }) => /\b(?:renameSync|writeFileSync)\b/.test(text)).map(({ path }) => path);
+    expect(writers).toEqual([
+      'src/baseline/apply-baseline.ts', 'src/cache/result-cache.ts', 'src/config/initialise.ts', 'src/fix/replace-file.ts', 'src/write-report.ts',
+    ]);
   });
 
   test('process is used by the command line only', () => {
@@ -120,9 +167,22 @@ describe('the edges of the program', () => {
     expect(users).toEqual(['src/cli.ts']);
   });
 
-  test('nothing asks the clock or the network, and nothing runs other programs', () => {
-    const users = sources.filter((source) => /\b(?:Date\.now|new Date|performance\.now|Math\.random|fetch)\(|node:(?:child_process|https?|net|dns)/.test(source.text));
-    expect(users.map((source) => source.path)).toEqual([]);
+  test('nothing asks the network, and only the command line asks the clock', () => {
+    const users = (words: RegExp): readonly string[] => sources.filter((source) => words.test(source.text)).map((source) => source.path);
+    expect(users(/\b(?:new Date|Math\.random|fetch)\(|node:(?:https?|net|dns)/)).toEqual([]);
+    expect(users(/\b(?:Date|performance)\.now\(/)).toEqual(['src/cli.ts']);
+  });
+
+  test('git is the only other program that is run, without a shell, and only by the room of changes', () => {
+    expect(importers(/child_process/)).toEqual(['src/changes/git.ts']);
+    const text = sources.find((source) => source.path === 'src/changes/git.ts')?.text ?? '';
+    expect([...text.matchAll(/\b(?:spawn|exec|fork)\w*\(\s*([^,]+)/g)].map(([, program]) => program)).toEqual(["'git'"]);
+    expect(text).not.toMatch(/shell/);
+  });
+
+  test('what is old, and git, are loaded only when they are asked for', () => {
+    const eager = sources.filter(({ text }) => /^import \{[^}]*\} from '[^']*(?:baseline|changes)\//m.test(text)).map(({ path }) => room(path));
+    expect(eager.filter((name) => name !== 'baseline' && name !== 'changes')).toEqual([]);
   });
 });
 

@@ -2,12 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
+// Each test starts several programs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 // The built program, as a user runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.js');
+const program = assetPath('dist/src/cli.cjs');
+// Each test starts several programs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-cli-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -192,16 +198,22 @@ describe('bad input', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')('a working directory that is gone is one sentence', () => {
+  const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}"`;
+  const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: folder({}), encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'golint-leaks: the working directory is gone; go to one that exists.\n' });
+});
+
 describe('usage', () => {
   const dir = folder({ 'a.go': 'package p\n' });
 
   test.each([
     [['--rule', 'nope'], /"nope".*ticker-not-stopped/],
-    [['--format', 'xml'], /"xml".*text, json, sarif/],
+    [['--format', 'xml'], /"xml".*text, json, sarif, github, gitlab, checkstyle, junit/],
     [['--fail-on', 'all'], /"all".*error, warning, note, never/],
     [['--go-version', 'abc'], /"abc".*1\.22/],
     [['--color', 'blue'], /"blue".*auto, always, never/],
-    [['--format', 'json', '--format', 'sarif'], /--format is given 2 times/],
+    [['--format', 'json', '--format', 'sarif'], /--format is given more than once without a file.*sarif=FILE/],
     [['--nonsense'], /nonsense.*--help/],
     [['explain', 'nope'], /"nope".*ticker-not-stopped/],
     [['--output', 'no/such/dir/out.sarif'], /no\/such\/dir/],
@@ -220,6 +232,13 @@ describe('usage', () => {
     const { code, out } = run(dir, '--help');
     expect(code).toBe(0);
     for (const flag of ['--format', '--output', '--rule', '--fail-on', '--go-version', '--strict', '--color']) expect(out).toContain(flag);
+  });
+
+  test('what is behind -- is a pattern, whatever it looks like', () => {
+    const odd = folder({ ...old, '--quiet.go': leak, 'sub/b.go': leak });
+    expect(run(odd, '--', '--quiet.go')).toMatchObject({ code: 1, err: expect.stringContaining('1 file, 1 finding') });
+    expect(run(odd, 'sub', '--', '--quiet.go').err).toContain('2 findings');
+    expect(run(odd, '--', 'rules')).toMatchObject({ code: 2, err: expect.stringContaining('rules: no such file') });
   });
 
   test('--rule may be repeated and does not swallow the patterns behind it', () => {

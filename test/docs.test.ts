@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { analyze } from '../src/analyze.ts';
 import { assetPath } from '../src/assets.ts';
+import { readConfig } from '../src/config/read-config.ts';
 import { message } from '../src/findings/message.ts';
 import { rulePage } from '../src/rule-page.ts';
 import { incidents } from './oracle/incidents.ts';
@@ -47,7 +48,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/policy.md', 'docs/proof.md', 'examples/README.md', ...incidents().map((name) => `examples/${name}/README.md`)];
+  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md', 'docs/workflows.md', 'examples/README.md', ...incidents().map((name) => `examples/${name}/README.md`)];
 
   test.each(pages)('%s links to files that exist', (page) => {
     const text = readFileSync(assetPath(page), 'utf8');
@@ -72,6 +73,13 @@ describe('the pages of the project', () => {
   test('the page of the examples lists every incident', () => {
     const text = readFileSync(assetPath('examples/README.md'), 'utf8');
     expect(incidents().filter((name) => !text.includes(`(${name}/README.md)`))).toEqual([]);
+  });
+
+  test('the configuration in the README is one', () => {
+    const shown = /```yaml\n(rules:[\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1] ?? '';
+    const file = readConfig(shown, 'README.md', rules.map(({ id }) => id));
+    expect(file.resources.map(({ value }) => value.id)).toEqual(['conn-not-returned']);
+    expect([file.levels.size, file.exclude.length, file.goVersion, file.strict, file.tests].every(Boolean)).toBe(true);
   });
 
   test('the README lists every rule', () => {

@@ -8,7 +8,7 @@ import { incidents } from './oracle/incidents.ts';
 import { measured } from './oracle/measured.ts';
 
 // The built program, as a reader of the pages runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.js');
+const program = assetPath('dist/src/cli.cjs');
 
 describe.each(incidents())('examples/%s', (name) => {
   const folder = assetPath(`examples/${name}`);

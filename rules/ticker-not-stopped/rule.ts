@@ -13,5 +13,6 @@ export default {
   lookalikes: ['NewTicker'],
   release: ['Stop'],
   uses: ['C', 'Chan', 'Reset'],
+  deferrable: ['time.NewTicker'],
   collectedSince: '1.23',
 } as const satisfies Obligation;

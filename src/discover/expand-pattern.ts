@@ -36,6 +36,8 @@ function named(path: string, target: PathKind, cwd: string): Found {
   if (target.kind === 'folder') return namedFolder(path, cwd);
   if (target.kind === 'unreadable') return leftOut(path, `cannot be read (${target.why})`, cwd);
   if (path.endsWith('.go')) return foundFolder(dirname(path), [path]);
+  // A hook for Go files is given these too. A change in one is no finding, and what it decides is read with the files.
+  if (['go.mod', 'go.work', 'go.sum'].includes(basename(path))) return foundFolder(dirname(path), []);
   return leftOut(path, 'not a Go file, its name does not end in .go', cwd);
 }
 

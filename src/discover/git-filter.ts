@@ -1,5 +1,6 @@
-import ignore from 'ignore';
+import type { Ignore, Options } from 'ignore';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readText } from './read-text.ts';
 import { checkoutRoot } from './root.ts';
@@ -31,7 +32,15 @@ type FolderRules = Rules | 'none' | 'ignored';
 interface Rules {
   readonly root: string;
   readonly ignoreCase: boolean;
-  readonly list: ignore.Ignore;
+  readonly list: Ignore;
+}
+
+/** Loaded only where a checkout is walked through: a hook names its files. */
+const load = createRequire(import.meta.url);
+
+function ignore(options: Options): Ignore {
+  const create: typeof import('ignore') = load('ignore');
+  return create(options);
 }
 
 function rulesAtStart(start: string): FolderRules {

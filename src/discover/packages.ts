@@ -8,6 +8,8 @@ import type { Folder } from './discovery.ts';
 import { displayPath } from './display-path.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
+import type { RootCache } from './project-root.ts';
+import { projectRoot } from './project-root.ts';
 import { visible } from '../visible.ts';
 import { readGoFile } from './read-go-file.ts';
 
@@ -17,26 +19,44 @@ export interface FolderContents {
   readonly packages: readonly PackageText[];
   /** One sentence for each file that is left out, and why. */
   readonly notices: readonly string[];
+  /** How many files are not reported on because the configuration leaves them out. */
+  readonly excluded: number;
+  /** The test files that were named although nothing is reported in them. */
+  readonly tests: readonly string[];
 }
 
+/** What the configuration says about files, given as absolute paths. */
+export interface FileChoice {
+  /** Whether test files are reported on. */
+  readonly tests: boolean;
+  readonly isExcluded: (path: string) => boolean;
+}
+
+const everyFile: FileChoice = { tests: false, isExcluded: () => false };
+
 /**
- * Reads the Go files of a folder and groups them by package clause. Test files are left out; a file that only
- * `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
+ * Reads the Go files of a folder and groups them by package clause. Test files are left out unless they are chosen; a file
+ * that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
-export function readFolder(folder: Folder, go: GoSettings, cwd: string): FolderContents {
-  const wanted = folder.named === 'all' ? undefined : new Set(folder.named);
-  const { names, notices } = listGoFiles(folder, cwd);
+export function readFolder(folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map()): FolderContents {
+  const { names, notices, tests } = listGoFiles(folder, cwd, choice);
+  const inFolder = folder.named === 'all' ? names.map((name) => join(folder.dir, name)) : folder.named;
+  const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
+  const excluded = inFolder.length - wanted.size;
+  if (wanted.size === 0) return { packages: [], notices, excluded, tests };
+  const root = projectRoot(folder.dir, roots);
   const groups = new Map<string, Group>();
   for (const name of names) {
     const path = join(folder.dir, name);
     const shown = displayPath(path, cwd);
+    const inProject = root === undefined ? shown : displayPath(path, root);
     const file = readGoFile(path);
     if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
     if (file.kind !== 'go') continue;
-    const report = (wanted?.has(path) ?? true) && !isGenerated(file.text);
-    addTo(groups, file.packageName, name, { path: shown, text: file.text, report });
+    const report = wanted.has(path) && !isGenerated(file.text);
+    addTo(groups, file.packageName, name, { path: shown, inProject, text: file.text, report });
   }
-  return { packages: reportedPackages(groups, go), notices };
+  return { packages: reportedPackages(groups, go), notices, excluded, tests };
 }
 
 /** The files of one package, while they are being collected. */
@@ -56,8 +76,17 @@ function addTo(groups: Map<string, Group>, packageName: string, fileName: string
 
 function reportedPackages(groups: ReadonlyMap<string, Group>, go: GoSettings): readonly PackageText[] {
   return [...groups.values()]
+    .flatMap(withTestVariant)
     .filter(({ files }) => files.some(({ report }) => report))
     .map(({ name, files }) => ({ name, files, go: settingsOf(name, files, go) }));
+}
+
+/** Test files see the package, but it does not see them: what is said about it is the same with and without its tests. */
+function withTestVariant(group: Group): readonly Group[] {
+  const tested = group.files.filter(({ path }) => isTestFile(path));
+  if (tested.length === 0 || tested.length === group.files.length) return [group];
+  const all = group.files.map((file) => ({ ...file, report: file.report && isTestFile(file.path) }));
+  return [{ ...group, files: group.files.filter((file) => !tested.includes(file)) }, { ...group, files: all }];
 }
 
 function settingsOf(packageName: string, files: readonly SourceText[], go: GoSettings): GoSettings {
@@ -68,20 +97,19 @@ function settingsOf(packageName: string, files: readonly SourceText[], go: GoSet
 interface GoFiles {
   readonly names: readonly string[];
   readonly notices: string[];
+  readonly tests: readonly string[];
 }
 
-/** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported. */
-function listGoFiles({ dir, named }: Folder, cwd: string): GoFiles {
+/** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported unless they are chosen. */
+function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice): GoFiles {
   const listing = listFolder(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
   const whole = entries.filter((entry) => isGoFile(entry.name) && !entry.isDirectory()).map(({ name }) => name);
   const explicit = named === 'all' ? [] : named.map((path) => basename(path));
   const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
   return {
-    names: [...new Set([...whole, ...explicit])].filter((name) => !isTestFile(name)).sort(codeUnitOrder),
-    notices: [
-      ...(listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : []),
-      ...explicit.filter(isTestFile).map((name) => `${show(name)}: findings in test files are off; it is left out`),
-    ],
+    names: [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder),
+    notices: listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : [],
+    tests: explicit.filter((name) => !tests && isTestFile(name)).map(show),
   };
 }

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 
 /**
  * The root of the repository around a folder: the nearest one upwards with `.git` (a file in worktrees and
- * submodules), else the folder itself.
+ * submodules), else that around a file which was looked at from outside (absolute), else the folder itself.
  */
-export function repositoryRoot(dir: string): string {
-  return checkoutRoot(dir) ?? dir;
+export function repositoryRoot(dir: string, file?: string): string {
+  return checkoutRoot(dir) ?? (file === undefined ? undefined : checkoutRoot(dirname(file))) ?? dir;
 }
 
 /** The root of the git checkout around a folder; undefined outside of one. */

@@ -39,7 +39,8 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
 
 /**
  * Files that git ignores (mostly generated ones) are part of the package all the same, so they stay as unreported
- * siblings.
+ * siblings. In a folder with such files those of tests are left out, also where the configuration says `tests: on`: to be
+ * named one by one would look as if the user had named them.
  */
 function* ownFiles(dir: string, entries: readonly Dirent[], isIgnored: GitFilter): Generator<Found> {
   const files = entries.filter((entry) => !entry.isDirectory() && isGoFile(entry.name)).map(({ name }) => join(dir, name));

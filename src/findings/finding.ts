@@ -24,6 +24,10 @@ export interface Resource {
   readonly release: string;
   /** `stopped` */
   readonly released: string;
+  /** What is held where that has no methods: a function that releases when it is called, or only a channel. */
+  readonly held?: 'function' | 'channel' | undefined;
+  /** What stays where it is not released, as a clause. */
+  readonly effect?: string | undefined;
 }
 
 
@@ -76,10 +80,23 @@ export type Fact =
   | { readonly kind: 'field-never-released'; readonly resource: Resource; readonly field: string; readonly type: string }
   /** Kept in a field of an owner that is dropped at the return at `line`. */
   | { readonly kind: 'owner-dropped'; readonly resource: Resource; readonly field: string; readonly owner: string; readonly line: number }
-  /** A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more once that is set. */
-  | { readonly kind: 'unending-range'; readonly channel: string; readonly closer: Closer; readonly flag: string | undefined; readonly started: Site }
-  /** A goroutine runs a loop that waits for `waits` in each pass and has no way out. */
-  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site }
+  /**
+   * A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more
+   * once that is set. `stopped`: where the owner stops the ticker.
+   */
+  | {
+      readonly kind: 'unending-range';
+      readonly channel: string;
+      readonly closer: Closer;
+      readonly flag: string | undefined;
+      readonly started: Site;
+      readonly stopped: Site | undefined;
+    }
+  /**
+   * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the
+   * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed.
+   */
+  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site; readonly stopped: Site | undefined; readonly reads: boolean }
   /** The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing in it does. */
   | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
   /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */
@@ -102,6 +119,19 @@ export type Fact =
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
   /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */
   | { readonly kind: 'blocked-receive'; readonly channel: string; readonly where: 'function' | 'package'; readonly made: Site | undefined }
+  /** A receive from a channel that the goroutine `started` at a line leaves alone where it returns, at `line`. */
+  | { readonly kind: 'unfed-return'; readonly channel: string; readonly started: number; readonly line: number }
+  /**
+   * A goroutine `started` at a line waits only for the end of a context, `waits`, to end what the function around it ends
+   * itself, by `end`, and returns at `line`; `end` is undefined where it waits for the end of the connection of a request.
+   */
+  | {
+      readonly kind: 'context-wait';
+      readonly waits: string;
+      readonly started: number;
+      readonly end: { readonly call: string; readonly line: number } | undefined;
+      readonly line: number;
+    }
   /** A channel is closed while signal.Notify may still send on it; `stopped`: signal.Stop is called, but too late. */
   | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }
   /** The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls signal.Stop. */
@@ -120,6 +150,39 @@ export type Fact =
   | { readonly kind: 'cache-copied'; readonly call: string }
   /** A cache with a callback that expired entries never see, because nothing sweeps them. */
   | { readonly kind: 'never-swept'; readonly call: string; readonly sweeper: string }
+  /**
+   * A loop makes the next one while this one, which ends by itself after `duration`, is pending: by way of `clause` of
+   * the select. `bounded`: the loop is bounded.
+   */
+  | {
+      readonly kind: 'pending-each-pass';
+      readonly resource: Resource;
+      readonly duration: string | undefined;
+      readonly line: number;
+      readonly clause: { readonly text: string; readonly line: number } | undefined;
+      readonly bounded: boolean;
+    }
+  /** A loop comes round to a deferred `call` again: an `endless` one, or one that ends. */
+  | { readonly kind: 'deferred-in-loop'; readonly call: string; readonly line: number; readonly endless: boolean }
+  /** The unlocking of `lock` is deferred, and the next pass of the loop locks it again. */
+  | { readonly kind: 'unlock-deferred-in-loop'; readonly call: string; readonly lock: string; readonly line: number }
+  /** A container that lives as long as the process: `by` puts something in under `key` (undefined for a slice), and nothing in the package takes anything out. */
+  | {
+      readonly kind: 'only-grows';
+      /** `map "cache"`, `slice "log"` are its words. */
+      readonly container: { readonly noun: 'map' | 'slice'; readonly name: string };
+      readonly by: string;
+      readonly manner: 'stores' | 'appends' | 'counts';
+      readonly key: string | undefined;
+      /** How many other functions put something in. */
+      readonly more: number;
+      /** Whether what was made to take entries out never runs: the finalizer of a value that the container keeps reachable. */
+      readonly finalizer: number | undefined;
+      /** Whether other packages can reach it. */
+      readonly exported: boolean;
+    }
+  /** Made for LoadOrStore on `container`, whether the key is there or not: then what it has started is lost. */
+  | { readonly kind: 'lost-value'; readonly container: string; readonly value: string; readonly key: string }
   /** A suppression that matches no finding. */
   | { readonly kind: 'unused-suppression'; readonly directive: string };
 
@@ -127,9 +190,38 @@ export type Fact =
 export interface Step {
   readonly kind:
     | 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits'
-    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback';
+    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted' | 'finalizer';
   readonly location: Location;
 }
+
+/** A change of one stretch of the file that a finding is in. Lines and columns count as in Location. */
+export interface Edit {
+  /** Offsets into the text as it was read, in UTF-16 code units; equal for an insertion. */
+  readonly pos: number;
+  readonly end: number;
+  /** What is to stand there. */
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What a fix does. `findings/message.ts` has the words for each kind. */
+export type FixKind =
+  /** Defers `call`: `t.Stop()`. */
+  | { readonly kind: 'defer'; readonly call: string }
+  /** Calls `call` in front of `before`, or defers it behind it, which comes to the same. */
+  | { readonly kind: 'call-before'; readonly call: string; readonly before: string }
+  /** Makes a channel with a buffer; the capacity is a Go expression: `1`, `len(jobs)`. */
+  | { readonly kind: 'buffer'; readonly channel: string; readonly capacity: string }
+  /** Hands on a function instead of its result. */
+  | { readonly kind: 'hand-function'; readonly func: string }
+  /** Leaves the function where a `break` only left a select. */
+  | { readonly kind: 'return' };
+
+/** How the source can be changed so that the finding is gone: only where that is certain to be right. The edits are in order and apart. */
+export type Fix = FixKind & { readonly edits: readonly Edit[] };
 
 /** One finding. A plain value; equal inputs give equal findings. */
 export interface Finding {
@@ -143,6 +235,8 @@ export interface Finding {
   readonly collected: boolean;
   /** The way from the acquisition to the leak, both included; empty where there is none to show. */
   readonly steps: readonly Step[];
+  /** The change that mends it; absent where none is certain to be right. */
+  readonly fix?: Fix;
   /** `hash:n` by CodeQL's primaryLocationLineHash algorithm. */
   readonly fingerprint: string;
 }

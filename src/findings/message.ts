@@ -1,5 +1,6 @@
 import type { ExitKind } from '../flow/cfg.ts';
-import type { CacheCall, Closer, Fact, Finding, Resource, Site, Step } from './finding.ts';
+import { consequence, deferredCall, eachPassFix, startable } from './held-words.ts';
+import type { CacheCall, Closer, Fact, Finding, FixKind, Resource, Site, Step } from './finding.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
 export interface Place {
@@ -22,34 +23,37 @@ interface Prose<F> {
 /** The words of all findings. A new kind of fact does not compile without its own. */
 const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
   'missed-exit': {
-    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact)],
+    message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function `, exit(fact), ...consequence(fact.resource)],
     fix: (fact) => deferredRelease(fact.resource),
   },
   'no-handle': {
     message: ({ resource, ...at }) => [
-      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at),
+      `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at), ...consequence(resource),
     ],
-    fix: ({ resource }) => deferredRelease({ ...resource, holder: undefined }),
+    fix: ({ resource }) => resource.held === 'channel'
+      ? `Make a ${resource.noun} that can be stopped, with ${startable(resource)}, and defer its Stop in the function that receives from it.`
+      : deferredRelease({ ...resource, holder: undefined }),
   },
   'each-pass': {
     message: ({ resource, line }) => [
       `${subject(resource)} is made anew in each pass of `, { words: `the loop at line ${line}`, line },
-      `, and the one of the pass before is not ${resource.released}`,
+      `, and the one of the pass before is not ${resource.released}`, ...consequence(resource),
     ],
-    fix: ({ resource }) => `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
+    fix: ({ resource }) => eachPassFix(resource) ?? `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
       + ` or call ${releaseCall(resource)} before each continue and at the end of the pass.`,
   },
   overwritten: {
     message: ({ resource, line }) => [
       `${subject(resource)} is not ${resource.released} before `,
-      { words: `${variable(resource)} is given another value at line ${line}`, line },
+      { words: `${variable(resource)} is given another value at line ${line}`, line }, ...consequence(resource),
     ],
     fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the assignment at line ${line};`
       + ` for the last one, ${lateRelease(resource)}.`,
   },
   'stale-defer': {
     message: ({ resource, line }) => [
-      `${subject(resource)} is not ${resource.released}: `, { words: `the deferred ${resource.release} at line ${line}`, line },
+      `${subject(resource)} is not ${resource.released}: `,
+      { words: `the deferred ${resource.held === 'function' ? 'call' : resource.release} at line ${line}`, line },
       ` ${thirdPerson(verb(resource))} the old ${resource.noun}, not this one`,
     ],
     fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the new ${resource.noun} is assigned;`
@@ -60,7 +64,7 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       `no method of this package ${thirdPerson(verb(resource))} field "${field}" of ${type},`
       + ` which holds the ${resource.noun} from ${resource.call}`,
     ],
-    fix: ({ resource, field, type }) => `Call ${resource.release} on field "${field}" in the method that ends the life of`
+    fix: ({ resource, field, type }) => `Call ${resource.held === 'function' ? '' : `${resource.release} on `}field "${field}" in the method that ends the life of`
       + ` ${type} (Close, Stop, Shutdown), and where its constructor returns an error.`,
   },
   'owner-dropped': {
@@ -69,24 +73,27 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       + ' when the function ',
       { words: `drops "${owner}" and returns at line ${line}`, line },
     ],
-    fix: ({ resource, field, owner, line }) => `Call ${owner}.${field}.${resource.release}(),`
+    fix: ({ resource, field, owner, line }) => `Call ${owner}.${field}${resource.held === 'function' ? '' : `.${resource.release}`}(),`
       + ` or the method of "${owner}" that does, before the return at line ${line}.`,
   },
   'unending-range': {
-    message: ({ channel, closer, flag, started }) => [
+    message: ({ channel, closer, flag, started, stopped }) => [
       whoCloses[closer](channel),
       flag === undefined ? ', so this loop never ends' : ` and nothing is sent on it once "${flag}" is set, so this loop never sees that`,
-      ' and the goroutine started ', place(started), ' stays for ever',
+      ' and the goroutine started ', place(started), ' stays for ever', ...(stopped ? [', also when the ticker is stopped ', place(stopped)] : []),
     ],
     fix: ({ closer }) => closer === 'function' || closer === 'package'
       ? 'Close the channel in the sender when it has sent the last value, or select in the loop on a done channel or ctx.Done() as well, and return there.'
       : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
   },
   'endless-loop': {
-    message: ({ waits, started }) => [
-      `this loop has no way out: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+    message: ({ waits, started, stopped, reads }) => [
+      `this loop has no way out${reads ? ', whatever the error' : ''}: it waits for ${waits} in each pass, and the goroutine started `, place(started), ' outlives its owner',
+      ...(stopped ? [', who stops the ticker ', place(stopped)] : []),
     ],
-    fix: () => 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
+    fix: ({ reads }) => reads
+      ? 'Return when the error says that there is nothing more to come (net.ErrClosed, io.EOF): with the next pass it comes again.'
+      : 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
   },
   'ignored-done': {
     message: ({ clause, by, line }) => [
@@ -123,6 +130,23 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       `nothing in the ${where} sends on or closes "${channel}"`, ...(made ? [', made ', place(made)] : []), ': this receive never ends',
     ],
     fix: ({ channel }) => `Close "${channel}" or send on it, on the ways of errors too, or select on a done channel or ctx.Done() as well.`,
+  },
+  'unfed-return': {
+    message: ({ channel, started, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ' is to end this receive, and where it ',
+      { words: `returns at line ${line}`, line }, ` it has neither sent on "${channel}" nor closed it`,
+    ],
+    fix: ({ channel }) => `Defer the close of "${channel}" in the goroutine, or send the error on it, so that no way out leaves the receiver waiting.`,
+  },
+  'context-wait': {
+    message: ({ waits, started, end, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ` waits for ${waits} alone: when the function `,
+      { words: `returns at line ${line}`, line },
+      ...(end
+        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ' has done its work, and it stays until that context ends']
+        : [', the request is answered and it stays as long as the connection']),
+    ],
+    fix: ({ waits }) => `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
   },
   'registered-channel-closed': {
     message: ({ channel, registered, stopped }) => [
@@ -193,6 +217,44 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     ],
     fix: ({ call, sweeper }) => `Give ${call} a positive interval, or call ${sweeper} from time to time.`,
   },
+  'pending-each-pass': {
+    message: ({ resource, duration, line, clause }) => [
+      clause ? { words: `each "${clause.text}" at line ${clause.line}`, line: clause.line } : { words: `each pass of the loop at line ${line}`, line },
+      ` leaves ${subject(resource)} pending${duration === undefined ? '' : ` for ${duration}`}, and `,
+      ...(clause ? [{ words: `the loop at line ${line}`, line }, ' '] : []), 'makes another one',
+    ],
+    fix: ({ resource }) => `Make one ${resource.noun} with time.NewTimer before the loop, defer its Stop there, and call Reset in each pass.`,
+  },
+  'deferred-in-loop': {
+    message: ({ call, line, endless }) => [
+      `defer ${call} runs when the function ends, ${endless ? 'not when a pass ends: ' : 'after all passes: '}`,
+      { words: `the loop at line ${line}`, line },
+      endless ? ' has no end of its own, and adds one in each pass' : ' keeps what each of them has opened until then',
+    ],
+    fix: ({ call }) => `Move the body of the loop into a function, so that the defer runs in each pass, or call ${call} at the end of the pass and before each continue.`,
+  },
+  'unlock-deferred-in-loop': {
+    message: ({ call, lock, line }) => [
+      `defer ${call} runs when the function ends: the next pass of `, { words: `the loop at line ${line}`, line }, ` waits in ${lock} for ever`,
+    ],
+    fix: ({ call }) => `Call ${call} at the end of the pass, or move the body of the loop into a function, so that the defer runs in each pass.`,
+  },
+  'only-grows': {
+    message: ({ container, by, manner, key, more, finalizer, exported }) => [
+      `${container.noun} "${container.name}" only grows: ${by} ${put(manner, key)}${more === 0 ? '' : ` (so ${more === 1 ? 'does one other place' : `do ${more} other places`})`}, and nothing in this package removes entries`,
+      ...(finalizer === undefined ? [] : ['; ', { words: `the finalizer at line ${finalizer}`, line: finalizer }, ' never runs, because the map keeps the value reachable']),
+      ...(exported ? ['; other packages could'] : []),
+    ],
+    fix: ({ container, key }) => (key === undefined
+      ? `Drop the old elements of "${container.name}" where they are no longer needed, or keep only so many of them.`
+      : `Delete the entry where the life of ${key} ends, give "${container.name}" a bound or its entries a time to live, or keep the value in what it belongs to.`),
+  },
+  'lost-value': {
+    message: ({ container, value, key }) => [
+      `${value} is made on every call of LoadOrStore: when ${key} is already in "${container}", nobody holds it, and what it has started goes on`,
+    ],
+    fix: ({ value }) => `Load first and make ${value} only where the key is missing; where LoadOrStore says loaded, stop or close the one it did not take.`,
+  },
   'unused-suppression': {
     message: ({ directive }) => [
       lacksReason(directive)
@@ -224,7 +286,11 @@ const steps = {
   kept: 'it is kept here',
   registered: 'it is registered here',
   asked: 'it is asked for here',
+  locks: 'it is locked here',
   callback: 'the callback is set here',
+  declared: 'it is declared here',
+  inserted: 'and something is put in here',
+  finalizer: 'this finalizer never runs',
 } satisfies Record<Step['kind'], string>;
 
 /** The message of a finding: one line without the id of the rule and without a full stop. */
@@ -240,6 +306,22 @@ export function messageParts(finding: Finding): readonly Part[] {
 /** How to mend what was found: one or two sentences. */
 export function fix(finding: Finding): string {
   return wordsOf(finding.fact.kind, finding.fact).fix();
+}
+
+/** What a fix does to the source: a short sentence. */
+export function fixText(fixed: FixKind): string {
+  switch (fixed.kind) {
+    case 'defer':
+      return `Write defer ${fixed.call}.`;
+    case 'call-before':
+      return `Call ${fixed.call} before ${fixed.before}.`;
+    case 'buffer':
+      return `Make "${fixed.channel}" with a buffer of ${fixed.capacity}.`;
+    case 'hand-function':
+      return `Hand on ${fixed.func} itself.`;
+    case 'return':
+      return 'Return instead of breaking out of the select.';
+  }
 }
 
 /** What happens at one step on the way to the leak; of a branch, its own source. */
@@ -263,7 +345,9 @@ function subject({ noun, holder, call }: Resource): string {
 }
 
 /** A holder, where there is one, holds the channel and not the resource. */
-function withoutHandle({ noun, holder, call }: Resource): string {
+function withoutHandle({ noun, holder, call, held }: Resource): string {
+  if (held === 'function') return `the ${noun} from ${call} is discarded`;
+  if (held === 'channel') return `${call} gives only the channel of its ${noun}`;
   if (holder === undefined) return `nothing holds the ${noun} from ${call} itself`;
   return `"${holder}" is only the channel of the ${noun} from ${call}`;
 }
@@ -304,7 +388,8 @@ function exit({ exit: kind, line }: { readonly exit: ExitKind; readonly line: nu
 }
 
 /** The first word of a method's name, as a verb: `stop` of `Stop`, `unregister` of `UnregisterAll`. */
-function verb({ release }: Resource): string {
+function verb({ release, held }: Resource): string {
+  if (held !== undefined) return held === 'function' ? 'call' : 'stop';
   return (/^\p{Lu}?\P{Lu}+/u.exec(release)?.[0] ?? release).toLowerCase();
 }
 
@@ -312,18 +397,21 @@ function thirdPerson(infinitive: string): string {
   return /(?:[sxz]|ch|sh)$/.test(infinitive) ? `${infinitive}es` : `${infinitive}s`;
 }
 
-function releaseCall({ holder, release }: Resource): string {
+function releaseCall({ noun, holder, release, held }: Resource): string {
+  if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}()`;
   return holder === undefined ? `its ${release}` : `${holder}.${release}()`;
 }
 
 /** A release that takes the variable as it is when the function ends, whatever it holds then. */
 function lateRelease(resource: Resource): string {
+  if (resource.holder === undefined && resource.held === 'function') return `defer a function literal that calls the ${resource.noun}`;
   if (resource.holder === undefined) return `defer a function literal that calls its ${resource.release}`;
   return `write defer func() { ${releaseCall(resource)} }()`;
 }
 
 /** A Stop deferred by the spawner of a goroutine stops its ticker at once: the place matters as much as the call. */
 function deferredRelease(resource: Resource): string {
+  if (resource.held === 'function') return deferredCall(resource);
   const place = `directly after ${resource.call}, in the function or literal that uses the ${resource.noun},`
     + ' not in the one that starts it';
   if (resource.holder !== undefined) return `Write defer ${releaseCall(resource)} ${place}.`;
@@ -333,6 +421,11 @@ function deferredRelease(resource: Resource): string {
 /** The directive without its reason. */
 function directiveHead(directive: string): string {
   return directive.split(' ', 2).join(' ');
+}
+
+function put(manner: FactByKind['only-grows']['manner'], key: string | undefined): string {
+  if (key === undefined) return 'appends to it';
+  return { stores: `stores under ${key}`, appends: `appends under ${key}`, counts: `counts under ${key}` }[manner];
 }
 
 function others(more: number, noun: string): string {

@@ -30,13 +30,13 @@ export interface Path {
 }
 
 /** The ways found: one for each exit and each hit that can be reached without being cut, the shortest first. */
-export function findPaths(start: Point, search: Search): readonly Path[] {
+export function findPaths(start: Point | readonly Point[], search: Search): readonly Path[] {
   const found: Path[] = [];
   const seen = new Set<Block>();
-  let frontier: readonly Visit[] = [{ block: start.block, from: start.index, before: undefined }];
+  let frontier: readonly Visit[] = [start].flat().map(({ block, index }) => ({ block, from: index, before: undefined }));
   while (frontier.length > 0) {
     const next: Visit[] = [];
-    for (const visit of frontier) next.push(...step(visit, search, seen, found));
+    for (const visit of frontier) for (const one of step(visit, search, seen, found)) next.push(one);
     frontier = next;
   }
   return found;

@@ -1,6 +1,6 @@
 import { buildTag, parseGoBuild, parsePlusBuild } from './build-expression.ts';
 import type { BuildExpression } from './build-expression.ts';
-import { satisfiable } from './build-satisfiable.ts';
+import { satisfiable, tagsOf } from './build-satisfiable.ts';
 import { architectures, systems } from './build-targets.ts';
 
 /** The condition under which a file takes part in a build. Serialisable. */
@@ -22,7 +22,7 @@ export function compatible(a: Constraint, b: Constraint): boolean {
 
 /** Whether no build without `tag` includes the file: `//go:build ignore && linux` requires `ignore`. */
 export function requiresTag(constraint: Constraint, tag: string): boolean {
-  return !compatible(constraint, { kind: 'not', of: buildTag(tag) });
+  return tagsOf(constraint).includes(tag) && !compatible(constraint, { kind: 'not', of: buildTag(tag) });
 }
 
 /** `goodOSArchFile` of go/build. What stands before the first `_` is never a system: `linux.go` is for all of them. */

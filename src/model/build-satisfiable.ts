@@ -43,7 +43,8 @@ function* builds(choices: Choices): Generator<Build> {
         for (const release of choices.releases) yield { system, architecture, release, tags };
 }
 
-function tagsOf(expression: BuildExpression): readonly string[] {
+/** All tags that stand in the formula. */
+export function tagsOf(expression: BuildExpression): readonly string[] {
   if (expression.kind === 'tag') return [expression.tag];
   return expression.kind === 'not' ? tagsOf(expression.of) : expression.of.flatMap(tagsOf);
 }

@@ -16,13 +16,23 @@ export function namesEntity(expr: Expr, entities: readonly string[], info: DeclI
   const root = rootVar(expr, info);
   if (!root || root.role === 'package') return false;
   const whole = expr.kind === 'Ident' ? [typeString(dereferenced(typeOfVar(root, model)))] : [];
-  const words = [lastWord(chain(expr)), ...chain(expr).slice(-2, -1).filter((word) => word === 'URL').map((word) => word.toLowerCase()), ...whole.map((name) => name.toLowerCase())];
-  return words.some((word) => word !== undefined && entities.includes(word));
+  const spoken = [lastWord(chain(expr)), ...chain(expr).slice(-2, -1).filter((word) => word === 'URL').map((word) => word.toLowerCase()), ...whole.map((name) => name.toLowerCase())];
+  return spoken.some((word) => word !== undefined && entities.includes(word));
 }
 
 /** Whether a name speaks, by its last word, of something that comes and goes: `wsClient`, `Session`. */
 export function isEntityName(name: string, entities: readonly string[]): boolean {
   return entities.includes(lastWord([name]) ?? '');
+}
+
+/** The words an expression is spelled with, in lower case: `req`, `user`, `id` of `req.UserID()`; without those that only say that it is a value. */
+export function wordsOf(expr: Expr): readonly string[] {
+  return words(chain(expr)).filter((word) => !neutral.has(word));
+}
+
+/** The words of a name, in lower case. */
+export function wordsOfName(name: string): readonly string[] {
+  return words([name]);
 }
 
 /** The variable at the beginning of `v.a.b().c`; undefined where there is none. */
@@ -66,6 +76,9 @@ function chain(expr: Expr): readonly string[] {
 
 /** `ID` of `peerID`, `addr` of `remoteAddr`, `user` of `userKey`; in lower case. */
 function lastWord(names: readonly string[]): string | undefined {
-  const words = names.flatMap((name) => name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Nd}+/gu) ?? []).map((word) => word.toLowerCase());
-  return words.findLast((word) => !neutral.has(word));
+  return words(names).findLast((word) => !neutral.has(word));
+}
+
+function words(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Nd}+/gu) ?? []).map((word) => word.toLowerCase());
 }

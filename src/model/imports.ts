@@ -1,3 +1,4 @@
+import type { Import } from '../syntax/import-declaration.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
 import { matchesName } from './name-pattern.ts';
 
@@ -5,12 +6,22 @@ import { matchesName } from './name-pattern.ts';
  * The import path that `name` stands for in this file; undefined where no import can have that name. Without the
  * imported package's source its name is guessed from the path, by the conventions everybody follows.
  */
-export function importedPath(file: SourceFile, name: string): string | undefined {
-  const aliased = file.imports.find((spec) => spec.name === name);
-  if (aliased) return aliased.path;
-  const plain = file.imports.filter((spec) => spec.name === undefined);
-  const exact = plain.find((spec) => spec.path === name || spec.path.endsWith(`/${name}`));
-  return (exact ?? plain.find((spec) => packageNames(spec.path).includes(name)))?.path;
+export function importedPath({ imports }: SourceFile, name: string): string | undefined {
+  const known = pathsByName.get(imports) ?? namedPaths(imports);
+  pathsByName.set(imports, known);
+  return known.get(name);
+}
+
+/** Asked for each name of each file that no scope holds, so it is worked out once. */
+const pathsByName = new WeakMap<readonly Import[], ReadonlyMap<string, string>>();
+
+/** What is certain wins over what is likely: names given, then last elements, then guesses; and of equals the first. */
+function namedPaths(imports: readonly Import[]): ReadonlyMap<string, string> {
+  const plain = imports.filter((spec) => spec.name === undefined);
+  const given = imports.flatMap(({ name, path }): [string, string][] => (name === undefined ? [] : [[name, path]]));
+  const exact = plain.map(({ path }): [string, string] => [path.slice(path.lastIndexOf('/') + 1), path]);
+  const guessed = plain.flatMap(({ path }) => packageNames(path).map((name): [string, string] => [name, path]));
+  return new Map([...given, ...exact, ...guessed].reverse());
 }
 
 /** The paths imported with a dot: their exported names are in the file's scope. */
@@ -33,6 +44,13 @@ function packageNames(path: string): readonly string[] {
 
 /** Whether some file of a package imports the package of one of these names: asked before anything is parsed. */
 export function importsAny(files: readonly { readonly source: SourceFile }[], names: readonly string[]): boolean {
-  const paths = [...new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))))];
+  const paths = [...new Set(names.map(packageOf))];
   return files.some(({ source }) => source.imports.some((spec) => matchesName(spec.path, paths)));
+}
+
+/** The import path in the name of a function or method: `net/http` of `net/http.Get` and of `(*net/http.Client).Do`. */
+function packageOf(name: string): string {
+  const receiver = /^\(\*?(.*)\)/.exec(name)?.[1];
+  const qualified = receiver ?? name;
+  return qualified.slice(0, qualified.lastIndexOf('.'));
 }

@@ -6,12 +6,13 @@ import { calleeOf } from './type-of.ts';
 import { literalRole, useOf } from './use.ts';
 
 /**
- * Whether a function runs at most once in a process, so that what it forgets is bounded: main, init, what sync.Once
- * runs, and the literals that these start outside of loops. Handlers and other callbacks may run any number of times.
+ * Whether a function runs at most once in a process, so that what it forgets is bounded: main (or Main, for a program's
+ * main to call), init, what sync.Once runs, and the literals that these start outside of loops. Handlers and other
+ * callbacks may run any number of times.
  */
 export function runsOnce(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind === 'FuncDecl') {
-    return func.recv === undefined && (func.name.name === 'init' || (func.name.name === 'main' && model.name === 'main'));
+    return func.recv === undefined && (/^(?:init|Main)$/.test(func.name.name) || (func.name.name === 'main' && model.name === 'main'));
   }
   if (isGivenToOnce(func, info, model)) return true;
   const outer = info.enclosingFunc(func);

@@ -42,6 +42,7 @@ export interface PackageModel {
 export function packageModel(parser: Parser, text: PackageText): PackageModel {
   const files = text.files.map((file): ModelFile => ({
     source: openFile(parser, file.path, file.text),
+    inProject: file.inProject ?? file.path,
     constraint: buildConstraint(file.path, file.text),
     report: file.report,
   }));

@@ -1,8 +1,10 @@
-import type { Expr, FuncDecl, Node } from '../syntax/ast.ts';
+import type { Expr, FuncDecl, Ident, Node } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
 import type { DeclInfo } from './info.ts';
 import type { PackageModel } from './package-model.ts';
-import { calleeOf } from './type-of.ts';
+import { dereferenced } from './type.ts';
+import { calleeOf, typeOf } from './type-of.ts';
+import { useOf } from './use.ts';
 
 /** One place where a function or method of the package is named: called, or handed on as a value. */
 export interface Reference {
@@ -34,5 +36,29 @@ function spelled(node: Node, name: string, info: DeclInfo): Expr | undefined {
 
 function standsFor(fun: Expr, func: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
   const callee = calleeOf({ kind: 'CallExpr', fun, args: [], ellipsis: false, pos: fun.pos, end: fun.end }, info, model);
-  return callee?.kind === 'Func' && callee.func.declaration.ast() === func;
+  return callee ? callee.kind === 'Func' && callee.func.declaration.ast() === func : standsForTwins(fun, func, info, model);
+}
+
+/** Whether the name stands for one function in one build and for another in others, of which this is one: then it has no meaning of its own. */
+function standsForTwins(fun: Expr, func: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
+  if (fun.kind === 'Ident') return !func.recv && isUnknown(fun, info, model);
+  const receiver = fun.kind === 'SelectorExpr' && func.recv ? dereferenced(typeOf(fun.x, info, model)) : undefined;
+  return receiver?.kind === 'Named' && receiver.object.spec.name.name === baseName(func.recv?.type);
+}
+
+/** Whether no scope and no file holds one meaning for a name that is used as a value; names of fields are no values. */
+function isUnknown(ident: Ident, info: DeclInfo, model: PackageModel): boolean {
+  return info.objectOf(ident) === undefined && model.lookup(ident.name, info.file) === undefined && useOf(ident, info).kind !== 'other';
+}
+
+/** `T` of `T`, `*T`, `*T[K]`. */
+function baseName(type: Expr | undefined): string | undefined {
+  switch (type?.kind) {
+    case 'StarExpr':
+    case 'ParenExpr':
+    case 'IndexExpr':
+      return baseName(type.x);
+    default:
+      return type?.kind === 'Ident' ? type.name : undefined;
+  }
 }

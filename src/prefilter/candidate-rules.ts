@@ -1,6 +1,7 @@
-import type { Liveness, PackageText, Rule } from '../spec.ts';
+import type { Growth, Liveness, PackageText, Rule } from '../spec.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileBytes } from './file-bytes.ts';
+import { growingNames } from './growing-names.ts';
 
 /**
  * The rules that could say anything about a package, judged by its characters alone. Most packages hold none of the
@@ -9,15 +10,16 @@ import { fileBytes } from './file-bytes.ts';
  */
 export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
   const bytes = files.map(({ text, report }) => fileBytes(text, report));
-  return rules.filter((rule) => couldFire(bytes, rule));
+  return rules.filter((rule) => (rule.engine === 'growth' ? growingNames({ files }, rule.container).length > 0 : couldFire(bytes, rule)));
 }
 
-function couldFire(files: readonly FileBytes[], rule: Rule): boolean {
+function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): boolean {
   switch (rule.engine) {
     case 'obligation':
       return files.some((file) =>
         [...rule.acquire, ...(rule.registry?.named ?? [])].some((name) => mayCall(file, name)) || rule.lookalikes.some(file.holds));
     case 'misuse':
+      if ('question' in rule) return files.some((file) => file.report && file.holds('defer') && loop(file));
       return files.some((file) => rule.caches.some((cache) => cache.paths.map(withoutDots).some(file.opensWith)));
     case 'liveness':
       return traces[rule.question].some((trace) => leaves(files, trace));
@@ -31,7 +33,7 @@ function mayCall(file: FileBytes, name: string): boolean {
   if (name.startsWith('(')) return file.holds(func);
   const path = name.slice(0, dot);
   // The path of a third party tells enough, for it is rare.
-  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holds(func);
+  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holdsName(func);
 }
 
 function imports(file: FileBytes, path: string): boolean {
@@ -64,6 +66,7 @@ const arrow: Sign = (file) => file.holds('<-');
 const goroutine = holding(/\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u);
 /** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
 const endless = holding(/\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/);
+const loop = holding(/\bfor\b/);
 const rangeLoop = holding(/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u);
 
 /** The traces of each question, the rarest sign first; one of them is enough. */
@@ -72,9 +75,13 @@ const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
   'endless-loop': [
     { here: [arrow, endless], anywhere: [goroutine] },
     { here: [holding(/\bSleep\b/), endless], anywhere: [goroutine] },
+    { here: [holding(/,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/), endless], anywhere: [goroutine] },
     { here: [arrow, holding(/\bcase\s*<-/), endless], anywhere: [] },
   ],
   'blocked-send': [{ here: [arrow, holding(/\bmake\(\s*chan\b/)], anywhere: [] }],
-  'blocked-receive': [{ here: [arrow], anywhere: [holding(/\bchan\b/)] }],
+  'blocked-receive': [
+    { here: [arrow], anywhere: [holding(/\bchan\b/)] },
+    { here: [arrow, holding(/^[ \t]*<-[^\n]*\.Done\(\)|CloseNotify\(\)/m), holding(/\bgo\s+func\b/)], anywhere: [] },
+  ],
   'registered-signal': [{ here: [], anywhere: [(file) => imports(file, 'os/signal')] }],
 };

@@ -4,6 +4,8 @@ export interface FileBytes {
   readonly report: boolean;
   /** Whether a word stands anywhere, in comments and strings too. */
   holds(word: string): boolean;
+  /** Whether a name of ASCII letters stands anywhere, not as a part of a longer one. */
+  holdsName(name: string): boolean;
   /** Whether a word stands in front of the first function: where imports stand. */
   opensWith(word: string): boolean;
   matches(pattern: RegExp): boolean;
@@ -12,10 +14,20 @@ export interface FileBytes {
 /** Looks at nothing yet. */
 export function fileBytes(text: string, report: boolean): FileBytes {
   const holds = memo((word: string) => text.includes(word));
+  const holdsName = memo((name: string) => hasName(text, name));
   const matches = memo((pattern: RegExp) => pattern.test(text));
   let head: string | undefined;
   const opensWith = memo((word: string) => (head ??= text.slice(0, headEnd(text))).includes(word));
-  return { report, holds, opensWith, matches };
+  return { report, holds, holdsName, opensWith, matches };
+}
+
+const letter = /\w/;
+
+function hasName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    if (!letter.test(text[at - 1] ?? '') && !letter.test(text[at + name.length] ?? '')) return true;
+  }
+  return false;
 }
 
 function headEnd(text: string): number {

@@ -1,14 +1,23 @@
-import { reportJson } from './json.ts';
 import type { Reporter } from './meta.ts';
-import { reportSarif } from './sarif.ts';
-import { reportText } from './text.ts';
 
 /** The names of the formats, as `--format` takes them. */
-export type FormatName = 'text' | 'json' | 'sarif';
+export const formatNames = ['text', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'] as const;
 
-/** The reporter of each format. */
-export const formats = {
-  text: reportText,
-  json: reportJson,
-  sarif: reportSarif,
-} as const satisfies Record<FormatName, Reporter>;
+/** The name of a format. */
+export type FormatName = (typeof formatNames)[number];
+
+/** Only the one that is asked for is loaded. */
+const loaders = {
+  text: async () => (await import('./text.ts')).reportText,
+  json: async () => (await import('./json.ts')).reportJson,
+  sarif: async () => (await import('./sarif.ts')).reportSarif,
+  github: async () => (await import('./github.ts')).reportGithub,
+  gitlab: async () => (await import('./gitlab.ts')).reportGitlab,
+  checkstyle: async () => (await import('./checkstyle.ts')).reportCheckstyle,
+  junit: async () => (await import('./junit.ts')).reportJunit,
+} as const satisfies Record<FormatName, () => Promise<Reporter>>;
+
+/** The reporter of a format. */
+export function loadReporter(name: FormatName): Promise<Reporter> {
+  return loaders[name]();
+}

@@ -1,4 +1,4 @@
-import type { Finding, Step } from '../findings/finding.ts';
+import type { Edit, Finding, Step } from '../findings/finding.ts';
 import { fix, message, stepText } from '../findings/message.ts';
 import type { ReportMeta } from './meta.ts';
 import { safeJson } from './safe-json.ts';
@@ -12,6 +12,7 @@ import { safeJson } from './safe-json.ts';
  *       path        relative to the working directory, or absolute outside of it; with /
  *       line, column, endColumn   from 1, columns in UTF-16 code units, endColumn exclusive
  *       message, fix
+ *       edits       the change that --fix makes, in order; empty where none is certain: line, column, endLine, endColumn, text
  *       steps       the way to the leak: kind, path, line, column, endColumn, text
  *       fingerprint primaryLocationLineHash as CodeQL computes it
  *     suppressed  findings taken out by the source: as above, and justification (a text or null)
@@ -34,9 +35,14 @@ function findingJson(finding: Finding): object {
     rule, level, confidence, path, line, column, endColumn,
     message: message(finding),
     fix: fix(finding),
+    edits: (finding.fix?.edits ?? []).map(editJson),
     steps: finding.steps.map(stepJson),
     fingerprint,
   };
+}
+
+function editJson({ line, column, endLine, endColumn, text }: Edit): object {
+  return { line, column, endLine, endColumn, text };
 }
 
 function stepJson(step: Step): object {

@@ -8,8 +8,10 @@ export interface RuleInfo {
   /** One line: what the rule finds. */
   readonly summary: string;
   readonly tags: readonly string[];
-  /** The rule's page, `rule.md`, as Markdown. */
-  readonly help: string;
+  /** Reads the rule's page, `rule.md`, as Markdown: few formats want it. */
+  readonly help: () => string;
+  /** Where that page can be read; undefined for rules of the user's own. */
+  readonly helpUri: string | undefined;
   /** The level of its findings where nothing special holds. */
   readonly level: Level;
   /** How many of its findings are right, in GitHub's words. */
@@ -26,6 +28,10 @@ export interface ReportMeta {
   readonly root: string;
   /** The absolute path of the working directory, to which the paths of findings refer. */
   readonly cwd: string;
+  /** Where paths of findings that lead through symbolic links really are: absolute. */
+  readonly realPaths?: ReadonlyMap<string, string>;
+  /** Tells this log from others for the same commit. */
+  readonly category?: string | undefined;
   readonly unread: readonly Unread[];
   /** What else the user should know: a whole sentence each. */
   readonly notices: readonly string[];
@@ -33,6 +39,8 @@ export interface ReportMeta {
   readonly suppressed: readonly Suppressed[];
   /** Whether text may be coloured for a terminal. */
   readonly color: boolean;
+  /** Whether the terminal shows links. */
+  readonly links: boolean;
   /** Whether the run came to its end, whatever it found. */
   readonly executionSuccessful: boolean;
 }

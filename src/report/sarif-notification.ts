@@ -2,15 +2,15 @@ import type { Unread } from '../findings/finding.ts';
 import type { ReportMeta } from './meta.ts';
 import { artifactLocation } from './uri.ts';
 
-/** What the run could not see, and its other notices, as SARIF notifications. */
-export function notifications(meta: ReportMeta): readonly object[] {
+/** What the run could not see, its other notices, and those about the log itself, as SARIF notifications. */
+export function notifications(meta: ReportMeta, ownNotices: readonly string[]): readonly object[] {
   return [
     ...meta.unread.map((unread) => ({
       level: 'warning',
       message: { text: unreadText(unread) },
       locations: [{ physicalLocation: { artifactLocation: artifactLocation(unread.path, meta) } }],
     })),
-    ...meta.notices.map((text) => ({ level: 'warning', message: { text } })),
+    ...[...meta.notices, ...ownNotices].map((text) => ({ level: 'warning', message: { text } })),
   ];
 }
 

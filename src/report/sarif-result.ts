@@ -1,13 +1,8 @@
-import type { Finding, Location, Step } from '../findings/finding.ts';
+import type { Finding, Fix, Location, Step } from '../findings/finding.ts';
 import type { Part } from '../findings/message.ts';
-import { messageParts, stepText } from '../findings/message.ts';
+import { fixText, messageParts, stepText } from '../findings/message.ts';
+import type { Bases } from './uri.ts';
 import { artifactLocation } from './uri.ts';
-
-/** From where the paths of findings and the URIs of a log are counted: absolute paths. */
-interface Bases {
-  readonly root: string;
-  readonly cwd: string;
-}
 
 /** A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related locations. */
 export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly string[]): object {
@@ -20,8 +15,18 @@ export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly st
     locations: [{ physicalLocation: physicalLocation(finding.location, bases) }],
     ...(related.length > 0 && { relatedLocations: related.map((step, i) => ({ id: i + 1, ...stepLocation(step, bases) })) }),
     ...(finding.steps.length > 0 && { codeFlows: [codeFlow(finding.steps, bases)] }),
+    ...(finding.fix && { fixes: [sarifFix(finding.fix, finding.location.path, bases)] }),
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
   };
+}
+
+/** All edits of a fix are in the file of its finding. */
+function sarifFix(fix: Fix, path: string, bases: Bases): object {
+  const replacements = fix.edits.map(({ line, column, endLine, endColumn, text }) => ({
+    deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
+    insertedContent: { text },
+  }));
+  return { description: { text: fixText(fix) }, artifactChanges: [{ artifactLocation: artifactLocation(path, bases), replacements }] };
 }
 
 /** The message as a sentence; places that are related locations become links to them: `[returns at line 31](1)`. */

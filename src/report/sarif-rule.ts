@@ -11,7 +11,7 @@ export const unusedSuppression: RuleInfo = {
   id: 'unused-suppression',
   summary: 'A suppression that matches no finding, or that gives no reason where it must.',
   tags: ['maintainability'],
-  help: [
+  help: () => [
     '# unused-suppression',
     '',
     'A `//nolint` or `//lint:ignore` directive names a rule of golint-leaks and matches none of its findings,'
@@ -20,18 +20,20 @@ export const unusedSuppression: RuleInfo = {
     'Remove the directive, or write its reason after the names of the rules.',
     '',
   ].join('\n'),
+  helpUri: undefined,
   level: 'note',
   precision: 'very-high',
 };
 
 /** A rule as a SARIF reportingDescriptor, with what GitHub shows of it. */
 export function sarifRule({ id, summary, tags, help, level, precision }: RuleInfo): object {
+  const page = help();
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: sentence(summary) },
-    fullDescription: { text: firstParagraph(help) ?? sentence(summary) },
-    help: { text: help, markdown: help },
+    fullDescription: { text: firstParagraph(page) ?? sentence(summary) },
+    help: { text: page, markdown: page },
     defaultConfiguration: { level },
     properties: { tags: tags.slice(0, MAX_TAGS), precision, 'problem.severity': severity[level] },
   };

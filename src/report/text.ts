@@ -12,6 +12,14 @@ const styles = { error: '1;31', warning: '1;33', note: '1;36', strong: '1', fain
 
 type Paint = (style: Style, text: string) => string;
 
+/** The id of a rule in parentheses, as a link to its page where there can be one. */
+type Link = (id: string) => string;
+
+/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function linked(words: string, uri: string | undefined): string {
+  return uri === undefined ? words : `\x1b]8;;${uri}\x1b\\${words}\x1b]8;;\x1b\\`;
+}
+
 /**
  * For people: each finding with its source line, the way to it and the way to mend it, a blank line between two.
  * Nothing at all when there is no finding. The first line of a finding is the one that editors and CI systems match:
@@ -19,14 +27,15 @@ type Paint = (style: Style, text: string) => string;
  */
 export function reportText(findings: readonly Finding[], meta: ReportMeta): string {
   const paint: Paint = meta.color ? (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m` : (_style, text) => text;
-  return findings.map((finding) => findingLines(finding, paint).map((line) => `${line}\n`).join('')).join('\n');
+  const link: Link = (id) => linked(`(${visible(id)})`, meta.links ? meta.rules.find((rule) => rule.id === id)?.helpUri : undefined);
+  return findings.map((finding) => findingLines(finding, paint, link).map((line) => `${line}\n`).join('')).join('\n');
 }
 
-function findingLines(finding: Finding, paint: Paint): readonly string[] {
+function findingLines(finding: Finding, paint: Paint, link: Link): readonly string[] {
   const { location, level, rule } = finding;
   const place = `${shownPath(location.path)}:${location.line}:${location.column}`;
   return [
-    `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', `(${visible(rule)})`)}`,
+    `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', link(rule))}`,
     ...sourceLines(finding, paint),
     // The acquisition is the source line above.
     ...finding.steps.filter(({ kind }) => kind !== 'acquired').map((step) => stepLine(step, finding)),

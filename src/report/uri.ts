@@ -1,13 +1,32 @@
 /** Where a file is, as SARIF says it: relative to the repository's root, or absolute where it is outside. */
 export type ArtifactLocation = { readonly uri: string; readonly uriBaseId: '%SRCROOT%' } | { readonly uri: string };
 
+/** From where the paths of findings and those of a report are counted. */
+export interface Bases {
+  /** The absolute path of the repository's root. */
+  readonly root: string;
+  /** The absolute path to which the paths of findings refer. */
+  readonly cwd: string;
+  /** Where paths of findings that lead through symbolic links really are: absolute. */
+  readonly realPaths?: ReadonlyMap<string, string>;
+}
+
 /** The location of a file, given as findings give it: relative to `cwd` or absolute. Pure: looks at no disk. */
-export function artifactLocation(path: string, { root, cwd }: { readonly root: string; readonly cwd: string }): ArtifactLocation {
-  const file = absoluteSegments(path, cwd);
+export function artifactLocation(path: string, bases: Bases): ArtifactLocation {
+  const { inside, segments: file } = pathInRepository(path, bases);
+  return inside ? { uri: encode(file), uriBaseId: '%SRCROOT%' } : { uri: fileUri(file) };
+}
+
+/**
+ * The names on the way to a file: from the repository's root where it is inside, else from the root of the file system.
+ * A file that is reached through a symbolic link is where git has it, if that is in the repository.
+ */
+export function pathInRepository(path: string, { root, cwd, realPaths }: Bases): { readonly inside: boolean; readonly segments: readonly string[] } {
+  const written = absoluteSegments(path, cwd);
   const base = absoluteSegments(root, '');
-  const inside = file.length > base.length && base.every((segment, i) => segment === file[i]);
-  if (!inside) return { uri: fileUri(file) };
-  return { uri: encode(file.slice(base.length)), uriBaseId: '%SRCROOT%' };
+  const places = [absoluteSegments(realPaths?.get(path) ?? path, cwd), written];
+  const inside = places.find((file) => file.length > base.length && base.every((segment, i) => segment === file[i]));
+  return inside === undefined ? { inside: false, segments: written } : { inside: true, segments: inside.slice(base.length) };
 }
 
 /** The URI of a folder, with the slash at its end that makes other URIs relative to it. */

@@ -120,7 +120,7 @@ function readItem(found: Growing): void {
   switch (word) {
     case 'import':
       cursor.at += word.length;
-      found.imports.push(...readImports(cursor, () => found.leftovers++));
+      for (const spec of readImports(cursor, () => found.leftovers++)) found.imports.push(spec);
       return;
     case 'func':
       return readFunction(found);

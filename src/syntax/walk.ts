@@ -10,7 +10,7 @@ export function children(node: Node): readonly Node[] {
 export function walk(node: Node, visit: (node: Node) => boolean | void): void {
   const pending = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (visit(next) !== false) pending.push(...children(next).toReversed());
+    if (visit(next) !== false) pushParts(next, pending);
   }
 }
 
@@ -19,9 +19,18 @@ export function someNode(node: Node, predicate: (node: Node) => boolean): boolea
   const pending = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (predicate(next)) return true;
-    pending.push(...children(next).toReversed());
+    pushParts(next, pending);
   }
   return false;
+}
+
+/** The last first. One by one, since a node may have more parts than a call may have arguments. */
+function pushParts(node: Node, pending: Node[]): void {
+  const all = parts(node);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const part = all[i];
+    if (part !== undefined) pending.push(part);
+  }
 }
 
 function parts(node: Node): readonly (Node | undefined)[] {

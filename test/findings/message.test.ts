@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/findings/finding.ts';
+import type { Fact, Resource } from '../../src/findings/finding.ts';
 import { fix, message, messageParts, stepText } from '../../src/findings/message.ts';
 import { makeFinding, ticker, withFact } from './make-finding.ts';
 
@@ -12,6 +12,11 @@ const evicting = {
   call: 's.cache.Set', key: 'id', line, elsewhere: undefined, ends: 'Close', remove: 's.cache.Delete', hidesExpired: false, raced: false, sooner: undefined,
 };
 
+const cancel: Resource = {
+  noun: 'cancel function', holder: 'cancel', call: 'context.WithCancel', release: '', released: 'called', held: 'function',
+  effect: 'the context stays until its parent ends',
+};
+
 const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } = {
   'missed-exit': { kind: 'missed-exit', resource: ticker, exit: 'return', line },
   'no-handle': { kind: 'no-handle', resource: unheld, exit: 'return', line },
@@ -21,8 +26,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'field-never-released': { kind: 'field-never-released', resource: unheld, field: 'tick', type: 'Poller' },
   'owner-dropped': { kind: 'owner-dropped', resource: unheld, field: 'tick', owner: 'p', line },
   'released-early': { kind: 'released-early', resource: ticker, line, started: 28 },
-  'unending-range': { kind: 'unending-range', channel: 't.C', closer: 'time', flag: undefined, started: { file: undefined, line } },
-  'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line } },
+  'unending-range': { kind: 'unending-range', channel: 't.C', closer: 'time', flag: undefined, started: { file: undefined, line }, stopped: undefined },
+  'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line }, stopped: { file: undefined, line }, reads: false },
+  'unfed-return': { kind: 'unfed-return', channel: 'ready', started: 20, line },
+  'context-wait': { kind: 'context-wait', waits: '<-ctx.Done()', started: 20, end: { call: 'conn.Close()', line: 26 }, line },
   'ignored-done': { kind: 'ignored-done', clause: 'case <-ctx.Done()', by: 'break', line },
   'blocked-send': {
     kind: 'blocked-send', channel: 'c', capacity: 0, made: 20, started: 28, receives: 0, many: false,
@@ -39,6 +46,16 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'eviction-skipped': { kind: 'eviction-skipped', drops: 'one', cache: evicting },
   'cache-copied': { kind: 'cache-copied', call: 'cache.New' },
   'never-swept': { kind: 'never-swept', call: 'cache.New', sweeper: 'DeleteExpired' },
+  'pending-each-pass': {
+    kind: 'pending-each-pass', duration: 'time.Minute', line, bounded: false, clause: { text: 'case <-events', line: 33 },
+    resource: { noun: 'timer', holder: undefined, call: 'time.After', release: '', released: 'stopped', held: 'channel' },
+  },
+  'deferred-in-loop': { kind: 'deferred-in-loop', call: 'f.Close()', line, endless: false },
+  'unlock-deferred-in-loop': { kind: 'unlock-deferred-in-loop', call: 'mu.Unlock()', lock: 'mu.Lock', line },
+  'only-grows': {
+    kind: 'only-grows', container: { noun: 'map', name: 'cache' }, by: 'GetUser', manner: 'stores', key: 'id', more: 0, finalizer: undefined, exported: false,
+  },
+  'lost-value': { kind: 'lost-value', container: 'workers', value: 'newWorker()', key: 'name' },
   'unused-suppression': { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
 };
 
@@ -76,7 +93,8 @@ describe('message', () => {
       'nothing in the package closes "q.jobs" and nothing is sent on it once "stopped" is set, so this loop never sees that'
       + ' and the goroutine started at line 31 stays for ever'],
     [onePerKind['endless-loop'],
-      'this loop has no way out: it waits for <-t.C in each pass, and the goroutine started in server.go at line 31 outlives its owner'],
+      'this loop has no way out: it waits for <-t.C in each pass, and the goroutine started in server.go at line 31 outlives its owner,'
+      + ' who stops the ticker at line 31'],
     [onePerKind['ignored-done'],
       'the break at line 31 leaves only the select, so "case <-ctx.Done()" does not end this loop: once that channel is closed, it spins'],
     [{ ...onePerKind['ignored-done'], by: 'nothing' },
@@ -123,6 +141,33 @@ describe('message', () => {
       'the cache from cache.New is copied by value: its sweeper is stopped as soon as the original is collected, and expired entries stay for ever'],
     [onePerKind['never-swept'],
       'the cache from cache.New has no sweep interval, and nothing in this package calls DeleteExpired: expired entries stay, and the eviction callback never sees them'],
+    [{ kind: 'missed-exit', resource: cancel, exit: 'return', line },
+      'cancel function "cancel" from context.WithCancel is not called when the function returns at line 31: the context stays until its parent ends'],
+    [{ kind: 'no-handle', resource: { ...cancel, holder: undefined }, exit: 'return', line },
+      'the cancel function from context.WithCancel is discarded, so nobody can call it when the function returns at line 31: the context stays until its parent ends'],
+    [{ kind: 'stale-defer', resource: cancel, line },
+      'cancel function "cancel" from context.WithCancel is not called: the deferred call at line 31 calls the old cancel function, not this one'],
+    [{ kind: 'no-handle', resource: { ...unheld, call: 'time.Tick', release: '', held: 'channel' }, exit: 'end', line },
+      'time.Tick gives only the channel of its ticker, so nobody can stop it when the function ends at line 31'],
+    [onePerKind['pending-each-pass'],
+      'each "case <-events" at line 33 leaves the timer from time.After pending for time.Minute, and the loop at line 31 makes another one'],
+    [{ ...onePerKind['pending-each-pass'], clause: undefined, duration: undefined },
+      'each pass of the loop at line 31 leaves the timer from time.After pending, and makes another one'],
+    [onePerKind['deferred-in-loop'],
+      'defer f.Close() runs when the function ends, after all passes: the loop at line 31 keeps what each of them has opened until then'],
+    [{ ...onePerKind['deferred-in-loop'], endless: true },
+      'defer f.Close() runs when the function ends, not when a pass ends: the loop at line 31 has no end of its own, and adds one in each pass'],
+    [onePerKind['unlock-deferred-in-loop'],
+      'defer mu.Unlock() runs when the function ends: the next pass of the loop at line 31 waits in mu.Lock for ever'],
+    [onePerKind['only-grows'], 'map "cache" only grows: GetUser stores under id, and nothing in this package removes entries'],
+    [{ ...onePerKind['only-grows'], manner: 'counts', more: 2, exported: true },
+      'map "cache" only grows: GetUser counts under id (so do 2 other places), and nothing in this package removes entries; other packages could'],
+    [{ ...onePerKind['only-grows'], container: { noun: 'slice', name: 'log' }, key: undefined, more: 1 },
+      'slice "log" only grows: GetUser appends to it (so does one other place), and nothing in this package removes entries'],
+    [{ ...onePerKind['only-grows'], finalizer: line },
+      'map "cache" only grows: GetUser stores under id, and nothing in this package removes entries; the finalizer at line 31 never runs, because the map keeps the value reachable'],
+    [onePerKind['lost-value'],
+      'newWorker() is made on every call of LoadOrStore: when name is already in "workers", nobody holds it, and what it has started goes on'],
     [onePerKind['unused-suppression'], '"//nolint:ticker-not-stopped" matches no finding'],
     [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped old reason' },
       '"//lint:ignore ticker-not-stopped" matches no finding'],
@@ -182,6 +227,22 @@ describe('fix', () => {
     [onePerKind['field-never-released'],
       'Call Stop on field "tick" in the method that ends the life of Poller (Close, Stop, Shutdown), and where its constructor returns an error.'],
     [onePerKind['owner-dropped'], 'Call p.tick.Stop(), or the method of "p" that does, before the return at line 31.'],
+    [{ kind: 'missed-exit', resource: cancel, exit: 'end', line },
+      'Write defer cancel() directly after context.WithCancel; where it is kept for later, call it on each return before that.'],
+    [{ kind: 'no-handle', resource: { ...cancel, holder: undefined }, exit: 'end', line },
+      'Keep the cancel function in a variable and defer its call directly after context.WithCancel.'],
+    [{ kind: 'each-pass', resource: cancel, line },
+      'Call cancel() before each continue and at the end of the pass, or move the pass into a function that defers it.'],
+    [{ kind: 'overwritten', resource: cancel, line }, 'Call cancel() before the assignment at line 31; for the last one, write defer func() { cancel() }().'],
+    [{ kind: 'field-never-released', resource: { ...cancel, holder: undefined }, field: 'cancel', type: 'Worker' },
+      'Call field "cancel" in the method that ends the life of Worker (Close, Stop, Shutdown), and where its constructor returns an error.'],
+    [{ kind: 'owner-dropped', resource: { ...cancel, holder: undefined }, field: 'cancel', owner: 'w', line },
+      'Call w.cancel(), or the method of "w" that does, before the return at line 31.'],
+    [{ kind: 'each-pass', resource: { ...unheld, call: 'time.Tick', release: '', held: 'channel' }, line },
+      'Make one ticker with time.NewTicker before the loop and defer its Stop there.'],
+    [onePerKind['pending-each-pass'], 'Make one timer with time.NewTimer before the loop, defer its Stop there, and call Reset in each pass.'],
+    [onePerKind['deferred-in-loop'],
+      'Move the body of the loop into a function, so that the defer runs in each pass, or call f.Close() at the end of the pass and before each continue.'],
     [onePerKind['unused-suppression'], 'Remove it, or the names in it that are no longer needed.'],
     [{ kind: 'unused-suppression', directive: '//lint:ignore ticker-not-stopped' },
       'Write the reason after the names of the rules, on the same line.'],

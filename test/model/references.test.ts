@@ -24,3 +24,13 @@ test('a method of another type with the same name is not meant, nor is a field',
 test('a function is named where no variable hides it', () => {
   expect(references({ 'a.go': 'func f() {}\nfunc g() { f() }\nfunc h(f func()) { f() }\nvar v = f\n' }, 'f')).toEqual(['f', 'f']);
 });
+
+test('a function or method that each system has its own of is named in the files that they share', () => {
+  const files = {
+    'a_linux.go': 'func f() {}\nfunc (x *t[K]) loop() {}\n',
+    'a_windows.go': 'func f() {}\nfunc (x *t[K]) loop() {}\n',
+    'b.go': 'type t[K any] struct{}\ntype u struct{ f int }\nfunc g(x *t[int], y u, z interface{ loop() }) { f(); go x.loop(); z.loop() }\nvar v = u{f: 1}\n',
+  };
+  expect(references(files, 'f')).toEqual(['f']);
+  expect(references(files, 'loop')).toEqual(['x.loop']);
+});

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest';
-import { formats } from '../../src/report/formats.ts';
+import { formatNames, loadReporter } from '../../src/report/formats.ts';
 import { makeFinding } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 
-it('reports in the format of the name', () => {
-  expect(formats.text([makeFinding()], makeMeta())).toMatch(/^poll\.go:12:7: warning: /);
-  expect(JSON.parse(formats.json([makeFinding()], makeMeta()))).toHaveProperty('findings');
-  expect(JSON.parse(formats.sarif([makeFinding()], makeMeta()))).toHaveProperty('runs');
-});
+const beginnings = {
+  text: /^poll\.go:12:7: warning: /,
+  json: /^\{\n {2}"version": /,
+  sarif: /^\{\n {2}"\$schema": /,
+  github: /^::warning title=ticker-not-stopped,file=poll\.go,line=12,/,
+  gitlab: /^\[\n {2}\{\n {4}"description": /,
+  checkstyle: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<checkstyle /,
+  junit: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
+} as const;
 
-it('gives the same text for the same findings', () => {
-  for (const report of Object.values(formats)) {
-    expect(report([makeFinding()], makeMeta())).toBe(report([makeFinding()], makeMeta()));
-  }
+it.each(formatNames)('reports as %s, the same text for the same findings', async (name) => {
+  const report = await loadReporter(name);
+  expect(report([makeFinding()], makeMeta())).toMatch(beginnings[name]);
+  expect(report([makeFinding()], makeMeta())).toBe(report([makeFinding()], makeMeta()));
 });

@@ -7,6 +7,7 @@ const finding = {
   rule: 'ticker-not-stopped', level: 'warning', confidence: 'high', path: 'poll.go', line: 12, column: 7, endColumn: 24,
   message: 'ticker "t" from time.NewTicker is not stopped when the function returns at line 31',
   fix: 'Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker, not in the one that starts it.',
+  edits: [],
   steps: [],
   fingerprint: '1a2b:1',
 };
@@ -28,6 +29,12 @@ describe('reportJson', () => {
       unread: [{ path: 'bad.go', declarations: 2 }],
       notices: ['No Go files in x.'],
     });
+  });
+
+  it('has the edits of a fix', () => {
+    const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
+    const report: unknown = JSON.parse(reportJson([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })], makeMeta()));
+    expect(report).toMatchObject({ findings: [{ edits: [{ line: 12, column: 24, endLine: 12, endColumn: 24, text: '\n\tdefer t.Stop()' }] }] });
   });
 
   it('has all its keys when there is nothing to say, and ends its last line', () => {

@@ -35,6 +35,22 @@ describe('reportSarif', () => {
     });
   });
 
+  it('writes the edits of a fix as replacements', () => {
+    const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
+    expect(runOf([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })])).toMatchObject({
+      results: [{
+        fixes: [{
+          description: { text: 'Write defer t.Stop().' },
+          artifactChanges: [{
+            artifactLocation: artifact,
+            replacements: [{ deletedRegion: { startLine: 12, startColumn: 24, endLine: 12, endColumn: 24 }, insertedContent: { text: '\n\tdefer t.Stop()' } }],
+          }],
+        }],
+      }],
+    });
+    expect(JSON.stringify(runOf([makeFinding()]))).not.toContain('"fixes"');
+  });
+
   it('writes a result with one location, links and the way to the leak', () => {
     const text = 'ticker "t" from time.NewTicker is not stopped when the function [returns at line 31](2).';
     expect(runOf([makeFinding({ steps })])).toMatchObject({
@@ -82,7 +98,7 @@ describe('reportSarif', () => {
         name: 'TickerNotStopped',
         shortDescription: { text: 'A ticker that is not stopped on every way out.' },
         fullDescription: { text: 'A ticker is made and not stopped.' },
-        help: { text: tickerRule.help, markdown: tickerRule.help },
+        help: { text: tickerRule.help(), markdown: tickerRule.help() },
         defaultConfiguration: { level: 'warning' },
         properties: { tags: tags.slice(0, 10), precision: 'high', 'problem.severity': 'warning' },
       }, {

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetPath } from '../../src/assets.ts';
 import type { PackageText } from '../../src/spec.ts';
 
-/** The three kinds of fixtures: must be found, must be silent for every rule, is not found yet. */
-export type Kind = 'leaky' | 'clean' | 'missed';
+/** The kinds of fixtures: must be found, must be silent for every rule, is not found yet; what `--fix` makes of it is beside it as `*.go.fixed`, if it changes it. */
+export type Kind = 'leaky' | 'clean' | 'missed' | 'fix';
 
 /** One package of fixtures: a file of its own, or a folder of several. */
 export interface Fixture {
@@ -25,7 +25,7 @@ export function ruleFolders(): readonly string[] {
 
 /** All fixtures of one kind of a rule. A folder `go1.23` sets the version; any other folder is one package of several files. */
 export function fixtures(rule: string, kind: Kind): readonly Fixture[] {
-  return inFolder(rule, kind, kind, defaultVersion);
+  return existsSync(assetPath(`rules/${rule}/${kind}`)) ? inFolder(rule, kind, kind, defaultVersion) : [];
 }
 
 function inFolder(rule: string, kind: Kind, folder: string, version: string): readonly Fixture[] {

@@ -2,6 +2,7 @@
 package fixture
 
 import (
+	"os"
 	"sync"
 	"time"
 )
@@ -79,4 +80,76 @@ func Wait(ready func() bool) {
 			ready()
 		}
 	}()
+}
+
+type sampler struct{ every time.Duration }
+
+var theSampler *sampler
+
+// NewSampler keeps the one value in a package variable.
+func NewSampler(every time.Duration) *sampler {
+	s := &sampler{every: every}
+	theSampler = s
+	go s.run()
+	return s
+}
+
+func (s *sampler) run() {
+	for {
+		time.Sleep(s.every)
+	}
+}
+
+// syncForEver needs no stop: it is fine to let it
+// exit with the process.
+func syncForEver(every time.Duration, do func()) {
+	go func() {
+		for {
+			do()
+			time.Sleep(every)
+		}
+	}()
+}
+
+// The process ends with the goroutine.
+func guard(every time.Duration, do func()) {
+	go func() {
+		defer func() {
+			println("cannot go on without the guard")
+			os.Exit(1)
+		}()
+		for {
+			do()
+			time.Sleep(every)
+		}
+	}()
+}
+
+// Main is what a program's main calls.
+func Main(every time.Duration) {
+	go func() {
+		for {
+			time.Sleep(every)
+		}
+	}()
+	select {}
+}
+
+type plugin struct {
+	InitFn func(every time.Duration) error
+}
+
+func register(*plugin) {}
+
+func init() {
+	register(&plugin{
+		InitFn: func(every time.Duration) error {
+			go func() {
+				for {
+					time.Sleep(every)
+				}
+			}()
+			return nil
+		},
+	})
 }

@@ -11,7 +11,9 @@ type beat struct {
 func newBeat(send func()) *beat {
 	b := &beat{send: send}
 	go func() {
-		for range time.Tick(time.Second) {
+		t := time.NewTicker(time.Second)
+		defer t.Stop()
+		for range t.C {
 			if b.count < 0 {
 				return
 			}

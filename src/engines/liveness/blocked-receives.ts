@@ -11,25 +11,32 @@ import { holderAt, holderName, sameHolder } from './channel.ts';
 import type { ChannelUse, ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
+import { contextWaits } from './context-waits.ts';
 import { inProgramFolder } from './program-folder.ts';
+import type { LocalChannel } from './local-channels.ts';
 import { localChannels } from './local-channels.ts';
 import { operationOf } from './operation.ts';
 import { siteOf } from './site.ts';
+import { mayMissError, unfedReturn } from './unfed-return.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Receives from channels on which nobody sends and which nobody closes. */
-export function blockedReceives({ model }: Context): readonly Verdict[] {
-  return [...localReceives(model), ...fieldReceives(model)];
+export function blockedReceives(context: Context): readonly Verdict[] {
+  const { model } = context;
+  const channels = localChannels((name, text) => mayWaitFor(name, text) || mayMissError(name, text), model)
+    .filter(({ owner, info }) => !runsOnce(owner, info, model));
+  return [
+    ...channels.flatMap(waitForNobody),
+    ...channels.flatMap((channel) => unfedReturn(channel, context)),
+    ...fieldReceives(model),
+    ...contextWaits(context),
+  ];
 }
 
-function localReceives(model: PackageModel): readonly Verdict[] {
-  return localChannels(mayWaitFor, model).flatMap(({ variable, owner, info, uses }): readonly Verdict[] => {
-    if (runsOnce(owner, info, model)) return [];
-    const waits = waitsForNobody(uses);
-    // A function that does nothing but wait for its own channel wants to wait for ever.
-    const wait = waits.find((use) => operationOf(use, owner).moment === 'goroutine');
-    return wait ? [verdict(wait, variable.name, 'function', uses)] : [];
-  });
+function waitForNobody({ variable, owner, uses }: LocalChannel): readonly Verdict[] {
+  // A function that does nothing but wait for its own channel wants to wait for ever.
+  const wait = waitsForNobody(uses).find((use) => operationOf(use, owner).moment === 'goroutine');
+  return wait ? [verdict(wait, variable.name, 'function', uses)] : [];
 }
 
 /** Whether a goroutine may receive from the channel, here or in a function that gets it, and nothing in sight sends on it or closes it. */

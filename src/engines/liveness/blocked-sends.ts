@@ -19,6 +19,7 @@ import { localChannels } from './local-channels.ts';
 import type { Operation } from './operation.ts';
 import { operationOf } from './operation.ts';
 import { receivingOf } from './receiving.ts';
+import { roomForSends } from './room-for-sends.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
@@ -32,7 +33,8 @@ function maySend(name: string, text: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}\\)*\\s*<-|[(,]\\s*${name}\\s*[,)]`, 'u').test(text);
 }
 
-function judge(channel: LocalChannel, { model, cfgs }: Context): readonly Verdict[] {
+function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
+  const { model, cfgs } = context;
   const { owner, info, uses } = channel;
   const operations = uses.uses.flatMap((use) =>
     use.kind === 'sent' || use.kind === 'received' || use.kind === 'closed' ? [operationOf(use, owner)] : []);
@@ -44,7 +46,8 @@ function judge(channel: LocalChannel, { model, cfgs }: Context): readonly Verdic
   const early = sendBeforeAll(sends, channel, cfg);
   if (early || !isCandidate) return early ? [early] : [];
   const receives = operations.filter(({ use }) => use.kind === 'received');
-  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model });
+  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model })
+    .map((each) => ({ ...each, fix: roomForSends(channel, context) }));
 }
 
 /** Whether the owner alone receives, when it comes to it, and neither closes the channel nor gives it up. */
@@ -62,6 +65,7 @@ interface SendingStart extends Start {
 }
 
 function judgeStarts(sends: readonly Operation[], scene: Scene): readonly Verdict[] {
+  if (holdsAllValues(scene.channel)) return [];
   const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), scene);
   for (const start of starts) {
     const senders = sendersBefore(start, starts, scene);
@@ -96,6 +100,11 @@ function sendersBefore(start: SendingStart, starts: readonly SendingStart[], sce
   const loop = loopAround(start.node, scene.channel.info);
   if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop);
   return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, scene) && leadsTo(other, start, scene)).length;
+}
+
+/** Whether the capacity is the number of passes of some loop of the owner: so many values there are, whoever sends them. */
+function holdsAllValues({ owner, capacity }: LocalChannel): boolean {
+  return capacity > 1 && someNode(owner, (node) => (node.kind === 'ForStmt' || node.kind === 'RangeStmt') && passesOf(node) === capacity);
 }
 
 /** Whether a send is made by some of the goroutines that run one function and not by others: an if around it asks for a parameter. */

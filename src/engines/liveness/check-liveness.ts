@@ -23,10 +23,11 @@ const answers: Readonly<Record<Liveness['question'], (context: Context) => reado
 export function checkLiveness(rule: Liveness, model: PackageModel): readonly Draft[] {
   return answers[rule.question]({ rule, model, cfgs: functionCfgs(model) })
     .filter(({ info }) => info.file.report)
-    .map(({ at, info, ...verdict }): Draft => ({
+    .map(({ at, info, fix, ...verdict }): Draft => ({
       rule: rule.id,
       location: locate(info.file.source, at),
       collected: false,
       ...verdict,
+      ...(fix && { fix }),
     }));
 }

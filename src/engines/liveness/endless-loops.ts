@@ -1,6 +1,7 @@
-import type { Expr, ForStmt, Node } from '../../syntax/ast.ts';
+import type { BranchStmt, CallExpr, Expr, ForStmt, Node } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
-import type { Fact } from '../../findings/finding.ts';
+import { replace } from '../../edits/replace.ts';
+import type { Fact, Fix } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
@@ -11,6 +12,7 @@ import { ignoredDone } from './ignored-done.ts';
 import { canLeave } from './loop-exit.ts';
 import { repeatedStart } from './repeated-start.ts';
 import { siteOf, startSteps } from './site.ts';
+import { stoppedTicker } from './stopped-ticker.ts';
 import { isTimeChannel } from './time-channel.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,9 +21,15 @@ export function endlessLoops(context: Context): readonly Verdict[] {
   return context.model.declarations(mayHold).flatMap((info) => loopsIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
+/** `conn, err := l.Accept()`, `n, _ := conn.Read(buf)`: the error says that there is nothing more to come. */
+const readsWithError = /,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/;
+
+/** Names of functions that may not come back, in whatever package. */
+const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
+
 /** Asked before a declaration is parsed: a loop without a condition, and something to wait for. */
 function mayHold(text: string): boolean {
-  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && /<-|Sleep\b/.test(text);
+  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && (/<-|Sleep\b/.test(text) || readsWithError.test(text));
 }
 
 /** The loops without a condition, the outer before the inner ones. */
@@ -40,16 +48,25 @@ function isEndless({ cond }: ForStmt): boolean {
 function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const ignored = ignoredDone(loop, info, context.cfgs, context.model);
   if (ignored) return ignoredVerdict(ignored, loop, info);
-  const waits = canLeave(loop.body, loop, info, context.cfgs) ? undefined : waitIn(loop, info, context);
+  if (canLeave(loop.body, loop, info, context.cfgs)) return undefined;
+  const wait = waitIn(loop, info, context);
+  const waits = wait ?? readIn(loop, info);
   const func = waits && info.enclosingFunc(loop);
-  const start = func && repeatedStart(func, info, context.model);
+  const start = func && repeatedStart(func, info, context);
   if (!waits || !start) return undefined;
+  const stop = waits.kind === 'UnaryExpr' ? stoppedTicker(waits.x, info, context) : undefined;
   return {
     at: loop,
     info,
-    fact: { kind: 'endless-loop', waits: textOf(waits.kind === 'CallExpr' ? waits.fun : waits, info), started: siteOf(start.node, start.info, info) },
-    level: 'warning',
-    confidence: 'high',
+    fact: {
+      kind: 'endless-loop',
+      waits: textOf(waits.kind === 'CallExpr' ? waits.fun : waits, info),
+      started: siteOf(start.node, start.info, info),
+      stopped: stop && siteOf(stop.at, stop.info, info),
+      reads: wait === undefined,
+    },
+    level: stop ? 'error' : 'warning',
+    confidence: wait ? 'high' : 'medium',
     steps: [...startSteps(start), step('waits', waits, info)],
   };
 }
@@ -70,6 +87,28 @@ function waitIn(loop: ForStmt, info: DeclInfo, { model, cfgs }: Context): Expr |
   return found;
 }
 
+/** A call that reads from outside and gives an error as well, which the loop may test but does not leave for. */
+function readIn(loop: ForStmt, info: DeclInfo): Expr | undefined {
+  if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info)))) return undefined;
+  const reads = loop.body.list.flatMap((stmt): readonly CallExpr[] => {
+    const [call] = stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.lhs.length > 1 ? stmt.rhs : [];
+    if (stmt.kind !== 'AssignStmt' || call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr') return [];
+    const last = stmt.lhs[stmt.lhs.length - 1];
+    return /^(?:Accept|Read|Recv)/.test(call.fun.sel.name) && last && isErrorLike(last, loop, info) ? [call] : [];
+  });
+  return reads[0];
+}
+
+/** Whether a result is dropped, or compared with nil in the loop: the last one of a call that reads is its error then. */
+function isErrorLike(result: Expr, loop: ForStmt, info: DeclInfo): boolean {
+  if (result.kind !== 'Ident' || result.name === '_') return result.kind === 'Ident';
+  const object = info.objectOf(result);
+  return object?.kind === 'Var' && info.usesOf(object).some((ident) => {
+    const test = ident.pos >= loop.pos && ident.end <= loop.end ? info.parent(ident) : undefined;
+    return test?.kind === 'BinaryExpr' && test.y.kind === 'Ident' && test.y.name === 'nil';
+  });
+}
+
 /** `time.Sleep`, `clock.Sleep`. */
 function isSleep(fun: Expr): boolean {
   return fun.kind === 'SelectorExpr' && fun.sel.name === 'Sleep';
@@ -83,5 +122,14 @@ function ignoredVerdict({ clause, swallowed }: IgnoredDone, loop: ForStmt, info:
     by: swallowed ? 'break' : 'nothing',
     line: lineOf(at.pos, info),
   };
-  return { at: loop, info, fact, level: 'error', confidence: 'high', steps: [step('clause', at, info)] };
+  const fix = swallowed && returnInstead(swallowed, loop, info);
+  return { at: loop, info, fact, level: 'error', confidence: 'high', steps: [step('clause', at, info)], fix };
+}
+
+/** A return in the place of the break: the same as leaving the loop where the loop is the last statement and there is nothing to return. */
+function returnInstead(swallowed: BranchStmt, loop: ForStmt, info: DeclInfo): Fix | undefined {
+  const func = info.enclosingFunc(loop);
+  if (!func?.body || func.type.results.length > 0 || func.body.list[func.body.list.length - 1] !== loop) return undefined;
+  const edit = replace(swallowed.pos, swallowed.end, 'return', info);
+  return edit && { kind: 'return', edits: [edit] };
 }

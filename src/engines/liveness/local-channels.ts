@@ -25,7 +25,11 @@ export type NameTest = (name: string, text: string) => boolean;
 
 /** The local channels with a known capacity of all declarations that are reported on and have a name that passes the test. */
 export function localChannels(test: NameTest, model: PackageModel): readonly LocalChannel[] {
-  const mayHold = (text: string): boolean => namesMade(text).some((name) => test(name, text));
+  const mayHold = (text: string): boolean => {
+    const names = new Set(namesMade(text));
+    // Where there are so many names, asking the text about each takes longer than parsing it.
+    return names.size > 100 || [...names].some((name) => test(name, text));
+  };
   return model.declarations(mayHold, (file) => file.report && /\bmake\(\s*chan\b/.test(file.source.text))
     .flatMap((info) => variablesMade(info).flatMap((variable) => localChannel(variable, info, model)));
 }

@@ -5,5 +5,5 @@ const programs = /(?:^|\/)(?:cmd|_?examples?|tools?|testdata|testutils?)\//;
 
 /** Whether a declaration stands in a folder of a program, by the conventions of Go repositories. */
 export function inProgramFolder(info: DeclInfo): boolean {
-  return programs.test(info.file.source.path);
+  return programs.test(info.file.inProject);
 }

@@ -4,13 +4,15 @@ import { branches } from '../../findings/branches.ts';
 import { step } from '../../findings/step.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
 import { firstExit } from '../../flow/first-exit.ts';
-import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
+import { after, entryOf, findPaths, pointAt, reachesExit } from '../../flow/paths.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
+import { referencesTo } from '../../model/references.ts';
+import { typeFromExpr } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
-import { callRole } from '../../model/use.ts';
+import { callRole, useOf } from '../../model/use.ts';
 import { holderAt, holderName } from './channel.ts';
 import type { Holder } from './channel.ts';
 import type { ChannelUse, ChannelUses } from './channel-uses.ts';
@@ -18,6 +20,7 @@ import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
+import { stopBeforeClose } from './stop-before-close.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A call of signal.Notify with a channel whose uses are all in sight. */
@@ -79,6 +82,7 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
     level: 'error',
     confidence: 'high',
     steps: [step('registered', call, info), step('closed', close.call, close.info)],
+    fix: stops.length === 0 ? stopBeforeClose(close, { call, info }) : undefined,
   };
 }
 
@@ -97,7 +101,8 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
   const isLocal = uses.holders.every((each) => each.kind === 'variable' && each.variable.role !== 'package');
   if (!isLocal || holder.kind !== 'variable' || uses.uses.some((use) => use.kind === 'unregistered')) return undefined;
   const receives = uses.uses.flatMap((use) => (use.kind === 'received' ? [use] : []));
-  if (receives.some((use) => endsProcess(use, context))) return undefined;
+  if (receives.some((use) => endsProcess(use, context) || cancelsForCaller(use))) return undefined;
+  if (endsProcessAfter(registration, context)) return undefined;
   const [exit] = receives.flatMap((use) => exitWithoutSignal(use, receives, registration, context));
   if (!exit) return undefined;
   return {
@@ -106,6 +111,7 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
     level: 'warning',
     confidence: 'high',
+    // No fix: from then on a signal does again what it does by default, which may end a process that is just shutting down.
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   };
 }
@@ -132,4 +138,25 @@ function exitWithoutSignal(
 function endsProcess(use: Receive, { cfgs }: Context): boolean {
   const func = use.info.enclosingFunc(use.node);
   return func?.body !== undefined && someNode(func.body, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, use.info));
+}
+
+/** Whether the clause that receives the signal calls a context.CancelFunc that the function was given: it ends what is around it, the program. */
+function cancelsForCaller({ arm, info }: Receive): boolean {
+  return arm !== undefined && someNode(arm.clause, (node) => {
+    const object = node.kind === 'CallExpr' && node.fun.kind === 'Ident' ? info.objectOf(node.fun) : undefined;
+    if (object?.kind !== 'Var' || object.role !== 'param') return false;
+    const type = object.type && typeFromExpr(object.type, object.info);
+    return type?.kind === 'Foreign' && type.path === 'context' && type.name === 'CancelFunc';
+  });
+}
+
+/** Whether the function that registers is only called where the process ends afterwards. */
+function endsProcessAfter({ func, info }: Registration, { model, cfgs }: Context): boolean {
+  if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
+  const references = referencesTo(func, info, model);
+  return references.length > 0 && references.every(({ expr, info: where }) => {
+    const caller = useOf(expr, where).kind === 'called' ? where.enclosingFunc(expr) : undefined;
+    const cfg = caller && cfgs.of(caller, where);
+    return cfg !== undefined && !reachesExit(entryOf(cfg));
+  });
 }

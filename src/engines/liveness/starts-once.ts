@@ -9,8 +9,10 @@ import { typeOf } from '../../model/type-of.ts';
 import type { Use } from '../../model/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../../model/use.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
+import { isInHandler, isInjected } from './callback-purpose.ts';
+import { isCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
-import { isSingleton } from './singleton.ts';
+import { isSingleton } from '../../model/singleton.ts';
 
 /** How many callers up a function is followed to main, init or a package variable. */
 const callerDepth = 4;
@@ -18,14 +20,16 @@ const callerDepth = 4;
 /**
  * Whether a goroutine is started at most once in a process, or so that nobody would mind: from main, init, sync.Once or
  * the initialiser of a package variable, by a function that takes nothing and so has nothing of its own, for a value
- * that only a package variable holds, in a program's own folder. Then it may live as long as the process.
+ * that only a package variable holds, in a program's own folder. Then it may live as long as the process. With
+ * `ownChannel` what the goroutine waits for is made anew by each call that starts it: then it counts for nothing that the
+ * function takes nothing.
  */
-export function startsOnce({ node, info, spawner, call }: GoroutineStart, model: PackageModel): boolean {
-  if (!spawner || inProgramFolder(info)) return true;
+export function startsOnce({ node, info, spawner, call }: GoroutineStart, model: PackageModel, ownChannel: boolean): boolean {
+  if (!spawner || (inProgramFolder(info) && !isInHandler(spawner, info)) || isInjected(spawner, info, model)) return true;
   const callee = calledBy(node);
-  if (callee && isPackageValue(callee, info)) return true;
+  if (callee && (isPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
   if (call && isPackageValue(call.expr.fun, call.info)) return true;
-  return !isRepeated(node, info, model) && runsOncePerProcess(spawner, info, model, callerDepth);
+  return !isRepeated(node, info, model) && runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth);
 }
 
 /** Whether a loop around a node may run on and on: without a condition, or over a channel. Others start so many and no more. */
@@ -49,49 +53,66 @@ function isPackageValue(fun: Expr, info: DeclInfo): boolean {
   return object?.kind === 'Var' && object.role === 'package';
 }
 
-function runsOncePerProcess(func: FuncNode, info: DeclInfo, model: PackageModel, depth: number): boolean {
-  if (runsOnce(func, info, model)) return true;
-  return func.kind === 'FuncLit' ? literalRunsOnce(func, info, model, depth) : declaredRunsOnce(func, info, model, depth);
+/** The package, and whether what the goroutine waits for is made by the function that starts it. */
+interface Asked {
+  readonly model: PackageModel;
+  readonly ownChannel: boolean;
+}
+
+/** `global = v` in the function that starts `v.method`: the package keeps this one value. */
+function becomesPackageValue(fun: Expr, spawner: FuncNode, info: DeclInfo): boolean {
+  const object = fun.kind === 'SelectorExpr' && fun.x.kind === 'Ident' ? info.objectOf(fun.x) : undefined;
+  return object?.kind === 'Var' && object.role === 'local' && object.func === spawner && info.usesOf(object).some((ident) => {
+    const use = useOf(ident, info);
+    const target = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+    return target?.kind === 'Var' && target.role === 'package';
+  });
+}
+
+function runsOncePerProcess(func: FuncNode, info: DeclInfo, asked: Asked, depth: number): boolean {
+  if (runsOnce(func, info, asked.model)) return true;
+  return func.kind === 'FuncLit' ? literalRunsOnce(func, info, asked, depth) : declaredRunsOnce(func, info, asked, depth);
 }
 
 /** A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds. */
-function literalRunsOnce(literal: FuncLit, info: DeclInfo, model: PackageModel, depth: number): boolean {
+function literalRunsOnce(literal: FuncLit, info: DeclInfo, asked: Asked, depth: number): boolean {
   const use = useOf(literal, info);
   if (isCommand(use)) return true;
   const outer = info.enclosingFunc(literal);
   if (!outer) return use.kind === 'called';
   const runsHere = ['called', 'argument', 'stored'].includes(use.kind) && literalRole(literal, info) !== 'callback';
-  return runsHere && !isRepeated(literal, info, model) && runsOncePerProcess(outer, info, model, depth);
+  return runsHere && !isRepeated(literal, info, asked.model) && runsOncePerProcess(outer, info, asked, depth);
 }
 
-/** The function of a command line's command, as the common libraries keep it: `Run: serve`, `command.Run = serve`. */
-function isCommand(use: Use): boolean {
-  const assigned = use.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target.sel.name : undefined;
-  const field = use.kind === 'element' ? use.field : assigned;
-  return field !== undefined && /^(?:Pre|Post|Persistent)*RunE?$|^Action$/.test(field);
-}
-
-function declaredRunsOnce(func: FuncDecl, info: DeclInfo, model: PackageModel, depth: number): boolean {
+function declaredRunsOnce(func: FuncDecl, info: DeclInfo, asked: Asked, depth: number): boolean {
+  const { model, ownChannel } = asked;
   if (depth === 0) return false;
   if (initialisesPackage(func, info, model)) return true;
-  if (!func.recv && func.type.params.length === 0) return true;
+  if (!ownChannel && !func.recv && func.type.params.length === 0) return true;
   if (hasOneReceiver(func, info, model)) return true;
   if (isExported(func.name.name) && model.name !== 'main') return false;
   const references = referencesTo(func, info, model);
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const use = useOf(expr, where);
-    if (use.kind === 'called') return isCalledOnce(use.call, where, model, depth);
-    return isCommand(use) || isGivenToOnce(expr, where, model);
+    if (use.kind === 'called') return isCalledOnce(use.call, where, asked, depth);
+    return isCommand(use) || isGivenToOnce(expr, where, model) || (model.name === 'main' && isInTable(use, where, asked, depth));
   });
 }
 
-function isCalledOnce(call: CallExpr, info: DeclInfo, model: PackageModel, depth: number): boolean {
+/** An element of a list of functions, `[]func(){a, b}`, which a program's main function goes through. */
+function isInTable(use: Use, info: DeclInfo, asked: Asked, depth: number): boolean {
+  if (use.kind !== 'element' || use.literal.type?.kind !== 'ArrayType' || use.literal.type.elt.kind !== 'FuncType') return false;
+  const outer = info.enclosingFunc(use.literal);
+  return !outer || runsOncePerProcess(outer, info, asked, depth - 1);
+}
+
+function isCalledOnce(call: CallExpr, info: DeclInfo, asked: Asked, depth: number): boolean {
   if (isPackageValue(call.fun, info)) return true;
   const outer = info.enclosingFunc(call);
   if (!outer) return true;
-  if (isRepeated(call, info, model)) return false;
+  if (isRepeated(call, info, asked.model)) return false;
   if (callRole(call, info) === undefined && isGoMethod(call)) return false;
-  return runsOncePerProcess(outer, info, model, depth - 1);
+  return runsOncePerProcess(outer, info, asked, depth - 1);
 }
 
 function isExported(name: string): boolean {

@@ -12,10 +12,12 @@ import { holderAt } from './channel.ts';
 import type { ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
+import { closeByProducer } from './close-by-producer.ts';
 import { canLeave, jumpsAway } from './loop-exit.ts';
 import { parameterSources } from './parameter-sources.ts';
 import { repeatedStart } from './repeated-start.ts';
 import { siteOf, startSteps } from './site.ts';
+import { stoppedTicker } from './stopped-ticker.ts';
 import { isTimeChannel } from './time-channel.ts';
 import { unseenFlag } from './unseen-flag.ts';
 import type { Verdict } from './verdict.ts';
@@ -35,13 +37,11 @@ const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd
 
 /** The words of all lines that may say that something is a channel: a range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
-  return new Set(model.files.flatMap(({ source: { text } }) =>
-    [...text.matchAll(/\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b/g)].flatMap(({ index }) => wordsOf(lineAround(text, index)))));
-}
-
-function lineAround(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset) + 1, end === -1 ? text.length : end);
+  const words = new Set<string>();
+  for (const { source: { text } } of model.files) {
+    for (const [line] of text.matchAll(/^.*(?:\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b).*$/gm)) for (const word of wordsOf(line)) words.add(word);
+  }
+  return words;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -81,21 +81,32 @@ interface Unclosed {
   readonly made: { readonly at: Node; readonly info: DeclInfo } | undefined;
   /** The field by which the loop would leave, had it a chance to see it set. */
   readonly flag: string | undefined;
+  /** What is done with the channel, where all of it is in one function. */
+  readonly uses?: ChannelUses;
 }
 
 function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const func = info.enclosingFunc(loop);
   const unclosed = func && neverEnds(loop, info, context);
-  const start = unclosed && repeatedStart(func, info, context.model);
+  const start = unclosed && repeatedStart(func, info, context, unclosed.closer === 'function');
   if (!unclosed || !start) return undefined;
-  const { closer, confidence, made, flag } = unclosed;
+  const { closer, confidence, made, flag, uses } = unclosed;
+  const stop = stoppedTicker(loop.x, info, context);
   return {
     at: loop,
     info,
-    fact: { kind: 'unending-range', channel: textOf(loop.x, info), closer, flag, started: siteOf(start.node, start.info, info) },
-    level: 'warning',
+    fact: {
+      kind: 'unending-range',
+      channel: textOf(loop.x, info),
+      closer,
+      flag,
+      started: siteOf(start.node, start.info, info),
+      stopped: stop && siteOf(stop.at, stop.info, info),
+    },
+    level: stop ? 'error' : 'warning',
     confidence,
     steps: [...(made ? [step('made', made.at, made.info)] : []), ...startSteps(start), step('waits', loop, info)],
+    fix: uses && closer === 'function' && flag === undefined ? closeByProducer(uses, info) : undefined,
   };
 }
 
@@ -134,14 +145,15 @@ function tickerOf(channel: Expr, info: DeclInfo): Unclosed['made'] {
 }
 
 /** What the uses of a channel say: nothing, where any of them closes it or hides it from us. */
-function unclosedBy({ holders, uses, open }: ChannelUses): Unclosed | undefined {
+function unclosedBy(all: ChannelUses): Unclosed | undefined {
+  const { holders, uses, open } = all;
   const made = uses.find((use) => use.kind === 'made');
   if (open || !made || uses.some((use) => use.kind === 'closed')) return undefined;
   const found = { made, flag: undefined };
   // A handler of signals is mostly meant to live as long as the process.
   if (uses.some((use) => use.kind === 'registered')) return { ...found, closer: 'signal', confidence: 'medium' };
   if (holders.every((holder) => holder.kind === 'variable' && holder.variable.role !== 'package')) {
-    return { ...found, closer: 'function', confidence: uses.some((use) => use.kind === 'handed') ? 'medium' : 'high' };
+    return { ...found, uses: all, closer: 'function', confidence: uses.some((use) => use.kind === 'handed') ? 'medium' : 'high' };
   }
   const isField = holders[0]?.kind === 'field' && uses.every((use) => use.certain) && uses.some((use) => use.kind === 'sent');
   return { ...found, closer: 'package', confidence: isField ? 'high' : 'medium' };

@@ -1,4 +1,4 @@
-import type { Fact, Step } from '../../findings/finding.ts';
+import type { Fact, Fix, Step } from '../../findings/finding.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import type { Confidence, Level } from '../../spec.ts';
 import type { Node } from '../../syntax/ast.ts';
@@ -12,4 +12,6 @@ export interface Verdict {
   readonly level: Level;
   readonly confidence: Confidence;
   readonly steps: readonly Step[];
+  /** The change that surely mends it. */
+  readonly fix?: Fix | undefined;
 }

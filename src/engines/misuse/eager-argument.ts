@@ -1,4 +1,5 @@
-import type { Draft } from '../../findings/finding.ts';
+import { replace } from '../../edits/replace.ts';
+import type { Draft, Fix } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
@@ -25,6 +26,7 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
     const once = isSetup(info);
     if (once && call.args[0] && nameParts(call.args[0], info, model).parts.length === 0) return [];
     const resource = { noun: rule.noun, holder: undefined, call: textOf(made.fun, info), release: rule.release[0] ?? '', released: rule.released };
+    const fix = made === call.args[1] ? handFunction(made, call, info, context) : undefined;
     return [{
       rule: rule.id,
       level: once ? 'warning' : 'error',
@@ -33,8 +35,23 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
       fact: { kind: 'eager-argument', resource, lookup: textOf(call.fun, info) },
       collected: false,
       steps: [],
+      ...(fix && { fix }),
     }];
   });
+}
+
+/** The constructor in the place of its call: the library's own registries take either; a method of that name elsewhere may not. */
+function handFunction(made: CallExpr, call: CallExpr, info: DeclInfo, { registry, rule, model }: RegistryContext): Fix | undefined {
+  const callee = calleeOf(call, info, model);
+  const isOfLibrary = callee?.kind === 'Foreign' && callee.name.endsWith(`.${registry.lookup}`)
+    && matchesName(callee.name.replace(/^\(\*?(.*)\.\w+\)\.\w+$/, `$1.${registry.lookup}`), libraryNames(rule.acquire, registry.lookup));
+  const edit = isOfLibrary && made.args.length === 0 ? replace(made.fun.end, made.end, '', info) : undefined;
+  return edit && { kind: 'hand-function', func: textOf(made.fun, info), edits: [edit] };
+}
+
+/** The function `name` of each package that gives the resource. */
+function libraryNames(acquire: readonly string[], name: string): readonly string[] {
+  return acquire.map((each) => `${each.slice(0, each.lastIndexOf('.'))}.${name}`);
 }
 
 /** A call that acquires, in an argument but not in a function literal there: that one would run only when it is needed. */

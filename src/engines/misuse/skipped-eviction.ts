@@ -9,7 +9,7 @@ import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
 import type { Call } from './calls.ts';
 import { calledName, callsNamed, recurringFunc } from './calls.ts';
-import { isNever, nanoseconds } from './duration.ts';
+import { isNever, nanoseconds } from '../../model/duration.ts';
 import type { OldEntry } from './old-entry.ts';
 import { isRemovedBefore, oldEntry } from './old-entry.ts';
 import { receiverPlace } from './place.ts';

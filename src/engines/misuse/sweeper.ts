@@ -5,7 +5,7 @@ import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
 import { textOf } from '../../model/text-of.ts';
 import { callsNamed } from './calls.ts';
-import { isNever } from './duration.ts';
+import { isNever } from '../../model/duration.ts';
 
 /**
  * `*cache.New(d, i)`: the goroutine that sweeps is stopped by a finalizer of the value that New returns, and after the

@@ -6,6 +6,7 @@ import { matchesName } from '../../model/name-pattern.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
+import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { handsOut } from './hands-out.ts';
 
@@ -29,22 +30,25 @@ const helperDepth = 2;
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   // Third parties are imported by few; time is imported by all, and known by its words.
-  if (rule.lookalikes.length === 0 && !importsAny(context.model.files, rule.acquire)) return [];
+  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !importsAny(context.model.files, rule.acquire)) return [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
-  const direct = [...words].flatMap((word) => callsOf(word, word, context));
-  const renamed = [...words].flatMap((word) => aliases(word, context).flatMap((alias) => callsOf(alias, word, context)));
+  const infos = candidates(context);
+  const sites = infos.flatMap(callsIn);
+  const direct = [...words].flatMap((word) => acquiring(sites, word, word, context));
+  const renamed = [...words].flatMap((word) =>
+    aliases(word, infos).flatMap((alias) => acquiring(context.model.mentioning(alias).flatMap(callsIn), alias, word, context)));
   const found = [...direct, ...renamed];
   return [...found, ...viaHelpers(found, context, helperDepth)];
 }
 
 /** The acquisitions by the function named `word` among the calls of `spelled`: the same, or a package variable that holds it. */
-function callsOf(spelled: string, word: string, context: Context): readonly Acquisition[] {
-  return context.model.mentioning(spelled).flatMap((info) => calls(info).flatMap((call) => classify(call, info, spelled, word, context)));
+function acquiring(sites: readonly Site[], spelled: string, word: string, context: Context): readonly Acquisition[] {
+  return sites.flatMap(({ call, info }) => classify(call, info, spelled, word, context));
 }
 
 /** The package variables that hold a function of that name from their declaration on: `var newTicker = time.NewTicker`. */
-function aliases(word: string, { model }: Context): readonly string[] {
-  return model.mentioning(word).flatMap(({ decl }) =>
+function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
+  return infos.flatMap(({ decl }) =>
     (decl.kind === 'GenDecl' ? decl.specs : []).flatMap((spec) => {
       if (spec.kind !== 'ValueSpec') return [];
       const holds = spec.values.some((value) => value.kind === 'SelectorExpr' && value.sel.name === word);
@@ -80,14 +84,12 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
 
 function helperCalls(helper: Helper, { model }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
-  return model.mentioning(name, helper.info.file).flatMap((info) =>
-    calls(info).flatMap((call): Acquisition[] => {
-      if (calledWord(call) !== name) return [];
-      const callee = calleeOf(call, info, model);
-      const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
-      return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
-    }),
-  );
+  return model.mentioning(name, helper.info.file).flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
+    if (calledWord(call) !== name) return [];
+    const callee = calleeOf(call, info, model);
+    const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
+    return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
+  });
 }
 
 function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, { rule, model }: Context): readonly Acquisition[] {
@@ -95,17 +97,24 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
   if (callee?.kind === 'Foreign' && matchesName(callee.name, rule.acquire) && lastName(callee.name) === word) {
-    return [{ call, info, name: callee.name, result: 0, confidence: 'high', lookalike: false }];
+    const { name } = callee;
+    return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || matchesName(callee?.name, rule.acquire)) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
 }
 
-function calls(info: DeclInfo): readonly CallExpr[] {
-  const found: CallExpr[] = [];
+/** A call with its declaration. */
+interface Site {
+  readonly call: CallExpr;
+  readonly info: DeclInfo;
+}
+
+function callsIn(info: DeclInfo): readonly Site[] {
+  const found: Site[] = [];
   walk(info.decl, (node) => {
-    if (node.kind === 'CallExpr') found.push(node);
+    if (node.kind === 'CallExpr') found.push({ call: node, info });
   });
   return found;
 }
@@ -119,8 +128,4 @@ function calledWord(call: CallExpr): string | undefined {
 
 function sourceOf(call: CallExpr, info: DeclInfo): string {
   return info.file.source.text.slice(call.fun.pos, call.fun.end);
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -7,10 +7,13 @@ import type { Level, Obligation } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { deferredRelease } from './deferred-release.ts';
 import { holderOf } from './holder.ts';
 import { isDead } from './is-dead.ts';
 import { judgeContainer } from './judge-container.ts';
+import { judgeExpiring } from './judge-expiring.ts';
 import { judgeField } from './judge-field.ts';
+import { judgeFinished } from './judge-finished.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
 import { isReleasedByName } from './released-by-name.ts';
@@ -20,19 +23,25 @@ import type { Verdict } from './verdict.ts';
 export function checkObligation(rule: Obligation, model: PackageModel): readonly Draft[] {
   const context: Context = { rule, model, cfgs: functionCfgs(model) };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
+  if (collected && rule.silentWhenCollected) return [];
   return acquisitions(context)
     .filter((each) => each.info.file.report && !isReleasedByName(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context);
-      return verdict && !isDead(each, context) ? [draft(each, verdict, rule, collected)] : [];
+      const fix = verdict && deferredRelease(each, verdict.fact, context);
+      return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
     });
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {
-  const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, context.rule);
+  const { rule } = context;
+  if (rule.expires) return judgeExpiring(acquisition, rule.expires.hours, context);
+  if (rule.held === 'channel') return judgePart(acquisition, acquisition.call, context);
+  const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, rule);
   switch (holder.kind) {
     case 'variable':
-      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context);
+      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context)
+        ?? judgeFinished(acquisition, holder.variable, context);
     case 'field':
       return judgeField(acquisition, holder, context);
     case 'part':
@@ -49,7 +58,7 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
 function draft(acquisition: Acquisition, { fact, confidence, steps }: Verdict, rule: Obligation, collected: boolean): Draft {
   return {
     rule: rule.id,
-    level: collected ? 'note' : levelOf(fact.kind),
+    level: collected ? 'note' : levelOf(fact),
     confidence,
     location: locate(acquisition.info.file.source, acquisition.call),
     fact,
@@ -59,7 +68,7 @@ function draft(acquisition: Acquisition, { fact, confidence, steps }: Verdict, r
 }
 
 /** One more in each pass of a loop grows while the program runs; everything else is one for each call, or none. */
-function levelOf(kind: Verdict['fact']['kind']): Level {
-  if (kind === 'released-early') return 'note';
-  return kind === 'each-pass' ? 'error' : 'warning';
+function levelOf(fact: Verdict['fact']): Level {
+  if (fact.kind === 'released-early' || (fact.kind === 'pending-each-pass' && fact.bounded)) return 'note';
+  return fact.kind === 'each-pass' ? 'error' : 'warning';
 }

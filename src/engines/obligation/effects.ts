@@ -72,7 +72,7 @@ export function effectsOf(variable: Var, owner: FuncNode, cfg: Cfg, info: DeclIn
       if (escapes(literal, info)) return undefined;
       if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
       else readers.push({ func: literal, info });
-    } else if (!closureEffects(literal, info).every(({ kind, at }) => add(kind, at))) return undefined;
+    } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
   }
   return { effects, at: byNode(effects), usedHere, readers };
 }
@@ -118,7 +118,7 @@ function literalsUsing(variable: Var, owner: FuncNode, info: DeclInfo): readonly
 }
 
 /** What a closure that releases the resource, or hands it on, does to the duty: when it runs, or once somebody else may run it. */
-function closureEffects(literal: FuncLit, info: DeclInfo): readonly Pick<Effect, 'kind' | 'at'>[] {
+function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): readonly Pick<Effect, 'kind' | 'at'>[] {
   switch (literalRole(literal, info)) {
     case 'inline':
       return [{ kind: 'ends', at: literal }];
@@ -128,7 +128,7 @@ function closureEffects(literal: FuncLit, info: DeclInfo): readonly Pick<Effect,
     case 'callback':
       return [{ kind: 'late', at: literal }];
     case 'kept': {
-      const name = nameOf(literal, info);
+      const name = rule.held === 'function' ? undefined : nameOf(literal, info); // there the mention itself is a use
       return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
     }
   }

@@ -1,4 +1,5 @@
 import type { Expr } from '../../syntax/ast.ts';
+import type { Known } from '../../flow/guards.ts';
 import { guards } from '../../flow/guards.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
@@ -19,7 +20,7 @@ interface CompanionError {
  * An error that came with the resource is nil, or there is no resource.
  */
 export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo): (cond: Expr, value: boolean) => boolean {
-  const known = guards(call, info);
+  const known = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
   const error = companionError(call, info);
   return (cond, value) => {
     if (holder && isNilTest(cond, holder, info)) return value === isNotEqual(cond);
@@ -27,6 +28,18 @@ export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo
     const text = textOf(cond, info);
     return !known.some((guard) => guard.text === text && guard.value !== value && sameObjects(guard.cond, cond, info));
   };
+}
+
+/** `if !running { …; running = true }`: what guarded the acquisition no longer holds once its block is done. */
+function isFlipped({ text, value }: Known, call: Expr, info: DeclInfo): boolean {
+  const opposite = String(!value);
+  for (let at = info.parent(call); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
+    if (at.kind !== 'IfStmt') continue;
+    const flips = at.body.list.some((stmt) => stmt.kind === 'AssignStmt' && stmt.tok === '=' && stmt.lhs.some((target, index) =>
+      textOf(target, info) === text && stmt.rhs[index] !== undefined && textOf(stmt.rhs[index], info) === opposite));
+    if (flips) return true;
+  }
+  return false;
 }
 
 function isNotEqual(cond: Expr): boolean {

@@ -14,7 +14,11 @@ export function handsOut(
   { rule }: Context,
 ): number | undefined {
   const holder = holderOf(call, result, info, rule);
-  if (holder.kind === 'returned') return placeInReturn(returnAround(call, info), (expr) => expr === call);
+  if (holder.kind === 'returned') {
+    const statement = returnAround(call, info);
+    // `return f()` hands all results on, each at its own place.
+    return statement?.results.length === 1 ? result : placeInReturn(statement, (expr) => expr === call);
+  }
   if (holder.kind !== 'variable') return undefined;
   const uses = info.usesOf(holder.variable);
   const returned = uses.filter((ident) => useOf(ident, info).kind === 'returned' && info.enclosingFunc(ident) === func);

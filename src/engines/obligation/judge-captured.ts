@@ -17,6 +17,7 @@ import { missedExit } from './verdict.ts';
 export function judgeCaptured(subject: Case): Verdict | undefined {
   const { acquisition, variable, context, effects: { effects } } = subject;
   const { info } = acquisition;
+  if (context.rule.held === 'function') return undefined; // each mention is taken for a release
   const [only, ...others] = effects.filter((effect) => effect.kind !== 'overwritten');
   if (!only || others.length > 0 || only.kind !== 'late' || only.at.kind !== 'FuncLit') return undefined;
   const literal: FuncLit = only.at;

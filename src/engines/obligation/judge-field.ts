@@ -2,6 +2,7 @@ import type { Node, SelectorExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
 import { after, pointAt } from '../../flow/paths.ts';
+import { compatible } from '../../model/build-constraint.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { isEntityName } from '../../model/entity-name.ts';
@@ -31,7 +32,7 @@ interface FieldUses {
 export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { kind: 'field' }>, context: Context): Verdict | undefined {
   const { info, call } = acquisition;
   const func = info.enclosingFunc(call);
-  const { keptByLibrary } = context.rule;
+  const { keptByLibrary, held } = context.rule;
   // An exported field may be released by any other package. Package-level initialisers live as long as the process.
   if (acquisition.lookalike || (/^\p{Lu}/u.test(holder.field) && !keptByLibrary) || !func) return undefined;
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
@@ -40,7 +41,7 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   if (uses.released) return judgeOwner(acquisition, holder, context);
   const read = uses.reads.find(({ node, info: where }) => canEndAfter(node, where, context));
   const type = typeOf(holder.owner, info, context.model);
-  if ((!read && !keptByLibrary) || !type) return undefined;
+  if ((!read && !keptByLibrary && held !== 'function') || !type) return undefined;
   return {
     fact: { kind: 'field-never-released', resource: resourceOf(acquisition, undefined, context), field: holder.field, type: typeString(dereferenced(type)) },
     confidence: keptByLibrary && isOneOfMany(type, holder.field, context) ? 'high' : 'medium',
@@ -59,7 +60,7 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
   let released = false;
   let escapes = false;
   const reads: { node: Node; info: DeclInfo }[] = [];
-  for (const info of context.model.mentioning(field, from.file)) {
+  for (const info of selecting(field, from, context)) {
     for (const selector of selectorsOf(field, info)) {
       const meaning = fieldMeaning(selector, info, context);
       if (meaning === 'release') released = true;
@@ -68,6 +69,12 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
     }
   }
   return { released, escapes, reads };
+}
+
+/** The declarations that select a field of that name, by their text: a local variable may be called like it. */
+function selecting(field: string, { file: { constraint } }: DeclInfo, { model }: Context): readonly DeclInfo[] {
+  const selector = new RegExp(`\\.\\s*${field}(?![\\p{L}\\p{Nd}_])`, 'u');
+  return model.declarations((text) => selector.test(text), (file) => file.source.text.includes(field) && compatible(file.constraint, constraint));
 }
 
 function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {
@@ -80,6 +87,7 @@ function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {
 
 function fieldMeaning(selector: SelectorExpr, info: DeclInfo, { rule }: Context): 'release' | 'read' | 'use' | 'escape' {
   const use = useOf(selector, info);
+  if (rule.held === 'function' && use.kind === 'called') return 'release';
   if (use.kind === 'method-call' || use.kind === 'selected') {
     // A method value (`defer f(s.ticker.Stop)`) is as good as a call.
     if (rule.release.includes(use.name)) return 'release';

@@ -4,7 +4,8 @@ import { step } from '../../findings/step.ts';
 import type { Cfg } from '../../flow/cfg.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { Path } from '../../flow/paths.ts';
-import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
+import { evaluated } from '../../flow/evaluated.ts';
+import { entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import type { FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
@@ -34,13 +35,13 @@ export function judgePart(acquisition: Acquisition, selector: Expr | undefined, 
   const node = point?.block.nodes[point.index];
   const reader = func && readerOf(selector, func, acquisition, context);
   if (!func || !cfg || !point || !node || !reader) return undefined;
-  const paths = findPaths(after(point), {
+  const paths = findPaths(evaluated(call, cfg, info), {
     node: (each) => (each === node ? 'hit' : 'pass'),
     feasible: feasibleFrom(call, undefined, info),
   });
   const again = paths.find((path) => path.hit !== undefined);
   if (again && !mayHappenOnce(selector, acquisition)) return roundVerdict(again, acquisition, context);
-  if (runsOnce(func, info, context.model)) return undefined;
+  if (runsOnce(func, info, context.model) || (context.rule.sparesPrograms && context.model.name === 'main')) return undefined;
   return exitVerdict(paths, cfg, reader, acquisition, context);
 }
 
@@ -58,6 +59,7 @@ function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisit
   const use = useOf(selector, info);
   if (isLocalUse(use)) return self;
   if (use.kind === 'argument') return borrower(use.call, use.index, self, context);
+  if (use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_') return self;
   const alias = use.kind === 'stored' ? identOf(use.target, info) : undefined;
   return alias?.role === 'local' && alias.func === func ? aliasReader(alias, self) : undefined;
 }

@@ -13,6 +13,7 @@ import { caseOf, declares } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
+import { isOver } from './is-over.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
@@ -60,7 +61,7 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition }: Case,
 function waysOut(subject: Case): readonly Path[] {
   const { node, effects } = subject;
   return findPaths(after(subject.point), {
-    node: (each) => (each === node || effects.at(each).length > 0 ? 'cut' : 'pass'),
+    node: (each) => (each === node || effects.at(each).length > 0 || isOver(each, subject) ? 'cut' : 'pass'),
     feasible: feasibility(subject),
   });
 }

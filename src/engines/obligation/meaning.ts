@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, Ident } from '../../syntax/ast.ts';
+import type { CallExpr, Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func } from '../../model/info.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
@@ -34,6 +34,7 @@ const summaryDepth = 2;
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
+  if (context.rule.held === 'function') return functionMeaning(use, info);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context);
@@ -54,6 +55,18 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, depth =
   }
 }
 
+/** Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes both for one. */
+function functionMeaning(use: Use, info: DeclInfo): Meaning {
+  if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
+  if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
+  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_' ? plainUse : escape;
+}
+
+/** `cancel = nil` says that somebody knows, and means to keep what it would end. */
+function setsToNil(stmt: Stmt): boolean {
+  return stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil';
+}
+
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context): Meaning {
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
   return rule.uses.includes(name) ? plainUse : escape;
@@ -63,6 +76,7 @@ function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: C
 function selectedMeaning(name: string, selector: Expr, info: DeclInfo, { rule }: Context): Meaning {
   if (!rule.uses.includes(name)) return escape;
   const use = useOf(selector, info);
+  if (rule.expires && use.kind === 'received') return release; // it has ended by itself
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
 }
 

@@ -22,7 +22,7 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   const { name, call, info } = acquisition;
   // Functions of third parties have long names; what the reader sees is shorter.
   const shown = name.includes('/') ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
-  return { noun: rule.noun, holder, call: shown, release: rule.release[0] ?? '', released: rule.released };
+  return { noun: rule.noun, holder, call: shown, release: rule.release[0] ?? '', released: rule.released, held: rule.held, effect: rule.effect };
 }
 
 /** All ways out of a function from a point on, nothing cut. */

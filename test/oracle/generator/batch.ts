@@ -10,7 +10,7 @@ import { run } from '../go.ts';
 import { generate } from './generate.ts';
 import type { Program } from './program.ts';
 import { printed, text } from './program.ts';
-import { random } from './random.ts';
+import { choices } from './choices.ts';
 import type { Resource } from './resource.ts';
 
 /** One acquisition on which golint-leaks and the run do not agree, with the function around it. */
@@ -55,7 +55,7 @@ const noLeak: ReadonlySet<Finding['fact']['kind']> = new Set(['released-early'])
 
 /** Generates `size` functions from the seed, walks all their paths, and compares what the paths leave with what golint-leaks says. */
 export function checkBatch(parser: Parser, resource: Resource, seed: number, size: number): Tally {
-  const source = random(seed);
+  const source = choices(seed);
   let id = 1;
   const programs = Array.from({ length: size }, (_, index) => {
     const program = generate(source, resource, `p${index}`, id);

@@ -3,14 +3,14 @@ import { analyze } from '../../../src/analyze.ts';
 import { parser } from '../../parse-go.ts';
 import { generate } from './generate.ts';
 import { text } from './program.ts';
-import { random } from './random.ts';
+import { choices } from './choices.ts';
 import { resources } from './resource.ts';
 import type { Resource } from './resource.ts';
 
 const COUNT = 300;
 
 function generated(resource: Resource, seed: number, form: 'shown' | 'run' = 'shown'): readonly string[] {
-  const source = random(seed);
+  const source = choices(seed);
   return Array.from({ length: COUNT }, (_, index) => text(generate(source, resource, `p${index}`, 100 * index), form).join('\n'));
 }
 

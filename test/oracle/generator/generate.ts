@@ -1,5 +1,5 @@
+import type { Choices } from './choices.ts';
 import type { Line, Program } from './program.ts';
-import type { Random } from './random.ts';
 import type { Resource } from './resource.ts';
 
 /** A variable in sight that holds, or may hold, the resource. */
@@ -36,10 +36,10 @@ interface Scope {
 const MAX_DEPTH = 4;
 
 /** A random function in which the resource is acquired, used and perhaps released. Acquisitions are numbered from `firstId` on. */
-export function generate(random: Random, resource: Resource, name: string, firstId: number): Program {
+export function generate(choices: Choices, resource: Resource, name: string, firstId: number): Program {
   let id = firstId;
   let fresh = 0;
-  let budget = 4 + random.below(14);
+  let budget = 4 + choices.below(14);
   /**
    * The parameters of the function that are still to be asked for. Each guards one acquisition and its releases: that
    * golint-leaks believes in. Asked twice for other things they would make paths that cannot be taken, as behind
@@ -48,7 +48,7 @@ export function generate(random: Random, resource: Resource, name: string, first
   const flags = ['a', 'b'];
   /** What a goroutine knows is not assigned to any more: which value the goroutine sees is for its timing to tell. */
   const shared = new Set<string>();
-  const { below, percent, pick } = random;
+  const { below, percent, pick } = choices;
 
   /** Those for which the function has been left where they are nil: asked again, that is known, but not to golint-leaks. */
   const tested = new Set<string>();

@@ -1,0 +1,8 @@
+package main
+
+import "context"
+
+func main() {
+	ctx, _ := context.WithCancel(context.Background())
+	<-ctx.Done()
+}

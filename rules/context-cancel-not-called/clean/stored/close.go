@@ -1,0 +1,4 @@
+package service
+
+// Close ends the service.
+func (s *service) Close() { s.cancel() }

@@ -1,0 +1,16 @@
+import type { DeferInLoop } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'misuse',
+  question: 'deferred-in-loop',
+  id: 'defer-in-loop',
+  summary: 'A deferred call that waits for the end of the function, while a loop adds another one in each pass',
+  tags: ['leak', 'memory', 'resource'],
+  releases: [
+    'Close', 'Stop', 'Rollback', 'Release', 'Free', 'Destroy', 'Shutdown', 'Disconnect', 'Unsubscribe', 'Cancel', 'DecrRef', 'DecRef', 'Unref',
+    'CloseWithError', 'CloseIdleConnections', 'Terminate', 'Cleanup', 'Discard', 'Abort',
+  ],
+  releasing: ['cancel', 'close', 'stop', 'rollback', 'cleanup', 'teardown', 'shutdown', 'unsubscribe', 'disconnect'],
+  unlocks: { Unlock: 'Lock', RUnlock: 'RLock' },
+} as const satisfies DeferInLoop;

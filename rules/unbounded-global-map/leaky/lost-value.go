@@ -1,0 +1,41 @@
+package leaky
+
+import (
+	"sync"
+	"time"
+)
+
+type worker struct{ done chan struct{} }
+
+func newWorker() *worker {
+	w := &worker{done: make(chan struct{})}
+	go w.run()
+	return w
+}
+
+func (w *worker) run() {
+	t := time.NewTicker(time.Second)
+	defer t.Stop()
+	for {
+		select {
+		case <-t.C:
+		case <-w.done:
+			return
+		}
+	}
+}
+
+var workers sync.Map
+
+func workerOf(name string) any {
+	w, _ := workers.LoadOrStore(name, newWorker()) // want "^warning: newWorker\\(\\) is made on every call of LoadOrStore: when name is already in \"workers\", nobody holds it, and what it has started goes on$"
+	return w
+}
+
+func Stop(name string) {
+	if w, ok := workers.LoadAndDelete(name); ok {
+		if w, ok := w.(*worker); ok {
+			close(w.done)
+		}
+	}
+}

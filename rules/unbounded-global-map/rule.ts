@@ -1,0 +1,23 @@
+import type { Growth } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'growth',
+  id: 'unbounded-global-map',
+  summary: 'A map that lives as long as the process, gets an entry for each new key, and loses none',
+  tags: ['leak', 'memory', 'map', 'cache'],
+  container: 'map',
+  entities: [
+    'user', 'session', 'conn', 'connection', 'client', 'peer', 'request', 'req', 'customer', 'account', 'device', 'visitor', 'player', 'member',
+    'job', 'task', 'stream', 'subscription', 'subscriber', 'message', 'order', 'token', 'cookie', 'email', 'ip', 'remote', 'container', 'pod',
+    'pid', 'process', 'socket', 'upload', 'download', 'transaction', 'tx', 'txn', 'query', 'caller', 'sender', 'recipient',
+  ],
+  settings: [
+    'plugin', 'provider', 'driver', 'type', 'kind', 'rule', 'policy', 'route', 'tenant', 'org', 'organization', 'api', 'service', 'module',
+    'config', 'option', 'flag', 'feature', 'field', 'column', 'table', 'schema', 'database', 'db', 'metric', 'label', 'node', 'host', 'hostname',
+    'server', 'cluster', 'region', 'zone', 'shard', 'partition', 'disk', 'volume', 'chain', 'language', 'lang', 'locale', 'format', 'category',
+    'codec', 'version', 'namespace', 'bucket', 'project', 'package', 'command', 'template', 'tag', 'env', 'level', 'method', 'path', 'file', 'dir',
+    'url', 'uri', 'endpoint', 'pattern', 'regex', 'regexp', 'protocol', 'interface', 'class', 'group', 'role', 'logger', 'clientid',
+  ],
+  owning: ['.../cache.New', '.../cache.NewCache', '.../ttlcache/v2.NewCache', '.../go-metrics.NewMeter', '.../go-metrics.NewTimer', '.../go-ethereum/metrics.NewMeter', 'time.NewTicker'],
+} as const satisfies Growth;

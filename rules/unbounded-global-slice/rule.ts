@@ -1,0 +1,13 @@
+import type { Growth } from '../../src/spec.ts';
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'growth',
+  id: 'unbounded-global-slice',
+  summary: 'A slice that lives as long as the process, is appended to while it runs, and never gets shorter',
+  tags: ['leak', 'memory', 'slice'],
+  container: 'slice',
+  entities: [],
+  settings: [],
+  owning: [],
+} as const satisfies Growth;

@@ -1,0 +1,85 @@
+import type { Analysis } from './analyze.ts';
+import type { Folder } from './discover/discovery.ts';
+import { readFolder } from './discover/packages.ts';
+import type { RootCache } from './discover/project-root.ts';
+import type { Finding } from './findings/finding.ts';
+import type { MendedFile } from './fix/mend-package.ts';
+import type { FolderChoice } from './folder-choice.ts';
+import { isShown } from './is-shown.ts';
+import type { Settled } from './mending.ts';
+import type { Options } from './options.ts';
+import { wantsFixes } from './wants-fixes.ts';
+import { candidateRules } from './prefilter/candidate-rules.ts';
+import { mayHoldDirective } from './prefilter/may-hold-directive.ts';
+import type { PackageText } from './spec.ts';
+import type { Parser } from './syntax/parser.ts';
+
+/** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
+export interface FolderOutcome {
+  readonly packages: number;
+  /** How many files were looked at, and how many the configuration leaves out. */
+  readonly files: number;
+  readonly excluded: number;
+  /** The files in which findings were wanted, as they are shown. */
+  readonly wanted: readonly string[];
+  /** The test files that were named although nothing is reported in them. */
+  readonly tests: readonly string[];
+  /** One sentence for each file that could not be read. */
+  readonly notices: readonly string[];
+  readonly analyses: readonly Analysis[];
+  /** The files that were mended, or with `--diff` would be. */
+  readonly mended: readonly MendedFile[];
+  /** Characters read: what the work is measured by. */
+  readonly size: number;
+}
+
+/** What the analysis of a folder needs besides the folder. */
+export interface FolderTools {
+  /** The working directory, absolute: paths are shown relative to it. */
+  readonly cwd: string;
+  readonly roots: RootCache;
+  readonly options: Options;
+  /** Asked for only when there is something to parse. */
+  readonly parser: () => Promise<Parser>;
+}
+
+/** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
+export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
+  const { packages, notices, excluded, tests } = readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots);
+  const settled: Settled[] = [];
+  for (const each of packages) {
+    const one = await analyzed(each, choice, tools);
+    if (one) settled.push(one);
+  }
+  return {
+    packages: packages.length,
+    files: new Set(packages.flatMap((each) => each.files.map(({ path }) => path))).size,
+    excluded,
+    wanted: packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)),
+    tests,
+    notices: [...notices, ...settled.flatMap((each) => each.notices)],
+    analyses: settled.map(({ analysis }) => withConfidence(analysis, choice)),
+    mended: settled.flatMap((each) => each.mended),
+    size: packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0),
+  };
+}
+
+/** Undefined where nothing can be found, which is known without looking closer. */
+async function analyzed(text: PackageText, { rules, strict }: FolderChoice, { parser, options, cwd }: FolderTools): Promise<Settled | undefined> {
+  const candidates = options.prefilter ? candidateRules(text, rules.rules) : rules.rules;
+  if (candidates.length === 0 && !mayHoldDirective(text, rules.rules)) return undefined;
+  // Most runs of a hook find no candidate, and need no engine.
+  const { analyze } = await import('./analyze.ts');
+  const open = await parser();
+  const analysis = analyze(open, text, { ...rules, candidates });
+  const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
+  if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
+  const [{ analyzer }, { mend }] = await Promise.all([import('./fix/analyzer.ts'), import('./mending.ts')]);
+  return mend({ text, analysis }, analyzer(open, rules), { ...options, strict }, cwd);
+}
+
+/** Without `strict` findings of medium confidence are left out. */
+function withConfidence(analysis: Analysis, { strict }: FolderChoice): Analysis {
+  const isWanted = (finding: Finding): boolean => isShown(finding, { strict });
+  return { ...analysis, findings: analysis.findings.filter(isWanted), suppressed: analysis.suppressed.filter(({ finding }) => isWanted(finding)) };
+}

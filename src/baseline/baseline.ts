@@ -1,0 +1,47 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Confidence } from '../spec.ts';
+
+/** Findings that are known and accepted: so many of one rule on lines that read alike, in one file. No line numbers, so that code may move. */
+export interface Entry {
+  /** Relative to the folder of the baseline file, with `/`. */
+  readonly path: string;
+  readonly rule: string;
+  readonly confidence: Confidence;
+  /** The line of the finding, each run of blanks as one; the beginning of a very long one. */
+  readonly source: string;
+  /** How many there are: at least 1. */
+  readonly count: number;
+}
+
+/** What makes two findings the same one to a baseline. */
+export function entryKey({ path, ...entry }: Omit<Entry, 'count'>): string {
+  return JSON.stringify([path, contentKey(entry)]);
+}
+
+/** The same, whichever file it is in. */
+export function contentKey({ rule, confidence, source }: Omit<Entry, 'count' | 'path'>): string {
+  return JSON.stringify([rule, confidence, source]);
+}
+
+/** How much of a line an entry holds: more than people write. */
+const MAX_SOURCE = 300;
+
+/** The entry of one finding alone. */
+export function entryOf({ rule, confidence, location }: Finding, path: string): Entry {
+  return { path, rule, confidence, source: location.source.trim().replace(/\s+/g, ' ').slice(0, MAX_SOURCE), count: 1 };
+}
+
+/** Each entry once, with the counts added up, in the order of code units. */
+export function sumEntries(entries: readonly Entry[]): readonly Entry[] {
+  const sums = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = entryKey(entry);
+    sums.set(key, { ...entry, count: entry.count + (sums.get(key)?.count ?? 0) });
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
+/** How many findings the entries stand for. */
+export function countOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,109 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What is known about folders from earlier runs. Two runs may use one cache at a time: a file is replaced as a whole, and
+ * the last one wins. What cannot be read, or is damaged, counts as empty; what cannot be written is not written.
+ */
+export interface ResultCache {
+  /** What was put for a name with the same signature; undefined where there is nothing. */
+  get(name: string, signature: string): unknown;
+  put(name: string, signature: string, value: object): void;
+  /** Writes what is new. */
+  save(): void;
+}
+
+/** Bytes in one file, and files in one folder, oldest first to go. */
+const LIMITS = { bytes: 16 * 2 ** 20, files: 64 };
+
+/** A file that a run left behind when it was killed may be removed after so many milliseconds. */
+const ABANDONED = 3_600_000;
+
+/**
+ * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Nothing in a file is
+ * believed that its checksum does not cover. `now` is in milliseconds since 1970.
+ */
+export function openCache(folder: string, scope: string, now: number): ResultCache {
+  const file = join(folder, `${digest(scope).slice(0, 32)}.cache`);
+  const entries = readEntries(file, scope);
+  let changed = false;
+  return {
+    get(name, signature) {
+      const entry = entries.get(name);
+      return entry?.signature === digest(signature) ? JSON.parse(entry.value) : undefined;
+    },
+    put(name, signature, value) {
+      entries.delete(name); // so that it becomes the youngest
+      entries.set(name, { signature: digest(signature), value: JSON.stringify(value) });
+      changed = true;
+    },
+    save() {
+      if (changed) writeEntries(folder, file, scope, entries, now);
+    },
+  };
+}
+
+interface Entry {
+  readonly signature: string;
+  /** JSON, without line ends. */
+  readonly value: string;
+}
+
+function readEntries(file: string, scope: string): Map<string, Entry> {
+  const [, sum = '', body = ''] = /^([0-9a-f]{64})\n(.*)$/s.exec(contentOf(file)) ?? [];
+  if (digest(body) !== sum) return new Map();
+  const [head, ...lines] = body.split('\n');
+  if (head !== JSON.stringify(scope)) return new Map();
+  return new Map(lines.map((line) => {
+    const [name = '', signature = '', value = ''] = line.split('\t', 3);
+    return [JSON.parse(name), { signature, value }];
+  }));
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function writeEntries(folder: string, file: string, scope: string, entries: ReadonlyMap<string, Entry>, now: number): void {
+  const body = [JSON.stringify(scope), ...youngest(entries)].join('\n');
+  const written = `${file}.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    tidy(folder, now);
+    writeFileSync(written, `${digest(body)}\n${body}`, { mode: 0o600 });
+    renameSync(written, file);
+  } catch {
+    // A full disk or a folder that may not be written: the next run is as slow as this one.
+    rmSync(written, { force: true });
+  }
+}
+
+/** The lines of as many entries as there is room for. JSON escapes line ends and tabs. */
+function youngest(entries: ReadonlyMap<string, Entry>): readonly string[] {
+  const lines: string[] = [];
+  let room = LIMITS.bytes;
+  for (const [name, { signature, value }] of [...entries].reverse()) {
+    const line = [JSON.stringify(name), signature, value].join('\t');
+    room -= line.length;
+    if (room < 0) break;
+    lines.push(line);
+  }
+  return lines.reverse();
+}
+
+/** Removes the oldest files beyond the limit, and what killed runs left behind. */
+function tidy(folder: string, now: number): void {
+  const files = readdirSync(folder).map((name) => ({ path: join(folder, name), age: now - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now) }));
+  const caches = files.filter(({ path }) => path.endsWith('.cache')).sort((a, b) => a.age - b.age);
+  const abandoned = files.filter(({ path, age }) => path.endsWith('.tmp') && age > ABANDONED);
+  for (const { path } of [...caches.slice(LIMITS.files - 1), ...abandoned]) rmSync(path, { force: true });
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,35 @@
+/** The files of a commit: paths from the root of the repository to the ids of their contents. From `git ls-tree -r -z`. */
+export function parseTree(output: string): ReadonlyMap<string, string> {
+  return new Map(records(output).flatMap((record) => {
+    const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(record) ?? [];
+    return id === undefined || path === undefined ? [] : [[path, id] as const];
+  }));
+}
+
+/** New names of files to their old ones. From `git diff-index --diff-filter=R -z`: `:… R086`, old name, new name. */
+export function parseRenames(output: string): ReadonlyMap<string, string> {
+  const parts = records(output);
+  return new Map(parts.flatMap((part, i) => {
+    const [from, to] = parts.slice(i + 1, i + 3);
+    return /^:.* R\d*$/.test(part) && from !== undefined && to !== undefined ? [[to, from] as const] : [];
+  }));
+}
+
+/** Ids to contents, without those that git does not have. From `git cat-file --batch`: `id type size`, the bytes, a line end. */
+export function parseBatch(output: Buffer): ReadonlyMap<string, string> {
+  const contents = new Map<string, string>();
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf('\n', at);
+    if (lineEnd === -1) break;
+    const [, id, size] = /^([0-9a-f]+) blob (\d+)$/.exec(output.toString('latin1', at, lineEnd)) ?? [];
+    at = lineEnd + 1;
+    if (id === undefined || size === undefined) continue;
+    contents.set(id, output.toString('utf8', at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return contents;
+}
+
+function records(output: string): readonly string[] {
+  return output.split('\0').filter((record) => record !== '');
+}

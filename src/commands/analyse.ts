@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { FolderResults } from '../cache/folder-results.ts';
+import { closingLine } from '../closing-line.ts';
+import { linkedPaths } from '../discover/linked-paths.ts';
+import { realPath } from '../discover/real-path.ts';
+import { repositoryRoot } from '../discover/root.ts';
+import { exitCode } from '../exit-code.ts';
+import type { Arguments } from '../flags.ts';
+import { withoutOld } from '../old-findings.ts';
+import type { Options } from '../options.ts';
+import { parseOptions } from '../options.ts';
+import type { Progress } from '../progress.ts';
+import { loadReporter } from '../report/formats.ts';
+import type { ReportMeta } from '../report/meta.ts';
+import { ruleInfo } from '../rule-info.ts';
+import type { Outcome } from '../run.ts';
+import { run } from '../run.ts';
+import type { Rule } from '../spec.ts';
+import { version } from '../version.ts';
+import { visible } from '../visible.ts';
+import { pageOf } from './page-of.ts';
+import { rulesInForce } from './rules-in-force.ts';
+import type { Shell } from './shell.ts';
+
+/** Analyses what the arguments name, writes the reports, and gives the exit code. */
+export async function analyse({ flags, patterns }: Arguments, shell: Shell): Promise<0 | 1 | 2> {
+  const options = parseOptions(flags, patterns, await rulesToName(flags.rule, shell));
+  const progress = await progressOf(options, shell);
+  const all = await run(options, { ...shell, progress: progress.tell, results: await resultsOf(options, shell) }).finally(progress.clear);
+  const outcome = await withoutOld(all, options, shell);
+  tell(outcome, options, shell);
+  await report(outcome, options, shell);
+  if (!options.quiet) shell.complain(closingLine(outcome, options));
+  return exitCode(outcome, options);
+}
+
+/** The rules that a flag may name: configuration is read only where one is not built in. */
+function rulesToName(ids: unknown, shell: Shell): readonly Rule[] | Promise<readonly Rule[]> {
+  const isBuiltIn = (id: unknown): boolean => shell.rules.some((rule) => rule.id === id);
+  return !Array.isArray(ids) || ids.every(isBuiltIn) ? shell.rules : rulesInForce(shell);
+}
+
+/** Where nobody watches there is no line to draw. */
+async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Shell): Promise<Progress> {
+  if (quiet || !isTerminal.err || env['CI']) return { tell: () => {}, clear: () => {} };
+  const { progressLine } = await import('../progress.ts');
+  return progressLine(draw, now);
+}
+
+/** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
+async function resultsOf({ cache, fix }: Options, { cwd, env, platform, build, now }: Shell): Promise<FolderResults | undefined> {
+  if (cache === 'off' || fix !== 'off') return undefined;
+  const [{ openCache }, { cacheFolder }] = await Promise.all([import('../cache/result-cache.ts'), import('../cache/cache-folder.ts')]);
+  const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
+  if (folder === undefined) return undefined;
+  const open = (): ReturnType<typeof openCache> => openCache(folder, `${createHash('sha256').update(build()).digest('hex')} ${cwd}`, now());
+  return { open, now };
+}
+
+function tell({ complaints, notices, failures }: Outcome, { quiet }: Options, { complain }: Shell): void {
+  for (const { severity, message } of complaints) if (severity === 'error' || !quiet) complain(`${severity}: ${message}`);
+  if (!quiet) for (const notice of notices) complain(notice);
+  for (const failure of failures) complain(failureText(failure));
+}
+
+/** A mistake of ours, in a sentence. */
+function failureText({ rule, path, reason }: Outcome['failures'][number]): string {
+  const where = rule === undefined ? `${path} could not be analysed` : `internal error in rule ${rule} on ${path}`;
+  return `error: ${where}: ${reason}; the findings of the others are complete, please report this`;
+}
+
+async function report(outcome: Outcome, options: Options, shell: Shell): Promise<void> {
+  if (options.reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome, shell);
+  const meta = await reportMeta(options, outcome, shell);
+  for (const { format, file } of options.reports) {
+    const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
+    if (file === undefined) shell.print(text);
+    else (await import('../write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
+  }
+}
+
+/** What `--fix` would change: exact, for `git apply`; on a terminal with what could move the cursor made visible. */
+async function diffs({ mended }: Outcome, isForEyes: boolean): Promise<string> {
+  const { unifiedDiff } = await import('../fix/unified-diff.ts');
+  const text = mended.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');
+  return isForEyes ? text.split('\n').map((line) => visible(line.replace(/\r$/, ''), { keepTabs: true })).join('\n') : text;
+}
+
+/** What a SARIF log leaves out is said even where nothing else is. */
+async function tellLimits({ findings }: Outcome, { complain }: Shell): Promise<void> {
+  const { limitFindings } = await import('../report/sarif-limits.ts');
+  for (const notice of limitFindings(findings).notices) complain(notice);
+}
+
+async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Omit<ReportMeta, keyof Dress>> {
+  return {
+    version: version(),
+    rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule)))),
+    root: repositoryRoot(cwd, firstFile(outcome, cwd)),
+    cwd,
+    realPaths: linkedPaths(filesNamed(outcome), cwd),
+    category,
+    unread: outcome.unread,
+    notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices, ...outcome.failures.map(failureText)],
+    suppressed: outcome.suppressed,
+    executionSuccessful: outcome.failures.length === 0,
+  };
+}
+
+/** In a container the command often runs from outside of the repository that it is given. */
+function firstFile({ looked }: Outcome, cwd: string): string | undefined {
+  const [path] = looked[0]?.files ?? [];
+  return path === undefined ? undefined : realPath(path, cwd);
+}
+
+/** Each file that a report may name. */
+function filesNamed({ findings, unread }: Outcome): readonly string[] {
+  const places = findings.flatMap(({ location, steps }) => [location, ...steps.map((step) => step.location)]);
+  return [...places, ...unread].map(({ path }) => path);
+}
+
+type Dress = Pick<ReportMeta, 'color' | 'links'>;
+
+/** What a terminal may be shown beside plain text; standard output where there is no file. */
+async function dress(options: Options, file: string | undefined, { env, isTerminal }: Shell): Promise<Dress> {
+  const isWatched = file === undefined && isTerminal.out;
+  const color = useColor(options, env, isWatched);
+  return { color, links: color && (await import('../supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };
+}
+
+/** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */
+function useColor({ color }: Options, env: Shell['env'], isWatched: boolean): boolean {
+  if (color !== 'auto') return color === 'always';
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
+  return isWatched;
+}

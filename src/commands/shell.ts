@@ -1,0 +1,30 @@
+import type { Worker } from 'node:worker_threads';
+import type { SettingsFinder } from '../config/settings-finder.ts';
+import type { HelperData } from '../parallel/helper.ts';
+import type { Rule } from '../spec.ts';
+
+/** What a command asks of the process it runs in. */
+export interface Shell {
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** As process.platform. */
+  readonly platform: string;
+  readonly isTerminal: { readonly out: boolean; readonly err: boolean };
+  /** Writes to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes a line to standard error, which is where all goes that is no report. */
+  readonly complain: (sentence: string) => void;
+  /** Draws and clears a line on standard error. */
+  readonly draw: (text: string) => void;
+  /** All rules that are built in. */
+  readonly rules: readonly Rule[];
+  readonly settings: SettingsFinder;
+  /** How many threads may help, and what starts one. */
+  readonly helpers: number;
+  readonly startHelper: (data: HelperData) => Worker;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Something that changes with each change of this program. */
+  readonly build: () => string;
+}

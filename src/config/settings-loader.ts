@@ -1,0 +1,63 @@
+import { dirname } from 'node:path';
+import { displayPath } from '../discover/display-path.ts';
+import { readText } from '../discover/read-text.ts';
+import { complaint } from './complaint.ts';
+import { excluder } from './excluder.ts';
+import type { Place } from './place.ts';
+import type { ConfigFile } from './read-config.ts';
+import { readConfig } from './read-config.ts';
+import type { Settings } from './settings.ts';
+import { noSettings } from './settings.ts';
+
+/** Nobody writes so much by hand; what is larger is not read. */
+const maxKilobytes = 64;
+
+/** Reads chains of configuration files (absolute paths, the outermost first), each file once. See settingsFinder. */
+export function settingsLoader(builtIn: readonly string[], cwd: string): (paths: readonly string[]) => Settings {
+  const known = new Map<string, Settings>();
+  // One id means one rule in a whole run, or reports could not describe it.
+  const owners = new Map<string, Place>();
+  const load = (paths: readonly string[]): Settings => {
+    const path = paths.at(-1);
+    if (path === undefined) return noSettings;
+    const settings = known.get(path) ?? read(path, load(paths.slice(0, -1)));
+    known.set(path, settings);
+    return settings;
+  };
+  const read = (path: string, outer: Settings): Settings => {
+    const shown = displayPath(path, cwd);
+    const ids = [...builtIn, ...outer.resources.map(({ value }) => value.id)];
+    const file = readConfig(textOf(path, shown), shown, ids);
+    for (const { value: { id }, at } of file.resources) claim(id, at, owners);
+    return merged(outer, file, dirname(path));
+  };
+  return load;
+}
+
+function textOf(path: string, shown: string): string {
+  const at = { path: shown, line: 1, column: 1 };
+  const file = readText(path);
+  if (file.kind === 'folder') throw complaint(at, 'this is a folder, not a configuration file; rename it');
+  if (file.kind === 'unreadable') throw complaint(at, `the configuration file cannot be read (${file.why}); mend or remove it`);
+  if (file.text.length > maxKilobytes * 1024) throw complaint(at, `the configuration file is larger than ${maxKilobytes} KB; shorten it`);
+  return file.text;
+}
+
+function claim(id: string, at: Place, owners: Map<string, Place>): void {
+  const owner = owners.get(id);
+  if (owner !== undefined) throw complaint(at, `the id "${id}" is taken by ${owner.path}:${owner.line}; choose another one`);
+  owners.set(id, at);
+}
+
+function merged(outer: Settings, inner: ConfigFile, base: string): Settings {
+  const exclude = [...outer.exclude, ...inner.exclude.map(({ value: glob, at }) => ({ value: { glob, base }, at }))];
+  return Object.freeze({
+    levels: new Map([...outer.levels, ...inner.levels]),
+    exclude,
+    goVersion: inner.goVersion ?? outer.goVersion,
+    strict: inner.strict ?? outer.strict,
+    tests: inner.tests ?? outer.tests,
+    resources: [...outer.resources, ...inner.resources],
+    exclusionOf: excluder(exclude),
+  });
+}

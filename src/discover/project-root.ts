@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** The roots of folders already looked at, by absolute path. Starts empty. */
+export type RootCache = Map<string, string | undefined>;
+
+/**
+ * The folder that a project's own paths begin at: the nearest one upwards with `.git`, or else the outermost with a
+ * go.mod, so that a module of examples inside of another counts as part of that. Undefined where there is neither.
+ */
+export function projectRoot(dir: string, cache: RootCache): string | undefined {
+  if (cache.has(dir)) return cache.get(dir);
+  const root = existsSync(join(dir, '.git')) ? dir : above(dir, cache) ?? (existsSync(join(dir, 'go.mod')) ? dir : undefined);
+  cache.set(dir, root);
+  return root;
+}
+
+function above(dir: string, cache: RootCache): string | undefined {
+  const parent = dirname(dir);
+  return parent === dir ? undefined : projectRoot(parent, cache);
+}

@@ -1,0 +1,117 @@
+import type { Draft } from '../../findings/finding.ts';
+import { locate } from '../../findings/locate.ts';
+import { step } from '../../findings/step.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { textOf } from '../../model/text-of.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import type { Node } from '../../syntax/ast.ts';
+import type { Container } from './container.ts';
+import { namesContainer } from './containers.ts';
+import type { Context } from './context.ts';
+import type { Effect, Insertion } from './effect.ts';
+import type { Growing } from './growing.ts';
+import { effectsAt } from './effects.ts';
+import { startsUp } from './starts-up.ts';
+import { isTryingOut } from './short-lived.ts';
+import { mapGrowth } from './map-growth.ts';
+import { sliceGrowth } from './slice-growth.ts';
+
+interface Grown {
+  readonly insertion: Insertion;
+  readonly growing: Growing;
+}
+
+/** Judges one container: at most one finding, at the insertion that shows it best. */
+export function judge(container: Container, context: Context): readonly Draft[] {
+  if (!isPutInto(container, context)) return [];
+  const effects = effectsOf(container, context);
+  if (!effects) return [];
+  const shrinksInside = effects.some(({ kind }) => kind === 'inner-release');
+  const insertions = distinct(effects.filter((effect) => effect.kind === 'insertion'))
+    .filter((each) => each.info.file.report && !(shrinksInside && (each.nested || each.manner === 'appends')))
+    .filter(({ info, node }) => !isTryingOut(info.file.source.path) && !isStoredAgain(node, info));
+  const grown = insertions.flatMap((insertion): Grown[] => {
+    const judged = (container.form === 'slice' ? sliceGrowth : mapGrowth)(insertion, container, context);
+    const growing = shrinksInside && judged ? { level: 'note', confidence: 'medium' } as const : judged;
+    return growing && !startsUp(insertion.node, insertion.info, context) ? [{ insertion, growing }] : [];
+  });
+  const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
+  return first ? [draft(first, grown, container, effects, context)] : [];
+}
+
+/**
+ * Asked first, because it reads least: whether a declaration that, by its text, puts something into the container makes
+ * it grow. What goes in by way of a method of the container's own type does not show in the text.
+ */
+function isPutInto(container: Container, context: Context): boolean {
+  if (container.form === 'slice' || container.ownType) return true;
+  const { word } = container;
+  const puts = new RegExp(String.raw`(?<![\p{L}\p{Nd}_])${word}(?:\[[^\n]{0,200}\](?:\+\+|,| ?\S{0,2}=)|\.\w+\()`, 'u');
+  const infos = context.model.declarations((text) => puts.test(text), ({ source }) => source.text.includes(word));
+  return context.places(word, infos).some(({ expr, info }) => namesContainer(expr, info, container, context)
+    && effectsAt(expr, container.form, info, context).some((effect) => effect.kind === 'insertion' && mapGrowth(effect, container, context)));
+}
+
+/** What all uses of the container do; undefined where one of them may take entries out, which ends the question. */
+function effectsOf(container: Container, context: Context): readonly Effect[] | undefined {
+  const found: Effect[] = [];
+  for (const { expr, info } of context.places(container.word)) {
+    const names = namesContainer(expr, info, container, context);
+    if (names === false) continue;
+    const effects = effectsAt(expr, container.form, info, context);
+    if (effects.some(({ kind }) => kind === 'release')) return undefined;
+    if (names) found.push(...effects);
+  }
+  return found;
+}
+
+function distinct(insertions: readonly Insertion[]): readonly Insertion[] {
+  return [...new Map(insertions.map((each) => [each.node, each])).values()];
+}
+
+/** `for k := range m { m[k] = v }`: no new key. */
+function isStoredAgain(node: Node, info: DeclInfo): boolean {
+  if (node.kind !== 'IndexExpr') return false;
+  const container = textOf(node.x, info);
+  const [key] = node.indices;
+  const object = key?.kind === 'Ident' ? info.objectOf(key) : undefined;
+  return object?.kind === 'Var' && object.origin?.kind === 'range' && object.origin.index === 0 && textOf(object.origin.range.x, info) === container;
+}
+
+function rank({ level, confidence }: Growing): number {
+  return (confidence === 'high' ? 2 : 0) + (level === 'note' ? 0 : 1);
+}
+
+function draft({ insertion, growing }: Grown, all: readonly Grown[], container: Container, effects: readonly Effect[], { rule }: Context): Draft {
+  const { node, info, manner, key } = insertion;
+  const finalizer = effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
+  const line = finalizer?.kind === 'finalizer' ? lineOf(finalizer.node.pos, info) : undefined;
+  return {
+    rule: rule.id,
+    ...growing,
+    location: locate(info.file.source, node),
+    fact: {
+      kind: 'only-grows',
+      container: { noun: container.form === 'slice' ? 'slice' : 'map', name: container.name },
+      by: functionName(info),
+      manner,
+      key: key && textOf(key, info),
+      more: all.length - 1,
+      finalizer: line,
+      exported: container.exported,
+    },
+    collected: false,
+    steps: [
+      step('declared', container.declared.ident, container.declared.info),
+      step('inserted', node, info),
+      ...(finalizer?.kind === 'finalizer' ? [step('finalizer', finalizer.node, info)] : []),
+    ],
+  };
+}
+
+/** The function around, as Go people call it: `GetUser`, `Cache.Get`. */
+function functionName({ decl, file }: DeclInfo): string {
+  if (decl.kind !== 'FuncDecl') return 'this package';
+  const receiver = file.source.declarations.find(({ pos }) => pos === decl.pos)?.receiver;
+  return receiver === undefined ? decl.name.name : `${receiver}.${decl.name.name}`;
+}

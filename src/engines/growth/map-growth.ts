@@ -1,0 +1,46 @@
+import { someNode } from '../../syntax/walk.ts';
+import { textOf } from '../../model/text-of.ts';
+import type { Container } from './container.ts';
+import type { Context } from './context.ts';
+import type { Insertion } from './effect.ts';
+import type { Growing } from './growing.ts';
+import { keyKind } from './key-kind.ts';
+
+/** Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing that was written. */
+const putting = /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
+
+/** Whether an insertion brings ever new keys into a map, and how sure that is. */
+export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
+  if (!key) return undefined;
+  const { kind } = keyKind(key, info, container, context);
+  const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
+  const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
+  const puts = putting.test(name) && !inLiteral;
+  switch (kind) {
+    case 'closed':
+    case 'unknown':
+      return undefined;
+    case 'entity':
+    case 'fresh':
+      return container.exported ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
+    case 'message':
+      return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
+    case 'given': {
+      if (puts || value?.kind === 'FuncLit') return undefined;
+      const cached = manner !== 'stores' || isRead(container, info);
+      return { level: cached && !container.exported ? 'warning' : 'note', confidence: 'medium' };
+    }
+    case 'setting':
+      return puts ? undefined : { level: 'note', confidence: 'medium' };
+  }
+}
+
+/** Whether the declaration also looks the key up: get it, or else make and keep it. */
+function isRead({ word }: Container, info: Insertion['info']): boolean {
+  return someNode(info.decl, (node) => {
+    if (node.kind === 'CallExpr') return node.fun.kind === 'SelectorExpr' && /^(?:Load|Get)/.test(node.fun.sel.name) && textOf(node.fun.x, info).endsWith(word);
+    if (node.kind !== 'IndexExpr' || !textOf(node.x, info).endsWith(word)) return false;
+    const parent = info.parent(node);
+    return parent?.kind !== 'AssignStmt' || !parent.lhs.includes(node);
+  });
+}

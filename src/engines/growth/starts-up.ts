@@ -1,0 +1,59 @@
+import type { CallExpr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
+import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
+import { referencesTo } from '../../model/references.ts';
+import { literalRole, useOf } from '../../model/use.ts';
+import type { Context } from './context.ts';
+
+/** How many callers up a function is followed. */
+const callerDepth = 3;
+
+/** Functions which, by the beginning of their name, only run while a program starts: what they put in is as much as was written. */
+const settingUp = /^(?:[Mm]ust)?(?:[Rr]egister|[Ii]nit|[Ii]nitiali[sz]e|[Ss]etup|[Ss]etUp|[Ww]ith|[Ii]nstall|[Dd]efine|[Dd]eclare|[Cc]onfigure|[Bb]ootstrap|[Mm]ock|[Tt]est|[Ff]ake)(?![a-z])/;
+
+/** Whether a node only runs while the program starts: in init, in main, in what initialises package variables, in what these call. */
+export function startsUp(node: Node, info: DeclInfo, context: Context): boolean {
+  const func = info.enclosingFunc(node);
+  return !func || funcStartsUp(func, info, context, callerDepth);
+}
+
+function funcStartsUp(func: FuncNode, info: DeclInfo, context: Context, depth: number): boolean {
+  const known = context.startup.get(func);
+  if (known !== undefined) return known;
+  context.startup.set(func, false); // while it is asked for: a function that calls itself is not thereby one of startup
+  const answer = runsOnce(func, info, context.model)
+    || (func.kind === 'FuncLit' ? literalStartsUp(func, info, context, depth) : declaredStartsUp(func, info, context, depth));
+  context.startup.set(func, answer);
+  return answer;
+}
+
+/** A literal that runs where it stands, or is handed to what visits one after the other, runs when the function around it does. */
+function literalStartsUp(literal: FuncLit, info: DeclInfo, context: Context, depth: number): boolean {
+  const outer = info.enclosingFunc(literal);
+  if (!outer) return false;
+  const use = useOf(literal, info);
+  const visits = use.kind === 'argument' && /(?:Walk|Each|Range|Visit|Iterate|Sort|Slice|Do)/i.test(calledName(use.call));
+  const runsHere = visits || ['inline', 'deferred'].includes(literalRole(literal, info));
+  return runsHere && funcStartsUp(outer, info, context, depth);
+}
+
+function calledName({ fun }: CallExpr): string {
+  if (fun.kind === 'SelectorExpr') return fun.sel.name;
+  return fun.kind === 'Ident' ? fun.name : '';
+}
+
+function declaredStartsUp(func: FuncDecl, info: DeclInfo, context: Context, depth: number): boolean {
+  if (settingUp.test(func.name.name) || initialisesPackage(func, info, context.model)) return true;
+  if (depth === 0 || (isExported(func.name.name) && context.model.name !== 'main')) return false;
+  const references = referencesTo(func, info, context.model).slice(0, 50);
+  return references.length > 0 && references.every(({ expr, info: where }) => {
+    if (where === info) return true;
+    if (isGivenToOnce(expr, where, context.model)) return true;
+    const outer = where.enclosingFunc(expr);
+    return useOf(expr, where).kind === 'called' && (!outer || funcStartsUp(outer, where, context, depth - 1));
+  });
+}
+
+function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}

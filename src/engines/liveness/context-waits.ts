@@ -1,0 +1,155 @@
+import type { CallExpr, Expr, FuncLit, GoStmt, Node, Stmt, UnaryExpr } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import { branches } from '../../findings/branches.ts';
+import { step } from '../../findings/step.ts';
+import type { FoundExit } from '../../flow/first-exit.ts';
+import { firstExit } from '../../flow/first-exit.ts';
+import { after, findPaths, pointAt } from '../../flow/paths.ts';
+import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import { runsOnce } from '../../model/lifetime.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { loopAround } from '../../model/loop-around.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { textOf } from '../../model/text-of.ts';
+import { typeOf } from '../../model/type-of.ts';
+import type { Context } from './context.ts';
+import { inProgramFolder } from './program-folder.ts';
+import { does } from './receiving.ts';
+import { sharedEnd } from './shared-end.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A goroutine that a function starts, and that first of all waits for the context of somebody else to end. */
+interface Watcher {
+  readonly start: GoStmt;
+  readonly literal: FuncLit;
+  readonly wait: UnaryExpr;
+  /** The context, as the function around the literal has it; undefined where it waits for `CloseNotify` of a request. */
+  readonly context: Expr | undefined;
+  readonly owner: FuncNode;
+  readonly info: DeclInfo;
+}
+
+/**
+ * Goroutines that only wait for a context, to end something of a function when it is over, while the function ends that
+ * itself and returns: from then on they wait for nothing. The context may live as long as the program, which does not
+ * show, so this is worth a note. Or they wait for the connection of a request to close.
+ */
+export function contextWaits(context: Context): readonly Verdict[] {
+  const { model } = context;
+  return model.declarations(mayHold).filter(({ file }) => file.report).flatMap((info) => {
+    if (inProgramFolder(info) || model.name === 'main') return [];
+    return watchersIn(info, model).flatMap((watcher) => verdict(watcher, context));
+  });
+}
+
+/** Asked before a declaration is parsed: a goroutine, and a line that only waits for a context. */
+function mayHold(text: string): boolean {
+  return /\bgo\s+func\b/.test(text) && (/^[ \t]*<-[^\n]*\.Done\(\)/m.test(text) || text.includes('CloseNotify()'));
+}
+
+/** More goroutines of one declaration are not judged: each of them is compared with the whole function. */
+const watcherLimit = 16;
+
+function watchersIn(info: DeclInfo, model: PackageModel): readonly Watcher[] {
+  const found: Watcher[] = [];
+  walk(info.decl, (start) => {
+    if (found.length >= watcherLimit) return;
+    const call = start.kind === 'GoStmt' && start.call.kind === 'CallExpr' ? start.call : undefined;
+    const owner = call && info.enclosingFunc(call);
+    if (start.kind !== 'GoStmt' || call?.fun.kind !== 'FuncLit' || !owner || runsOnce(owner, info, model)) return;
+    const wait = waitAtFirst(call.fun);
+    const context = wait && contextOf(wait, call, info, model);
+    if (wait && (context || isCloseNotify(wait.x, info))) found.push({ start, literal: call.fun, wait, context, owner, info });
+  });
+  return found;
+}
+
+/** `w.CloseNotify()` of net/http, or a variable that holds its result: it tells of the connection, which serves other requests as well. */
+function isCloseNotify(channel: Expr, info: DeclInfo): boolean {
+  if (channel.kind === 'CallExpr') return channel.fun.kind === 'SelectorExpr' && channel.fun.sel.name === 'CloseNotify';
+  const object = channel.kind === 'Ident' ? info.objectOf(channel) : undefined;
+  const value = object?.kind === 'Var' && object.role === 'local' && object.origin?.kind === 'value' ? object.origin.value : undefined;
+  return value?.kind === 'CallExpr' && isCloseNotify(value, info);
+}
+
+/** The receive that a literal begins with, deferred calls left out. */
+function waitAtFirst({ body }: FuncLit): UnaryExpr | undefined {
+  const first = body.list.find((stmt) => stmt.kind !== 'DeferStmt');
+  return first?.kind === 'ExprStmt' && first.x.kind === 'UnaryExpr' && first.x.op === '<-' ? first.x : undefined;
+}
+
+/** The context that a receive waits for, if it comes from outside of the function: a parameter that is never set, or a field. */
+function contextOf({ x }: UnaryExpr, call: CallExpr, info: DeclInfo, model: PackageModel): Expr | undefined {
+  if (x.kind !== 'CallExpr' || x.fun.kind !== 'SelectorExpr' || x.fun.sel.name !== 'Done') return undefined;
+  const context = argumentOf(x.fun.x, call, info);
+  const type = context && typeOf(context, info, model);
+  if (!context || type?.kind !== 'Foreign' || type.path !== 'context' || type.name !== 'Context') return undefined;
+  if (context.kind === 'SelectorExpr') return context;
+  const object = context.kind === 'Ident' ? info.objectOf(context) : undefined;
+  const isGiven = object?.kind === 'Var' && object.role === 'param'
+    && !info.usesOf(object).some((ident) => info.parent(ident)?.kind === 'AssignStmt');
+  return isGiven ? context : undefined;
+}
+
+/** What a parameter of the literal is given where it is started; any other expression itself. */
+function argumentOf(expr: Expr, { fun, args }: CallExpr, info: DeclInfo): Expr | undefined {
+  const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
+  if (object?.kind !== 'Var' || object.role !== 'param' || object.func !== fun || fun.kind !== 'FuncLit') return expr;
+  return args[fun.type.params.flatMap((field) => field.names).indexOf(object.ident)];
+}
+
+function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
+  const { start, literal, wait, owner, info } = watcher;
+  const end = watcher.context && sharedEnd(literal, wait, owner, info);
+  const exit = end || !watcher.context ? exitWithoutContext(watcher, context) : undefined;
+  if (!exit) return [];
+  return [{
+    at: wait,
+    info,
+    fact: {
+      kind: 'context-wait',
+      waits: textOf(wait, info),
+      started: lineOf(start.pos, info),
+      end: end && { call: textOf(end, info), line: lineOf(end.pos, info) },
+      line: lineOf(exit.exit.span.pos, info),
+    },
+    level: end ? 'note' : 'warning',
+    confidence: 'medium',
+    steps: [step('started', start, info), step('waits', wait, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
+  }];
+}
+
+/** Calls that serve until somebody ends them: what they return for is mostly that end. */
+const serving = /^(?:Serve|ListenAndServe|Accept|Run|Loop)/;
+
+/**
+ * A way on which the function returns by itself: not for the end of the context, and not out of a loop without a
+ * condition, which serves until then.
+ */
+function exitWithoutContext({ start, wait, literal, owner, info }: Watcher, { cfgs }: Context): FoundExit | undefined {
+  const cfg = cfgs.of(owner, info);
+  const point = cfg && pointAt(cfg, start);
+  if (!cfg || !point) return undefined;
+  const context = textOf(wait.x, info);
+  const endsWithIt = (node: Node): boolean => {
+    if (node.kind === 'UnaryExpr') return node.op === '<-' && textOf(node.x, info) === context;
+    return node.kind === 'CallExpr' && node.fun !== literal && serving.test(nameOf(node.fun));
+  };
+  const paths = findPaths(after(point), {
+    node: (node: Stmt | Expr) => (does(node, endsWithIt, info) || isInServingLoop(node, start, info) ? 'cut' : 'pass'),
+    feasible: () => true,
+  });
+  return firstExit(paths, cfg);
+}
+
+function nameOf(fun: Expr): string {
+  return fun.kind === 'SelectorExpr' ? fun.sel.name : fun.kind === 'Ident' ? fun.name : '';
+}
+
+/** A loop without a condition that does not hold the start of the goroutine as well. */
+function isInServingLoop(node: Node, start: GoStmt, info: DeclInfo): boolean {
+  for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
+    if (loop.kind === 'ForStmt' && !loop.cond && !(loop.pos <= start.pos && start.end <= loop.end)) return true;
+  }
+  return false;
+}

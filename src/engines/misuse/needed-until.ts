@@ -1,0 +1,121 @@
+import type { DeclInfo, Var } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
+import { callRole, literalRole, useOf } from '../../model/use.ts';
+import type { CallExpr, DeferStmt, Expr, FuncLit, Ident, Node } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+
+/**
+ * How long what a pass acquired is needed: until the end of the `pass`, or of the function, because it is kept for
+ * later; as long as a `goroutine` or a `callback` has it, which may be longer than the pass; or it is `released` in the
+ * pass as well, and the deferred call is for errors only.
+ */
+export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released';
+
+/** How long the pass of a loop needs what some variables hold, and what came with it. */
+export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: Node, info: DeclInfo): Until {
+  if (isReleasedToo(defer, loop, info)) return 'released';
+  const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
+  if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
+  const others = variables.flatMap((variable) => companions(variable, info));
+  const made = [...variables, ...others].flatMap((variable) => madeOf(variable, defer, loop, info));
+  const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
+  if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
+  return all.some((ident) => literalAround(ident, loop, info, 'callback')) ? 'callback' : 'pass';
+}
+
+/** Whether one node stands within another. */
+export function isWithin(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+function usesIn(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Ident[] {
+  return info.usesOf(variable).filter((ident) => isWithin(ident, loop) && !isWithin(ident, defer));
+}
+
+/** The other variables of the assignment that declares one: the context beside its cancel function. */
+function companions({ ident, origin }: Var, info: DeclInfo): readonly Var[] {
+  const parent = origin?.kind === 'value' ? info.parent(ident) : undefined;
+  const targets = parent?.kind === 'AssignStmt' ? parent.lhs : [];
+  return targets.flatMap((target) => {
+    const object = target.kind === 'Ident' && target !== ident ? info.objectOf(target) : undefined;
+    return object?.kind === 'Var' && !/^err/i.test(object.name) ? [object] : [];
+  });
+}
+
+/** The variables of the pass that hold what a call made with a variable. */
+function madeOf(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Var[] {
+  return usesIn(variable, defer, loop, info).flatMap((ident) => {
+    const use = useOf(ident, info);
+    const outer = use.kind === 'argument' ? useOf(use.call, info) : undefined;
+    const object = outer?.kind === 'stored' && outer.target.kind === 'Ident' ? info.objectOf(outer.target) : undefined;
+    return object?.kind === 'Var' && isWithin(object.ident, loop) ? [object] : [];
+  });
+}
+
+/** Whether the very call that is deferred is made in the pass, too. */
+function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo): boolean {
+  const text = textOf(call, info);
+  let found = false;
+  walk(loop, (node) => {
+    if (node.kind === 'FuncLit' || node.kind === 'DeferStmt') return false;
+    if (node.kind === 'CallExpr' && textOf(node, info) === text) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Whether a value, or what is made of it, is put where the passes to come, or what stands behind the loop, find it. */
+function isKept(value: Expr, loop: Node, info: DeclInfo): boolean {
+  const use = useOf(value, info);
+  switch (use.kind) {
+    case 'stored':
+      return !(use.target.kind === 'Ident' && isLocalTo(use.target, loop, info));
+    case 'selected':
+      return isKept(use.selector, loop, info);
+    case 'element':
+      return isKept(use.literal, loop, info);
+    case 'sent':
+    case 'returned':
+      return true;
+    case 'argument':
+      return isAppend(use.call) || isKeptResult(use.call, info);
+    case 'other': {
+      const parent = info.parent(value);
+      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info) : false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** `readers = append(readers, bufio.NewReader(f))`: what a call makes of it is kept. */
+function isKeptResult(call: CallExpr, info: DeclInfo): boolean {
+  const use = useOf(call, info);
+  return (use.kind === 'argument' && isAppend(use.call)) || (use.kind === 'stored' && use.target.kind !== 'Ident');
+}
+
+function isAppend({ fun }: CallExpr): boolean {
+  return fun.kind === 'Ident' && fun.name === 'append';
+}
+
+function isLocalTo(ident: Ident, loop: Node, info: DeclInfo): boolean {
+  if (ident.name === '_') return true;
+  const object = info.objectOf(ident);
+  return object?.kind === 'Var' && isWithin(object.ident, loop);
+}
+
+/** Whether a goroutine has it: a literal, or an argument of a go statement. */
+function hasGoroutine(ident: Ident, loop: Node, info: DeclInfo): boolean {
+  const use = useOf(ident, info);
+  if (use.kind === 'argument' && callRole(use.call, info) === 'goroutine') return true;
+  return literalAround(ident, loop, info, 'goroutine') !== undefined;
+}
+
+/** The literal of such a role around a node, within the loop; one that is kept may run at any time, as a goroutine may. */
+function literalAround(node: Node, loop: Node, info: DeclInfo, role: 'goroutine' | 'callback'): FuncLit | undefined {
+  for (let at = info.enclosingFunc(node); at?.kind === 'FuncLit' && isWithin(at, loop); at = info.enclosingFunc(at)) {
+    const own = literalRole(at, info);
+    if (own === role || (own === 'kept' && role === 'goroutine')) return at;
+  }
+  return undefined;
+}

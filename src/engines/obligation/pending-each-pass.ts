@@ -1,0 +1,140 @@
+import type { CallExpr, CommClause, Expr, Node, Stmt } from '../../syntax/ast.ts';
+import { branches } from '../../findings/branches.ts';
+import { step } from '../../findings/step.ts';
+import type { Cfg } from '../../flow/cfg.ts';
+import { evaluated } from '../../flow/evaluated.ts';
+import type { Path, Search } from '../../flow/paths.ts';
+import { after, findPaths, pointAt } from '../../flow/paths.ts';
+import { nanoseconds } from '../../model/duration.ts';
+import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { loopAround } from '../../model/loop-around.ts';
+import { isShortLoop } from '../../model/short-loop.ts';
+import { textOf } from '../../model/text-of.ts';
+import { isUnbounded } from '../../model/unbounded-loop.ts';
+import { useOf } from '../../model/use.ts';
+import type { Acquisition } from './acquisition.ts';
+import type { Context } from './context.ts';
+import { feasibleFrom } from './feasible.ts';
+import { identOf } from './ident-of.ts';
+import type { Verdict } from './verdict.ts';
+import { resourceOf } from './verdict.ts';
+
+/**
+ * Whether a loop comes round to make the next one while this one is still pending: by way of another clause of the
+ * select, say. If every other clause leaves the loop, the next pass needs this one to have fired.
+ */
+export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder: Var | undefined, context: Context): Verdict | undefined {
+  const { call, info } = acquisition;
+  const cfg = context.cfgs.of(func, info);
+  const point = cfg && pointAt(cfg, call);
+  const node = point?.block.nodes[point.index];
+  if (!cfg || !node) return undefined;
+  // Received from on the spot: only the other clauses of the select leave it pending.
+  const starts = evaluated(call, cfg, info).slice(holder ? 0 : 1);
+  const search: Search = { node: (each) => (comesOnce(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)), feasible: feasibleFrom(call, holder, info) };
+  const found = findPaths(starts, search).filter((path) => path.hit !== undefined);
+  const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
+  const loop = round && loopAround(call, info);
+  if (!round || !loop || isShortLoop(loop, info)) return undefined;
+  const bounded = isShort(call.args[0]) || !goesOn(loop, starts, search, cfg, info, context);
+  const clause = clauseOf(round, info);
+  return {
+    fact: {
+      kind: 'pending-each-pass',
+      resource: resourceOf(acquisition, holder?.name, context),
+      duration: call.args[0] && acquisition.confidence === 'high' ? textOf(call.args[0], info) : undefined,
+      line: lineOf(loop.pos, info),
+      clause: clause && { text: clause.comm ? `case ${textOf(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
+      bounded,
+    },
+    confidence: bounded || round.hit !== node ? 'medium' : acquisition.confidence,
+    steps: [step('acquired', call, info), ...branches(round, info).slice(0, 1), step('loop', loop, info)],
+  };
+}
+
+/** A mention of the holder may stop, take or re-arm it; `hit` where it is dropped, or made again. */
+function meaningOf(node: Stmt | Expr, acquiring: Node, holder: Var | undefined, info: DeclInfo): 'pass' | 'cut' | 'hit' {
+  if (node === acquiring) return 'hit';
+  if (isEndOfOwner(node)) return 'cut';
+  const uses = holder ? info.usesOf(holder).filter((ident) => node.pos <= ident.pos && ident.end <= node.end) : [];
+  const kinds = uses.map((ident) => useOf(ident, info).kind).filter((kind) => kind !== 'compared');
+  if (kinds.length === 0) return 'pass';
+  return kinds.every((kind) => kind === 'assigned') ? 'hit' : 'cut';
+}
+
+/** A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which is another matter. */
+function isEndOfOwner(node: Stmt | Expr): boolean {
+  const received = receivedIn(node);
+  if (!received) return false;
+  const channel = received.kind === 'CallExpr' ? received.fun : received;
+  const name = channel.kind === 'SelectorExpr' ? channel.sel.name : channel.kind === 'Ident' ? channel.name : '';
+  return /(?:done|quit|exit|stop|stopped|stopping|close|closed|closing|shutdown|dying|dead|term|kill|abort|cancel|cancell?ed)(?:c|ch|chan|channel|signal)?$/i.test(name);
+}
+
+/**
+ * Whether a clause is taken once: it receives from what fires once, `timeout := time.After(d)` from before the loop, or
+ * switches itself off by setting its channel to nil in the clause that makes the timer.
+ */
+function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
+  const clause = info.parent(node);
+  const received = clause?.kind === 'CommClause' ? receivedIn(node) : undefined;
+  const channel = received && identOf(received, info);
+  if (!clause || !channel) return false;
+  const { origin } = channel;
+  const assigned = info.usesOf(channel).filter((ident) => useOf(ident, info).kind === 'assigned');
+  if (origin?.kind === 'value' && origin.value.kind === 'CallExpr' && assigned.length === 0) return isOneShot(origin.value);
+  return clause.pos <= call.pos && call.end <= clause.end && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && setsToNil(ident, info));
+}
+
+function isOneShot({ fun }: CallExpr): boolean {
+  return fun.kind === 'SelectorExpr' && fun.sel.name === 'After';
+}
+
+function setsToNil(ident: Expr, info: DeclInfo): boolean {
+  const statement = info.parent(ident);
+  if (statement?.kind !== 'AssignStmt') return false;
+  const value = statement.rhs[statement.lhs.indexOf(ident)];
+  return value?.kind === 'Ident' && value.name === 'nil';
+}
+
+/** Less than a second is over before it piles up. */
+function isShort(duration: Expr | undefined): boolean {
+  const value = duration && nanoseconds(duration);
+  return value !== undefined && value < 1e9;
+}
+
+/** The channel that a statement receives from. */
+function receivedIn(node: Stmt | Expr): Expr | undefined {
+  const x = node.kind === 'ExprStmt' ? node.x : node.kind === 'AssignStmt' ? node.rhs[0] : undefined;
+  return x?.kind === 'UnaryExpr' && x.op === '<-' ? x.x : undefined;
+}
+
+/** Whether what dropped it leads on to the next one. */
+function comesBack(dropped: Stmt | Expr, node: Node, cfg: Cfg, { call, info }: Acquisition): boolean {
+  const point = pointAt(cfg, dropped);
+  const search: Search = { node: (each) => (each === node ? 'hit' : 'pass'), feasible: feasibleFrom(call, undefined, info) };
+  return point !== undefined && findPaths(after(point), search).some((path) => path.hit !== undefined);
+}
+
+/** Whether the loop, or one around it that it comes back to, goes on as long as its goroutine does. */
+function goesOn(inner: NonNullable<ReturnType<typeof loopAround>>, starts: Parameters<typeof findPaths>[0], search: Search, cfg: Cfg, info: DeclInfo, { model }: Context): boolean {
+  if (isUnbounded(inner, info, model)) return true;
+  for (let loop = loopAround(inner, info); loop; loop = loopAround(loop, info)) {
+    if (!isUnbounded(loop, info, model)) continue;
+    const { body } = loop;
+    const first = cfg.places.find((place) => place.node.pos >= body.pos && place.node.end <= body.end)?.node;
+    const toHead: Search = { ...search, node: (each) => (each === first ? 'hit' : search.node(each) === 'cut' ? 'cut' : 'pass') };
+    return findPaths(starts, toHead).some((path) => path.hit !== undefined);
+  }
+  return false;
+}
+
+/** The first clause of a select on a way. */
+function clauseOf(path: Path, info: DeclInfo): CommClause | undefined {
+  for (const { nodes: [first] } of path.blocks) {
+    const parent = first && info.parent(first);
+    if (parent?.kind === 'CommClause') return parent;
+  }
+  return undefined;
+}

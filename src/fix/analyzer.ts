@@ -1,0 +1,24 @@
+import type { Analysis, RuleChoice } from '../analyze.ts';
+import { analyze } from '../analyze.ts';
+import type { PackageText, SourceText } from '../spec.ts';
+import type { Parser } from '../syntax/parser.ts';
+import { openFile } from '../syntax/source-file.ts';
+
+/** The questions that a proof asks. */
+export interface Analyzer {
+  /** Analyses a package with the rules of this run. */
+  analyze(text: PackageText): Analysis;
+  /** Whether all of a file can be read, also what no rule has asked for. */
+  isIntact(file: SourceText): boolean;
+}
+
+/** The analyzer of one run. */
+export function analyzer(parser: Parser, choice: RuleChoice): Analyzer {
+  return {
+    analyze: (text) => analyze(parser, text, choice),
+    isIntact({ path, text }) {
+      const file = openFile(parser, path, text);
+      return file.declarations.every((each) => each.ast().kind !== 'BadDecl') && file.leftovers === 0;
+    },
+  };
+}

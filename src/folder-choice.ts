@@ -1,0 +1,66 @@
+import type { RuleChoice } from './analyze.ts';
+import type { Sourced } from './config/place.ts';
+import type { Settings } from './config/settings.ts';
+import type { GoSettingsCache } from './discover/go-settings.ts';
+import { goSettings } from './discover/go-settings.ts';
+import type { FileChoice } from './discover/packages.ts';
+import type { RootCache } from './discover/project-root.ts';
+import { projectRoot } from './discover/project-root.ts';
+import type { Options } from './options.ts';
+import { wantsFixes } from './wants-fixes.ts';
+import type { GoSettings, Level, Rule } from './spec.ts';
+
+/** What is in force for one folder: flags win over configuration files, and these over go.mod. */
+export interface FolderChoice {
+  readonly rules: RuleChoice;
+  readonly files: FileChoice;
+  readonly go: GoSettings;
+  /** Whether findings of medium confidence are shown too. */
+  readonly strict: boolean;
+  /** All of it as text: equal for choices that lead to equal outcomes. */
+  readonly identity: string;
+}
+
+/** What was looked up before: starts with empty maps. */
+export interface Caches {
+  readonly go: GoSettingsCache;
+  readonly roots: RootCache;
+}
+
+/** Brings together what flags, configuration and go.mod say for a folder (absolute). */
+export function folderChoice(dir: string, settings: Settings, options: Options, builtIn: readonly Rule[], caches: Caches): FolderChoice {
+  const version = options.goVersion ?? settings.goVersion?.value;
+  const rules = ruleChoice(settings, options, builtIn);
+  const tests = settings.tests?.value === 'on';
+  const go = version === undefined ? goSettings(dir, caches.go) : { version, toolchain: undefined, godebug: {} };
+  const strict = options.strict ?? settings.strict?.value ?? false;
+  const { resources, exclude } = settings;
+  return {
+    rules,
+    files: { tests, isExcluded: (path) => settings.exclusionOf(path) !== undefined },
+    go,
+    strict,
+    identity: JSON.stringify([
+      rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict,
+      projectRoot(dir, caches.roots), wantsFixes(options),
+    ]),
+  };
+}
+
+function values<T>(sourced: readonly Sourced<T>[]): readonly T[] {
+  return sourced.map(({ value }) => value);
+}
+
+/** Those of the rules that are wanted by name, or all. */
+export function chosenRules(all: readonly Rule[], { only }: Options): readonly Rule[] {
+  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+}
+
+/** A rule that is asked for by name runs, whatever the configuration says. */
+function ruleChoice({ levels, resources }: Settings, options: Options, builtIn: readonly Rule[]): RuleChoice {
+  const all = [...builtIn, ...resources.map(({ value }) => value)];
+  const inForce = new Map([...levels].flatMap(([id, { value }]): [string, Level | 'off'][] =>
+    (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
+  const rules = chosenRules(all, options).filter(({ id }) => inForce.get(id) !== 'off');
+  return { rules, all: rules.length === all.length, levels: inForce };
+}

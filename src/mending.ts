@@ -1,0 +1,47 @@
+import type { Analysis } from './analyze.ts';
+import type { Finding } from './findings/finding.ts';
+import type { MendedFile } from './fix/mend-package.ts';
+import { mendPackage } from './fix/mend-package.ts';
+import type { Analyzer } from './fix/analyzer.ts';
+import type { Analyzed } from './fix/prove.ts';
+import { withProvenFixes } from './fix/proven-fixes.ts';
+import { replaceFile } from './fix/replace-file.ts';
+import { isShown } from './is-shown.ts';
+import type { Options } from './options.ts';
+import { reaches } from './reaches.ts';
+import { visible } from './visible.ts';
+
+/** What the user asked for, where only the configuration may say whether to be strict. */
+export type MendingOptions = Pick<Options, 'fix' | 'failOn'> & { readonly strict: boolean };
+
+/** What became of one package. */
+export interface Settled {
+  readonly analysis: Analysis;
+  /** The files that were mended, or with `--diff` would be. */
+  readonly mended: readonly MendedFile[];
+  /** One sentence for each file that could not be written. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Does with the fixes of a package what the options say: proves them for a report that has them, makes them for `--fix`
+ * (the analysis is then of the changed files), or for `--diff` only finds out what they come to.
+ */
+export function mend(subject: Analyzed, analyzer: Analyzer, options: MendingOptions, cwd: string): Settled {
+  const { fix } = options;
+  if (fix === 'off') return { analysis: withProvenFixes(subject, analyzer), mended: [], notices: [] };
+  const notices: string[] = [];
+  const commit = ({ path, before, after }: MendedFile): boolean => {
+    const why = fix === 'write' ? replaceFile(path, before, after, cwd) : undefined;
+    if (why !== undefined) notices.push(`${visible(path)}: it is not fixed: ${why}`);
+    return why === undefined;
+  };
+  const { now, files } = mendPackage(subject, { analyzer, isWanted: (finding) => isMended(finding, options), commit });
+  // What a report says is left to be mended must hold too, be it a note, or in a file that could not be written.
+  return { analysis: withProvenFixes(fix === 'write' ? now : subject, analyzer), mended: files, notices };
+}
+
+/** `--fix` mends the findings that make a run fail; where none does, those from `warning` on. */
+function isMended(finding: Finding, options: MendingOptions): boolean {
+  return isShown(finding, options) && reaches(finding.level, options.failOn === 'never' ? 'warning' : options.failOn);
+}

@@ -1,0 +1,41 @@
+import type { Options } from './options.ts';
+import type { Outcome } from './run.ts';
+import type { Rule } from './spec.ts';
+
+/** What is to be known of the process, and of the rules. */
+export interface Surroundings {
+  /** The working directory: absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** All rules that are built in. */
+  readonly rules: readonly Rule[];
+}
+
+/**
+ * Takes out of an outcome what is old: what the baseline lists, then what was there at the revision. The baseline comes
+ * first, because it must see all findings to know what is gone. Neither is loaded unless it is asked for.
+ */
+export async function withoutOld(outcome: Outcome, options: Options, surroundings: Surroundings): Promise<Outcome> {
+  return sinceRevision(await pastBaseline(outcome, options, surroundings), options, surroundings);
+}
+
+async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: Surroundings): Promise<Outcome> {
+  if (options.baseline === undefined) return outcome;
+  const { applyBaseline } = await import('./baseline/apply-baseline.ts');
+  const unread = new Set(outcome.unread.map(({ path }) => path));
+  const looked = outcome.looked.flatMap((each) => {
+    const ran = new Set(each.rules.map(({ id }) => id));
+    // Without a choice of rules, what has an id of no rule, or of none that still exists, would have been found as well.
+    const ranRule = (id: string): boolean => ran.has(id) || (options.only.length === 0 && !rules.some((rule) => rule.id === id));
+    return each.files.filter((path) => !unread.has(path)).map((path) => ({ path, ranRule, strict: each.strict }));
+  });
+  const { findings, known, notices } = applyBaseline(outcome.findings, { file: options.baseline, cwd, write: options.writeBaseline }, looked);
+  return { ...outcome, findings, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
+}
+
+async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, env }: Surroundings): Promise<Outcome> {
+  if (newFromRev === undefined) return outcome;
+  const { newFindings } = await import('./changes/new-findings.ts');
+  const findings = newFindings(outcome.findings, newFromRev, { cwd, env });
+  return { ...outcome, findings, old: [...outcome.old, `${outcome.findings.length - findings.length} not new since ${newFromRev}`] };
+}

@@ -1,0 +1,11 @@
+import type { FolderOutcome } from '../analyze-folder.ts';
+import type { Folder } from '../discover/discovery.ts';
+
+/** What is said of a folder that could not be analysed: that, and nothing else. */
+export function failedFolder({ dir }: Folder, reason: string): FolderOutcome {
+  const failure = { rule: undefined, path: dir, reason };
+  return {
+    packages: 0, files: 0, excluded: 0, wanted: [], tests: [], notices: [], mended: [], size: 0,
+    analyses: [{ findings: [], suppressed: [], unread: [], failures: [failure] }],
+  };
+}

@@ -1,0 +1,106 @@
+import type { Worker } from 'node:worker_threads';
+import type { FolderOutcome } from '../analyze-folder.ts';
+import type { Folder } from '../discover/discovery.ts';
+import { failedFolder } from './failed-folder.ts';
+import type { HelperReport, HelperTask } from './helper-task.ts';
+
+/** How the folders of one run are analysed. */
+export interface Pool {
+  /** Analyses a folder in this thread. */
+  readonly analyze: (folder: Folder) => Promise<FolderOutcome>;
+  /** Whether this thread can go on: after its parser has run out of memory it can not. */
+  readonly isBroken: () => boolean;
+  /** How many threads may help this one. */
+  readonly helpers: number;
+  readonly startHelper: (task: HelperTask) => Worker;
+  /** Told before each folder how many are done, of how many. */
+  readonly progress: (done: number, all: number) => void;
+}
+
+/**
+ * Characters that one thread reads alone. A helper needs some 50 ms of another core before it is of any use; on two
+ * cores, this much Go is read in 100 to 200 ms.
+ */
+const BREAK_EVEN = 4_000_000;
+
+/**
+ * Analyses all folders, each once, and gives their outcomes in the same order, whichever thread had which. Helpers start
+ * when there is enough to do; one that breaks down costs the folder it was at, and is replaced while there is more to do.
+ */
+export async function analyzeAll(folders: readonly Folder[], pool: Pool): Promise<readonly FolderOutcome[]> {
+  const run = new Run(folders, pool);
+  await run.workHere();
+  await run.waitForHelpers();
+  return run.outcomes();
+}
+
+class Run {
+  readonly #folders: readonly Folder[];
+  readonly #pool: Pool;
+  /** The number of the next folder that nobody has claimed: threads count it up together. */
+  readonly #next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  readonly #outcomes = new Map<number, FolderOutcome>();
+  #helpers: readonly Promise<void>[] = [];
+
+  constructor(folders: readonly Folder[], pool: Pool) {
+    this.#folders = folders;
+    this.#pool = pool;
+  }
+
+  async workHere(): Promise<void> {
+    let size = 0;
+    while (!this.#pool.isBroken()) {
+      const index = claim(this.#next);
+      const folder = this.#folders[index];
+      if (folder === undefined) return;
+      this.#pool.progress(index, this.#folders.length);
+      const outcome = await this.#pool.analyze(folder);
+      this.#outcomes.set(index, outcome);
+      size += outcome.size;
+      if (this.#helpers.length === 0 && size >= BREAK_EVEN && this.#isMoreToDo()) this.#startHelpers();
+    }
+  }
+
+  async waitForHelpers(): Promise<void> {
+    await Promise.all(this.#helpers);
+    while (this.#isMoreToDo()) await this.#help();
+  }
+
+  outcomes(): readonly FolderOutcome[] {
+    return this.#folders.map((folder, index) => this.#outcomes.get(index) ?? failedFolder(folder, 'the thread that was at it broke down'));
+  }
+
+  #isMoreToDo(): boolean {
+    return Atomics.load(this.#next, 0) < this.#folders.length;
+  }
+
+  #startHelpers(): void {
+    this.#helpers = Array.from({ length: this.#pool.helpers }, () => this.#help());
+  }
+
+  /** Until the helper has nothing to do any more, or breaks down. */
+  #help(): Promise<void> {
+    return new Promise((resolve) => {
+      let current: number | undefined;
+      const helper = this.#pool.startHelper({ folders: this.#folders, next: this.#next });
+      helper.on('message', (report: HelperReport) => {
+        if (report.outcome) this.#outcomes.set(report.index, report.outcome);
+        else current = report.index;
+      });
+      helper.on('error', (error) => {
+        const folder = current === undefined ? undefined : this.#folders[current];
+        if (current !== undefined && folder && !this.#outcomes.has(current)) this.#outcomes.set(current, failedFolder(folder, reasonOf(error)));
+      });
+      helper.on('exit', () => resolve());
+    });
+  }
+}
+
+/** Takes the next folder that nobody has taken. */
+export function claim(next: Int32Array): number {
+  return Atomics.add(next, 0, 1);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : String(error);
+}

@@ -1,0 +1,87 @@
+/**
+ * Times golint-leaks as whole processes, beside what else is installed: `npm run bench -- [folder] [--runs N] [--growth]`.
+ * Without a folder: the source of the Go toolchain. Prints tables for docs/performance.md.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import fastGlob from 'fast-glob';
+import type { Command, Sample } from './measure.ts';
+import { canMeasure, measure } from './measure.ts';
+import { emptyNode, goSource, others, ours } from './tools.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, growth: { type: 'boolean', default: false } } });
+const runs = Number(values.runs);
+const given = positionals[0] ?? goSource();
+if (!canMeasure()) console.log('skipped, because /usr/bin/time (GNU time) is not installed');
+else if (given === undefined) console.log('skipped, because Go is not installed: name a folder with Go files');
+else bench(resolve(given));
+
+function bench(folder: string): void {
+  const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-bench-'));
+  try {
+    const files = fastGlob.sync('**/*.go', { cwd: folder, absolute: true, stats: true });
+    const megabytes = files.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0) / 1e6;
+    console.log(`${folder}: ${files.length} Go files, ${megabytes.toFixed(1)} MB; ${cpus().length} cores, Node ${process.version}; medians of ${runs} runs in turn\n`);
+    repository(folder, scratch);
+    oneFile(scratch);
+    if (values.growth) growth(folder, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/** A whole repository: without a cache, with an empty one, with a full one. */
+function repository(folder: string, scratch: string): void {
+  const cache = join(scratch, 'cache');
+  const everything = `${folder}/...`;
+  table('golint-leaks', [
+    ours('golint-leaks', [everything], ['--cache', 'off']),
+    { ...ours('golint-leaks, nothing changed since', [everything], ['--cache', cache]), prepare: () => undefined },
+    ...others(folder, existsSync(join(folder, 'go.mod'))),
+    emptyNode,
+  ]);
+}
+
+/** One staged file among a hundred: with a word of a rule in it, and without. */
+function oneFile(scratch: string): void {
+  const folder = join(scratch, 'one');
+  mkdirSync(folder);
+  for (let i = 0; i < 100; i++) writeFileSync(join(folder, `f${i}.go`), `package p\n\nfunc f${i}() int {\n${'\tf(1)\n'.repeat(100)}\treturn ${i}\n}\n`);
+  const leak = join(folder, 'leak.go');
+  writeFileSync(leak, 'package p\n\nimport "time"\n\nfunc leak(done bool) {\n\tt := time.NewTicker(time.Second)\n\tif done {\n\t\treturn\n\t}\n\t<-t.C\n\tt.Stop()\n}\n');
+  table('node -e 0', [ours('one file, with a candidate', [leak]), ours('one file, without', [join(folder, 'f1.go')]), emptyNode]);
+}
+
+/** How the cost grows with the input: the same tree a quarter, half, once, twice, four times. */
+function growth(folder: string, scratch: string): void {
+  const folders = [...new Set(fastGlob.sync('**/*.go', { cwd: folder }).map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))))];
+  const commands = [0.25, 0.5, 1, 2, 4].map((share): Command => {
+    const target = join(scratch, `x${share}`);
+    for (let copy = 0; copy < Math.ceil(share); copy++) {
+      const wanted = folders.filter((_, i) => share >= 1 || i % (1 / share) === 0);
+      for (const each of wanted) copyGoFiles(join(folder, each), join(target, String(copy), each));
+    }
+    return ours(`${share}x`, [`${target}/...`], ['--cache', 'off']);
+  });
+  table('1x', commands);
+}
+
+function copyGoFiles(from: string, to: string): void {
+  for (const file of fastGlob.sync('*.go', { cwd: from })) cpSync(join(from, file), join(to, file));
+}
+
+/** Prints the figures, and how they compare to those of the command that is called `base`. */
+function table(base: string, commands: readonly Command[]): void {
+  const figures = measure(commands, runs);
+  const against = figures.get(base);
+  console.log(`| | wall s | CPU s | peak MiB | wall / ${base} | CPU / ${base} |\n|---|---|---|---|---|---|`);
+  for (const [name, sample] of figures) console.log(row(name, sample, against));
+  console.log();
+}
+
+function row(name: string, { wall, cpu, peak }: Sample, against: Sample | undefined): string {
+  const ratios = against ? [wall / against.wall, cpu / against.cpu] : [];
+  return `| ${[name, wall.toFixed(2), cpu.toFixed(2), Math.round(peak), ...ratios.map((ratio) => `${ratio.toFixed(2)}x`)].join(' | ')} |`;
+}

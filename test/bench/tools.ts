@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assetPath } from '../../src/assets.ts';
+import type { Command } from './measure.ts';
+
+/** This tool, over a folder. Without a cache folder it uses none. */
+export function ours(name: string, patterns: readonly string[], more: readonly string[] = []): Command {
+  return { name, program: process.execPath, args: [assetPath('dist/src/cli.cjs'), '--fail-on', 'never', ...more, ...patterns] };
+}
+
+/** What Node needs to do nothing. */
+export const emptyNode: Command = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
+
+/** The tools of others that are installed, over a folder; those that need a module only where the folder is in one. */
+export function others(folder: string, isModule: boolean): readonly Command[] {
+  const goCache = join(tmpdir(), 'golint-leaks-bench-go-cache');
+  const all: readonly (Command & { readonly needsModule?: boolean })[] = [
+    { name: 'gofmt -l', program: 'gofmt', args: ['-l', folder] },
+    { name: 'go vet, warm', program: 'go', args: ['vet', './...'], cwd: folder, needsModule: true, runs: 2 },
+    {
+      name: 'go vet, cold', program: 'go', args: ['vet', './...'], cwd: folder, needsModule: true, runs: 1,
+      env: { GOCACHE: goCache }, prepare: () => rmSync(goCache, { recursive: true, force: true }),
+    },
+    { name: 'staticcheck', program: 'staticcheck', args: ['./...'], cwd: folder, needsModule: true, runs: 2 },
+    {
+      name: 'golangci-lint', program: 'golangci-lint', cwd: folder, needsModule: true, runs: 2,
+      args: ['run', '--default=none', '-E', 'bodyclose,sqlclosecheck,staticcheck,govet', './...'],
+    },
+    { name: 'ast-grep, one pattern', program: 'ast-grep', args: ['run', '-p', 'time.NewTicker($$$)', '-l', 'go', folder] },
+    { name: 'semgrep, one pattern', program: 'semgrep', args: ['--metrics', 'off', '--quiet', '--lang', 'go', '-e', 'time.NewTicker(...)', folder], runs: 1 },
+  ];
+  return all.filter(({ program, needsModule }) => (isModule || !needsModule) && isInstalled(program));
+}
+
+function isInstalled(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+}
+
+/** The source of the Go toolchain; undefined where Go is not installed. */
+export function goSource(): string | undefined {
+  const { status, stdout } = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8', env: { ...process.env, GOTOOLCHAIN: 'local' } });
+  return status === 0 ? join(stdout.trim(), 'src') : undefined;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { lineChanges } from '../../src/fix/line-changes.ts';
+
+/** All texts of up to four lines, each `a` or `b`. */
+const texts = ['', 'a', 'b'].concat(
+  ...[2, 3, 4].map((length) => Array.from({ length: 2 ** length }, (_, bits) => [...bits.toString(2).padStart(length, '0')].map((bit) => (bit === '0' ? 'a' : 'b')).join(''))),
+).map((text) => [...text]);
+
+/** How many lines the texts have in common, in order: the definition, slowly. */
+function common(a: readonly string[], b: readonly string[]): number {
+  const [first, ...rest] = a;
+  const [other, ...others] = b;
+  if (first === undefined || other === undefined) return 0;
+  return first === other ? 1 + common(rest, others) : Math.max(common(rest, b), common(a, others));
+}
+
+test('the changes lead from one text to the other, are apart, and are the fewest', () => {
+  for (const old of texts) {
+    for (const now of texts) {
+      const changes = lineChanges(old, now);
+      const made: string[] = [];
+      let at = 0;
+      for (const { from, to, newFrom, newTo } of changes) {
+        made.push(...old.slice(at, from), ...now.slice(newFrom, newTo));
+        at = to;
+      }
+      expect([...made, ...old.slice(at)], `${old} -> ${now}`).toEqual(now);
+      const changed = changes.reduce((sum, { from, to, newFrom, newTo }) => sum + to - from + newTo - newFrom, 0);
+      expect(changed, `${old} -> ${now}`).toBe(old.length + now.length - 2 * common(old, now));
+    }
+  }
+});
+
+test('texts with nothing in common are one change, in time', () => {
+  const old = Array.from({ length: 5000 }, (_, i) => `old ${i}`);
+  const now = Array.from({ length: 5000 }, (_, i) => `new ${i}`);
+  expect(lineChanges(old, now)).toEqual([{ from: 0, to: 5000, newFrom: 0, newTo: 5000 }]);
+});

@@ -1,0 +1,78 @@
+import { chmodSync, linkSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { replaceFile } from '../../src/fix/replace-file.ts';
+import { temporaryFolder } from '../discover/temporary-folder.ts';
+
+describe('replaceFile', () => {
+  test('replaces the text and keeps the mode', () => {
+    const dir = temporaryFolder({ 'a.go': 'old' });
+    chmodSync(join(dir, 'a.go'), 0o751);
+    expect(replaceFile('a.go', 'old', 'new', dir)).toBeUndefined();
+    expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('new');
+    expect(statSync(join(dir, 'a.go')).mode & 0o777).toBe(0o751);
+    expect(readdirSync(dir)).toEqual(['a.go']);
+  });
+
+  test('takes an absolute path outside of the working directory', () => {
+    const dir = temporaryFolder({ 'a.go': 'old' });
+    expect(replaceFile(join(dir, 'a.go'), 'old', 'new', temporaryFolder({}))).toBeUndefined();
+    expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('new');
+  });
+
+  test('leaves a read-only file, also to root', () => {
+    const dir = temporaryFolder({ 'a.go': 'old' });
+    chmodSync(join(dir, 'a.go'), 0o444);
+    expect(replaceFile('a.go', 'old', 'new', dir)).toBe('it is read-only');
+    expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('old');
+  });
+
+  test('leaves a file that somebody has changed since', () => {
+    const dir = temporaryFolder({ 'a.go': 'newer' });
+    expect(replaceFile('a.go', 'old', 'new', dir)).toContain('has changed');
+    expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('newer');
+  });
+
+  test('leaves a file that is not UTF-8: what was read is not what is there', () => {
+    const bytes = Buffer.from([0x6f, 0xff, 0x64]);
+    const dir = temporaryFolder({ 'a.go': bytes });
+    expect(replaceFile('a.go', bytes.toString('utf8'), 'new', dir)).toContain('not UTF-8');
+    expect(readFileSync(join(dir, 'a.go'))).toEqual(bytes);
+  });
+
+  test('keeps a byte order mark', () => {
+    const dir = temporaryFolder({ 'a.go': '\ufeffold' });
+    expect(replaceFile('a.go', '\ufeffold', '\ufeffnew', dir)).toBeUndefined();
+    expect([...readFileSync(join(dir, 'a.go')).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  test('follows no symbolic link, neither to a file nor to a folder outside', () => {
+    const outside = temporaryFolder({ 'a.go': 'old' });
+    const dir = temporaryFolder({ 'b.go': 'old' });
+    symlinkSync(join(outside, 'a.go'), join(dir, 'a.go'));
+    symlinkSync(outside, join(dir, 'linked'));
+    symlinkSync('b.go', join(dir, 'c.go'));
+    for (const path of ['a.go', 'linked/a.go', 'c.go']) expect(replaceFile(path, 'old', 'new', dir), path).toBe('a symbolic link leads to it');
+    expect(readFileSync(join(outside, 'a.go'), 'utf8')).toBe('old');
+    expect(readFileSync(join(dir, 'b.go'), 'utf8')).toBe('old');
+  });
+
+  test('leaves what others know by another name as it is', () => {
+    const dir = temporaryFolder({ 'a.go': 'old' });
+    linkSync(join(dir, 'a.go'), join(dir, 'b.go'));
+    expect(replaceFile('a.go', 'old', 'new', dir)).toBeUndefined();
+    expect(readFileSync(join(dir, 'b.go'), 'utf8')).toBe('old');
+  });
+
+  test('leaves a file whose temporary name is taken, and that file too', () => {
+    const dir = temporaryFolder({ 'a.go': 'old' });
+    writeFileSync(join(dir, '.a.go.golint-leaks'), 'mine');
+    expect(replaceFile('a.go', 'old', 'new', dir)).toBe('.a.go.golint-leaks beside it is in the way');
+    expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('old');
+    expect(readFileSync(join(dir, '.a.go.golint-leaks'), 'utf8')).toBe('mine');
+  });
+
+  test('says it where the file is gone', () => {
+    expect(replaceFile('a.go', 'old', 'new', temporaryFolder({}))).toContain('it is gone');
+  });
+});

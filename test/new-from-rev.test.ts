@@ -1,0 +1,206 @@
+import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commit, folder, git, goMod, leakyFile, leakyFunction, places, plainEnv, program, repository, run, start, write } from './built-program.ts';
+
+const since = (dir: string, revision = 'HEAD', ...more: readonly string[]) => run(dir, '--new-from-rev', revision, ...more);
+
+describe('--new-from-rev', () => {
+  test('shows what is on lines added since, committed, staged or neither', () => {
+    const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+    expect(since(dir)).toEqual({ code: 0, out: '', err: 'golint-leaks: 1 package, 1 file, no findings; 1 not new since HEAD\n' });
+    write(dir, { 'a.go': leakyFile('old', 'fresh') });
+    const found = since(dir);
+    expect(found.code).toBe(1);
+    expect(places(found)).toEqual(['a.go:17:7']);
+    git(dir, 'add', '.');
+    expect(places(since(dir))).toEqual(['a.go:17:7']);
+    commit(dir);
+    expect(places(since(dir))).toEqual([]);
+    expect(places(since(dir, 'HEAD~1'))).toEqual(['a.go:17:7']);
+  });
+
+  test('lines that only moved are not new', () => {
+    const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+    write(dir, { 'a.go': leakyFile('old').replace('func', '// A comment.\n\nvar x = 1\n\nfunc') });
+    expect(places(run(dir))).toEqual(['a.go:10:7']);
+    expect(places(since(dir))).toEqual([]);
+  });
+
+  test('a new way out, and a Stop that is taken out, are news though the ticker is old', () => {
+    const stopped = leakyFile('old').replace('return', 't.Stop()\n\t\t\treturn');
+    const deferred = leakyFile('other').replace('\tfor', '\tdefer t.Stop()\n\tlog()\n\tfor').replace(/package p\n\nimport "time"\n/, '');
+    const dir = repository({ 'go.mod': goMod, 'a.go': `${stopped}${deferred}` });
+    expect(places(run(dir))).toEqual([]);
+    write(dir, { 'a.go': `${stopped.replace('case <-t.C:', 'case <-t.C:\n\t\t\tif len(done) > 3 {\n\t\t\t\treturn\n\t\t\t}')}${deferred}` });
+    expect(places(since(dir))).toEqual(['a.go:6:7']);
+    write(dir, { 'a.go': `${stopped}${deferred.replace('\tdefer t.Stop()\n', '')}` });
+    expect(places(since(dir))).toEqual(['a.go:18:7']);
+    commit(dir);
+    write(dir, { 'a.go': `${stopped}${deferred.replace('\tdefer t.Stop()\n\tlog()\n', '')}` });
+    expect(places(run(dir))).toEqual(['a.go:18:7']);
+    expect(places(since(dir))).toEqual([]);
+  });
+
+  test('an untracked file is new, a renamed one is followed', () => {
+    const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old'), 'sub/c.go': leakyFile('c') });
+    git(dir, 'mv', 'a.go', 'b.go');
+    write(dir, { 'b.go': leakyFile('old').replace('package p\n', 'package p\n\n// Moved.\n'), 'new.go': leakyFile('fresh') });
+    expect(places(since(dir))).toEqual(['new.go:6:7']);
+    commit(dir);
+    expect(places(since(dir, 'HEAD~1'))).toEqual(['new.go:6:7']);
+    renameSync(join(dir, 'sub/c.go'), join(dir, 'sub/d.go'));
+    expect(places(since(dir))).toEqual(['sub/d.go:6:7']);
+  });
+
+  test('a branch that went on by itself is compared where the ways parted', () => {
+    const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+    git(dir, 'switch', '-q', '-c', 'feature');
+    write(dir, { 'b.go': leakyFile('mine') });
+    commit(dir);
+    git(dir, 'switch', '-q', 'main');
+    write(dir, { 'a.go': 'package p\n' });
+    commit(dir);
+    git(dir, 'switch', '-q', 'feature');
+    expect(places(since(dir, 'main'))).toEqual(['b.go:6:7']);
+  });
+
+  test('works from a subfolder, through symbolic links, with odd names and with CRLF', () => {
+    const dir = repository({ 'go.mod': goMod, 'sub/a.go': leakyFile('old'), 'sub/ö ü\n.go': leakyFile('odd'), 'sub/crlf.go': leakyFile('crlf') });
+    write(dir, { 'sub/crlf.go': leakyFile('crlf').replaceAll('\n', '\r\n'), 'sub/new.go': leakyFile('fresh') });
+    expect(places(since(join(dir, 'sub')))).toEqual(['new.go:6:7']);
+    const link = join(folder(), 'link');
+    symlinkSync(dir, link);
+    expect(places(since(join(link, 'sub')))).toEqual(['new.go:6:7']);
+    expect(places(since(dir, 'HEAD', `${link}/...`))).toEqual([`${link}/sub/new.go:6:7`]);
+  });
+
+  test('works in a worktree, and in a hook that points git elsewhere', () => {
+    const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+    const tree = join(folder(), 'tree');
+    git(dir, 'worktree', 'add', '-q', tree);
+    write(tree, { 'b.go': leakyFile('fresh') });
+    const elsewhere = { GIT_DIR: join(folder(), '.git'), GIT_INDEX_FILE: '/nowhere', GIT_WORK_TREE: '/' };
+    expect(places(start(tree, process.execPath, [program, '--new-from-rev', 'main'], elsewhere))).toEqual(['b.go:6:7']);
+  });
+});
+
+describe('--new-from-rev says in one sentence what is wrong', () => {
+  const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+
+  test.each([
+    ['nowhere', /"?nowhere"?: git knows no such commit here; fetch it, such as by git fetch origin nowhere/],
+    ['--output=x', /no revision/],
+    ['-p', /no revision/],
+    ['', /no revision/],
+    ['HEAD..HEAD', /no such commit/],
+    ['HEAD:a.go', /no such commit/],
+  ])('%s', (revision, sentence) => {
+    const { code, out, err } = run(dir, `--new-from-rev=${revision}`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(sentence);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('no repository, no commit, no common commit, no git', () => {
+    expect(since(folder({ 'a.go': leakyFile('f') }))).toMatchObject({ code: 2, err: expect.stringContaining('in no git repository') });
+    const empty = folder({ 'a.go': leakyFile('f') });
+    git(empty, 'init', '-q');
+    expect(since(empty)).toMatchObject({ code: 2, err: expect.stringContaining('no such commit') });
+    const orphan = repository({ 'a.go': leakyFile('f') });
+    git(orphan, 'switch', '-q', '--orphan', 'other');
+    commit(orphan);
+    expect(since(orphan, 'main')).toMatchObject({ code: 2, err: expect.stringContaining('no commit in common') });
+    expect(start(dir, process.execPath, [program, '--new-from-rev', 'HEAD'], { PATH: '/nowhere' })).toMatchObject({ code: 2, err: expect.stringContaining('git is not installed') });
+  });
+
+  // Only root can give a repository away.
+  test.skipIf(process.getuid?.() !== 0)('a repository of another user, which git does not read', () => {
+    const theirs = repository({ 'a.go': leakyFile('f') });
+    chownSync(theirs, 12345, 12345);
+    chownSync(join(theirs, '.git'), 12345, 12345);
+    const { code, err } = since(theirs);
+    expect(code).toBe(2);
+    expect(err).toMatch(/dubious ownership.*; if you trust it: git config --global --add safe\.directory \/.*\n$/);
+  });
+
+  test('a shallow clone: what to fetch; and it works where the commit is there', () => {
+    const origin = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+    git(origin, 'tag', 'v1');
+    write(origin, { 'b.go': leakyFile('fresh') });
+    commit(origin);
+    const clone = join(folder(), 'clone');
+    git(origin, 'clone', '-q', '--depth=1', `file://${origin}`, clone);
+    for (const revision of ['v1', 'HEAD~1', 'origin/main~1']) {
+      expect(since(clone, revision)).toMatchObject({ code: 2, err: expect.stringMatching(/the clone is shallow; run git fetch --unshallow, or give actions\/checkout fetch-depth: 0\n$/) });
+    }
+    git(clone, 'fetch', '-q', '--depth=1', 'origin', 'tag', 'v1');
+    expect(since(clone, 'v1')).toMatchObject({ code: 2, err: expect.stringContaining('does not reach back to a commit that v1 and HEAD share; run git fetch --unshallow') });
+    git(clone, 'fetch', '-q', '--unshallow');
+    expect(places(since(clone, 'v1'))).toEqual(['b.go:6:7']);
+    git(clone, 'switch', '-q', '-c', 'work');
+    git(clone, 'branch', '-q', '-D', 'main');
+    expect(since(clone, 'main')).toMatchObject({ code: 2, err: expect.stringContaining('write origin/main\n') });
+  });
+
+  test('a partial clone: what to fetch, and nothing is fetched behind the back of the user', () => {
+    const origin = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+    write(origin, { 'a.go': leakyFile('old', 'fresh') });
+    commit(origin);
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    const clone = join(folder(), 'clone');
+    git(origin, 'clone', '-q', '--filter=blob:none', `file://${origin}`, clone);
+    expect(since(clone, 'HEAD~1')).toMatchObject({ code: 2, err: expect.stringContaining('this partial clone does not hold the old contents of the files; run git fetch --refetch --no-filter\n') });
+    git(clone, 'fetch', '-q', '--refetch', '--no-filter');
+    expect(places(since(clone, 'HEAD~1'))).toEqual(['a.go:17:7']);
+  });
+});
+
+test('a hostile repository runs no code of its own', () => {
+  const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old'), 'b.go': leakyFile('moved'), '.gitattributes': '*.go diff=evil filter=evil merge=evil\n' });
+  const mark = join(folder(), 'mark');
+  const evil = join(dir, '.git', 'evil.sh');
+  writeFileSync(evil, `#!/bin/sh\necho "$0 $*" >> ${mark}\ncat\n`);
+  chmodSync(evil, 0o755);
+  // A commit made before the traps are set; a rename for the index to find.
+  git(dir, 'mv', 'b.go', 'c.go');
+  write(dir, { 'a.go': leakyFile('old', 'fresh') });
+  for (const key of [
+    'core.fsmonitor', 'core.pager', 'pager.diff-index', 'pager.ls-tree', 'diff.external', 'diff.evil.command', 'diff.evil.textconv', 'filter.evil.clean', 'filter.evil.smudge',
+    'filter.evil.process', 'core.sshCommand', 'core.askPass', 'core.gitProxy', 'credential.helper', 'alias.ls-tree', 'alias.rev-parse', 'gpg.program', 'core.alternateRefsCommand',
+  ]) git(dir, 'config', key, evil);
+  git(dir, 'config', 'filter.evil.required', 'true');
+  git(dir, 'config', 'core.hooksPath', join(dir, '.git', 'hooks'));
+  mkdirSync(join(dir, '.git', 'hooks'), { recursive: true });
+  for (const hook of ['post-index-change', 'pre-auto-gc', 'reference-transaction', 'fsmonitor-watchman']) {
+    symlinkSync(evil, join(dir, '.git', 'hooks', hook));
+  }
+  // The traps are live: git itself steps into them.
+  start(dir, 'git', ['diff', 'HEAD']);
+  expect(existsSync(mark)).toBe(true);
+  rmSync(mark);
+  expect(places(since(dir))).toEqual(['a.go:17:7']);
+  expect(existsSync(mark)).toBe(false);
+});
+
+test('a partial clone with a hostile remote does not reach it', () => {
+  const origin = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+  write(origin, { 'a.go': leakyFile('old', 'fresh') });
+  commit(origin);
+  git(origin, 'config', 'uploadpack.allowFilter', 'true');
+  const clone = join(folder(), 'clone');
+  git(origin, 'clone', '-q', '--filter=blob:none', `file://${origin}`, clone);
+  const mark = join(folder(), 'mark');
+  git(clone, 'config', 'remote.origin.url', `ext::sh -c touch% ${mark}`);
+  git(clone, 'config', 'protocol.ext.allow', 'always');
+  start(clone, 'git', ['show', 'HEAD~1:a.go']);
+  expect(existsSync(mark)).toBe(true);
+  rmSync(mark);
+  expect(since(clone, 'HEAD~1').code).toBe(2);
+  expect(existsSync(mark)).toBe(false);
+});
+
+test('the plain path neither needs git nor starts it', () => {
+  const dir = repository({ 'go.mod': goMod, 'a.go': leakyFunction('f').replace(/^/, 'package p\n\nimport "time"\n\n') });
+  expect(places(start(dir, process.execPath, [program], { ...plainEnv, PATH: '/nowhere' }))).toEqual(['a.go:6:7']);
+});
