@@ -37,11 +37,19 @@ const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd
 
 /** The words of all lines that may say that something is a channel: a range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { source: { text } } of model.files) {
-    for (const [line] of text.matchAll(/^.*(?:\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b).*$/gm)) for (const word of wordsOf(line)) words.add(word);
+  return new Set(model.files.flatMap(({ source: { text } }) => channelLines(text).flatMap(wordsOf)));
+}
+
+/** Each line once, however often it says so. */
+function channelLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  const sign = /\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b/g;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    const end = text.indexOf('\n', found.index);
+    lines.push(text.slice(text.lastIndexOf('\n', found.index) + 1, end === -1 ? text.length : end));
+    sign.lastIndex = end === -1 ? text.length : end;
   }
-  return words;
+  return lines;
 }
 
 function wordsOf(text: string): readonly string[] {
