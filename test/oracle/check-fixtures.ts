@@ -44,10 +44,12 @@ function checkFixture({ path, measure, call }: Runnable, index: number, folder: 
   if (!ok) return [`${path}: ${call}: ${text}`];
   const { rows, kept } = probeOutput(stdout);
   const home = `${index}/`;
-  const named = findings.filter(({ place }) => place.startsWith(home)).flatMap(({ places }) => places.map((place) => place.slice(home.length)));
+  const own = findings.filter(({ place }) => place.startsWith(home));
+  const named = own.flatMap(({ places }) => places.map((place) => place.slice(home.length)));
   const agrees = kept.some(({ place }) => named.includes(place));
   const shown = kept.map(({ place }) => place).join(', ');
-  return [...standstill(rows, measure), ...(agrees ? [] : [`no finding where the profile points: ${shown}`])].map((each) => `${path}: ${call}: ${each}`);
+  const complaints = [...standstill(rows, measure), ...(agrees ? [] : [`no finding where the profile points: ${shown}`])];
+  return complaints.map((each) => `${path}: ${call}: ${each}`);
 }
 
 /** One module with a package `0/leaky`, `1/leaky` and so on for each call, and a command that runs the one it is told. */
@@ -56,7 +58,8 @@ function writeModule(folder: string, fixtures: readonly Runnable[]): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  write('go.mod', `module fixtures\n\ngo 1.22\n\nrequire example.org/probe v0.0.0\n\nreplace example.org/probe => ${assetPath('examples/probe')}\n`);
+  const probe = `require example.org/probe v0.0.0\n\nreplace example.org/probe => ${assetPath('examples/probe')}`;
+  write('go.mod', `module fixtures\n\ngo 1.22\n\n${probe}\n`);
   for (const [index, { path, call }] of fixtures.entries()) {
     const text = readFileSync(assetPath(path), 'utf8');
     const used = packages.filter((each) => call.includes(`${each}.`));
@@ -72,7 +75,8 @@ function writeModule(folder: string, fixtures: readonly Runnable[]): void {
     ].join('\n'));
   }
   const imports = fixtures.map((_, index) => `\tf${index} "fixtures/${index}/leaky"`);
-  const loads = fixtures.map(({ measure }, index) => `\t"${index}": {About: "${measure}", Calls: ${CALLS}, Leaky: f${index}.Oracle, Fixed: func() {}},`);
+  const loads = fixtures.map(({ measure }, index) => (
+    `\t"${index}": {About: "${measure}", Calls: ${CALLS}, Leaky: f${index}.Oracle, Fixed: func() {}},`));
   write('main.go', [
     'package main',
     `import (\n\t"os"\n\n\t"example.org/probe"\n${imports.join('\n')}\n)`,

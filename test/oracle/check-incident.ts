@@ -36,6 +36,7 @@ export function checkIncident(name: string, { leakProfile, draw }: { readonly le
 function compared(name: string, leaky: ProbeOutput, fixed: ProbeOutput): Result {
   const { findings, complaints } = findingsIn(assetPath(`examples/${name}`));
   const kept = new Set(leaky.kept.map(({ place }) => place));
+  const places = findings.map(({ place }) => place);
   const agreed = findings.filter((finding) => finding.places.some((place) => kept.has(place)));
   const page = readFileSync(assetPath(`examples/${name}/README.md`), 'utf8');
   return {
@@ -46,8 +47,8 @@ function compared(name: string, leaky: ProbeOutput, fixed: ProbeOutput): Result 
       ...complaints,
       ...objections(leaky.rows, fixed.rows, leaky.about),
       ...(leaked(leaky) && page.includes('goroutine-leak profile') ? objections(leaky.rows, fixed.rows, 'leaked') : []),
-      ...findings.filter((finding) => !finding.place.startsWith('leaky/')).map(({ place }) => `a finding outside of the leaky program: ${place}`),
-      ...(agreed.length > 0 ? [] : [`no finding where the profile points: ${[...kept].join(', ')}; found: ${findings.map(({ place }) => place).join(', ')}`]),
+      ...places.filter((place) => !place.startsWith('leaky/')).map((place) => `a finding outside of the leaky program: ${place}`),
+      ...(agreed.length > 0 ? [] : [`no finding where the profile points: ${[...kept].join(', ')}; found: ${places.join(', ')}`]),
     ],
   };
 }

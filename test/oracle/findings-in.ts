@@ -11,6 +11,12 @@ export interface Found {
   readonly places: readonly string[];
 }
 
+interface Findings {
+  readonly findings: readonly Found[];
+  /** What kept golint-leaks from running; empty where it ran. */
+  readonly complaints: readonly string[];
+}
+
 interface Report {
   readonly findings: readonly {
     readonly rule: string;
@@ -22,7 +28,7 @@ interface Report {
 }
 
 /** What golint-leaks says about all Go below a folder, with these flags. */
-export function findingsIn(folder: string, ...flags: readonly string[]): { readonly findings: readonly Found[]; readonly complaints: readonly string[] } {
+export function findingsIn(folder: string, ...flags: readonly string[]): Findings {
   const { stdout, text } = run(process.execPath, [assetPath('build/src/cli.js'), '--format', 'json', ...flags, './...'], folder);
   if (!stdout.startsWith('{')) return { findings: [], complaints: [text] };
   const report: Report = JSON.parse(stdout);

@@ -12,7 +12,8 @@ export function objections(leaky: readonly Row[], fixed: readonly Row[], measure
   const grownFixed = growth(fixed, measure);
   return [
     ...standstill(leaky, measure),
-    ...(grownFixed <= Math.max(TOLERANCE * grown, 2) ? [] : [`${measure} of the fixed program grows by ${grownFixed}, of the leaky one by ${grown}`]),
+    ...(grownFixed <= Math.max(TOLERANCE * grown, 2)
+      ? [] : [`${measure} of the fixed program grows by ${grownFixed}, of the leaky one by ${grown}`]),
   ];
 }
 

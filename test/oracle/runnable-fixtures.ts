@@ -14,11 +14,12 @@ export interface Runnable {
 
 /** The marks of all leaky fixtures, in order. Files in a folder of a Go version have none: all run as Go 1.22. */
 export function runnableFixtures(): readonly Runnable[] {
-  const rules = readdirSync(assetPath('rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  return rules.flatMap((rule) => readdirSync(assetPath(`rules/${rule}/leaky`)).filter((name) => name.endsWith('.go')).sort().flatMap((name) => {
-    const path = `rules/${rule}/leaky/${name}`;
-    return marks(path, readFileSync(assetPath(path), 'utf8'));
-  }));
+  const entries = readdirSync(assetPath('rules'), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `rules/${name}/leaky`).sort();
+  return folders.flatMap((folder) => {
+    const files = readdirSync(assetPath(folder)).filter((name) => name.endsWith('.go')).sort();
+    return files.flatMap((name) => marks(`${folder}/${name}`, readFileSync(assetPath(`${folder}/${name}`), 'utf8')));
+  });
 }
 
 function marks(path: string, text: string): readonly Runnable[] {

@@ -12,7 +12,8 @@ export function isDead({ call, info }: Acquisition, context: Context): boolean {
     const cfg = context.cfgs.of(func, info);
     const goal = cfg && pointAt(cfg, inner);
     if (!goal) continue;
-    const ways = findPaths(entryOf(cfg), { node: (each) => (each === goal.block.nodes[goal.index] ? 'hit' : 'pass'), feasible: () => true });
+    const node = goal.block.nodes[goal.index];
+    const ways = findPaths(entryOf(cfg), { node: (each) => (each === node ? 'hit' : 'pass'), feasible: () => true });
     if (!ways.some((way) => way.hit)) return true;
   }
   return false;

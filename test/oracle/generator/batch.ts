@@ -106,8 +106,10 @@ function tally(programs: readonly Program[], truths: readonly Truth[], reported:
 /** The lines that have a finding of the rule, from 1. */
 function reportedLines(parser: Parser, resource: Resource, shown: string): ReadonlySet<number> {
   const files = [{ path: 'programs.go', text: shown, report: true }];
-  const { findings } = analyze(parser, { name: 'main', files, go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true });
-  return new Set(findings.filter(({ rule, fact }) => rule === resource.rule && !noLeak.has(fact.kind)).map(({ location }) => location.line));
+  const go = { version: '1.22', toolchain: undefined, godebug: {} };
+  const { findings } = analyze(parser, { name: 'generated', files, go }, { rules, all: true });
+  const leaks = findings.filter(({ rule, fact }) => rule === resource.rule && !noLeak.has(fact.kind));
+  return new Set(leaks.map(({ location }) => location.line));
 }
 
 /** Compiles the instrumented form of the programs and walks all their paths. */
@@ -135,11 +137,12 @@ function truth(line: string): Truth {
 /** All programs as one Go file. */
 function file(resource: Resource, programs: readonly Program[], form: 'shown' | 'run'): string {
   const path = form === 'run' ? 'generated/track' : resource.path;
+  const names = programs.map(({ name }) => name).join(', ');
   return [
     form === 'run' ? 'package main' : 'package generated',
     `import (\n\t"runtime"\n${resource.path && `\t${resource.package} "${path}"\n`})`,
     'var _ = runtime.Goexit',
-    ...(form === 'shown' ? [`var kept []${resource.type}`] : [keep(resource), `var programs = []func(a, b bool){${programs.map(({ name }) => name).join(', ')}}`]),
+    ...(form === 'shown' ? [`var kept []${resource.type}`] : [keep(resource), `var programs = []func(a, b bool){${names}}`]),
     `func halt(t ${resource.type}) {\n\t${resource.release('t')}\n}`,
     `func look(t ${resource.type}) {\n\t${resource.use('t')}\n}`,
     ...programs.flatMap((program) => text(program, form)),

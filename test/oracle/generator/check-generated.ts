@@ -16,7 +16,8 @@ const SHOWN = 10;
 /** Runs so many generated programs about one resource. The batches have the seeds from `seed` on. */
 export async function checkGenerated(name: string, resource: Resource, count: number, seed: number): Promise<Result> {
   const parser = await loadParser();
-  const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, index) => checkBatch(parser, resource, seed + index, Math.min(BATCH, count - index * BATCH)));
+  const batches = Array.from({ length: Math.ceil(count / BATCH) }, (_, index) => (
+    checkBatch(parser, resource, seed + index, Math.min(BATCH, count - index * BATCH))));
   parser.close();
   const sum = (part: (tally: Tally) => number): number => batches.reduce((total, tally) => total + part(tally), 0);
   const leaks = sum(({ leaks }) => leaks);
@@ -27,8 +28,9 @@ export async function checkGenerated(name: string, resource: Resource, count: nu
   const misses = disagreements.filter(({ kind }) => kind === 'missed');
   return {
     name: `generated ${name} programs from seed ${seed} on`,
-    told: `${sum(({ programs }) => programs)} programs, ${sum(({ acquisitions }) => acquisitions)} acquisitions, ${sum(({ unjudged }) => unjudged)} not judged; `
-      + `${leaks} leak, ${found} found (${(100 * recall).toFixed(2)} %); ${alarms.length} false alarms`,
+    told: `${sum((each) => each.programs)} programs, ${sum((each) => each.acquisitions)} acquisitions, `
+      + `${sum((each) => each.unjudged)} not judged; ${leaks} leak, `
+      + `${found} found (${(100 * recall).toFixed(2)} %); ${alarms.length} false alarms`,
     ...(misses.length > 0 ? { notes: misses.slice(0, SHOWN).map(shown) } : {}),
     complaints: [...alarms.slice(0, SHOWN).map(shown), ...(recall >= RECALL ? [] : ['too many leaks are missed'])],
   };

@@ -28,14 +28,18 @@ describe.each(Object.entries(resources))('generated %s programs', (_, resource) 
   test('are read to the last declaration', () => {
     const source = `package generated\n\n${generated(resource, 4).join('\n\n')}\n`;
     const go = { version: '1.22', toolchain: undefined, godebug: {} };
-    const { unread } = analyze(parser, { name: 'generated', files: [{ path: 'p.go', text: source, report: true }], go }, { rules: [], all: false });
+    const files = [{ path: 'p.go', text: source, report: true }];
+    const { unread } = analyze(parser, { name: 'generated', files, go }, { rules: [], all: false });
     expect(unread).toEqual([]);
     expect(source.split('\n').length).toBeGreaterThan(10 * COUNT);
   });
 
   test('hold every construct that is to be tried', () => {
     const all = generated(resource, 5).join('\n');
-    const constructs = ['for {', 'for range ', 'switch {', 'select {', 'defer ', 'go func() {', 'goto L', 'continue L', 'break L', 'fallthrough', 'return', 'panic(', 'runtime.Goexit()', 'recover()'];
+    const constructs = [
+      'for {', 'for range ', 'switch {', 'select {', 'defer ', 'go func() {', 'goto L', 'continue L', 'break L', 'fallthrough',
+      'return', 'panic(', 'runtime.Goexit()', 'recover()',
+    ];
     expect(constructs.filter((construct) => !all.includes(construct))).toEqual([]);
   });
 });

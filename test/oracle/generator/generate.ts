@@ -89,28 +89,38 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     return [scope, scope.depth > MAX_DEPTH ? simple(scope, holder) : compound(scope)];
   }
 
-  /** A channel, and a goroutine that ranges over it. In the run the goroutine does nothing: its channel is asked at the end whether it is closed. */
+  /**
+   * A channel, and a goroutine that ranges over it. In the run the goroutine does nothing: at the end the channel is
+   * asked whether it is closed.
+   */
   function rangedOver(scope: Scope): readonly [Scope, readonly Line[]] {
     const name = `t${fresh++}`;
-    const next = { ...scope, holders: [...scope.holders, { name, optional: false, when: undefined, outer: false }], here: [...scope.here, name] };
+    const next = withHolder(scope, { name, optional: false, when: undefined, outer: false });
     const release = percent(50) ? [line(scope, `defer ${resource.release(name)}`)] : [];
     const body = inner(scope);
     const range = { ...line(body, `for range ${name} {`, 'for range 0 {'), acquires: id };
     const reader = called(scope, 'go func() {', [range, line(inner(body), 'work()'), line(body, '}')], 'func() {');
-    return [next, [line(scope, `${name} := make(chan int)`, resource.acquire(name, id++, ':=')), ...release, ...reader, line(scope, resource.use(name))]];
+    const made = line(scope, `${name} := make(chan int)`, resource.acquire(name, id++, ':='));
+    return [next, [made, ...release, ...reader, line(scope, resource.use(name))]];
+  }
+
+  function withHolder(scope: Scope, holder: Holder): Scope {
+    const others = scope.holders.filter(({ name }) => name !== holder.name);
+    return { ...scope, holders: [...others, holder], here: [...scope.here, holder.name] };
   }
 
   /** Some are declared first and filled on one branch, as one does for what is optional. */
   function acquisition(scope: Scope): readonly [Scope, readonly Line[]] {
     if (resource.isRangedOver) return rangedOver(scope);
     const old = pick(scope.holders);
-    if (old && !mayPanic && !old.outer && !old.when && !shared.has(old.name) && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
+    const mayAssign = old && !mayPanic && !old.outer && !old.when && !shared.has(old.name);
+    if (mayAssign && percent(25)) return [scope, [acquired(scope, old.name, '=')]];
     const name = old && !shared.has(old.name) && !scope.here.includes(old.name) && percent(15) ? old.name : `t${fresh++}`;
     const flag = percent(25) ? flags.at(-1) : undefined;
     const optional = flag !== undefined || (!resource.releasedByMention && percent(15));
     const when = flag === undefined ? undefined : flags.pop();
     const holder: Holder = { name, optional, when, outer: false };
-    const next = { ...scope, holders: [...scope.holders.filter((each) => each.name !== name), holder], here: [...scope.here, name] };
+    const next = withHolder(scope, holder);
     if (!optional) return [next, [acquired(scope, name, ':='), ...failed(scope, name), line(scope, resource.use(name))]];
     const filled = [line(scope, `if ${when ?? ask()} {`), acquired(inner(scope), name, '='), line(scope, '}')];
     return [next, [line(scope, `var ${name} ${resource.type}`), ...filled, ...asked(next, holder, resource.use(name))]];
@@ -129,7 +139,8 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
   /** The statement, below the question whether there is anything where that is not sure; now and then where it is, too. */
   function asked(scope: Scope, { name, optional, when }: Holder, statement: string): readonly Line[] {
     if (!optional && (resource.releasedByMention || percent(85))) return [line(scope, statement)];
-    return [line(scope, when !== undefined && (resource.releasedByMention || percent(60)) ? `if ${when} {` : `if ${name} != nil {`), line(inner(scope), statement), line(scope, '}')];
+    const byFlag = when !== undefined && (resource.releasedByMention || percent(60));
+    return [line(scope, byFlag ? `if ${when} {` : `if ${name} != nil {`), line(inner(scope), statement), line(scope, '}')];
   }
 
   function simple(scope: Scope, holder: Holder): readonly Line[] {
@@ -141,13 +152,19 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
       tested.add(name);
       return [line(scope, `if ${name} == nil {`), line(inner(scope), 'return'), line(scope, '}')];
     }
-    if (holder.outer || kind > 8) return asked(scope, holder, kind % 2 && !resource.releasedByMention ? `look(${name})` : resource.use(name));
+    const look = kind % 2 && !resource.releasedByMention ? `look(${name})` : resource.use(name);
+    if (holder.outer || kind > 8) return asked(scope, holder, look);
     if (kind < 3) return asked(scope, holder, release);
     if (kind < 5) return asked(scope, holder, `defer ${release}`);
-    if (kind < 6) return called(scope, pick(['defer func() {', 'defer func() {', 'func() {']) ?? '', asked(inner(scope), unconditional(holder), release));
+    if (kind < 6) return called(scope, percent(65) ? 'defer func() {' : 'func() {', asked(inner(scope), unconditional(holder), release));
     if (kind < 7) return asked(scope, holder, `halt(${name})`);
     if (kind < 8 && !resource.releasedByMention) return named(scope, holder, release);
-    return resource.mayBeKept && percent(30) ? asked(scope, holder, 'kept = append(kept, ' + name + ')').map((each) => ({ ...each, run: each.run.replace(/^kept = append\(kept, /, 'keep(') })) : [];
+    return resource.mayBeKept && percent(30) ? kept(scope, holder) : [];
+  }
+
+  function kept(scope: Scope, holder: Holder): readonly Line[] {
+    const lines = asked(scope, holder, `kept = append(kept, ${holder.name})`);
+    return lines.map((each) => ({ ...each, run: each.run.replace('kept = append(kept, ', 'keep(') }));
   }
 
   /** A closure with a name, which is called at once, at the end, or under a condition. */
@@ -155,10 +172,11 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     const name = `f${fresh++}`;
     const closure = [line(scope, `${name} := func() {`), ...asked(inner(scope), unconditional(holder), release), line(scope, '}')];
     const call = pick([`${name}()`, `defer ${name}()`]) ?? '';
-    return percent(70) ? [...closure, line(scope, call)] : [...closure, line(scope, `if ${ask()} {`), line(inner(scope), call), line(scope, '}')];
+    if (percent(70)) return [...closure, line(scope, call)];
+    return [...closure, line(scope, `if ${ask()} {`), line(inner(scope), call), line(scope, '}')];
   }
 
-  /** In a literal only nil is asked for: that another condition may keep it from releasing is not seen (missed/condition-in-deferred-closure.go). */
+  /** In a literal only nil is asked for: other conditions in it are not seen (missed/condition-in-deferred-closure.go). */
   function unconditional(holder: Holder): Holder {
     return resource.releasedByMention ? holder : { ...holder, when: undefined };
   }
@@ -204,10 +222,12 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
 
   function loop(scope: Scope, size: number): readonly Line[] {
     const label = `L${fresh++}`;
-    const head = pick([`for ask(${fresh++}) {`, 'for {', `for range count(${fresh++}) {`, `for i := 0; i < len(count(${fresh++})); i++ {`]) ?? '';
+    const passes = `count(${fresh++})`;
+    const head = pick([`for ask(${fresh++}) {`, 'for {', `for range ${passes} {`, `for i := 0; i < len(${passes}); i++ {`]) ?? '';
     const body = { ...inner(scope), around: [...scope.around, { label, loop: true }] };
     // An endless loop gets a way out: what the runtime does behind one that has none is not to be seen.
-    const out = head === 'for {' ? [line(body, `if ask(${fresh++}) {`), line(inner(body), pick(['break', 'return']) ?? ''), line(body, '}')] : [];
+    const leave = percent(50) ? 'break' : 'return';
+    const out = head === 'for {' ? [line(body, `if ask(${fresh++}) {`), line(inner(body), leave), line(body, '}')] : [];
     return [labelled(scope, label), line(scope, head), line(body, 'work()'), ...block(body, size), ...out, line(scope, '}')];
   }
 
@@ -216,8 +236,13 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     const arm = { ...inner(scope), around: [...scope.around, { label, loop: false }] };
     const tagged = percent(30);
     const head = tagged ? `switch number(${fresh++}) {` : 'switch {';
-    const cases = Array.from({ length: 1 + below(3) }, (_, index) => [line(scope, tagged ? `case ${index}:` : `case ask(${fresh++}):`), ...block(arm, 1 + below(3)), ...(percent(15) ? [line(arm, 'fallthrough')] : [])]);
-    return [labelled(scope, label), line(scope, head), ...cases.flat(), line(scope, 'default:'), ...(percent(70) ? block(arm, 2) : []), line(scope, '}')];
+    const cases = Array.from({ length: 1 + below(3) }, (_, index) => [
+      line(scope, tagged ? `case ${index}:` : `case ask(${fresh++}):`),
+      ...block(arm, 1 + below(3)),
+      ...(percent(15) ? [line(arm, 'fallthrough')] : []),
+    ]);
+    const otherwise = percent(70) ? block(arm, 2) : [];
+    return [labelled(scope, label), line(scope, head), ...cases.flat(), line(scope, 'default:'), ...otherwise, line(scope, '}')];
   }
 
   /** In the run a switch stands for the select: it chooses as the vector of decisions says. */
@@ -225,9 +250,12 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     const label = `L${fresh++}`;
     const arm = { ...inner(scope), around: [...scope.around, { label, loop: false }] };
     const count = 1 + below(3);
-    const holder = pick(scope.holders.filter(({ optional }) => !optional))?.name;
-    const from = (index: number): string => (index === 0 && holder !== undefined && resource.package === 'time' ? `<-${holder}.C` : `<-channel(${fresh++})`);
-    const arms = Array.from({ length: count }, (_, index) => [line(scope, `case ${from(index)}:`, `case ${index}:`), ...block(arm, 1 + below(3))]);
+    const sure = resource.package === 'time' ? scope.holders.filter(({ optional }) => !optional) : [];
+    const ticker = pick(sure)?.name;
+    const arms = Array.from({ length: count }, (_, index) => {
+      const channel = index === 0 && ticker !== undefined ? `${ticker}.C` : `channel(${fresh++})`;
+      return [line(scope, `case <-${channel}:`, `case ${index}:`), ...block(arm, 1 + below(3))];
+    });
     const otherwise = percent(30) ? [line(scope, 'default:'), ...block(arm, 1)] : [];
     const choices = count + (otherwise.length > 0 ? 1 : 0);
     return [labelled(scope, label), line(scope, 'select {', `switch choose(${choices}) {`), ...arms.flat(), ...otherwise, line(scope, '}')];
@@ -242,8 +270,10 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     const body = inLiteral(scope, 'goroutine');
     for (const { name } of scope.holders) shared.add(name);
     const taken = pick(scope.holders.filter((holder) => !holder.outer));
-    const release = taken && !resource.isRangedOver && percent(60) ? asked(body, unconditional(taken), `defer ${resource.release(taken.name)}`) : [];
-    return called(scope, 'go func() {', [...release, ...block(resource.takenByGoroutine ? { ...body, holders: [] } : body, size)], 'func() {');
+    const takes = taken && !resource.isRangedOver && percent(60);
+    const release = takes ? asked(body, unconditional(taken), `defer ${resource.release(taken.name)}`) : [];
+    const rest = block(resource.takenByGoroutine ? { ...body, holders: [] } : body, size);
+    return called(scope, 'go func() {', [...release, ...rest], 'func() {');
   }
 
   function inLiteral(scope: Scope, inside: Scope['inside']): Scope {
@@ -258,7 +288,8 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
       return [line(scope, '{'), ...block(body, size), line(scope, '}'), labelled(scope, label), line(scope, 'work()')];
     }
     const again = [line(scope, `if ask(${fresh++}) {`), line(inner(scope), `goto ${label}`), line(scope, '}')];
-    return [labelled(scope, label), line(scope, '{'), line(inner(scope), 'work()'), ...block(inner(scope), size), line(scope, '}'), ...again];
+    const body = [line(inner(scope), 'work()'), ...block(inner(scope), size)];
+    return [labelled(scope, label), line(scope, '{'), ...body, line(scope, '}'), ...again];
   }
 
   function labelled(scope: Scope, label: string): Line {

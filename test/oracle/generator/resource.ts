@@ -69,7 +69,9 @@ export const resources: Readonly<Record<string, Resource>> = {
     path: 'os',
     package: 'os',
     type: '*os.File',
-    acquire: (holder, id, operator) => (operator === ':=' ? `${holder}, ${errorOf(holder)} := os.Open(path(${id}))` : `${holder}, _ = os.Open(there(${id}))`),
+    acquire: (holder, id, operator) => (operator === ':='
+      ? `${holder}, ${errorOf(holder)} := os.Open(path(${id}))`
+      : `${holder}, _ = os.Open(there(${id}))`),
     error: errorOf,
     release: (holder) => `${holder}.Close()`,
     use: (holder) => `${holder}.Name()`,
