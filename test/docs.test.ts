@@ -6,6 +6,7 @@ import { assetPath } from '../src/assets.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { message } from '../src/findings/message.ts';
 import { rulePage } from '../src/commands/rule-page.ts';
+import { incidents } from './oracle/incidents.ts';
 import { parser } from './parse-go.ts';
 
 interface Example {
@@ -47,7 +48,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/workflows.md'];
+  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md', 'docs/workflows.md', 'examples/README.md', ...incidents().map((name) => `examples/${name}/README.md`)];
 
   test.each(pages)('%s links to files that exist', (page) => {
     const text = readFileSync(assetPath(page), 'utf8');
@@ -67,6 +68,11 @@ describe('the pages of the project', () => {
     const shown = /```text\n\$ golint-leaks .*\n([\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1];
     expect(shown).toBeDefined();
     expect(readFileSync(assetPath('examples/cluster-info/README.md'), 'utf8')).toContain(shown);
+  });
+
+  test('the page of the examples lists every incident', () => {
+    const text = readFileSync(assetPath('examples/README.md'), 'utf8');
+    expect(incidents().filter((name) => !text.includes(`(${name}/README.md)`))).toEqual([]);
   });
 
   test('the configuration in the README is one', () => {

@@ -100,8 +100,14 @@ function literal(tok: BasicLit['tok']): LowerExpr {
   return (lowering, node) => ({ kind: 'BasicLit', tok, value: lowering.text(node), ...lowering.span(node) });
 }
 
+/**
+ * A brace on a line of its own begins a block. Behind a line that ends in a name the grammar takes it for a literal
+ * of that type: damage, which `repair` mends.
+ */
 function compositeLit(lowering: Lowering, node: SyntaxNode, type: Expr | undefined): CompositeLit {
   const body = field(node, 'body') ?? node;
+  const between = { ...node, start: field(node, 'type')?.end ?? body.start, end: body.start };
+  if (lowering.text(between).includes('\n')) lowering.bad(node);
   return { kind: 'CompositeLit', type, elts: named(body).map(lowering.expr), ...lowering.span(node) };
 }
 

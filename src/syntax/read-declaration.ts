@@ -11,7 +11,7 @@ export function readDeclaration(parser: Parser, text: string, { pos, end }: Span
   const bad: Decl = { kind: 'BadDecl', pos, end };
   switch (parsed.kind) {
     case 'tree':
-      return lower(parsed.root, text, pos) ?? bad;
+      return lower(parsed.root, text, pos) ?? readRepaired(parser, text, pos, slice) ?? bad;
     case 'refused':
       return bad;
     case 'damaged':

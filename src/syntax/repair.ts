@@ -1,5 +1,6 @@
 import type { Cursor, Span } from './cursor.ts';
 import { skipBlanks, skipStatement } from './cursor.ts';
+import { endsStatement } from './semicolon.ts';
 import { wordAt } from './word.ts';
 
 /**
@@ -8,7 +9,7 @@ import { wordAt } from './word.ts';
  * words from the file itself.
  */
 export function repair(declaration: string): string {
-  return closedGroup(ordinaryCalls(withoutMethodTypeParameters(declaration)));
+  return closedGroup(separateBlocks(ordinaryCalls(withoutMethodTypeParameters(declaration))));
 }
 
 /** The type parameters of a method (Go 1.27), brackets included: offsets in the declaration's text. */
@@ -62,6 +63,33 @@ function beginsWithType(text: string, at: number): boolean {
   const argument = cursor.text.slice(0, skipStatement(cursor)).trimStart();
   if (!/^(?:\[|(?:chan|func|interface|map|struct)\b)/.test(argument)) return false;
   return /\b(?:interface|struct)\b/.test(argument) ? !/\}\s*\{/.test(argument) : !argument.includes('{');
+}
+
+/**
+ * A block on lines of its own behind a line that ends in a name, as `<-t.C`, is a literal of that type to the grammar.
+ * Behind the semicolon that Go sees there it is a block.
+ */
+function separateBlocks(declaration: string): string {
+  const ends = [...declaration.matchAll(/\n[ \t]*\{/g)].map(({ index }) => codeEnd(declaration, index));
+  let done = 0;
+  let separated = '';
+  for (const end of ends) {
+    if (end < done || !endsStatement(declaration, end)) continue;
+    separated += `${declaration.slice(done, end)};`;
+    done = end + 1;
+  }
+  return separated + declaration.slice(done);
+}
+
+/** The end of the code in front of a line end: before blank lines and comments. What looks like a comment in a string is cut as well. */
+function codeEnd(text: string, lineEnd: number): number {
+  let end = lineEnd;
+  for (let start = lineEnd; end === start && end > 0;) {
+    start = text.lastIndexOf('\n', end - 1);
+    const code = text.slice(start + 1, end).replace(/(?:^|[ \t])\/\/.*$/, '').trimEnd();
+    end = code === '' ? start : start + 1 + code.length;
+  }
+  return end;
 }
 
 /** The grammar wants the last line of a group of variables or constants ended: `const ( A = 1 )`. */

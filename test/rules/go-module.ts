@@ -13,9 +13,21 @@ export function minorVersion(version: string): number {
   return Number(/1\.(\d+)/.exec(version)?.[1] ?? 0);
 }
 
+/** The same, but downloads are allowed: the examples import third parties for real, and go.sum says which bytes. */
+const online = { ...environment, GOFLAGS: '', GOPROXY: process.env['GOPROXY'] };
+
+/** Whether the toolchain is new enough for a module, and what it imports is there or can be had; else one line says so. */
+export function isBuildable(folder: string, installed: number): boolean {
+  const wanted = minorVersion(/^go (.*)$/m.exec(readFileSync(join(folder, 'go.mod'), 'utf8'))?.[1] ?? '');
+  if (wanted <= installed && spawnSync('go', ['mod', 'download'], { cwd: folder, env: online }).status === 0) return true;
+  process.stderr.write(`skipped, because Go is too old or a module cannot be downloaded: go build of ${basename(folder)}\n`);
+  return false;
+}
+
 /** What the command complains about; empty when it is content. */
-export function complaints(command: string, args: readonly string[], folder: string): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: environment });
+export function complaints(command: string, args: readonly string[], folder: string, network: 'offline' | 'online' = 'offline'): string {
+  const env = network === 'online' ? online : environment;
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
   return status === 0 ? stdout : `${stdout}${stderr}exit ${status}`;
 }
 

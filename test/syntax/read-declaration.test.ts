@@ -9,6 +9,10 @@ describe('Go the grammar does not know', () => {
       '(GenDecl var (ValueSpec x y z (CallExpr new 1) (CallExpr new (ArrayType int)) (CallExpr new (MapType string (StructType)))))'],
     ['var x, y = new([]int{1}), new(struct{}{})',
       '(GenDecl var (ValueSpec x y (CallExpr new (CompositeLit (ArrayType int) 1)) (CallExpr new (CompositeLit (StructType)))))'],
+    ['func f() {\n\tx := y\n\t{\n\t\tz()\n\t}\n}',
+      '(FuncDecl f (FuncType) (BlockStmt (AssignStmt := x y) (BlockStmt (ExprStmt (CallExpr z)))))'],
+    ['func f() {\n\t<-t.C // "}"\n\n\t// why\n\t{\n\t}\n\tx = []int{\n\t\t1,\n\t}\n}',
+      '(FuncDecl f (FuncType) (BlockStmt (ExprStmt (UnaryExpr <- (SelectorExpr t C))) (BlockStmt) (AssignStmt = x (CompositeLit (ArrayType int) 1))))'],
     ['var x = make(1 + 2)', '(GenDecl var (ValueSpec x (CallExpr make (BinaryExpr + 1 2))))'],
   ])('is repaired: %s', (text, expected) => {
     expect(sketch(declared(text))).toBe(expected);

@@ -25,3 +25,6 @@ func work(begin <-chan struct{}, wg *sync.WaitGroup) {
 	defer wg.Done()
 	<-begin // want "nothing in the function sends on or closes \"begin\", made at line 17: this receive never ends"
 }
+
+//oracle:goroutines run(nothing, nothing)
+//oracle:goroutines spread(3)

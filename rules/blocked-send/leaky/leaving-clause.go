@@ -88,3 +88,5 @@ loop:
 	}
 	return sum
 }
+
+//oracle:goroutines ctx, cancel := context.WithCancel(context.Background()); cancel(); _ = withContext(ctx, func() error { time.Sleep(time.Millisecond); return nil })

@@ -125,3 +125,6 @@ func PerHost(hosts []string, probe func(string) error) {
 		}(host)
 	}
 }
+
+//oracle:goroutines NewGauge(func(int) {}).Close()
+//oracle:goroutines Refresh(time.Hour, func() (int, error) { return 0, nil }, func(int) {})

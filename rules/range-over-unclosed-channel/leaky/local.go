@@ -106,3 +106,10 @@ func Swallowed(items []int, keep func(int)) {
 		in <- item
 	}
 }
+
+//oracle:goroutines Collect([]string{"a"}, func(string) {})
+//oracle:goroutines Workers(2, []int{1}, func(int) {})
+//oracle:goroutines InGroup(&group{}, []int{1}, func(int) {})
+//oracle:goroutines Named([]int{1}, func(int) {})
+//oracle:goroutines Handed([]int{1}, func(int) {})
+//oracle:goroutines Swallowed([]int{1}, func(int) {})

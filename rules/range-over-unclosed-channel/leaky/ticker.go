@@ -85,3 +85,6 @@ func PerItem(hosts []string, wg *sync.WaitGroup, probe func(string) error) {
 		}(host)
 	}
 }
+
+//oracle:goroutines Announce("a", func(string) {}, func(string) {})
+//oracle:goroutines NewMeter(nothing).Close()

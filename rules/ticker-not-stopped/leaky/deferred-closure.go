@@ -65,3 +65,6 @@ func closureNotDeferred(done <-chan struct{}) {
 	case <-done:
 	}
 }
+
+//oracle:timers recovers(closed, nothing)
+//oracle:timers closureNotDeferred(closed)

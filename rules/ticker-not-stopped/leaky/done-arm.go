@@ -174,3 +174,8 @@ func pair(done <-chan struct{}, a, b func()) {
 		}
 	}
 }
+
+//oracle:timers demux(nil, closed)
+//oracle:timers declared(closed, nothing)
+//oracle:timers scrape(closed, nothing, nothing)
+//oracle:timers pair(closed, nothing, nothing)

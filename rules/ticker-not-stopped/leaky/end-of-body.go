@@ -157,3 +157,11 @@ func otherStop(s *server, done <-chan struct{}) {
 		}
 	}
 }
+
+//oracle:timers labelledBreak(closed, nothing)
+//oracle:timers _ = twoLabelledBreaks(closed, nil)
+//oracle:timers gotoOut(func() bool { return true }, 1)
+//oracle:timers boundedLoop(0, nothing)
+//oracle:timers overSlice(nil, nil)
+//oracle:timers neverRead(nothing)
+//oracle:timers otherStop(&server{}, closed)

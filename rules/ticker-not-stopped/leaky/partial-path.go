@@ -169,3 +169,6 @@ func namedClosureForgotten(connect func() error) error {
 	cleanup()
 	return nil
 }
+
+//oracle:timers _ = returnBeforeDefer(func() error { return errors.New("refused") }, closed)
+//oracle:timers conditionalDefer(false, closed)

@@ -81,3 +81,5 @@ retry:
 	}
 	t.Stop()
 }
+
+//oracle:timers channelPerPass(closed, nothing)

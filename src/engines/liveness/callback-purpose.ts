@@ -1,11 +1,17 @@
 import type { CallExpr, FuncLit } from '../../syntax/ast.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
+import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
 
-/** Whether a function runs within a literal that is registered for what comes from outside: `peer.OnTrack(f)`, `mux.HandleFunc(p, f)`. */
+/**
+ * Whether a function runs for what comes from outside, again and again: within a literal that is registered for it, as
+ * in `peer.OnTrack(f)` and `mux.HandleFunc(p, f)`, or as a handler of HTTP requests.
+ */
 export function isInHandler(func: FuncNode, info: DeclInfo): boolean {
+  const types = func.type.params.map((field) => typeString(typeFromExpr(field.type, info)));
+  if (types.includes('*net/http.Request')) return true;
   return callsWith(func, info).some(({ fun }) => fun.kind === 'SelectorExpr' && /^(?:On\p{Lu}|Handle|Subscribe)/u.test(fun.sel.name));
 }
 

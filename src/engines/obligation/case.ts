@@ -54,6 +54,11 @@ function lender(inner: FuncNode, variable: Var, info: DeclInfo): { readonly lite
 
 /** Whether the acquisition declares its variable: each time it runs the variable is another one. */
 export function declaresVariable({ node, variable }: Case): boolean {
+  return declares(node, variable);
+}
+
+/** Whether a node of the graph declares the variable. */
+export function declares(node: Stmt | Expr, variable: Var): boolean {
   return node.pos <= variable.ident.pos && variable.ident.end <= node.end;
 }
 

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { deferredRelease } from './deferred-release.ts';
 import { graded } from './graded.ts';
 import { holderOf } from './holder.ts';
+import { isDead } from './is-dead.ts';
 import { judgeContainer } from './judge-container.ts';
 import { judgeExpiring } from './judge-expiring.ts';
 import { judgeField } from './judge-field.ts';
@@ -30,7 +31,7 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
       const found = judge(each, context);
       const verdict = found && rule.graded ? graded(found, context) : found;
       const fix = verdict && deferredRelease(each, verdict.fact, context);
-      return verdict ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
+      return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
     });
 }
 

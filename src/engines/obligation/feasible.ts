@@ -9,6 +9,7 @@ import type { Beginning } from './companion-error.ts';
 import { companionErrors } from './companion-error.ts';
 import { identOf } from './ident-of.ts';
 import { isNilTest, isNotEqual } from './nil-test.ts';
+import { sameObjects } from './same-objects.ts';
 
 /**
  * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource (nor are
@@ -33,7 +34,7 @@ export function feasibleFrom(
       if (failing !== undefined) return value !== failing;
     }
     const text = textOf(cond, info);
-    return !known.some((guard) => guard.text === text && guard.value !== value);
+    return !known.some((guard) => guard.text === text && guard.value !== value && sameObjects(guard.cond, cond, info));
   };
 }
 

@@ -11,7 +11,7 @@ import type { Obligation } from '../../spec.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Case } from './case.ts';
-import { caseOf, declaresVariable, handsOutResult } from './case.ts';
+import { caseOf, declares, handsOutResult } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
 import type { Beginning } from './companion-error.ts';
@@ -99,9 +99,8 @@ function waysOut(subject: Case): readonly Path[] {
 function lossAt(node: Stmt | Expr, subject: Case): 'pass' | 'cut' | 'hit' {
   const kinds = subject.effects.at(node).map((effect) => effect.kind);
   if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late') || handsOutResult(node, subject)) return 'cut';
-  if (node !== subject.node) return kinds.includes('overwritten') ? 'hit' : 'pass';
-  const isKept = declaresVariable(subject) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred');
-  return isKept ? 'cut' : 'hit';
+  if (declares(node, subject.variable) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred')) return 'cut';
+  return node === subject.node || kinds.includes('overwritten') ? 'hit' : 'pass';
 }
 
 function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {

@@ -39,6 +39,22 @@ func serve(p peer, work func(int)) {
 }
 `;
 
+const answering = `package p
+
+import (
+	"net/http"
+	"time"
+)
+
+func answer(w http.ResponseWriter, r *http.Request) {
+	go func() {
+		for range time.Tick(time.Second) {
+			w.Write(nil)
+		}
+	}()
+}
+`;
+
 /** The number of findings in the one Go file of a folder of a project, seen from the folder `cwd`. */
 function findings(files: Readonly<Record<string, string>>, folder: string, cwd: string): number {
   const root = temporaryFolder(files);
@@ -57,6 +73,7 @@ test.each([
   ['a module of examples in a checkout', { '.git/HEAD': '', 'examples/x/go.mod': module, 'examples/x/poll/a.go': ticking }, 'examples/x/poll', '', 0],
   ['a module of examples in a module', { 'go.mod': module, 'examples/x/go.mod': module, 'examples/x/a.go': ticking }, 'examples/x', '', 0],
   ['a handler in a program', { 'go.mod': module, 'examples/x/a.go': handling }, 'examples/x', '', 1],
+  ['a handler of HTTP requests in a program', { 'go.mod': module, 'examples/x/a.go': answering }, 'examples/x', '', 1],
   ['a folder of no project', { 'tools/a.go': ticking }, 'tools', '', 0],
 ])('%s', (_, files, folder, cwd, count) => {
   expect(findings(files, folder, cwd)).toBe(count);
