@@ -8,9 +8,9 @@ import { growingNames } from './growing-names.ts';
  * words a finding needs and are never opened, let alone parsed. A word too few here would lose findings silently: every
  * rule's own data yields its words.
  */
-export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
-  const bytes = files.map(({ text, report }) => fileBytes(text, report));
-  return rules.filter((rule) => (rule.engine === 'growth' ? growingNames({ files }, rule.container).length > 0 : couldFire(bytes, rule)));
+export function candidateRules(text: PackageText, rules: readonly Rule[]): readonly Rule[] {
+  const bytes = text.files.map((file) => fileBytes(file.text, file.report));
+  return rules.filter((rule) => (rule.engine === 'growth' ? growingNames(text, rule.container).length > 0 : couldFire(bytes, rule)));
 }
 
 function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): boolean {
