@@ -26,6 +26,8 @@ export interface PackageModel {
    * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does.
    */
   declarations(test: (text: string) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
+  /** The declaration that a place in a file is in, counted in characters. */
+  declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
   lookup(name: string, from: ModelFile): Obj | undefined;
   /** The method of a type of this package; undefined where there is none, or builds differ about it. */
@@ -107,6 +109,10 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     files,
     mentioning,
     declarations,
+    declarationAt: (file, at) => {
+      const found = declarationAround(file.source.declarations, at);
+      return found && info(found, file);
+    },
     lookup,
     method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
     declaresFunc: (name) => functionsOf().names.has(name),
@@ -114,6 +120,17 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     unread: (source) =>
       broken.filter(({ file }) => file.source === source).map(({ declaration }) => declaration).sort((a, b) => a.pos - b.pos),
   };
+}
+
+function declarationAround(declarations: readonly Declaration[], at: number): Declaration | undefined {
+  let low = 0;
+  for (let high = declarations.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((declarations[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  const found = declarations[low];
+  return found && found.pos <= at ? found : undefined;
 }
 
 interface FunctionIndex {

@@ -8,10 +8,10 @@ import { growingNames } from './growing-names.ts';
  * words a finding needs and are never opened, let alone parsed. A word too few here would lose findings silently: every
  * rule's own data yields its words.
  */
-export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
-  const bytes = files.map(({ text, report }) => fileBytes(text, report));
+export function candidateRules(text: PackageText, rules: readonly Rule[]): readonly Rule[] {
+  const bytes = text.files.map((file) => fileBytes(file.text, file.report));
   return rules.map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule))
-    .filter((rule) => (rule.engine === 'growth' ? growingNames({ files }, rule.container).length > 0 : couldFire(bytes, rule)));
+    .filter((rule) => (rule.engine === 'growth' ? growingNames(text, rule.container).length > 0 : couldFire(bytes, rule)));
 }
 
 /** Of a rule about several kinds of resources those that could be in there. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { growingNames } from '../../src/prefilter/growing-names.ts';
 
 function namesIn(text: string, container: 'map' | 'slice' = 'map'): readonly string[] {
-  const names = growingNames({ files: [{ path: 'a.go', text: `package p\n${text}\n`, report: true }] }, container);
+  const names = growingNames({ name: 'p', files: [{ path: 'a.go', text: `package p\n${text}\n`, report: true }] }, container);
   return names.map(({ name, owner }) => (owner === undefined ? name : `${owner}.${name}`));
 }
 
@@ -13,7 +13,9 @@ describe('names that may grow, by the text', () => {
     ['var m = map[string]int{}', ['m']],
     ['var (\n\tm = map[string]int{}\n)', ['m']],
     ['var n, m map[string]int', ['m']],
-    ['var m table', ['m']],
+    ['type table map[string]int\nvar m table', ['m']],
+    ['type table map[string]int\nvar m = make(table)', ['m']],
+    ['type table [9]int\nvar m table', []],
     ['var m [256]int', []],
     ['var m = []int{1}', []],
     ['func g() {\n\tvar m map[string]int\n\t_ = m\n}', []],

@@ -1,5 +1,6 @@
-import type { DeclInfo, Var } from '../../model/info.ts';
+import type { DeclInfo, Obj } from '../../model/info.ts';
 import type { Type } from '../../model/type.ts';
+import type { TextPlace } from '../../prefilter/growing-names.ts';
 import type { Ident, StructType } from '../../syntax/ast.ts';
 
 /** What a container is to its users. */
@@ -19,8 +20,12 @@ export interface Container {
   readonly name: string;
   /** The word its places are found by. */
   readonly word: string;
-  /** The package variable that it is, or that holds its struct. */
-  readonly variable: Var;
+  /** Where something is put in, by the text; undefined where methods of its type do that. */
+  readonly places: readonly TextPlace[] | undefined;
+  /** What declares its struct: a type, or a variable whose struct has no name; undefined for a variable. */
+  readonly owner: Obj | undefined;
+  /** The package variables that may hold its struct. */
+  readonly holders: readonly string[];
   /** The struct that has it as a field; undefined for a variable. */
   readonly struct: StructType | undefined;
   readonly declared: { readonly ident: Ident; readonly info: DeclInfo };

@@ -1,64 +1,55 @@
-import type { DeclInfo, Var } from '../../model/info.ts';
+import type { DeclInfo, Obj, TypeName, Var } from '../../model/info.ts';
 import { fieldOwner } from '../../model/members.ts';
 import { isMadeOnce } from '../../model/singleton.ts';
-import type { PackageModel } from '../../model/package-model.ts';
 import type { Type } from '../../model/type.ts';
 import { dereferenced, typeFromExpr, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf, typeOfVar } from '../../model/type-of.ts';
 import type { GrowingName } from '../../prefilter/growing-names.ts';
-import type { Expr, Field, StructType, ValueSpec } from '../../syntax/ast.ts';
-import { walk } from '../../syntax/walk.ts';
+import type { Expr, StructType } from '../../syntax/ast.ts';
 import type { Container, Form } from './container.ts';
-import type { Context, Place } from './context.ts';
+import type { Context } from './context.ts';
 
-/** The containers that names stand for: package variables, and fields of what only package variables hold. */
+/**
+ * The containers that names stand for: package variables, and fields of what only package variables hold. Of a field it
+ * is not yet known who holds it: `heldBy` tells.
+ */
 export function containersOf(names: readonly GrowingName[], context: Context): readonly Container[] {
-  return names.flatMap(({ name, owner }) => (owner === undefined ? variableContainers(name, context) : fieldContainers(name, owner, context)));
+  return names.flatMap((name) => [...new Set(declarersOf(name, context))].flatMap((object) => {
+    if (name.owner === undefined) return variableContainers(object, name, context);
+    return fieldContainers(object, name, context);
+  }));
 }
 
-function variableContainers(name: string, context: Context): readonly Container[] {
-  return declaredVars(name, context).flatMap((variable): Container[] => {
-    const type = typeOfVar(variable, context.model) ?? madeBy(variable, context);
-    const form = formOf(type, context);
-    if (!form) return [];
-    const inner = underlying(type);
-    return [{
-      form, ownType: type?.kind === 'Named', name, word: name, variable, struct: undefined, declared: { ident: variable.ident, info: variable.info }, exported: isExported(name),
-      key: inner?.kind === 'Map' ? inner.key : undefined,
-      value: inner?.kind === 'Map' || inner?.kind === 'Slice' ? inner.elem : undefined,
-    }];
-  });
+/** What the name, or its owner, stands for where something is put in: several where files exclude each other. */
+function declarersOf({ name, owner, places }: GrowingName, { model, fileOf }: Context): readonly Obj[] {
+  const files = places ? [...new Set(places.map(({ file }) => file))].flatMap((file) => fileOf(file) ?? []) : model.files;
+  const found = files.flatMap((file) => model.lookup(owner ?? name, file) ?? []);
+  return [...new Map(found.map((each) => [identity(each), each])).values()];
 }
 
-/** The package variables of a name: several where files exclude each other. */
-function declaredVars(name: string, { variables, model }: Context): readonly Var[] {
-  return (variables.get(name) ?? []).flatMap(({ expr, info }): readonly Var[] => {
-    const object = model.lookup(name, info.file);
-    return object?.kind === 'Var' && object.ident === expr ? [object] : [];
-  });
+function identity(object: Obj): unknown {
+  if (object.kind === 'Var') return object.ident;
+  return object.kind === 'TypeName' ? object.spec : object;
 }
 
-/** The identifiers that declare package variables, by name, as far as they stand in groups that hold one of `names`. */
-export function variablesOf(names: readonly GrowingName[], model: PackageModel): ReadonlyMap<string, readonly Place[]> {
-  const wanted = names.length > fewNames ? [''] : names.map(({ name }) => name);
-  const mayDeclare = (text: string): boolean => wanted.some((name) => text.includes(name));
-  const groups = model.declarations((text) => text.startsWith('var') && mayDeclare(text), ({ source }) => mayDeclare(source.text));
-  const found = new Map<string, Place[]>();
-  for (const info of groups) {
-    for (const ident of specsOf(info).flatMap((spec) => spec.names)) {
-      const known = found.get(ident.name);
-      if (known) known.push({ expr: ident, info });
-      else found.set(ident.name, [{ expr: ident, info }]);
-    }
-  }
-  return found;
+function variableContainers(variable: Obj, { name, places }: GrowingName, context: Context): readonly Container[] {
+  if (variable.kind !== 'Var') return [];
+  const type = typeOfVar(variable, context.model) ?? madeBy(variable, context);
+  const form = formOf(type, context);
+  if (!form) return [];
+  return [{
+    form, ownType: type?.kind === 'Named', name, word: name, owner: undefined, places, holders: [], struct: undefined,
+    declared: { ident: variable.ident, info: variable.info }, exported: isExported(name), ...partsOf(type),
+  }];
 }
 
-/** So many names are looked for in a text; of more than that all groups are read. */
-const fewNames = 64;
-
-function specsOf({ decl }: DeclInfo): readonly ValueSpec[] {
-  return decl.kind === 'GenDecl' && decl.tok === 'var' ? decl.specs.filter((spec) => spec.kind === 'ValueSpec') : [];
+/** The types of the keys and values of a map or slice. */
+function partsOf(type: Type | undefined): Pick<Container, 'key' | 'value'> {
+  const inner = underlying(type);
+  return {
+    key: inner?.kind === 'Map' ? inner.key : undefined,
+    value: inner?.kind === 'Map' || inner?.kind === 'Slice' ? inner.elem : undefined,
+  };
 }
 
 /** The type of what a constructor of another package gives, by its name: `maps.NewStringMap()` is some map, `cmap.New()` too. */
@@ -77,70 +68,51 @@ function formOf(type: Type | undefined, { rule }: Context): Form | undefined {
   return inner?.kind === 'Foreign' && /Map(?:Of)?$/.test(inner.name) ? 'object' : undefined;
 }
 
-function fieldContainers(name: string, owner: string, context: Context): readonly Container[] {
-  const structs = context.model.declarations((text) => /^(?:type|var)\b/.test(text) && text.includes(name), ({ source }) => source.text.includes(name)).flatMap((info) => structsWith(name, owner, info));
-  return structs.flatMap(({ struct, field, info }): Container[] => {
-    const type = typeFromExpr(field.type, info);
-    const form = formOf(type, context);
-    const ident = field.names.find((each) => each.name === name);
-    const variable = form && ident && holderOf(struct, owner, info, context);
-    if (!form || !ident || !variable) return [];
-    const inner = underlying(type);
-    return [{
-      form, ownType: type?.kind === 'Named', name: `${variable.name}.${name}`, word: name, variable, struct, declared: { ident, info },
-      exported: isExported(name) && (isExported(variable.name) || isExported(owner)),
-      key: inner?.kind === 'Map' ? inner.key : undefined,
-      value: inner?.kind === 'Map' || inner?.kind === 'Slice' ? inner.elem : undefined,
-    }];
+function fieldContainers(owner: Obj, { name, owner: word, places, holders }: GrowingName, context: Context): readonly Container[] {
+  const struct = structOf(owner);
+  const field = struct?.fields.find((each) => each.names.some((ident) => ident.name === name));
+  const ident = field?.names.find((each) => each.name === name);
+  if (!struct || !field || !ident || !('info' in owner)) return [];
+  const type = typeFromExpr(field.type, owner.info);
+  const form = formOf(type, context);
+  if (!form) return [];
+  return [{
+    form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct,
+    declared: { ident, info: owner.info }, exported: isExported(name), ...partsOf(type),
+  }];
+}
+
+/** The struct that a type is declared as, or that a variable has without a name for it. */
+function structOf(owner: Obj): StructType | undefined {
+  if (owner.kind === 'TypeName') return owner.spec.type.kind === 'StructType' ? owner.spec.type : undefined;
+  if (owner.kind !== 'Var') return undefined;
+  const value = owner.origin?.kind === 'value' ? owner.origin.value : undefined;
+  const literal = value?.kind === 'UnaryExpr' ? value.x : value;
+  const type = owner.type ?? (literal?.kind === 'CompositeLit' ? literal.type : undefined);
+  return type?.kind === 'StructType' ? type : undefined;
+}
+
+/**
+ * The container by the name of the package variable that holds its struct; undefined where values of that struct come
+ * and go, or several variables hold some. A variable needs no holder.
+ */
+export function heldBy(container: Container, context: Context): Container | undefined {
+  const { owner, word } = container;
+  if (!owner || owner.kind === 'Var') return container;
+  const holder = owner.kind === 'TypeName' ? singletonVar(owner, container, context) : undefined;
+  return holder && {
+    ...container, name: `${holder.name}.${word}`,
+    exported: isExported(word) && (isExported(holder.name) || owner.kind === 'TypeName' && isExported(owner.spec.name.name)),
+  };
+}
+
+function singletonVar(type: TypeName, { holders }: Container, { model }: Context): Var | undefined {
+  const found = holders.flatMap((name): Var[] => {
+    const object = model.lookup(name, type.info.file);
+    const held = object?.kind === 'Var' ? dereferenced(typeOfVar(object, model)) : undefined;
+    return object?.kind === 'Var' && held?.kind === 'Named' && held.object.spec === type.spec ? [object] : [];
   });
-}
-
-interface StructField {
-  readonly struct: StructType;
-  readonly field: Field;
-  readonly info: DeclInfo;
-}
-
-/** The struct types of a declaration, of that name where one is given, that have the field. */
-function structsWith(name: string, owner: string, info: DeclInfo): readonly StructField[] {
-  if (info.decl.kind !== 'GenDecl') return [];
-  const found: StructField[] = [];
-  walk(info.decl, (node) => {
-    if (node.kind === 'FuncLit') return false;
-    if (node.kind !== 'StructType') return true;
-    const field = node.fields.find((each) => each.names.some((ident) => ident.name === name));
-    const parent = info.parent(node);
-    if (field && (owner === '' || (parent?.kind === 'TypeSpec' && parent.name.name === owner))) found.push({ struct: node, field, info });
-    return true;
-  });
-  return found;
-}
-
-/** The package variable that holds the only value of a struct; undefined where values come and go. */
-function holderOf(struct: StructType, owner: string, info: DeclInfo, context: Context): Var | undefined {
-  const parent = info.parent(struct);
-  if (parent?.kind === 'TypeSpec') return singletonVar(parent.name.name, info, context);
-  const spec = parent?.kind === 'CompositeLit' ? info.parent(parent) : parent;
-  if (spec?.kind !== 'ValueSpec' || owner !== '') return undefined;
-  const ident = spec.names[0];
-  return ident && declaredVars(ident.name, context).find((variable) => variable.ident === ident);
-}
-
-function singletonVar(name: string, info: DeclInfo, { model }: Context): Var | undefined {
-  const type = model.lookup(name, info.file);
-  if (type?.kind !== 'TypeName' || !isMadeOnce(type, model)) return undefined;
-  const holders = model.declarations((text) => text.startsWith('var'), ({ source }) => source.text.includes('\nvar')).flatMap((each) => varsOf(each, name, model));
-  return holders.length === 1 ? holders[0] : undefined;
-}
-
-/** The package variables of a declaration whose type is, or points to, the one of that name. */
-function varsOf(info: DeclInfo, name: string, model: Context['model']): readonly Var[] {
-  return specsOf(info).flatMap((spec) => spec.names).flatMap((ident): Var[] => {
-    const object = model.lookup(ident.name, info.file);
-    if (object?.kind !== 'Var' || object.ident !== ident) return [];
-    const type = dereferenced(typeOfVar(object, model));
-    return type?.kind === 'Named' && type.object.spec.name.name === name ? [object] : [];
-  });
+  return found.length === 1 && isMadeOnce(type, model) ? found[0] : undefined;
 }
 
 function isExported(name: string): boolean {
@@ -148,10 +120,10 @@ function isExported(name: string): boolean {
 }
 
 /** Whether an expression names the container; undefined where its owner has no known type, so that it may. */
-export function namesContainer(expr: Expr, info: DeclInfo, { variable, struct, word }: Container, { model }: Context): boolean | undefined {
+export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct, word }: Container, { model }: Context): boolean | undefined {
   if (!struct) {
     const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
-    return object?.kind === 'Var' && object.role === 'package' && object.name === variable.name;
+    return object?.kind === 'Var' && object.role === 'package' && object.ident === declared.ident;
   }
   if (expr.kind !== 'SelectorExpr') return false;
   const owner = dereferenced(typeOf(expr.x, info, model));

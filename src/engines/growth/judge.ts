@@ -5,14 +5,14 @@ import { lineOf } from '../../model/line-of.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
+import { isTryingOut } from '../../prefilter/short-lived.ts';
 import type { Container } from './container.ts';
-import { namesContainer } from './containers.ts';
+import { heldBy, namesContainer } from './containers.ts';
 import type { Context } from './context.ts';
 import type { Effect, Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
 import { effectsAt } from './effects.ts';
 import { startsUp } from './starts-up.ts';
-import { isTryingOut } from './short-lived.ts';
 import { mapGrowth } from './map-growth.ts';
 import { sliceGrowth } from './slice-growth.ts';
 
@@ -21,17 +21,17 @@ interface Grown {
   readonly growing: Growing;
 }
 
-/** Judges one container: at most one finding, at the insertion that shows it best. */
-export function judge(container: Container, context: Context): readonly Draft[] {
-  if (!isPutInto(container, context)) return [];
-  const effects = effectsOf(container, context);
+/** Judges one container: at most one finding, at the insertion that shows it best. What reads least is asked first. */
+export function judge(found: Container, context: Context): readonly Draft[] {
+  const container = isPutInto(found, context) ? heldBy(found, context) : undefined;
+  const effects = container && effectsOf(container, context);
   if (!effects) return [];
   const shrinksInside = effects.some(({ kind }) => kind === 'inner-release');
   const insertions = distinct(effects.filter((effect) => effect.kind === 'insertion'))
     .filter((each) => each.info.file.report && !(shrinksInside && (each.nested || each.manner === 'appends')))
-    .filter(({ info, node }) => !isTryingOut(info.file.source.path) && !isStoredAgain(node, info));
+    .filter(({ info, node }) => !isTryingOut(info.file.inProject) && !isStoredAgain(node, info));
   const grown = insertions.flatMap((insertion): Grown[] => {
-    const judged = (container.form === 'slice' ? sliceGrowth : mapGrowth)(insertion, container, context);
+    const judged = growthBy(insertion, container, context);
     const growing = shrinksInside && judged ? { level: 'note', confidence: 'medium' } as const : judged;
     return growing && !startsUp(insertion.node, insertion.info, context) ? [{ insertion, growing }] : [];
   });
@@ -39,28 +39,36 @@ export function judge(container: Container, context: Context): readonly Draft[] 
   return first ? [draft(first, grown, container, effects, context)] : [];
 }
 
+function growthBy(insertion: Insertion, container: Container, context: Context): Growing | undefined {
+  return (container.form === 'slice' ? sliceGrowth : mapGrowth)(insertion, container, context);
+}
+
 /**
- * Asked first, because it reads least: whether a declaration that, by its text, puts something into the container makes
- * it grow. What goes in by way of a method of the container's own type does not show in the text.
+ * Whether a declaration that, by its text, puts something into the container makes it grow. What goes in by way of a
+ * method of the container's own type does not show in the text.
  */
 function isPutInto(container: Container, context: Context): boolean {
-  if (container.form === 'slice' || container.ownType) return true;
-  const { word } = container;
-  const puts = new RegExp(String.raw`(?<![\p{L}\p{Nd}_])${word}(?:\[[^\n]{0,200}\](?:\+\+|,| ?\S{0,2}=)|\.\w+\()`, 'u');
-  const infos = context.model.declarations((text) => puts.test(text), ({ source }) => source.text.includes(word));
-  return context.places(word, infos).some(({ expr, info }) => namesContainer(expr, info, container, context)
-    && effectsAt(expr, container.form, info, context).some((effect) => effect.kind === 'insertion' && mapGrowth(effect, container, context)));
+  const { places, word, form, ownType } = container;
+  if (!places || ownType) return true;
+  const infos = new Set(places.flatMap(({ file, at }) => {
+    const opened = context.fileOf(file);
+    return (opened && context.model.declarationAt(opened, at - 1)) ?? [];
+  }));
+  return [...infos].some((info) => context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
+    && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && growthBy(effect, container, context))));
 }
 
 /** What all uses of the container do; undefined where one of them may take entries out, which ends the question. */
 function effectsOf(container: Container, context: Context): readonly Effect[] | undefined {
   const found: Effect[] = [];
-  for (const { expr, info } of context.places(container.word)) {
-    const names = namesContainer(expr, info, container, context);
-    if (names === false) continue;
-    const effects = effectsAt(expr, container.form, info, context);
-    if (effects.some(({ kind }) => kind === 'release')) return undefined;
-    if (names) found.push(...effects);
+  for (const info of context.mentioning(container)) {
+    for (const { expr } of context.places(container.word, info)) {
+      const names = namesContainer(expr, info, container, context);
+      if (names === false) continue;
+      const effects = effectsAt(expr, container.form, info, context);
+      if (effects.some(({ kind }) => kind === 'release')) return undefined;
+      if (names) found.push(...effects);
+    }
   }
   return found;
 }

@@ -18,8 +18,12 @@ import { startsUp } from './starts-up.ts';
  */
 export function lostValues(container: Container, context: Context): readonly Draft[] {
   if (container.form !== 'object') return [];
-  const infos = context.model.declarations((text) => text.includes(`${container.word}.LoadOrStore(`));
-  return context.places(container.word, infos).flatMap(({ expr, info }): Draft[] => {
+  const storing = (container.places ?? []).filter(({ file, at }) => file.text.startsWith('.LoadOrStore(', at));
+  const infos = new Set(storing.flatMap(({ file, at }) => {
+    const opened = context.fileOf(file);
+    return (opened && context.model.declarationAt(opened, at - 1)) ?? [];
+  }));
+  return [...infos].flatMap((each) => context.places(container.word, each)).flatMap(({ expr, info }): Draft[] => {
     const call = namesContainer(expr, info, container, context) ? storingCall(expr, info) : undefined;
     const value = call?.args[1];
     const owning = value?.kind === 'CallExpr' ? ownsSomething(value, info, context) : undefined;

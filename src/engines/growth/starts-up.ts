@@ -3,13 +3,11 @@ import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
 import { referencesTo } from '../../model/references.ts';
 import { literalRole, useOf } from '../../model/use.ts';
+import { settingUp } from '../../prefilter/setting-up.ts';
 import type { Context } from './context.ts';
 
 /** How many callers up a function is followed. */
 const callerDepth = 3;
-
-/** Functions which, by the beginning of their name, only run while a program starts: what they put in is as much as was written. */
-const settingUp = /^(?:[Mm]ust)?(?:[Rr]egister|[Ii]nit|[Ii]nitiali[sz]e|[Ss]etup|[Ss]etUp|[Ww]ith|[Ii]nstall|[Dd]efine|[Dd]eclare|[Cc]onfigure|[Bb]ootstrap|[Mm]ock|[Tt]est|[Ff]ake)(?![a-z])/;
 
 /** Whether a node only runs while the program starts: in init, in main, in what initialises package variables, in what these call. */
 export function startsUp(node: Node, info: DeclInfo, context: Context): boolean {
