@@ -24,7 +24,7 @@ export function spellingsIn({ files }: PackageModel, { acquire, lookalikes }: Ob
   const others = { declared: typed.map(plainSpelling), lookalikes: lookalikes.map(methodSpelling) };
   return (file) => {
     const listed = functions.flatMap((name) => qualifiers(file.source, packageOf(name)).map((qualifier) =>
-      plainSpelling(qualifier === '.' ? lastName(name) : `${qualifier}\\.${lastName(name)}`)));
+      plainSpelling(qualifier === '.' ? lastName(name) : `${qualifier.replace(/\W/g, '\\$&')}\\.${lastName(name)}`)));
     return { listed: [...listed, ...methods.map(methodSpelling)], ...others };
   };
 }
