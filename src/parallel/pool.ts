@@ -1,8 +1,14 @@
-import type { Worker } from 'node:worker_threads';
 import type { FolderOutcome } from '../analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { failedFolder } from './failed-folder.ts';
 import type { HelperReport, HelperTask } from './helper-task.ts';
+
+/** What is used of a Worker. */
+export interface HelperLike {
+  on(event: 'message', listener: (report: HelperReport) => void): unknown;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+}
 
 /** How the folders of one run are analysed. */
 export interface Pool {
@@ -12,16 +18,12 @@ export interface Pool {
   readonly isBroken: () => boolean;
   /** How many threads may help this one. */
   readonly helpers: number;
-  readonly startHelper: (task: HelperTask) => Worker;
+  /** Characters that this thread reads before helpers start. */
+  readonly breakEven: number;
+  readonly startHelper: (task: HelperTask) => HelperLike;
   /** Told before each folder how many are done, of how many. */
   readonly progress: (done: number, all: number) => void;
 }
-
-/**
- * Characters that one thread reads alone. A helper needs some 50 ms of another core before it is of any use; on two
- * cores, this much Go is read in 100 to 200 ms.
- */
-const BREAK_EVEN = 4_000_000;
 
 /**
  * Analyses all folders, each once, and gives their outcomes in the same order, whichever thread had which. Helpers start
@@ -57,13 +59,16 @@ class Run {
       const outcome = await this.#pool.analyze(folder);
       this.#outcomes.set(index, outcome);
       size += outcome.size;
-      if (this.#helpers.length === 0 && size >= BREAK_EVEN && this.#isMoreToDo()) this.#startHelpers();
+      if (this.#helpers.length === 0 && size >= this.#pool.breakEven && this.#isMoreToDo()) this.#startHelpers();
     }
   }
 
   async waitForHelpers(): Promise<void> {
     await Promise.all(this.#helpers);
-    while (this.#isMoreToDo()) await this.#help();
+    for (let before = -1; this.#isMoreToDo() && before !== this.#claimed();) {
+      before = this.#claimed(); // a helper that cannot even start gets no successor
+      await this.#help();
+    }
   }
 
   outcomes(): readonly FolderOutcome[] {
@@ -71,7 +76,11 @@ class Run {
   }
 
   #isMoreToDo(): boolean {
-    return Atomics.load(this.#next, 0) < this.#folders.length;
+    return this.#claimed() < this.#folders.length;
+  }
+
+  #claimed(): number {
+    return Atomics.load(this.#next, 0);
   }
 
   #startHelpers(): void {
@@ -83,7 +92,7 @@ class Run {
     return new Promise((resolve) => {
       let current: number | undefined;
       const helper = this.#pool.startHelper({ folders: this.#folders, next: this.#next });
-      helper.on('message', (report: HelperReport) => {
+      helper.on('message', (report) => {
         if (report.outcome) this.#outcomes.set(report.index, report.outcome);
         else current = report.index;
       });
