@@ -67,6 +67,8 @@ function meaningOf(expr: Expr, isInteger: boolean, info: DeclInfo, container: Co
   const words = wordsOf(expr);
   const last = words.findLast((word) => !naming.includes(word));
   if (rule.settings.includes(words.slice(-2).join(''))) return 'setting';
+  // Whom a connection goes to is configured; who comes in is remote.
+  if ((last === 'conn' || last === 'connection') && /^(?:addr|address|name)$/.test(words.at(-1) ?? '') && !words.includes('remote')) return undefined;
   if (last !== undefined && rule.entities.includes(last)) return 'entity';
   if (last !== undefined && rule.settings.includes(last)) return 'setting';
   const type = wordsOfName(typeString(dereferenced(typeOf(expr, info, model)))).at(-1);

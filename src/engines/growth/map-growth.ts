@@ -22,7 +22,7 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
       return undefined;
     case 'entity':
     case 'fresh':
-      return container.exported ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
+      return container.exported || (!inLiteral && isForItself(info)) ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
     case 'given': {
@@ -34,6 +34,18 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
       return puts ? undefined : { level: 'note', confidence: 'medium' };
   }
 }
+
+/**
+ * Whether a function makes what the program itself uses with somebody's credentials, or is a constructor: the users and
+ * connections it is given are as a rule those that somebody configured.
+ */
+function isForItself({ decl }: Insertion['info']): boolean {
+  if (decl.kind !== 'FuncDecl') return false;
+  const names = decl.type.params.flatMap((field) => field.names.map(({ name }) => name));
+  return /^[Nn]ew(?![a-z])/.test(decl.name.name) || names.some((name) => secret.test(name));
+}
+
+const secret = /^(?:pass(?:word|wd|phrase)?|pwd|secret|(?:private|api|access|secret)_?key|client_?secret|credentials?)$/i;
 
 /** Whether the declaration also looks the key up: get it, or else make and keep it. */
 function isRead({ word }: Container, info: Insertion['info']): boolean {
