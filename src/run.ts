@@ -68,7 +68,7 @@ const SHORT = 16;
 /** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
 export async function run(options: Options, surroundings: Surroundings): Promise<Outcome> {
   const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
-  const { folders, complaints } = await findFolders(options.patterns, cwd);
+  const { folders, complaints } = findFolders(options.patterns, cwd);
   const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT);
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await analyzer.choice(folder));

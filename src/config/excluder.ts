@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { matchesWithWildcards } from '../discover/wildcards.ts';
 import type { Sourced } from './place.ts';
 import type { Exclusion } from './settings.ts';
 
@@ -20,37 +21,10 @@ function patternOf(glob: string): readonly string[] {
 
 /** `**` stands for any number of folders, none included. Takes at most segments of glob times segments of path steps. */
 function matchesPath(glob: readonly string[], path: readonly string[]): boolean {
-  return matchesWithWildcard(glob, path, (each) => each === '**', matchesName);
+  return matchesWithWildcards(glob, path, (each) => each === '**', (part, name = '') => matchesName(part, name));
 }
 
 /** `*` stands for any characters, `?` for one. */
 function matchesName(glob: string, name: string): boolean {
-  return matchesWithWildcard([...glob], [...name], (each) => each === '*', (a, b) => a === '?' || a === b);
-}
-
-/**
- * Whether the items match a pattern in which wildcards stand for any number of items. Only the last wildcard seen is ever
- * tried again, which is enough, so that hostile patterns cost no more than length times length.
- */
-function matchesWithWildcard(
-  pattern: readonly string[],
-  items: readonly string[],
-  isWildcard: (each: string) => boolean,
-  matches: (a: string, b: string) => boolean,
-): boolean {
-  let at = 0;
-  let wildcard: { readonly pattern: number; item: number } | undefined;
-  for (let item = 0; item < items.length; ) {
-    const wanted = pattern[at];
-    if (wanted !== undefined && isWildcard(wanted)) {
-      wildcard = { pattern: at++, item };
-    } else if (wanted !== undefined && matches(wanted, items[item] ?? '')) {
-      at++;
-      item++;
-    } else if (wildcard) {
-      at = wildcard.pattern + 1;
-      item = ++wildcard.item;
-    } else return false;
-  }
-  return pattern.slice(at).every(isWildcard);
+  return matchesWithWildcards([...glob], [...name], (each) => each === '*', (a, b) => a === '?' || a === b);
 }

@@ -9,17 +9,18 @@ import type { PathKind } from './path-kind.ts';
 import { pathKind } from './path-kind.ts';
 import { visible } from '../visible.ts';
 import { walk } from './walk.ts';
+import { matchesWithWildcards } from './wildcards.ts';
 
 /** Finds what one pattern, relative to `cwd`, leads to: at least one folder or one complaint. */
-export async function expandPattern(written: string, cwd: string): Promise<readonly Found[]> {
+export function expandPattern(written: string, cwd: string): readonly Found[] {
   const pattern = withSlashes(written);
   if (pattern === '') return [foundComplaint('error', 'an empty pattern names nothing; ./... is everything below this folder')];
-  const found = await lookUp(pattern, cwd);
+  const found = lookUp(pattern, cwd);
   return found.length > 0 ? found : [matchesNothing(pattern)];
 }
 
 /** A path that exists is that path, even where it looks like a glob: `[id]` is a folder in some projects. */
-async function lookUp(pattern: string, cwd: string): Promise<readonly Found[]> {
+function lookUp(pattern: string, cwd: string): readonly Found[] {
   const path = resolve(cwd, pattern);
   const target = pathKind(path);
   if (target.kind !== 'missing' && !pattern.endsWith('...')) return [named(path, target, cwd)];
@@ -54,7 +55,7 @@ function leftOut(path: string, why: string, cwd: string): Found {
 }
 
 /** `dir/...`, also in the rarer forms `./cmd...` and `./.../internal`: any string may stand for the dots. */
-async function recursive(pattern: string, cwd: string): Promise<readonly Found[]> {
+function recursive(pattern: string, cwd: string): readonly Found[] {
   const rest = pattern.slice(pattern.lastIndexOf('/', pattern.indexOf('...')) + 1);
   const written = pattern.slice(0, pattern.length - rest.length);
   const start = resolve(cwd, written);
@@ -62,25 +63,25 @@ async function recursive(pattern: string, cwd: string): Promise<readonly Found[]
   if (target.kind === 'folder') return walkMatching(start, rest, cwd);
   if (target.kind !== 'missing') return [notAFolder(start, target, cwd)];
   if (!isGlob(written)) return [missing(pattern)];
-  const { folders, complaints } = await glob(written.replace(/\/+$/, ''), cwd);
+  const { folders, complaints } = glob(written.replace(/\/+$/, ''), cwd);
   return [...complaints, ...folders.flatMap((folder) => walkMatching(folder, rest, cwd))];
 }
 
 function walkMatching(start: string, rest: string, cwd: string): readonly Found[] {
   const found = [...walk(start, cwd)];
   if (rest === '...') return found;
-  const wanted = recursivePattern(rest);
-  return found.filter((one) => one.kind === 'complaint' || wanted.test(relative(start, one.folder.dir).replaceAll(sep, '/')));
+  return found.filter((one) => one.kind === 'complaint' || matchesDots(rest, relative(start, one.folder.dir).replaceAll(sep, '/')));
 }
 
-/** As MatchSimplePattern of cmd/internal/pkgpattern: `net/...` is also `net` itself. */
-function recursivePattern(rest: string): RegExp {
-  const parts = rest.replace(/\/\.\.\.$/, '').split('...').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}${rest.endsWith('/...') ? '(/.*)?' : ''}$`, 's');
+/** As MatchSimplePattern of cmd/internal/pkgpattern: any string may stand for the dots, and `net/...` is also `net` itself. */
+function matchesDots(pattern: string, path: string): boolean {
+  const parts = pattern.split(/(\.\.\.)/).flatMap((part) => (part === '...' ? [part] : [...part]));
+  const matches = (wanted: readonly string[]): boolean => matchesWithWildcards(wanted, path, (part) => part === '...', (part, char) => part === char);
+  return matches(parts) || (pattern.endsWith('/...') && matches(parts.slice(0, -2)));
 }
 
-async function globbed(pattern: string, cwd: string): Promise<readonly Found[]> {
-  const { folders, goFiles, complaints } = await glob(pattern, cwd);
+function globbed(pattern: string, cwd: string): readonly Found[] {
+  const { folders, goFiles, complaints } = glob(pattern, cwd);
   const wantsTests = basename(pattern).includes('_test');
   return [
     ...complaints,

@@ -1,7 +1,7 @@
-import type { Ignore, Options } from 'ignore';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { IgnoreRule } from './ignore-rule.ts';
+import { ignoreRule } from './ignore-rule.ts';
 import { readText } from './read-text.ts';
 import { checkoutRoot } from './root.ts';
 
@@ -28,19 +28,17 @@ export function gitFilter(start: string): GitFilter {
 /** The rules in force inside one folder. */
 type FolderRules = Rules | 'none' | 'ignored';
 
-/** One list of all rules, relative to `root`, so that the last match wins across files as git has it. */
+/** The rules of all files from `root` down, in the order of the files: as git has it, the last match wins. */
 interface Rules {
   readonly root: string;
   readonly ignoreCase: boolean;
-  readonly list: Ignore;
+  readonly files: readonly RuleFile[];
 }
 
-/** Loaded only where a checkout is walked through: a hook names its files. */
-const load = createRequire(import.meta.url);
-
-function ignore(options: Options): Ignore {
-  const create: typeof import('ignore') = load('ignore');
-  return create(options);
+/** The rules of one file, the last line first, and how many names lead from the root to its folder. */
+interface RuleFile {
+  readonly depth: number;
+  readonly rules: readonly IgnoreRule[];
 }
 
 function rulesAtStart(start: string): FolderRules {
@@ -48,7 +46,7 @@ function rulesAtStart(start: string): FolderRules {
   if (root === undefined) return 'none';
   const rules = rulesDownTo(start, root);
   if (rules !== 'ignored') return rules;
-  return withOwnFile({ root: start, ignoreCase: false, list: ignore({ ignoreCase: false }) }, start);
+  return withOwnFile({ root: start, ignoreCase: false, files: [] }, start);
 }
 
 function rulesDownTo(folder: string, root: string): FolderRules {
@@ -63,15 +61,20 @@ function rulesBelow(folder: string, outer: FolderRules): FolderRules {
 
 function ignores(rules: FolderRules, path: string, isFolder: boolean): boolean {
   if (rules === 'none' || rules === 'ignored') return rules === 'ignored';
-  return rules.list.ignores(slashed(relative(rules.root, path)) + (isFolder ? '/' : ''));
+  const names = namesBelow(rules.root, path);
+  for (const { depth, rules: lines } of [...rules.files].reverse()) {
+    const own = names.slice(depth);
+    const last = lines.find((line) => line.matches(own, isFolder));
+    if (last) return !last.isNegated;
+  }
+  return false;
 }
 
 function rulesOfCheckout(root: string): Rules {
   const gitFolder = sharedGitFolder(root);
   const config = textOf(join(gitFolder, 'config')).split('\n');
   const ignoreCase = config.some((line) => /^\s*ignorecase\s*=\s*true\s*$/i.test(line));
-  const list = ignore({ ignoreCase }).add(textOf(join(gitFolder, 'info', 'exclude')));
-  return withOwnFile({ root, ignoreCase, list }, root);
+  return withOwnFile(withFile({ root, ignoreCase, files: [] }, join(gitFolder, 'info', 'exclude'), 0), root);
 }
 
 /** Follows `gitdir:` (worktrees, submodules) and `commondir` (worktrees) to where config and info/exclude are. */
@@ -83,31 +86,22 @@ function sharedGitFolder(root: string): string {
 }
 
 function withOwnFile(rules: Rules, folder: string): Rules {
-  const text = textOf(join(folder, '.gitignore'));
-  if (text === '') return rules;
-  const prefix = slashed(relative(rules.root, folder));
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).map((line) => rebased(line, prefix));
-  return { ...rules, list: ignore({ ignoreCase: rules.ignoreCase }).add(rules.list).add(lines) };
+  return withFile(rules, join(folder, '.gitignore'), namesBelow(rules.root, folder).length);
 }
 
-/** The line of a .gitignore in the folder `prefix`, as it would stand in the one at the root. */
-function rebased(line: string, prefix: string): string {
-  if (prefix === '' || line.startsWith('#')) return line;
-  const not = line.startsWith('!') ? '!' : '';
-  const body = line.slice(not.length);
-  const shape = body.trimEnd();
-  if (shape === '') return '';
-  const isAnchored = shape.slice(0, -1).includes('/');
-  const literal = body.replace(/^\//, '').replace(/^\\(?=[!#])/, '');
-  return `${not}/${prefix.replace(/[\\*?[]/g, '\\$&')}/${isAnchored ? '' : '**/'}${literal}`;
+function withFile(rules: Rules, path: string, depth: number): Rules {
+  const text = textOf(path);
+  if (text === '') return rules;
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).flatMap((line) => ignoreRule(line, rules.ignoreCase) ?? []);
+  return { ...rules, files: [...rules.files, { depth, rules: lines.reverse() }] };
+}
+
+function namesBelow(root: string, path: string): readonly string[] {
+  return relative(root, path).split(sep).filter((name) => name !== '');
 }
 
 function textOf(path: string): string {
   if (!existsSync(path)) return '';
   const read = readText(path);
   return read.kind === 'text' ? read.text : '';
-}
-
-function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

@@ -7,10 +7,10 @@ import { expandPattern } from './expand-pattern.ts';
  * (absolute) or absolute; no pattern means `./...`. A path that is named explicitly is always analysed, whatever its
  * name and .gitignore say.
  */
-export async function findFolders(patterns: readonly string[], cwd: string): Promise<Discovery> {
+export function findFolders(patterns: readonly string[], cwd: string): Discovery {
   const found: Found[] = [];
   for (const pattern of patterns.length === 0 ? ['./...'] : patterns)
-    for (const one of await expandPattern(pattern, cwd)) found.push(one);
+    for (const one of expandPattern(pattern, cwd)) found.push(one);
   return { folders: mergedFolders(found), complaints: distinctComplaints(found) };
 }
 

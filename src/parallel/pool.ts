@@ -54,24 +54,41 @@ class Run {
       const folder = this.#folders[index];
       if (folder === undefined) return;
       this.#pool.progress(index, this.#folders.length);
-      const outcome = await this.#pool.analyze(folder);
+      const outcome = await this.#analyzed(folder);
       this.#outcomes.set(index, outcome);
       size += outcome.size;
       if (this.#helpers.length === 0 && size >= BREAK_EVEN && this.#isMoreToDo()) this.#startHelpers();
     }
   }
 
+  /** A helper that ends without having claimed a folder cannot run here: to start more of them would never end. */
   async waitForHelpers(): Promise<void> {
     await Promise.all(this.#helpers);
-    while (this.#isMoreToDo()) await this.#help();
+    for (let before = -1; this.#isMoreToDo() && this.#claimed() > before;) {
+      before = this.#claimed();
+      await this.#help();
+    }
   }
 
   outcomes(): readonly FolderOutcome[] {
     return this.#folders.map((folder, index) => this.#outcomes.get(index) ?? failedFolder(folder, 'the thread that was at it broke down'));
   }
 
+  /** A mistake of ours costs the folder it shows in, as it does in a helper. */
+  async #analyzed(folder: Folder): Promise<FolderOutcome> {
+    try {
+      return await this.#pool.analyze(folder);
+    } catch (error) {
+      return failedFolder(folder, reasonOf(error));
+    }
+  }
+
   #isMoreToDo(): boolean {
-    return Atomics.load(this.#next, 0) < this.#folders.length;
+    return this.#claimed() < this.#folders.length;
+  }
+
+  #claimed(): number {
+    return Atomics.load(this.#next, 0);
   }
 
   #startHelpers(): void {

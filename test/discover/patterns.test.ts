@@ -21,13 +21,13 @@ function folders({ folders: found }: Discovery, root: string): readonly string[]
 }
 
 async function foldersOf(root: string, ...patterns: readonly string[]): Promise<readonly string[]> {
-  const discovery = await findFolders(patterns, root);
+  const discovery = findFolders(patterns, root);
   expect(discovery.complaints).toEqual([]);
   return folders(discovery, root);
 }
 
 async function complaintsOf(root: string, ...patterns: readonly string[]): Promise<readonly string[]> {
-  const { complaints } = await findFolders(patterns, root);
+  const { complaints } = findFolders(patterns, root);
   return complaints.map(({ severity, message }) => `${severity}: ${message}`);
 }
 
@@ -120,7 +120,7 @@ describe('what is named', () => {
       'm/go.mod': 'module m\n',
       'n/go.mod': 'module n\n',
     });
-    const discovery = await findFolders(['a/x.go', 'a', '../n/...', 'a/y.go'], join(root, 'm'));
+    const discovery = findFolders(['a/x.go', 'a', '../n/...', 'a/y.go'], join(root, 'm'));
     expect(folders(discovery, root)).toEqual(['m/a', 'n/b']);
   });
 
@@ -159,7 +159,7 @@ describe('globs', () => {
 
   test('may lead out of the folder in which they start', async () => {
     const root = temporaryFolder(goFiles('a/x.go', 'b/x.go', 'c/x.go'));
-    const discovery = await findFolders(['{.,../b}/*.go'], join(root, 'a'));
+    const discovery = findFolders(['{.,../b}/*.go'], join(root, 'a'));
     expect(folders(discovery, root)).toEqual(['a: x.go', 'b: x.go']);
     expect(await foldersOf(root, '[ab]/../c')).toEqual(['c']);
   });
@@ -224,7 +224,7 @@ describe('complaints', () => {
       `warning: nosuch/*: no Go files match; ${remedy}`,
       `warning: doc/*: no Go files match; ${remedy}`,
     ]);
-    expect(folders(await findFolders(['*.go', 'a', 'nosuch'], root), root)).toEqual(['a']);
+    expect(folders(findFolders(['*.go', 'a', 'nosuch'], root), root)).toEqual(['a']);
   });
 
   test('a file that is not Go is a warning', async () => {
@@ -254,8 +254,8 @@ describe('complaints', () => {
     const why = 'the folder cannot be read (permission denied)';
     expect(await complaintsOf(root)).toEqual([`warning: a: ${why}; it is left out`]);
     expect(await complaintsOf(root, 'a')).toEqual([`warning: a: ${why}; it is left out`]);
-    expect(await complaintsOf(root, '**/*.go')).toEqual([`warning: a: ${why}; such folders are left out`]);
-    expect(folders(await findFolders(['**/*.go'], root), root)).toEqual(['b: x.go']);
+    expect(await complaintsOf(root, '**/*.go')).toEqual([`warning: a: ${why}; it is left out`]);
+    expect(folders(findFolders(['**/*.go'], root), root)).toEqual(['b: x.go']);
     chmodSync(join(root, 'a'), 0o700);
   });
 
@@ -274,7 +274,7 @@ describe('complaints', () => {
   test('a working directory that is gone is an error', async () => {
     const root = temporaryFolder({});
     mkdirSync(join(root, 'gone'));
-    const { complaints } = await findFolders([], join(root, 'gone', 'below'));
+    const { complaints } = findFolders([], join(root, 'gone', 'below'));
     expect(complaints.map(({ severity }) => severity)).toEqual(['error']);
   });
 });

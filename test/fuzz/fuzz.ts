@@ -8,9 +8,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import fastGlob from 'fast-glob';
 import { assetPath } from '../../src/assets.ts';
 import { loadParser } from '../../src/syntax/parser.ts';
+import { goFilesBelow } from '../go-files.ts';
 import { checkCase } from './check-case.ts';
 import { extremes } from './extremes.ts';
 import { mutate } from './mutate.ts';
@@ -42,7 +42,7 @@ async function supervise(): Promise<void> {
   const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, corpus: { type: 'string' }, keep: { type: 'string' }, case: { type: 'string' } } });
   const corpus = values.corpus ?? goSource() ?? assetPath('rules');
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const source: Source = { seed, files: fastGlob.sync('**/*.go', { cwd: corpus, absolute: true }).sort() };
+  const source: Source = { seed, files: goFilesBelow(corpus).map((path) => join(corpus, path)) };
   if (values.case !== undefined) {
     process.stdout.write(caseText(Number(values.case), source));
     return;
