@@ -12,6 +12,6 @@ import { isShortLived } from './short-lived.ts';
 /** Asks of the containers of one package that live as long as the process whether they only grow. `names` are what its text shows. */
 export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: PackageModel): readonly Draft[] {
   if (isShortLived(model)) return [];
-  const context: Context = { rule, model, places: placesIn(model, names.length), variables: variablesOf(names, model), startup: new Map(), aliases: [] };
+  const context: Context = { rule, model, places: placesIn(model), variables: variablesOf(names, model), startup: new Map(), aliases: [] };
   return containersOf(names, context).flatMap((container) => [...judge(container, context), ...lostValues(container, context)]);
 }

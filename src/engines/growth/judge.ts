@@ -47,7 +47,7 @@ function isPutInto(container: Container, context: Context): boolean {
   if (container.form === 'slice' || container.ownType) return true;
   const { word } = container;
   const puts = new RegExp(String.raw`(?<![\p{L}\p{Nd}_])${word}(?:\[[^\n]{0,200}\](?:\+\+|,| ?\S{0,2}=)|\.\w+\()`, 'u');
-  const infos = context.model.declarations((text) => puts.test(text), ({ source }) => source.text.includes(word));
+  const infos = context.model.mentioning(word, undefined, (text) => puts.test(text));
   return context.places(word, infos).some(({ expr, info }) => namesContainer(expr, info, container, context)
     && effectsAt(expr, container.form, info, context).some((effect) => effect.kind === 'insertion' && mapGrowth(effect, container, context)));
 }
