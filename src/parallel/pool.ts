@@ -1,8 +1,14 @@
-import type { Worker } from 'node:worker_threads';
 import type { FolderOutcome } from '../analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { failedFolder } from './failed-folder.ts';
 import type { HelperReport, HelperTask } from './helper-task.ts';
+
+/** A thread that helps: what is asked of a Worker. */
+export interface Helper {
+  on(event: 'message', listener: (report: HelperReport) => void): unknown;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
+  on(event: 'exit', listener: () => void): unknown;
+}
 
 /** How the folders of one run are analysed. */
 export interface Pool {
@@ -12,7 +18,7 @@ export interface Pool {
   readonly isBroken: () => boolean;
   /** How many threads may help this one. */
   readonly helpers: number;
-  readonly startHelper: (task: HelperTask) => Worker;
+  readonly startHelper: (task: HelperTask) => Helper;
   /** Told before each folder how many are done, of how many. */
   readonly progress: (done: number, all: number) => void;
 }
