@@ -4,9 +4,11 @@ import blockedSend from './blocked-send/rule.ts';
 import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.ts';
 import contextCancelNotCalled from './context-cancel-not-called/rule.ts';
 import deferInLoop from './defer-in-loop/rule.ts';
+import dialWithoutTimeout from './dial-without-timeout/rule.ts';
 import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
 import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
+import resourceNotClosed from './resource-not-closed/rule.ts';
 import signalNotifyNotStopped from './signal-notify-not-stopped/rule.ts';
 import tickerNotStopped from './ticker-not-stopped/rule.ts';
 import timeAfterInLoop from './time-after-in-loop/rule.ts';
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   signalNotifyNotStopped,
   meterNotStopped,
   cacheOverwriteSkipsEviction,
+  resourceNotClosed,
+  dialWithoutTimeout,
   contextCancelNotCalled,
   deferInLoop,
   unboundedGlobalMap,

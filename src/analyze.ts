@@ -3,7 +3,8 @@ import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
-import { checkObligation } from './engines/obligation/check-obligation.ts';
+import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
+import { checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
@@ -80,10 +81,14 @@ function check(rule: Rule, text: PackageText, model: PackageModel): readonly Dra
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
+    case 'obligations':
+      return obligationsOf(rule).flatMap((each) => checkObligation(each, model));
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':
       return 'question' in rule ? deferredInLoops(rule, model) : checkEvictionGap(rule, model);
+    case 'deadline':
+      return checkUnboundedWait(rule, model);
     case 'growth':
       return checkGrowth(rule, growingNames(text, rule.container), model);
   }

@@ -27,6 +27,7 @@ export const flagSpecs = {
   diff: { type: 'boolean', describe: 'show what --fix would change, and change nothing' },
   category: { type: 'string', describe: 'category of the SARIF log, to tell several uploads for one commit apart' },
   cache: { type: 'string', describe: 'keep results for later runs in this folder, not in the cache folder of the user; off: keep none' },
+  threads: { type: 'string', describe: 'use so many threads (default: as many as pay, up to 4)' },
   prefilter: { type: 'boolean', describe: 'pass over what holds no word of a rule (--no-prefilter: slower, and finds the same)' },
 } as const satisfies Readonly<Record<string, FlagSpec>>;
 

@@ -31,6 +31,8 @@ export interface Options {
   readonly category: string | undefined;
   /** Where results are kept for later runs. */
   readonly cache: 'off' | 'default' | { readonly folder: string };
+  /** How many threads to use, also where they do not pay; undefined for as many as pay. */
+  readonly threads: number | undefined;
   /** Whether packages are passed over that hold no word of a rule. */
   readonly prefilter: boolean;
   /** Whether to mend what can be mended for certain, or to show how. */
@@ -67,6 +69,7 @@ export function parseOptions(flags: Flags, patterns: readonly string[], allRules
     writeBaseline: baselineWriting(flags),
     category: category(flags.category),
     cache: cacheChoice(flags.cache),
+    threads: threadCount(flags.threads),
     prefilter: flags.prefilter !== false,
     fix: fixMode(flags),
   });
@@ -168,6 +171,17 @@ function chosen(ids: readonly string[], allRules: readonly Rule[]): readonly str
 /** The sentence for a rule id that does not exist. */
 export function unknownRule(id: string, allRules: readonly Rule[]): string {
   return `There is no rule ${quoted(id)}; the rules are ${allRules.map((rule) => rule.id).join(', ')}.`;
+}
+
+/** More would only wait for each other. */
+const mostThreads = 64;
+
+function threadCount(value: unknown): number | undefined {
+  const text = single('--threads', value);
+  if (text === undefined) return undefined;
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostThreads) throw new OptionsError(`--threads ${quoted(text)} is no number from 1 to ${mostThreads}.`);
+  return count;
 }
 
 function goVersion(value: unknown): string | undefined {

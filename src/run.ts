@@ -65,6 +65,12 @@ export interface Surroundings {
 /** Fewer folders than this hold less than a megabyte to parse. */
 const SHORT = 16;
 
+/**
+ * Characters that one thread reads alone. A helper needs some 50 ms of another core before it is of any use; on two
+ * cores, this much Go is read in 100 to 200 ms.
+ */
+const BREAK_EVEN = 4_000_000;
+
 /** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
 export async function run(options: Options, surroundings: Surroundings): Promise<Outcome> {
   const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
@@ -73,7 +79,8 @@ export async function run(options: Options, surroundings: Surroundings): Promise
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await analyzer.choice(folder));
   const outcomes = await remembered(folders, choices, results, (unknown) => analyzeAll(unknown, {
-    analyze: analyzer.analyze, isBroken: analyzer.isBroken, helpers, startHelper: (task) => startHelper({ options, cwd, task }), progress,
+    analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
+    ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
   }));
   analyzer.close();
   return { ...combined(outcomes, choices), complaints, rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])], old: [] };

@@ -50,6 +50,29 @@ export interface Obligation extends RuleMeta {
   readonly registry?: Registry;
   /** Where the resource is not the first result: `os.Pipe` gives two, counted from 0. */
   readonly results?: Readonly<Record<string, readonly number[]>>;
+  /** Set where every method but those that release it or hand it on only uses it. */
+  readonly anyUse?: true;
+  /** With `anyUse`: methods that let go of more than they show, as `Fd` does. */
+  readonly handsOn?: readonly string[];
+  /** Functions that are known to give something else: they give no look-alikes. */
+  readonly others?: readonly string[];
+  /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
+  readonly part?: string;
+  /**
+   * Functions of other packages that only read or write what they are given, `path.*` for all of one. A wrapper that one
+   * of them returns (it is called New…, …Reader or …Writer) owns nothing. All other functions take the resource along.
+   */
+  readonly borrowers?: readonly string[];
+  /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
+  readonly byType?: true;
+  /** Set where the names of look-alikes say enough: whatever `Dial` gives is a connection. */
+  readonly byName?: true;
+  /** Words of a function in which there is nothing to release: `MethodHead`. */
+  readonly voidWords?: readonly string[];
+  /** Methods that release it themselves when they answer false. */
+  readonly exhaustedBy?: readonly string[];
+  /** Set where the level tells the ways out apart: dropped on the spot is an error, lost only behind a later error a note. */
+  readonly graded?: true;
   /**
    * What is held where that is no value with methods: a function whose call releases, and whose every mention is taken
    * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are empty then.
@@ -66,6 +89,17 @@ export interface Obligation extends RuleMeta {
   /** Set where all functions of a program, not only main, are taken to end with the process. */
   readonly sparesPrograms?: true;
 }
+
+/** One rule about several kinds of resources, each as an Obligation of its own. */
+export interface ObligationGroup extends RuleMeta {
+  readonly engine: 'obligations';
+  readonly kinds: readonly ResourceKind[];
+  /** What all kinds of the rule acquire, where only some are asked for: what one of them knows is no look-alike of another. */
+  readonly others?: readonly string[];
+}
+
+/** An Obligation without what it says about itself as a rule. */
+export type ResourceKind = Omit<Obligation, keyof RuleMeta | 'engine'>;
 
 /** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
 export interface Registry {
@@ -146,6 +180,21 @@ export interface Liveness extends RuleMeta {
     | 'registered-signal';
 }
 
+/** Calls that wait for a peer with nothing to bound the wait. Asked by the misuse engine. */
+export interface UnboundedWait extends RuleMeta {
+  readonly engine: 'deadline';
+  /** Functions and methods that shake hands, and the place of the connection among the arguments; -1 where it is the receiver. */
+  readonly handshakes: Readonly<Record<string, number>>;
+  /** Functions that dial as a configuration tells them: its place among the arguments, and the field with the timeout. */
+  readonly configured: Readonly<Record<string, { readonly argument: number; readonly field: string }>>;
+  /** Functions that dial a network and an address, their first arguments, without any timeout. */
+  readonly dials: readonly string[];
+  /** Types of which a literal without any of these fields dials without a timeout. */
+  readonly literals: Readonly<Record<string, readonly string[]>>;
+  /** The field, of literals of these types, that switches keep-alive off where it is negative, and the methods that do so with `false`. */
+  readonly keepAlive: { readonly types: readonly string[]; readonly field: string; readonly methods: readonly string[] };
+}
+
 /** A container that lives as long as the process, gets entries while it runs, and loses none. */
 export interface Growth extends RuleMeta {
   readonly engine: 'growth';
@@ -159,7 +208,7 @@ export interface Growth extends RuleMeta {
 }
 
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | Liveness | EvictionGap | DeferInLoop | Growth;
+export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | UnboundedWait | Growth;
 
 /** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
 export interface GoSettings {

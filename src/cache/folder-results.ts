@@ -6,7 +6,7 @@ import type { ResultCache } from './result-cache.ts';
 
 /** Where the results of earlier runs are, and the time. */
 export interface FolderResults {
-  readonly open: () => ResultCache;
+  readonly open: () => Promise<ResultCache>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -26,7 +26,7 @@ export async function remembered(
   analyze: (folders: readonly Folder[]) => Promise<readonly FolderOutcome[]>,
 ): Promise<readonly FolderOutcome[]> {
   if (!results || folders.length < BREAK_EVEN) return analyze(folders);
-  const cache = results.open();
+  const cache = await results.open();
   const latest = results.now() - STEP;
   const lookups = folders.map((folder, i) => lookUp(folder, choices[i], cache, latest));
   const unknown = lookups.filter(({ outcome }) => outcome === undefined);

@@ -54,7 +54,7 @@ function readEntries(file: string, scope: string): Map<string, Entry> {
   const [, sum = '', body = ''] = /^([0-9a-f]{64})\n(.*)$/s.exec(contentOf(file)) ?? [];
   if (digest(body) !== sum) return new Map();
   const [head, ...lines] = body.split('\n');
-  if (head !== JSON.stringify(scope)) return new Map();
+  if (head !== digest(scope)) return new Map();
   return new Map(lines.map((line) => {
     const [name = '', signature = '', value = ''] = line.split('\t', 3);
     return [JSON.parse(name), { signature, value }];
@@ -70,7 +70,7 @@ function contentOf(file: string): string {
 }
 
 function writeEntries(folder: string, file: string, scope: string, entries: ReadonlyMap<string, Entry>, now: number): void {
-  const body = [JSON.stringify(scope), ...youngest(entries)].join('\n');
+  const body = [digest(scope), ...youngest(entries)].join('\n');
   const written = `${file}.${randomUUID()}.tmp`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

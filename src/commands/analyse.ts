@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import type { FolderResults } from '../cache/folder-results.ts';
 import { closingLine } from '../closing-line.ts';
 import { linkedPaths } from '../discover/linked-paths.ts';
@@ -27,7 +27,7 @@ import type { Shell } from './shell.ts';
 export async function analyse({ flags, patterns }: Arguments, shell: Shell): Promise<0 | 1 | 2> {
   const options = parseOptions(flags, patterns, await rulesToName(flags.rule, shell));
   const progress = await progressOf(options, shell);
-  const all = await run(options, { ...shell, progress: progress.tell, results: await resultsOf(options, shell) }).finally(progress.clear);
+  const all = await run(options, { ...shell, progress: progress.tell, results: resultsOf(options, shell) }).finally(progress.clear);
   const outcome = await withoutOld(all, options, shell);
   tell(outcome, options, shell);
   await report(outcome, options, shell);
@@ -49,13 +49,11 @@ async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Sh
 }
 
 /** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
-async function resultsOf({ cache, fix }: Options, { cwd, env, platform, build, now }: Shell): Promise<FolderResults | undefined> {
+function resultsOf({ cache, fix }: Options, { cwd, env, platform, build, now }: Shell): FolderResults | undefined {
   if (cache === 'off' || fix !== 'off') return undefined;
-  const [{ openCache }, { cacheFolder }] = await Promise.all([import('../cache/result-cache.ts'), import('../cache/cache-folder.ts')]);
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  const open = (): ReturnType<typeof openCache> => openCache(folder, `${createHash('sha256').update(build()).digest('hex')} ${cwd}`, now());
-  return { open, now };
+  return { now, open: async () => (await import('../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build()}`, now()) };
 }
 
 function tell({ complaints, notices, failures }: Outcome, { quiet }: Options, { complain }: Shell): void {

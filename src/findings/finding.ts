@@ -24,6 +24,10 @@ export interface Resource {
   readonly release: string;
   /** `stopped` */
   readonly released: string;
+  /** The field that is released in its place: `Body`. */
+  readonly part?: string;
+  /** Set where it comes with an error that is to be looked at first. */
+  readonly withError?: true;
   /** What is held where that has no methods: a function that releases when it is called, or only a channel. */
   readonly held?: 'function' | 'channel' | undefined;
   /** What stays where it is not released, as a clause. */
@@ -150,6 +154,14 @@ export type Fact =
   | { readonly kind: 'cache-copied'; readonly call: string }
   /** A cache with a callback that expired entries never see, because nothing sweeps them. */
   | { readonly kind: 'never-swept'; readonly call: string; readonly sweeper: string }
+  /** A handshake on a connection that has no deadline; `loop` is the line of the accept loop that it holds up. */
+  | { readonly kind: 'handshake-unbounded'; readonly call: string; readonly connection: string; readonly loop: number | undefined }
+  /** A call that dials without a timeout: its configuration lacks `field`; or has it, but it bounds the connect only (`connectOnly`). */
+  | { readonly kind: 'dial-unbounded'; readonly call: string; readonly field: string | undefined; readonly connectOnly: boolean }
+  /** A literal that dials without a timeout, because it lacks all of `fields`. */
+  | { readonly kind: 'literal-unbounded'; readonly type: string; readonly field: string }
+  /** Keep-alive is switched off in a function that sets no deadline: a peer that is gone is never noticed. */
+  | { readonly kind: 'keep-alive-off'; readonly by: string }
   /**
    * A loop makes the next one while this one, which ends by itself after `duration`, is pending: by way of `clause` of
    * the select. `bounded`: the loop is bounded.

@@ -39,8 +39,9 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       `${subject(resource)} is made anew in each pass of `, { words: `the loop at line ${line}`, line },
       `, and the one of the pass before is not ${resource.released}`, ...consequence(resource),
     ],
-    fix: ({ resource }) => eachPassFix(resource) ?? `Make one ${resource.noun} before the loop and defer its ${resource.release} there,`
-      + ` or call ${releaseCall(resource)} before each continue and at the end of the pass.`,
+    fix: ({ resource }) => eachPassFix(resource)
+      ?? (resource.withError ? '' : `Make one ${resource.noun} before the loop and defer its ${resource.release} there, or `)
+      + `${resource.withError ? 'Call' : 'call'} ${releaseCall(resource)} before each continue and at the end of the pass.`,
   },
   overwritten: {
     message: ({ resource, line }) => [
@@ -217,6 +218,34 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     ],
     fix: ({ call, sweeper }) => `Give ${call} a positive interval, or call ${sweeper} from time to time.`,
   },
+  'handshake-unbounded': {
+    message: ({ call, connection, loop }) => [
+      `${call} waits for the peer on "${connection}", which has no deadline and which nothing closes meanwhile: a silent peer holds this goroutine for ever`,
+      ...(loop === undefined ? [] : [', and ', { words: `the loop at line ${loop}`, line: loop }, ' accepts nobody else']),
+    ],
+    fix: ({ connection }) => `Call ${connection}.SetDeadline before the handshake and clear it afterwards, or close ${connection} when a timer or context ends;`
+      + ' a timeout that only stops waiting leaves the goroutine behind.',
+  },
+  'dial-unbounded': {
+    message: ({ call, field, connectOnly }) => [
+      field === undefined
+        ? `${call} has no timeout: it waits for a host that does not answer as long as the system does`
+        : connectOnly
+          ? `${field} bounds only the connect: ${call} then waits without a limit for the handshake of the peer`
+          : `${call} is given no ${field}: a host that does not answer holds this goroutine`,
+    ],
+    fix: ({ field }) => field === undefined
+      ? 'Use a Dialer with a Timeout, or a context with a deadline.'
+      : `Set ${field}, and for the handshake dial with net.DialTimeout, call SetDeadline on the connection, and shake hands on that.`,
+  },
+  'literal-unbounded': {
+    message: ({ type, field }) => [`${type} without ${field} dials without a timeout: what the default one has is lost`],
+    fix: ({ type, field }) => `Clone the default ${type}, or set ${field} of a Dialer with a Timeout.`,
+  },
+  'keep-alive-off': {
+    message: ({ by }) => [`${by} switches keep-alive off, and nothing here sets a deadline: whoever reads from a peer that is gone waits for ever`],
+    fix: () => 'Leave keep-alive on, as it is by default, or set a deadline before each read.',
+  },
   'pending-each-pass': {
     message: ({ resource, duration, line, clause }) => [
       clause ? { words: `each "${clause.text}" at line ${clause.line}`, line: clause.line } : { words: `each pass of the loop at line ${line}`, line },
@@ -345,10 +374,10 @@ function subject({ noun, holder, call }: Resource): string {
 }
 
 /** A holder, where there is one, holds the channel and not the resource. */
-function withoutHandle({ noun, holder, call, held }: Resource): string {
+function withoutHandle({ noun, holder, call, held, withError }: Resource): string {
   if (held === 'function') return `the ${noun} from ${call} is discarded`;
   if (held === 'channel') return `${call} gives only the channel of its ${noun}`;
-  if (holder === undefined) return `nothing holds the ${noun} from ${call} itself`;
+  if (holder === undefined) return withError ? `nothing holds the ${noun} from ${call}` : `nothing holds the ${noun} from ${call} itself`;
   return `"${holder}" is only the channel of the ${noun} from ${call}`;
 }
 
@@ -397,9 +426,9 @@ function thirdPerson(infinitive: string): string {
   return /(?:[sxz]|ch|sh)$/.test(infinitive) ? `${infinitive}es` : `${infinitive}s`;
 }
 
-function releaseCall({ noun, holder, release, held }: Resource): string {
+function releaseCall({ noun, holder, release, held, part }: Resource): string {
   if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}()`;
-  return holder === undefined ? `its ${release}` : `${holder}.${release}()`;
+  return holder === undefined ? `its ${release}` : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
 }
 
 /** A release that takes the variable as it is when the function ends, whatever it holds then. */
@@ -412,6 +441,11 @@ function lateRelease(resource: Resource): string {
 /** A Stop deferred by the spawner of a goroutine stops its ticker at once: the place matters as much as the call. */
 function deferredRelease(resource: Resource): string {
   if (resource.held === 'function') return deferredCall(resource);
+  if (resource.withError) {
+    return resource.holder === undefined
+      ? `Keep the result of ${resource.call} in a variable and defer its ${resource.release} directly behind the check of its error.`
+      : `Write defer ${releaseCall(resource)} directly behind the check of the error of ${resource.call}, before any other return.`;
+  }
   const place = `directly after ${resource.call}, in the function or literal that uses the ${resource.noun},`
     + ' not in the one that starts it';
   if (resource.holder !== undefined) return `Write defer ${releaseCall(resource)} ${place}.`;

@@ -4,13 +4,56 @@ const ticker: Type = { kind: 'Foreign', path: 'time', name: 'Ticker' };
 const timer: Type = { kind: 'Foreign', path: 'time', name: 'Timer' };
 const timeChannel: Type = { kind: 'Chan', dir: 'recv', elem: { kind: 'Foreign', path: 'time', name: 'Time' } };
 
-/** The result types of functions of other packages that rules speak of (pkg.go.dev/time). */
+const foreign = (path: string, name: string): Type => ({ kind: 'Foreign', path, name });
+const pointer = (path: string, name: string): Type => ({ kind: 'Pointer', elem: foreign(path, name) });
+const file = pointer('os', 'File');
+const response = pointer('net/http', 'Response');
+const database = pointer('database/sql', 'DB');
+const transaction = pointer('database/sql', 'Tx');
+const connection = foreign('net', 'Conn');
+const listener = foreign('net', 'Listener');
+
+/** The result types of functions of other packages that rules speak of (pkg.go.dev). */
 export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   'time.NewTicker': [{ kind: 'Pointer', elem: ticker }],
   'time.NewTimer': [{ kind: 'Pointer', elem: timer }],
   'time.AfterFunc': [{ kind: 'Pointer', elem: timer }],
   'time.Tick': [timeChannel],
   'time.After': [timeChannel],
+  'os.Open': [file],
+  'os.OpenFile': [file],
+  'os.Create': [file],
+  'os.OpenRoot': [pointer('os', 'Root')],
+  'os/exec.Command': [pointer('os/exec', 'Cmd')],
+  'os/exec.CommandContext': [pointer('os/exec', 'Cmd')],
+  'net/http.Get': [response],
+  'net/http.Dir': [foreign('net/http', 'Dir')],
+  'database/sql.Open': [database],
+  '(*database/sql.DB).Begin': [transaction],
+  '(*database/sql.DB).BeginTx': [transaction],
+  '(*database/sql.DB).Conn': [pointer('database/sql', 'Conn')],
+  '(*database/sql.DB).Prepare': [pointer('database/sql', 'Stmt')],
+  '(*database/sql.DB).PrepareContext': [pointer('database/sql', 'Stmt')],
+  'net.Dial': [connection],
+  'net.DialTimeout': [connection],
+  '(*net.Dialer).Dial': [connection],
+  '(*net.Dialer).DialContext': [connection],
+  'net.Listen': [listener],
+  'net.ListenTCP': [pointer('net', 'TCPListener')],
+  'net.ListenUnix': [pointer('net', 'UnixListener')],
+  'crypto/tls.Listen': [listener],
+  'crypto/tls.NewListener': [listener],
+  'crypto/tls.Client': [pointer('crypto/tls', 'Conn')],
+  'crypto/tls.Server': [pointer('crypto/tls', 'Conn')],
+  '(net.Listener).Accept': [connection],
+  'golang.org/x/crypto/ssh.Dial': [pointer('golang.org/x/crypto/ssh', 'Client')],
+  'golang.org/x/crypto/ssh.NewClient': [pointer('golang.org/x/crypto/ssh', 'Client')],
+};
+
+/** The types of variables of other packages that rules speak of. */
+export const knownVariables: Readonly<Record<string, Type>> = {
+  'net/http.DefaultClient': pointer('net/http', 'Client'),
+  'net/http.DefaultTransport': foreign('net/http', 'RoundTripper'),
 };
 
 /** The types of fields of foreign types that rules speak of. */

@@ -1,6 +1,6 @@
-import type { CallExpr, Expr, FuncType, Ident } from '../syntax/ast.ts';
+import type { CallExpr, Expr, FuncType, Ident, SelectorExpr } from '../syntax/ast.ts';
 import type { DeclInfo, Func, Origin, Var } from './info.ts';
-import { knownResults } from './known-apis.ts';
+import { knownResults, knownVariables } from './known-apis.ts';
 import { fieldType, methodOf } from './members.ts';
 import type { PackageModel } from './package-model.ts';
 import type { Type } from './type.ts';
@@ -26,7 +26,7 @@ export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 
     case 'ParenExpr':
       return of(expr.x);
     case 'SelectorExpr':
-      return isPackage(expr.x, info) ? undefined : fieldType(of(expr.x), expr.sel.name);
+      return packageVariable(expr, info) ?? fieldType(of(expr.x), expr.sel.name);
     case 'StarExpr':
       return pointee(of(expr.x));
     case 'UnaryExpr':
@@ -164,6 +164,8 @@ function channelElem(type: Type | undefined): Type | undefined {
   return channel?.kind === 'Chan' ? channel.elem : undefined;
 }
 
-function isPackage(expr: Expr, info: DeclInfo): boolean {
-  return expr.kind === 'Ident' && info.objectOf(expr)?.kind === 'PkgName';
+/** The type of a variable of another package, as far as rules speak of it. */
+function packageVariable({ x, sel }: SelectorExpr, info: DeclInfo): Type | undefined {
+  const qualifier = x.kind === 'Ident' ? info.objectOf(x) : undefined;
+  return qualifier?.kind === 'PkgName' ? knownVariables[`${qualifier.path}.${sel.name}`] : undefined;
 }

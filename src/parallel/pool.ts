@@ -3,11 +3,11 @@ import type { Folder } from '../discover/discovery.ts';
 import { failedFolder } from './failed-folder.ts';
 import type { HelperReport, HelperTask } from './helper-task.ts';
 
-/** A thread that helps: what is asked of a Worker. */
-export interface Helper {
+/** What is used of a Worker. */
+export interface HelperLike {
   on(event: 'message', listener: (report: HelperReport) => void): unknown;
   on(event: 'error', listener: (error: unknown) => void): unknown;
-  on(event: 'exit', listener: () => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
 }
 
 /** How the folders of one run are analysed. */
@@ -18,16 +18,12 @@ export interface Pool {
   readonly isBroken: () => boolean;
   /** How many threads may help this one. */
   readonly helpers: number;
-  readonly startHelper: (task: HelperTask) => Helper;
+  /** Characters that this thread reads before helpers start. */
+  readonly breakEven: number;
+  readonly startHelper: (task: HelperTask) => HelperLike;
   /** Told before each folder how many are done, of how many. */
   readonly progress: (done: number, all: number) => void;
 }
-
-/**
- * Characters that one thread reads alone. A helper needs some 50 ms of another core before it is of any use; on two
- * cores, this much Go is read in 100 to 200 ms.
- */
-const BREAK_EVEN = 4_000_000;
 
 /**
  * Analyses all folders, each once, and gives their outcomes in the same order, whichever thread had which. Helpers start
@@ -63,15 +59,15 @@ class Run {
       const outcome = await this.#analyzed(folder);
       this.#outcomes.set(index, outcome);
       size += outcome.size;
-      if (this.#helpers.length === 0 && size >= BREAK_EVEN && this.#isMoreToDo()) this.#startHelpers();
+      if (this.#helpers.length === 0 && size >= this.#pool.breakEven && this.#isMoreToDo()) this.#startHelpers();
     }
   }
 
   /** A helper that ends without having claimed a folder cannot run here: to start more of them would never end. */
   async waitForHelpers(): Promise<void> {
     await Promise.all(this.#helpers);
-    for (let before = -1; this.#isMoreToDo() && this.#claimed() > before;) {
-      before = this.#claimed();
+    for (let before = -1; this.#isMoreToDo() && before !== this.#claimed();) {
+      before = this.#claimed(); // a helper that cannot even start gets no successor
       await this.#help();
     }
   }
@@ -106,7 +102,7 @@ class Run {
     return new Promise((resolve) => {
       let current: number | undefined;
       const helper = this.#pool.startHelper({ folders: this.#folders, next: this.#next });
-      helper.on('message', (report: HelperReport) => {
+      helper.on('message', (report) => {
         if (report.outcome) this.#outcomes.set(report.index, report.outcome);
         else current = report.index;
       });

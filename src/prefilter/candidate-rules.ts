@@ -1,4 +1,4 @@
-import type { Growth, Liveness, PackageText, Rule } from '../spec.ts';
+import type { Growth, Liveness, ObligationGroup, PackageText, ResourceKind, Rule } from '../spec.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileBytes } from './file-bytes.ts';
 import { growingNames } from './growing-names.ts';
@@ -10,7 +10,14 @@ import { growingNames } from './growing-names.ts';
  */
 export function candidateRules({ files }: PackageText, rules: readonly Rule[]): readonly Rule[] {
   const bytes = files.map(({ text, report }) => fileBytes(text, report));
-  return rules.filter((rule) => (rule.engine === 'growth' ? growingNames({ files }, rule.container).length > 0 : couldFire(bytes, rule)));
+  return rules.map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule))
+    .filter((rule) => (rule.engine === 'growth' ? growingNames({ files }, rule.container).length > 0 : couldFire(bytes, rule)));
+}
+
+/** Of a rule about several kinds of resources those that could be in there. */
+function narrowed(files: readonly FileBytes[], rule: ObligationGroup): ObligationGroup {
+  const others = rule.others ?? rule.kinds.flatMap((kind) => kind.acquire);
+  return { ...rule, kinds: rule.kinds.filter((kind) => couldHold(files, kind)), others };
 }
 
 function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): boolean {
@@ -18,12 +25,40 @@ function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): bo
     case 'obligation':
       return files.some((file) =>
         [...rule.acquire, ...(rule.registry?.named ?? [])].some((name) => mayCall(file, name)) || rule.lookalikes.some(file.holds));
+    case 'obligations':
+      return rule.kinds.length > 0; // narrowed before
+    case 'deadline': {
+      const { handshakes, configured, dials, literals, keepAlive: { types, methods } } = rule;
+      const names = [...[handshakes, configured, literals].flatMap((each) => Object.keys(each)), ...dials, ...types, ...methods];
+      return names.some((name) => files.some((file) => imports(file, packageOf(name))) && files.some((file) => file.holds(lastWord(name))));
+    }
     case 'misuse':
       if ('question' in rule) return files.some((file) => file.report && file.holds('defer') && loop(file));
       return files.some((file) => rule.caches.some((cache) => cache.paths.map(withoutDots).some(file.opensWith)));
     case 'liveness':
       return traces[rule.question].some((trace) => leaves(files, trace));
   }
+}
+
+/**
+ * Whether a resource that comes with an error could be in there: its package is imported, which the heads of the files
+ * say, or another one than Go's own, and something is called by a name that says enough.
+ */
+function couldHold(files: readonly FileBytes[], { acquire, lookalikes }: ResourceKind): boolean {
+  const calls = (word: string): boolean => files.some((file) => file.holds(`${word}(`));
+  const imported = new Set([...new Set(acquire.map(packageOf))].filter((path) => files.some((file) => imports(file, path))));
+  const words = new Set(acquire.filter((name) => imported.has(packageOf(name))).map(lastWord));
+  return [...words].some(calls) || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
+}
+
+/** The import path in the name of a function or method: `net/http` of `(*net/http.Client).Do`. */
+function packageOf(name: string): string {
+  const qualified = name.startsWith('(') ? name.slice(name.startsWith('(*') ? 2 : 1, name.indexOf(')')) : name;
+  return qualified.slice(0, qualified.lastIndexOf('.'));
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Whether a file may call a function, named as Go prints it. The value of a method call may come from any file, with any import. */

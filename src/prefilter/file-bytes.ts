@@ -9,7 +9,12 @@ export interface FileBytes {
   /** Whether a word stands in front of the first function: where imports stand. */
   opensWith(word: string): boolean;
   matches(pattern: RegExp): boolean;
+  /** Whether a package is imported that is not Go's own: the first element of its path has a dot. */
+  importsOthers(): boolean;
 }
+
+/** `"github.com/…"` */
+const otherPath = /"[\w-]+\.[\w.-]+\//;
 
 /** Looks at nothing yet. */
 export function fileBytes(text: string, report: boolean): FileBytes {
@@ -18,7 +23,8 @@ export function fileBytes(text: string, report: boolean): FileBytes {
   const matches = memo((pattern: RegExp) => pattern.test(text));
   let head: string | undefined;
   const opensWith = memo((word: string) => (head ??= text.slice(0, headEnd(text))).includes(word));
-  return { report, holds, holdsName, opensWith, matches };
+  const opensWithPattern = memo((pattern: RegExp) => pattern.test((head ??= text.slice(0, headEnd(text)))));
+  return { report, holds, holdsName, opensWith, matches, importsOthers: () => opensWithPattern(otherPath) };
 }
 
 const letter = /\w/;

@@ -1,116 +1,98 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FolderOutcome } from '../../src/analyze-folder.ts';
 import type { Folder } from '../../src/discover/discovery.ts';
 import type { HelperReport, HelperTask } from '../../src/parallel/helper-task.ts';
-import type { Helper, Pool } from '../../src/parallel/pool.ts';
+import type { HelperLike, Pool } from '../../src/parallel/pool.ts';
 import { analyzeAll, claim } from '../../src/parallel/pool.ts';
 
-/** A folder's outcome, known by its size. */
-function outcome(dir: string, size = 5_000_000): FolderOutcome {
-  return { packages: 1, files: 1, excluded: 0, wanted: [dir], tests: [], notices: [], analyses: [], mended: [], size };
+const folders: readonly Folder[] = Array.from({ length: 12 }, (_, i) => ({ dir: `/${i}`, named: 'all' }));
+
+function outcome({ dir }: Folder, by: string): FolderOutcome {
+  return { packages: 1, files: 1, excluded: 0, wanted: [], tests: [], notices: [`${dir} by ${by}`], analyses: [], mended: [], size: 10 };
 }
 
-const folders = ['a', 'b', 'c', 'd', 'e', 'f'].map((dir): Folder => ({ dir, named: 'all' }));
+/** A helper that does its part when the event loop comes round; what it does with each folder is up to the test. */
+class FakeHelper extends EventEmitter implements HelperLike {
+  constructor(task: HelperTask, work: (folder: Folder, index: number) => 'done' | 'crash' | 'leave') {
+    super();
+    setImmediate(() => {
+      for (let index = claim(task.next); index < task.folders.length; index = claim(task.next)) {
+        const folder = task.folders[index] ?? { dir: '', named: 'all' as const };
+        this.#tell({ index, outcome: undefined });
+        const end = work(folder, index);
+        if (end === 'crash') {
+          this.emit('error', Object.assign(new Error('gone'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+          break;
+        }
+        this.#tell({ index, outcome: outcome(folder, 'helper') });
+        if (end === 'leave') break;
+      }
+      this.emit('exit', 0);
+    });
+  }
 
-/** What a helper does with a folder that it has claimed: finishes it, or ends, with an exception or without. */
-type Doing = 'finish' | 'throw' | 'run out of memory' | 'exit';
-
-/** A helper without a thread, which works in turns with everybody else. */
-function fakeHelper(task: HelperTask, doing: (dir: string) => Doing): Helper {
-  const helper = new EventEmitter();
-  const tell = (report: HelperReport): boolean => helper.emit('message', report);
-  const work = (): void => {
-    const index = claim(task.next);
-    const folder = task.folders[index];
-    if (folder === undefined) return void helper.emit('exit');
-    tell({ index, outcome: undefined });
-    const act = doing(folder.dir);
-    if (act === 'finish') {
-      tell({ index, outcome: outcome(folder.dir) });
-      setImmediate(work);
-      return;
-    }
-    if (act === 'throw') helper.emit('error', new TypeError('a mistake of ours'));
-    if (act === 'run out of memory') helper.emit('error', Object.assign(new Error('limit'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
-    helper.emit('exit');
-  };
-  setImmediate(work);
-  return helper;
+  #tell(report: HelperReport): void {
+    this.emit('message', report);
+  }
 }
 
-function pool(changes: Partial<Pool>): Pool {
+function pool(changes: Partial<Pool> = {}): Pool {
   return {
-    // Large enough that helpers are wanted.
-    analyze: async ({ dir }) => outcome(dir),
-    isBroken: () => false,
-    helpers: 1,
-    startHelper: () => {
-      throw new Error('no helper is wanted');
+    analyze: async (folder) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return outcome(folder, 'main');
     },
-    progress: () => {},
-    ...changes,
+    isBroken: () => false, helpers: 2, breakEven: 0, startHelper: (task) => new FakeHelper(task, () => 'done'), progress: () => {}, ...changes,
   };
 }
 
-/** Breaks after the first folder. */
-function brokenSoon(): Pick<Pool, 'analyze' | 'isBroken'> {
-  let done = 0;
-  return { isBroken: () => done > 0, analyze: async ({ dir }) => outcome(dir, ++done) };
-}
+const dirs = (outcomes: readonly FolderOutcome[]): readonly string[] => outcomes.map(({ notices }) => notices[0]?.split(' ')[0] ?? 'failed');
 
-/** For each folder `ok`, or why it failed. */
-function told(outcomes: readonly FolderOutcome[]): readonly string[] {
-  return outcomes.map(({ wanted, analyses }) => analyses[0]?.failures[0]?.reason ?? (wanted.length > 0 ? 'ok' : 'nothing'));
-}
+test('each folder is analysed once, and outcomes keep the order of the folders', async () => {
+  const outcomes = await analyzeAll(folders, pool());
+  expect(dirs(outcomes)).toEqual(folders.map(({ dir }) => dir));
+  expect(new Set(outcomes.map(({ notices }) => notices[0]?.split(' ')[2]))).toEqual(new Set(['main', 'helper']));
+});
 
-describe('analyzeAll', () => {
-  test('gives the outcomes in the order of the folders, whoever had which', async () => {
-    const outcomes = await analyzeAll(folders, pool({ startHelper: (task) => fakeHelper(task, () => 'finish') }));
-    expect(outcomes.map(({ wanted }) => wanted)).toEqual(folders.map(({ dir }) => [dir]));
+test('no helper starts for little', async () => {
+  const outcomes = await analyzeAll(folders, pool({ breakEven: 1000, startHelper: () => { throw new Error('started'); } }));
+  expect(dirs(outcomes)).toEqual(folders.map(({ dir }) => dir));
+});
+
+test('a helper that breaks down costs the folder it was at, and the reason is said', async () => {
+  let crashed = '';
+  const startHelper = (task: HelperTask): HelperLike => new FakeHelper(task, ({ dir }) => {
+    if (crashed !== '') return 'done';
+    crashed = dir;
+    return 'crash';
   });
+  const outcomes = await analyzeAll(folders, pool({ startHelper }));
+  const failures = outcomes.flatMap(({ analyses }) => analyses.flatMap((each) => each.failures));
+  expect(failures).toEqual([{ rule: undefined, path: crashed, reason: 'it needs more memory than there is' }]);
+  expect(dirs(outcomes).filter((dir) => dir !== 'failed')).toEqual(folders.map(({ dir }) => dir).filter((dir) => dir !== crashed));
+});
 
-  test('an exception in this thread costs the folder it was at', async () => {
-    const analyze: Pool['analyze'] = async ({ dir }) => {
-      if (dir === 'b') throw new RangeError('too deep');
-      return outcome(dir, 1);
-    };
-    expect(told(await analyzeAll(folders, pool({ analyze })))).toEqual(['ok', 'RangeError: too deep', 'ok', 'ok', 'ok', 'ok']);
-  });
+test('when the parser of this thread is broken, helpers take the rest, one after the other as each breaks in turn', async () => {
+  let started = 0;
+  const startHelper = (task: HelperTask): HelperLike => {
+    started++;
+    return new FakeHelper(task, () => 'leave');
+  };
+  const outcomes = await analyzeAll(folders, pool({ isBroken: () => true, helpers: 0, startHelper }));
+  expect(dirs(outcomes)).toEqual(folders.map(({ dir }) => dir));
+  expect(started).toBe(folders.length);
+});
 
-  test('where this thread breaks, a helper does the rest', async () => {
-    const outcomes = await analyzeAll(folders, pool({ ...brokenSoon(), helpers: 0, startHelper: (task) => fakeHelper(task, () => 'finish') }));
-    expect(told(outcomes)).toEqual(folders.map(() => 'ok'));
-  });
-
-  test.each([
-    ['throw', 'TypeError: a mistake of ours'],
-    ['run out of memory', 'it needs more memory than there is'],
-    ['exit', 'the thread that was at it broke down'],
-  ] as const)('a helper that does this: %s, costs the folder it was at and is replaced', async (act, reason) => {
-    let started = 0;
-    const startHelper = (task: HelperTask): Helper => {
-      started++;
-      return fakeHelper(task, (dir) => (dir === 'b' || dir === 'd' ? act : 'finish'));
-    };
-    const outcomes = await analyzeAll(folders, pool({ ...brokenSoon(), startHelper }));
-    expect(told(outcomes)).toEqual(['ok', reason, 'ok', reason, 'ok', 'ok']);
-    expect(started).toBe(3);
-  });
-
-  test('where no helper can run, that ends, and is said of each folder that nobody looked at', async () => {
-    let started = 0;
-    const startHelper = (): Helper => {
-      started++;
-      const helper = new EventEmitter();
-      setImmediate(() => {
-        helper.emit('error', new Error('no such file'));
-        helper.emit('exit');
-      });
-      return helper;
-    };
-    const outcomes = await analyzeAll(folders, pool({ ...brokenSoon(), startHelper }));
-    expect(told(outcomes)).toEqual(['ok', ...folders.slice(1).map(() => 'the thread that was at it broke down')]);
-    expect(started).toBe(1);
-  });
+test('helpers that cannot even start are not tried for ever', async () => {
+  const startHelper = (): HelperLike => {
+    const helper = new EventEmitter();
+    setImmediate(() => {
+      helper.emit('error', new Error('no such file'));
+      helper.emit('exit', 1);
+    });
+    return helper;
+  };
+  const outcomes = await analyzeAll(folders, pool({ isBroken: () => true, helpers: 0, startHelper }));
+  expect(outcomes.every(({ analyses }) => analyses[0]?.failures.length === 1)).toBe(true);
 });

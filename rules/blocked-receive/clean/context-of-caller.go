@@ -11,7 +11,7 @@ import (
 func derived(ctx context.Context, addr string) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	conn, err := net.Dial("tcp", addr)
+	conn, err := net.Dial("unix", addr)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func listen(ctx context.Context, handler http.Handler) error {
 
 // The function waits for the context too.
 func until(ctx context.Context, addr string) error {
-	conn, err := net.Dial("tcp", addr)
+	conn, err := net.Dial("unix", addr)
 	if err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func until(ctx context.Context, addr string) error {
 
 // What the goroutine ends lives on after the return.
 func open(ctx context.Context, addr string) (net.Conn, error) {
-	conn, err := net.Dial("tcp", addr)
+	conn, err := net.Dial("unix", addr)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func open(ctx context.Context, addr string) (net.Conn, error) {
 
 // The other way out is there.
 func guarded(ctx context.Context, addr string) error {
-	conn, err := net.Dial("tcp", addr)
+	conn, err := net.Dial("unix", addr)
 	if err != nil {
 		return err
 	}

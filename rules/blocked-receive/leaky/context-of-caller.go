@@ -34,7 +34,7 @@ type client struct {
 
 // One for each request.
 func (c *client) ask(request []byte) (int, error) {
-	conn, err := net.Dial("tcp", c.addr)
+	conn, err := net.Dial("unix", c.addr)
 	if err != nil {
 		return 0, err
 	}

@@ -25,7 +25,7 @@ func newConns() (*conns, error) {
 }
 
 func (c *conns) dial(addr string) error {
-	conn, err := net.Dial("tcp", addr)
+	conn, err := net.DialTimeout("tcp", addr, time.Second)
 	if err != nil {
 		return err
 	}

@@ -102,12 +102,29 @@ const receiveOfField = /<-\s*(?:[\p{L}_][\p{L}\p{Nd}_]*\.)+([\p{Ll}_][\p{L}\p{Nd
 function unfedNames(model: PackageModel): ReadonlySet<string> {
   const texts = model.files.map((file) => file.source.text);
   const received = new Set(texts.flatMap((text) => [...text.matchAll(receiveOfField)].map(([, name = '']) => name)));
-  return new Set([...received].filter((name) => {
-    const made = new RegExp(`\\b${name}\\s*[:=]\\s*make\\(\\s*chan\\b`);
-    const fed = new RegExp(`\\b${name}\\s*<-|\\bclose\\([^)\\n]*\\b${name}\\b`);
-    return texts.some((text) => made.test(text)) && !texts.some((text) => fed.test(text));
-  }));
+  if (received.size === 0) return received;
+  const made = new Set(texts.flatMap((text) => [...text.matchAll(/\bmake\(\s*chan\b/g)].map(({ index }) => assignedBefore(text, index))));
+  const fed = new Set(texts.flatMap((text) => [
+    ...[...text.matchAll(/<-/g)].map(({ index }) => wordBefore(text, index)),
+    ...[...text.matchAll(/\bclose\(([^)\n]*)/g)].flatMap(([, argument = '']) => argument.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? []),
+  ]));
+  return new Set([...received].filter((name) => made.has(name) && !fed.has(name)));
 }
+
+/** The word in front of `:` or `=` and an offset; empty where there is none. */
+function assignedBefore(text: string, offset: number): string {
+  const [, name = ''] = /([\p{L}\p{Nd}_]+)\s*[:=]=?\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
+  return name;
+}
+
+/** The word that ends in front of an offset, white space aside; empty where there is none. */
+function wordBefore(text: string, offset: number): string {
+  const [, name = ''] = /([\p{L}\p{Nd}_]+)\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
+  return name;
+}
+
+/** No name in front of an operator is longer: hostile text must not be looked through again and again. */
+const LONGEST = 200;
 
 function receivesIn(info: DeclInfo): readonly UnaryExpr[] {
   const found: UnaryExpr[] = [];

@@ -35,13 +35,19 @@ export function unendingRanges(context: Context): readonly Verdict[] {
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
 const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd}_]+)(?:\s*\{|\()/gu;
 
-/** The words of all lines that may say that something is a channel: a range over anything else is not worth parsing. */
+/** The words that may name a channel: those in front of what makes one, on its line. A range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { source: { text } } of model.files) {
-    for (const [line] of text.matchAll(/^.*(?:\bchan\b|\.C\b|\bTick|\bNew(?:Ticker|Timer)\b).*$/gm)) for (const word of wordsOf(line)) words.add(word);
-  }
-  return words;
+  return new Set(model.files.flatMap(({ source: { text } }) => makers(text).flatMap(wordsOf)));
+}
+
+/** Lines up to what says that something is a channel, and with it. */
+function makers(text: string): readonly string[] {
+  let seen = 0;
+  return [...text.matchAll(/\bchan\b|\.C\b|\bTick\w*|\bNew(?:Ticker|Timer)\b/g)].map(({ 0: sign, index }) => {
+    const before = text.slice(seen, index);
+    seen = index + sign.length;
+    return before.slice(before.lastIndexOf('\n') + 1) + sign;
+  });
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,14 +1,18 @@
-import type { CallExpr, FuncDecl } from '../../syntax/ast.ts';
+import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { importsAny } from '../../model/imports.ts';
 import { matchesName } from '../../model/name-pattern.ts';
+import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
+import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
+import { holderOf } from './holder.ts';
+import { pairTest, typedNames } from './pair-text.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
 export interface Acquisition {
@@ -30,7 +34,12 @@ const helperDepth = 2;
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   // Third parties are imported by few; time is imported by all, and known by its words.
-  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !importsAny(context.model.files, rule.acquire)) return [];
+  const imported = importsAny(context.model.files, rule.acquire);
+  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !imported) return [];
+  if (rule.graded) {
+    const found = gradedAcquisitions(context, imported);
+    return [...found, ...viaHelpers(found, context, helperDepth)];
+  }
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
   const infos = candidates(context);
   const sites = infos.flatMap(callsIn);
@@ -57,6 +66,36 @@ function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
   );
 }
 
+/** As above for resources that come with an error: calls that cannot give two values are not looked at. */
+function gradedAcquisitions(context: Context, imported: boolean): readonly Acquisition[] {
+  const { rule, model } = context;
+  const typed = rule.byType && imported ? typedNames(model.files, [rule.type].flat()) : [];
+  const known = imported ? rule.acquire.filter((name) => importsAny(model.files, [name])).map(lastName) : [];
+  const words = new Set([...known, ...rule.lookalikes, ...typed]);
+  const infos = model.declarations(pairTest([...words], [rule.type].flat(), rule.release));
+  return infos.flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
+    const word = calledWord(call);
+    if (word === undefined || !words.has(word)) return [];
+    const known = classify(call, info, word, word, context);
+    if (known.some((each) => !each.lookalike) || !typed.includes(word)) return known;
+    const byType = classifyByType(call, info, context);
+    return byType.length > 0 ? byType : known;
+  }));
+}
+
+/** A call of a function value or interface method that gives the resource and an error. */
+function classifyByType(call: CallExpr, info: DeclInfo, { rule, model }: Context): readonly Acquisition[] {
+  const signature = signatureOf(call, info, model);
+  const results = signature?.type.results ?? [];
+  const types = results.flatMap((field) => {
+    const type = signature ? typeString(typeFromExpr(field.type, signature.info)) : '?';
+    return Array<string>(Math.max(1, field.names.length)).fill(type);
+  });
+  const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
+  if (result === -1 || !types.includes('error')) return [];
+  return [{ call, info, name: sourceOf(call, info), result, confidence: 'high', lookalike: false }];
+}
+
 function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
   if (depth === 0) return [];
   const helpers = found.flatMap((each) => (each.lookalike ? [] : helperOf(each, context)));
@@ -76,15 +115,36 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const { decl } = info;
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
   const result = handsOut(acquisition, decl, context);
-  if (result === undefined) return [];
+  if (result === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
 }
 
-function helperCalls(helper: Helper, { model }: Context): readonly Acquisition[] {
+/** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
+function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context): boolean {
+  const holder = holderOf(call, result, info, rule);
+  if (!rule.graded || holder.kind !== 'variable') return false;
+  return info.usesOf(holder.variable).some((ident) => {
+    const use = useOf(ident, info);
+    return use.kind === 'method-call' && rule.release.includes(use.name) && !isInBranch(use.call, info);
+  });
+}
+
+function isInBranch(node: Node, info: DeclInfo): boolean {
+  let child = node;
+  for (let at = info.parent(node); at; child = at, at = info.parent(at)) {
+    if (at.kind === 'CaseClause' || at.kind === 'FuncLit' || (at.kind === 'IfStmt' && (child === at.body || child === at.else))) return true;
+  }
+  return false;
+}
+
+function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
-  return model.mentioning(name, helper.info.file).flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
+  const callers = rule.graded
+    ? model.declarations(pairTest([name], [rule.type].flat(), rule.release), (file) => file.source.text.includes(`${name}(`))
+    : model.mentioning(name, helper.info.file);
+  return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);
     const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
@@ -96,13 +156,19 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   const isSpelled = calledWord(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
-  if (callee?.kind === 'Foreign' && matchesName(callee.name, rule.acquire) && lastName(callee.name) === word) {
+  if (callee?.kind === 'Foreign' && matchesName(listedName(callee.name, rule.acquire), rule.acquire) && lastName(callee.name) === word) {
     const { name } = callee;
     return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
-  if (!isLookalike || matchesName(callee?.name, rule.acquire)) return [];
+  if (!isLookalike || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
+}
+
+/** `(http.Client).Do` calls what is listed as `(*http.Client).Do`: the receiver's address is taken. */
+function listedName(name: string, acquire: readonly string[]): string {
+  const ofPointer = name.replace(/^\((?!\*)/, '(*');
+  return acquire.includes(ofPointer) ? ofPointer : name;
 }
 
 /** A call with its declaration. */

@@ -15,7 +15,8 @@ export function candidates({ rule, model }: Context): readonly DeclInfo[] {
   return model.declarations(
     (text) => {
       const found = [...text.matchAll(pattern)];
-      return rule.held === 'function' ? !found.every(({ index }) => isSettled(text, index)) : found.length > 0;
+      const isSettled = rule.held === 'function' ? isCalledAtOnce : isReleasedAtOnce;
+      return !found.every(({ index }) => isSettled(text, index, rule.release));
     },
     (file) => files.includes(file),
   );
@@ -32,10 +33,21 @@ export function isThirdParty(name: string): boolean {
 }
 
 /** `ctx, cancel := acquire()` with `defer cancel()` on the next line: nothing is left to say about it. */
-function isSettled(text: string, at: number): boolean {
+function isCalledAtOnce(text: string, at: number): boolean {
   const holder = /(?:^|[\s,])([\p{L}\p{Nd}_]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
   const end = text.indexOf('\n', at);
   return holder !== undefined && text[end - 1] === ')' && text.slice(end, end + 200).trimStart().startsWith(`defer ${holder}(`);
+}
+
+/**
+ * `t := acquire()` with `defer t.Stop()` on the next line, as a statement of the function itself and not of a loop in it, as
+ * gofmt indents it. Where a goroutine might have it, the release could come too early, which is another finding.
+ */
+function isReleasedAtOnce(text: string, at: number, release: readonly string[]): boolean {
+  const holder = /^\t([\p{L}\p{Nd}_]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
+  if (holder === undefined || /\bgo\b|\.Go\(/.test(text)) return false;
+  const end = text.indexOf('\n', at);
+  return release.some((method) => text.startsWith(`\n\tdefer ${holder}.${method}()\n`, end));
 }
 
 /** The ways in which a function may be written in the files of a package, as parts of a regular expression. */

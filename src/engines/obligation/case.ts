@@ -1,8 +1,9 @@
-import type { Expr, Stmt } from '../../syntax/ast.ts';
+import type { Expr, FuncLit, Stmt } from '../../syntax/ast.ts';
 import type { Cfg } from '../../flow/cfg.ts';
 import type { Point } from '../../flow/paths.ts';
 import { pointAt } from '../../flow/paths.ts';
-import type { FuncNode, Var } from '../../model/info.ts';
+import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
+import { literalRole, useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import type { Effects } from './effects.ts';
@@ -17,26 +18,46 @@ export interface Case {
   /** Where the acquisition stands in the graph, and the node there. */
   readonly point: Point;
   readonly node: Stmt | Expr;
+  /** What gives the resource to this function: the acquisition, or the call that runs a closure with it. */
+  readonly origin: Expr;
   readonly effects: Effects;
   readonly context: Context;
 }
 
 /**
  * Brings together what a judgement needs. Undefined where nothing can be said: a variable of an outer function that a
- * closure assigns has its uses anywhere, and a named result is handed out by every return.
+ * closure assigns has its uses anywhere (but see `lender`), and a named result is handed out by every return (but see
+ * `handsOutResult`).
  */
 export function caseOf(acquisition: Acquisition, variable: Var, context: Context): Case | undefined {
   const { info, call } = acquisition;
-  const func = info.enclosingFunc(call);
-  if (!func || variable.func !== func || variable.role === 'result') return undefined;
+  const inner = info.enclosingFunc(call);
+  const lent = inner && inner !== variable.func && context.rule.graded ? lender(inner, variable, info) : undefined;
+  const func = lent ? variable.func : inner;
+  if (!func || variable.func !== func || (variable.role === 'result' && !context.rule.graded)) return undefined;
   const cfg = context.cfgs.of(func, info);
-  const point = cfg && pointAt(cfg, call);
+  const point = cfg && pointAt(cfg, lent?.literal ?? call);
   const node = point?.block.nodes[point.index];
-  const effects = cfg && effectsOf(variable, func, cfg, info, context);
-  return cfg && point && node && effects && { acquisition, variable, func, cfg, point, node, effects, context };
+  const effects = cfg && effectsOf(variable, func, cfg, info, context, lent?.literal);
+  return cfg && point && node && effects && { acquisition, variable, func, cfg, point, node, origin: lent?.call ?? call, effects, context };
+}
+
+/**
+ * A closure that gives the resource to a variable of the function around it, and the call that runs it there:
+ * `retry(func() { resp, err = … })`.
+ */
+function lender(inner: FuncNode, variable: Var, info: DeclInfo): { readonly literal: FuncLit; readonly call: Expr } | undefined {
+  if (inner.kind !== 'FuncLit' || info.enclosingFunc(inner) !== variable.func || variable.role !== 'local') return undefined;
+  const use = useOf(inner, info);
+  return use.kind === 'argument' && literalRole(inner, info) === 'callback' ? { literal: inner, call: use.call } : undefined;
 }
 
 /** Whether the acquisition declares its variable: each time it runs the variable is another one. */
 export function declaresVariable({ node, variable }: Case): boolean {
   return node.pos <= variable.ident.pos && variable.ident.end <= node.end;
+}
+
+/** Whether a node is a return without results of a function that has the variable as a named result. */
+export function handsOutResult(node: Stmt | Expr, { variable }: Case): boolean {
+  return variable.role === 'result' && node.kind === 'ReturnStmt' && node.results.length === 0;
 }

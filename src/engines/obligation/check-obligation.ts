@@ -3,11 +3,12 @@ import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Level, Obligation } from '../../spec.ts';
+import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { deferredRelease } from './deferred-release.ts';
+import { graded } from './graded.ts';
 import { holderOf } from './holder.ts';
 import { judgeContainer } from './judge-container.ts';
 import { judgeExpiring } from './judge-expiring.ts';
@@ -24,12 +25,24 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
   return acquisitions(context)
-    .filter((each) => each.info.file.report && !isReleasedByName(each, context))
+    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
     .flatMap((each): Draft[] => {
-      const verdict = judge(each, context);
+      const found = judge(each, context);
+      const verdict = found && rule.graded ? graded(found, context) : found;
       const fix = verdict && deferredRelease(each, verdict.fact, context);
       return verdict ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
     });
+}
+
+/** The rules, one for each kind, that a rule about several kinds of resources is. */
+export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGroup): readonly Obligation[] {
+  const known = others ?? kinds.flatMap((kind) => kind.acquire);
+  return kinds.map((kind) => ({ ...kind, others: known, engine: 'obligation', id, summary, tags }));
+}
+
+/** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */
+function isTestHelper({ info: { file: { source } } }: Acquisition): boolean {
+  return source.imports.some((spec) => spec.path === 'testing');
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {
@@ -54,10 +67,10 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   }
 }
 
-function draft(acquisition: Acquisition, { fact, confidence, steps }: Verdict, rule: Obligation, collected: boolean): Draft {
+function draft(acquisition: Acquisition, { fact, confidence, steps, level }: Verdict, rule: Obligation, collected: boolean): Draft {
   return {
     rule: rule.id,
-    level: collected ? 'note' : levelOf(fact),
+    level: collected ? 'note' : (level ?? levelOf(fact)),
     confidence,
     location: locate(acquisition.info.file.source, acquisition.call),
     fact,

@@ -4,7 +4,8 @@ import { pointAt } from '../../flow/paths.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { Context } from './context.ts';
-import { meaningOf } from './meaning.ts';
+import { foregone } from './foregone.ts';
+import { holdingsOf } from './meaning.ts';
 
 /** What happens to a duty at one node of the control flow graph of the function that has it. */
 export interface Effect {
@@ -34,6 +35,8 @@ export interface Effects {
   readonly usedHere: boolean;
   /** The goroutines and callbacks that use the resource without releasing it. */
   readonly readers: readonly Reader[];
+  /** The other variables that hold it. */
+  readonly aliases: readonly Var[];
 }
 
 /** A function that runs beside the one that has the duty. */
@@ -44,9 +47,11 @@ export interface Reader {
 
 /**
  * The effects of all uses of `variable` in the function `owner`, which has the graph `cfg`. Undefined where they cannot
- * be told: a closure assigns the variable, or a use stands in no node of the graph.
+ * be told: a closure assigns the variable, or a use stands in no node of the graph. `acquiring` is the one closure that may.
  */
-export function effectsOf(variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context): Effects | undefined {
+export function effectsOf(
+  variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context, acquiring?: FuncLit,
+): Effects | undefined {
   const effects: Effect[] = [];
   const readers: Reader[] = [];
   let usedHere = false;
@@ -57,24 +62,37 @@ export function effectsOf(variable: Var, owner: FuncNode, cfg: Cfg, info: DeclIn
     return node !== undefined;
   };
 
-  for (const ident of directUses(variable, owner, info)) {
-    // Through a pointer the variable may be read and assigned anywhere.
-    if (isAddressTaken(ident, info)) return undefined;
-    const meaning = meaningOf(ident, info, context);
-    if (meaning.kind === 'started') readers.push(startedReader(meaning, context));
-    else if (meaning.kind === 'use') usedHere = true;
-    else if (!add(directEffect[meaning.kind], ident)) return undefined;
+  const handedOn: Node[] = [];
+  const holdings = holdingsOf(variable, info, context);
+  for (const { variable: holder, uses } of holdings) {
+    const isAlias = holder !== variable;
+    for (const { ident, meaning } of uses.filter((each) => info.enclosingFunc(each.ident) === owner)) {
+      // Whoever has a pointer to the variable may release what it holds at any time from then on.
+      if (isAddressTaken(ident, info)) {
+        if (!add('late', ident)) return undefined;
+      } else if (meaning.kind === 'started') readers.push(startedReader(meaning, context));
+      else if (meaning.kind === 'use' || meaning.kind === 'alias') usedHere = true;
+      else if (isAlias && meaning.kind === 'overwrite') continue; // what it holds next is not ours
+      else if (!add(directEffect[meaning.kind], ident)) return undefined;
+      else if (meaning.kind === 'escape') handedOn.push(ident);
+    }
+    for (const literal of literalsUsing(holder, owner, info)) {
+      const inside = uses.filter(({ ident }) => isWithin(ident, literal)).map(({ meaning }) => meaning.kind);
+      if (literal === acquiring) {
+        if (inside.some((kind) => kind !== 'use' && kind !== 'alias' && kind !== 'overwrite')) return undefined;
+        continue;
+      }
+      if (inside.includes('overwrite') && !isAlias) return undefined;
+      if (inside.every((kind) => kind === 'use' || kind === 'alias' || kind === 'overwrite')) {
+        if (escapes(literal, info)) return undefined;
+        if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
+        else readers.push({ func: literal, info });
+      } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
+    }
   }
-  for (const literal of literalsUsing(variable, owner, info)) {
-    const inside = info.usesOf(variable).filter((ident) => isWithin(ident, literal)).map((ident) => meaningOf(ident, info, context).kind);
-    if (inside.includes('overwrite')) return undefined;
-    if (inside.every((kind) => kind === 'use')) {
-      if (escapes(literal, info)) return undefined;
-      if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
-      else readers.push({ func: literal, info });
-    } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
-  }
-  return { effects, at: byNode(effects), usedHere, readers };
+  for (const at of foregone(handedOn, variable, info)) add('ends', at);
+  const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
+  return { effects, at: byNode(effects), usedHere, readers, aliases };
 }
 
 function byNode(effects: readonly Effect[]): Effects['at'] {
@@ -98,10 +116,6 @@ function startedReader(started: { readonly func: Parameters<Context['model']['in
   const info = model.infoOf(started.func);
   if (info.decl.kind !== 'FuncDecl') throw new Error('a function of the index is not a function');
   return { func: info.decl, info };
-}
-
-function directUses(variable: Var, owner: FuncNode, info: DeclInfo): readonly Ident[] {
-  return info.usesOf(variable).filter((ident) => info.enclosingFunc(ident) === owner);
 }
 
 /** The outermost literals in `owner` that use the variable. */
@@ -128,10 +142,17 @@ function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): re
     case 'callback':
       return [{ kind: 'late', at: literal }];
     case 'kept': {
+      if (isDropped(literal, info)) return [];
       const name = rule.held === 'function' ? undefined : nameOf(literal, info); // there the mention itself is a use
       return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
     }
   }
+}
+
+/** `_ = func() { … }`: nobody will ever call it. */
+function isDropped(literal: FuncLit, info: DeclInfo): boolean {
+  const use = useOf(literal, info);
+  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_';
 }
 
 function namedClosureEffect(ident: Ident, info: DeclInfo): Pick<Effect, 'kind' | 'at'> {

@@ -1,29 +1,37 @@
-import type { Expr } from '../../syntax/ast.ts';
+import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
+import type { Block } from '../../flow/cfg.ts';
 import type { Known } from '../../flow/guards.ts';
 import { guards } from '../../flow/guards.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
-import { useOf } from '../../model/use.ts';
+import type { Beginning } from './companion-error.ts';
+import { companionErrors } from './companion-error.ts';
 import { identOf } from './ident-of.ts';
-
-/** The error that came with a resource, and where it is given another value: tests of it from there on say nothing. */
-interface CompanionError {
-  readonly variable: Var;
-  readonly until: number;
-}
+import { isNilTest, isNotEqual } from './nil-test.ts';
 
 /**
- * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource, and
- * a condition that guards the acquisition is taken to keep its value: `if d > 0 { t = … }` and later
- * `if d > 0 { t.Stop() }` belong together. Where that assumption is wrong we stay silent, never the other way round.
- * An error that came with the resource is nil, or there is no resource.
+ * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource (nor are
+ * the others that hold it, nor is a part of it), and a condition that guards the acquisition is taken to keep its value:
+ * `if d > 0 { t = … }` and later `if d > 0 { t.Stop() }` belong together. Where that assumption is wrong we stay silent,
+ * never the other way round. An error that came with the resource is nil, or there is no resource.
  */
-export function feasibleFrom(call: Expr, holder: Var | undefined, info: DeclInfo): (cond: Expr, value: boolean) => boolean {
-  const known = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
-  const error = companionError(call, info);
+export function feasibleFrom(
+  call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
+): (cond: Expr, value: boolean) => boolean {
+  const guarding = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
+  const known = [...guarding, ...flagsBeside(call, info)];
+  const errors = companionErrors(call, info, begin);
+  const { aliases = [] } = begin;
+  const holders = holder ? [holder, ...aliases] : aliases;
   return (cond, value) => {
-    if (holder && isNilTest(cond, holder, info)) return value === isNotEqual(cond);
-    if (error && cond.pos < error.until && isNilTest(cond, error.variable, info)) return value !== isNotEqual(cond);
+    if (holders.some((each) => isNilTest(cond, each, info))) return value === isNotEqual(cond);
+    for (const error of errors) {
+      if (!error.holdsAt(cond)) continue;
+      if (isNilTest(cond, error.variable, info)) return value !== isNotEqual(cond);
+      const failing = failureOf(cond, error.variable, info);
+      if (failing !== undefined) return value !== failing;
+    }
     const text = textOf(cond, info);
     return !known.some((guard) => guard.text === text && guard.value !== value);
   };
@@ -41,23 +49,49 @@ function isFlipped({ text, value }: Known, call: Expr, info: DeclInfo): boolean 
   return false;
 }
 
-function isNotEqual(cond: Expr): boolean {
-  return cond.kind === 'BinaryExpr' && cond.op === '!=';
+/** Flags that are set in the statements behind the acquisition, in its block: `didOpen = true` tells later that this happened. */
+function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
+  let child: Node = call;
+  let at = info.parent(call);
+  while (at && at.kind !== 'BlockStmt' && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl') [child, at] = [at, info.parent(at)];
+  if (at?.kind !== 'BlockStmt') return [];
+  return at.list.filter((each) => each.pos > child.pos).flatMap((each): Known[] => {
+    const [target] = each.kind === 'AssignStmt' && each.tok === '=' ? each.lhs : [];
+    const [value] = each.kind === 'AssignStmt' ? each.rhs : [];
+    const isFlag = target?.kind === 'Ident' && value?.kind === 'Ident' && (value.name === 'true' || value.name === 'false');
+    return isFlag ? [{ cond: target, text: target.name, value: value.name === 'true' }] : [];
+  });
 }
 
-/** The last variable of `v, err := acquire()`. */
-function companionError(call: Expr, info: DeclInfo): CompanionError | undefined {
-  const parent = info.parent(call);
-  const last = parent?.kind === 'AssignStmt' && parent.rhs.length === 1 && parent.lhs.length > 1 ? parent.lhs[parent.lhs.length - 1] : undefined;
-  const variable = last && identOf(last, info);
-  if (!variable) return undefined;
-  const next = info.usesOf(variable).find((ident) => ident.pos > call.end && useOf(ident, info).kind === 'assigned');
-  return { variable, until: next?.pos ?? Infinity };
+/** Which way leads on from a case of `switch err { case nil: … }`, where err came with the resource: that of nil. */
+export function followsFrom(call: Expr, info: DeclInfo, begin: Beginning): (from: Block, to: Block) => boolean {
+  const errors = companionErrors(call, info, begin);
+  return (from, to) => {
+    const test = from.nodes[from.nodes.length - 1];
+    const clause = test && info.parent(test);
+    const around = clause?.kind === 'CaseClause' ? info.parent(clause) : undefined;
+    if (around?.kind !== 'SwitchStmt' || !around.tag || from.cond !== undefined) return true;
+    const tag = identOf(around.tag, info);
+    if (!errors.some((error) => error.variable === tag && error.holdsAt(around))) return true;
+    return (test?.kind === 'Ident' && test.name === 'nil') === (to === from.succs[0]);
+  };
 }
 
-function isNilTest(cond: Expr, holder: Var, info: DeclInfo): boolean {
-  if (cond.kind !== 'BinaryExpr' || (cond.op !== '==' && cond.op !== '!=')) return false;
-  const isHolder = (expr: Expr): boolean => expr.kind === 'Ident' && info.objectOf(expr) === holder;
-  const isNil = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === 'nil';
-  return (isHolder(cond.x) && isNil(cond.y)) || (isNil(cond.x) && isHolder(cond.y));
+/**
+ * The value of a condition that speaks of an error by a call, where the error is one: true for `errors.Is(err, …)`,
+ * `os.IsNotExist(err)` and `failed(w, err)`, false for `isOK(err)`. Undefined for conditions on anything else.
+ */
+function failureOf(cond: Expr, error: Var, info: DeclInfo): boolean | undefined {
+  if (cond.kind === 'BinaryExpr') return (cond.op === '==' || cond.op === '!=') && mentions(cond, error, info) ? cond.op === '==' : undefined;
+  if (cond.kind !== 'CallExpr' || !mentions(cond, error, info)) return undefined;
+  return !/(?:ok|nil|success|ignore|no_?err)\w*$/i.test(calledWord(cond));
+}
+
+function calledWord({ fun }: CallExpr): string {
+  if (fun.kind === 'SelectorExpr') return fun.sel.name;
+  return fun.kind === 'Ident' ? fun.name : '';
+}
+
+function mentions(expr: Expr, variable: Var, info: DeclInfo): boolean {
+  return someNode(expr, (node) => node.kind === 'Ident' && info.objectOf(node) === variable);
 }

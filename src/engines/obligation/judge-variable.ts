@@ -3,17 +3,23 @@ import type { Expr, Stmt } from '../../syntax/ast.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
-import type { Path } from '../../flow/paths.ts';
+import type { Path, Search } from '../../flow/paths.ts';
 import { after, entryOf, findPaths } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
-import type { Var } from '../../model/info.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+import type { Obligation } from '../../spec.ts';
+import { textOf } from '../../model/text-of.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Case } from './case.ts';
-import { caseOf, declaresVariable } from './case.ts';
+import { caseOf, declaresVariable, handsOutResult } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
-import { feasibleFrom } from './feasible.ts';
+import type { Beginning } from './companion-error.ts';
+import { feasibleFrom, followsFrom } from './feasible.ts';
+import { gradedWays } from './graded.ts';
+import { identOf } from './ident-of.ts';
 import { isOver } from './is-over.ts';
+import { isPlainLookalike } from './lookalike.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
@@ -24,21 +30,41 @@ import { allPaths, missedExit } from './verdict.ts';
 /** Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on? */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = caseOf(acquisition, variable, context);
-  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject))) return undefined;
-  const lost = findPaths(after(subject.point), { node: (node) => lossAt(node, subject), feasible: feasibility(subject) }).find((path) => path.hit);
+  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject)) return undefined;
+  const lost = findPaths(after(subject.point), { node: (node) => lossAt(node, subject), ...open(subject) }).find((path) => path.hit);
   if (isCoveredBefore(subject, 'late')) return undefined;
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
   const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject), subject) : undefined;
-  return missed ?? (lost && roundVerdict(lost, subject)) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+  const replaced = lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined;
+  return missed ?? replaced ?? judgeCaptured(subject) ?? judgeSpawner(subject);
 }
 
-function feasibility({ acquisition: { call, info }, variable }: Case): ReturnType<typeof feasibleFrom> {
-  return feasibleFrom(call, variable, info);
+function open(subject: Case): Pick<Search, 'feasible' | 'follows'> {
+  const { acquisition: { info }, origin: call, variable, effects, point, node, context: { rule } } = subject;
+  const begin: Beginning = { aliases: effects.aliases, start: point, isEnd: (each) => each === node || effects.at(each).length > 0 };
+  const feasible = feasibleFrom(call, variable, info, begin);
+  const holders = [variable, ...effects.aliases];
+  return {
+    feasible: (cond, value) => feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)),
+    follows: followsFrom(call, info, begin),
+  };
 }
 
-/** What only looks like the resource must be received from, and never be released or handed on anywhere. */
-function isPlainLookalike({ effects: { effects, usedHere, readers } }: Case): boolean {
-  return (usedHere || readers.length > 0) && effects.every((effect) => effect.kind === 'overwritten');
+/** `rows.Next()`: where it answers false the resource has released itself. */
+function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exhaustedBy = [] }: Obligation): boolean {
+  if (cond.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr' || !exhaustedBy.includes(cond.fun.sel.name)) return false;
+  const variable = identOf(cond.fun.x, info);
+  return variable !== undefined && holders.includes(variable);
+}
+
+/** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
+function isVoid({ func, acquisition: { info }, context: { rule: { voidWords = [] } } }: Case): boolean {
+  return voidWords.length > 0 && voidWords.some((word) => textOf(func, info).includes(word));
+}
+
+/** One that is acquired in a branch of a loop may be acquired once: with a level for each way, that is not said. */
+function isSureRound(lost: Path, { node, context: { rule } }: Case): boolean {
+  return !rule.graded || lost.hit !== node;
 }
 
 /** Process lifetime bounds what is left behind at the end, and so does a deferred closure that was set up before. */
@@ -47,12 +73,12 @@ function mayEndUnmet(subject: Case): boolean {
 }
 
 /** Whether a closure that sees the variable late has been set up on every way to the acquisition. */
-function isCoveredBefore({ effects: { effects }, cfg, node, acquisition }: Case, kind: Effect['kind']): boolean {
+function isCoveredBefore({ effects: { effects }, cfg, node, acquisition, origin }: Case, kind: Effect['kind']): boolean {
   const late = effects.filter((effect) => effect.kind === kind && effect.node !== node).map((effect) => effect.node);
   if (late.length === 0) return false;
   const ways = findPaths(entryOf(cfg), {
     node: (each) => (each === node ? 'hit' : late.includes(each) ? 'cut' : 'pass'),
-    feasible: feasibleFrom(acquisition.call, undefined, acquisition.info),
+    feasible: feasibleFrom(origin, undefined, acquisition.info),
   });
   return !ways.some((path) => path.hit !== undefined);
 }
@@ -61,8 +87,8 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition }: Case,
 function waysOut(subject: Case): readonly Path[] {
   const { node, effects } = subject;
   return findPaths(after(subject.point), {
-    node: (each) => (each === node || effects.at(each).length > 0 || isOver(each, subject) ? 'cut' : 'pass'),
-    feasible: feasibility(subject),
+    node: (each) => (each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject) ? 'cut' : 'pass'),
+    ...open(subject),
   });
 }
 
@@ -72,20 +98,26 @@ function waysOut(subject: Case): readonly Path[] {
  */
 function lossAt(node: Stmt | Expr, subject: Case): 'pass' | 'cut' | 'hit' {
   const kinds = subject.effects.at(node).map((effect) => effect.kind);
-  if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late')) return 'cut';
+  if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late') || handsOutResult(node, subject)) return 'cut';
   if (node !== subject.node) return kinds.includes('overwritten') ? 'hit' : 'pass';
   const isKept = declaresVariable(subject) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred');
   return isKept ? 'cut' : 'hit';
 }
 
-function exitVerdict(paths: readonly Path[], subject: Case): Verdict | undefined {
+function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   const { acquisition: { info }, context, cfg, variable } = subject;
+  const { paths, level } = gradedWays(all.filter((path) => variable.role !== 'result' || path.end.exit !== 'end'), subject);
   const own = firstExit(paths, cfg);
   if (!own) return undefined;
   const stale = staleDefer(subject);
   if (stale) return staleVerdict(stale, subject);
-  const report = (exit: FoundExit['exit'], way: Verdict['steps']): Verdict => missedExit(exit, way, subject.acquisition, variable.name, context);
+  const report = (exit: FoundExit['exit'], way: Verdict['steps']): Verdict => ({
+    ...missedExit(exit, way, subject.acquisition, variable.name, context),
+    ...(level ? { level } : {}),
+  });
   const { usedHere, readers } = subject.effects;
+  // What a goroutine uses and nobody here releases may be meant to live as long as that goroutine.
+  if (context.rule.graded && readers.length > 0) return undefined;
   if (usedHere || readers.length === 0) return report(own.exit, branches(own.path, info));
   // Only goroutines use it: what counts is that one of them can end. One that cannot is a leak of another kind.
   const [ending] = readers.flatMap((reader) => readerExit(reader, context));

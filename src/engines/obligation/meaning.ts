@@ -1,12 +1,17 @@
 import type { CallExpr, Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
-import type { DeclInfo, Func } from '../../model/info.ts';
+import type { DeclInfo, Func, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
+import { isBorrower, returnsWrapper } from './borrower.ts';
 import type { Context } from './context.ts';
 import { isLocalUse } from './holder.ts';
+import { identOf } from './ident-of.ts';
+
+/** What a variable holds: the value that was acquired, the part of it that is to be released, or a wrapper around it that owns nothing. */
+export type Hold = 'whole' | 'part' | 'wrapper';
 
 /** What one use of the variable that holds a resource does to the duty. */
 export type Meaning =
@@ -20,6 +25,8 @@ export type Meaning =
   | { readonly kind: 'started'; readonly func: Func }
   /** The variable is given another value. */
   | { readonly kind: 'overwrite' }
+  /** Another local variable holds it from here on, too. */
+  | { readonly kind: 'alias'; readonly variable: Var; readonly hold: Hold }
   /** Handed to where we cannot see: the duty goes with it. */
   | { readonly kind: 'escape' };
 
@@ -32,20 +39,20 @@ const escape: Meaning = { kind: 'escape' };
 const summaryDepth = 2;
 
 /** The meaning of a use of the holder. */
-export function meaningOf(ident: Expr, info: DeclInfo, context: Context, depth = summaryDepth): Meaning {
+export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
   if (context.rule.held === 'function') return functionMeaning(use, info);
   switch (use.kind) {
     case 'method-call':
-      return methodMeaning(use.name, use.call, info, context);
+      return methodMeaning(use.name, use.call, info, context, hold);
     case 'selected':
-      return selectedMeaning(use.name, use.selector, info, context);
+      return selectedMeaning(use.name, use.selector, info, context, hold, depth);
     case 'argument':
-      return argumentMeaning(use.call, use.index, info, context, depth);
-    case 'assigned':
-      return { kind: 'overwrite' };
+      return argumentMeaning(use.call, use.index, info, context, hold, depth);
+    case 'assigned': // `resp.Body = wrap(resp.Body)`: whoever closes the new one closes the old one
+      return ident.kind === 'Ident' ? { kind: 'overwrite' } : escape;
     case 'stored':
-      return use.target.kind === 'Ident' && use.target.name === '_' ? plainUse : escape;
+      return storedMeaning(use.target, info, hold);
     case 'compared':
     case 'received':
     case 'dropped':
@@ -67,17 +74,34 @@ function setsToNil(stmt: Stmt): boolean {
   return stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil';
 }
 
-function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context): Meaning {
+function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context, hold: Hold): Meaning {
+  if (hold === 'wrapper' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
-  return rule.uses.includes(name) ? plainUse : escape;
+  if (rule.uses.includes(name)) return plainUse;
+  return rule.anyUse && !rule.handsOn?.includes(name) && callRole(call, info) !== 'goroutine' ? plainUse : escape;
 }
 
 /** `t.C` received from on the spot, or kept in a local variable, leaves the duty where it is; a method value takes it along. */
-function selectedMeaning(name: string, selector: Expr, info: DeclInfo, { rule }: Context): Meaning {
-  if (!rule.uses.includes(name)) return escape;
+function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
+  const { rule } = context;
+  if (hold === 'wrapper') return plainUse;
+  if (hold === 'whole' && rule.part !== undefined) return name === rule.part ? meaningOf(selector, info, context, 'part', depth) : plainUse;
   const use = useOf(selector, info);
+  // `_ = f.Close` calls nothing.
+  if (rule.release.includes(name) && use.kind === 'stored' && isBlank(use.target)) return plainUse;
+  if (!rule.uses.includes(name)) return escape;
   if (rule.expires && use.kind === 'received') return release; // it has ended by itself
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
+}
+
+function storedMeaning(target: Expr, info: DeclInfo, hold: Hold): Meaning {
+  if (isBlank(target)) return plainUse;
+  const variable = identOf(target, info);
+  return variable?.role === 'local' && variable.func !== undefined ? { kind: 'alias', variable, hold } : escape;
+}
+
+function isBlank(target: Expr): boolean {
+  return target.kind === 'Ident' && target.name === '_';
 }
 
 /** A channel lent to a call that ends before the caller goes on. */
@@ -96,27 +120,67 @@ function isUsedHere(ident: Ident, info: DeclInfo): boolean {
   return isLocalUse(use) || use.kind === 'assigned' || isPlainArgument(use, info);
 }
 
-function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context: Context, depth: number): Meaning {
+function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const callee = calleeOf(call, info, context.model);
   const role = callRole(call, info);
-  if (callee?.kind !== 'Func') return escape;
-  const effect = parameterEffect(callee.func, index, context, depth);
+  if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
+    return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
+  }
+  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return escape;
+  const effect = call.fun.kind === 'FuncLit'
+    ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
+    : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
   if (effect === 'releases') return role === 'deferred' ? deferred : release;
   if (effect === 'escapes') return escape;
-  return role === 'goroutine' ? { kind: 'started', func: callee.func } : plainUse;
+  if (role !== 'goroutine') return plainUse;
+  return callee?.kind === 'Func' ? { kind: 'started', func: callee.func } : escape;
+}
+
+/** Wrappers in wrappers deeper than this are handed on, as far as we care: a bound for hostile code. */
+const wrapperDepth = -6;
+
+function wrapperMeaning(call: CallExpr, info: DeclInfo, context: Context, depth: number): Meaning {
+  return depth < wrapperDepth ? escape : meaningOf(call, info, context, 'wrapper', depth - 1);
 }
 
 /** What a function of the package does with one of its parameters. One mention of a release is enough: helpers that release say so. */
-function parameterEffect(func: Func, index: number, context: Context, depth: number): 'releases' | 'uses' | 'escapes' {
+function parameterEffect(func: Func, index: number, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
-  const parameter = depth > 0 && info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined;
-  if (!parameter) return 'escapes';
+  return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);
+}
+
+function effectOf(parameter: Var | undefined, info: DeclInfo, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
+  if (!parameter || depth <= 0) return 'escapes';
   if (parameter.variadic) return mentionsRelease(info, context) ? 'releases' : 'escapes';
-  const meanings = info.usesOf(parameter).map((ident) => meaningOf(ident, info, context, depth - 1));
-  if (meanings.some((each) => each.kind === 'release' || each.kind === 'deferred-release')) return 'releases';
-  return meanings.every((each) => each.kind === 'use') ? 'uses' : 'escapes';
+  const kinds = new Set(holdingsOf(parameter, info, context, hold, depth - 1).flatMap((each) => each.uses.map(({ meaning }) => meaning.kind)));
+  if (kinds.has('release') || kinds.has('deferred-release')) return 'releases';
+  return [...kinds].every((kind) => kind === 'use' || kind === 'alias') ? 'uses' : 'escapes';
 }
 
 function mentionsRelease(info: DeclInfo, { rule }: Context): boolean {
   return someNode(info.decl, (node) => node.kind === 'SelectorExpr' && rule.release.includes(node.sel.name));
+}
+
+/** A variable that holds a resource, or something of it, with the meanings of its uses. */
+export interface Holding {
+  readonly variable: Var;
+  readonly hold: Hold;
+  readonly uses: readonly { readonly ident: Ident; readonly meaning: Meaning }[];
+}
+
+/** The variable, and all local variables that are given what it holds. */
+export function holdingsOf(variable: Var, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): readonly Holding[] {
+  const found: Holding[] = [];
+  const pending: Pick<Holding, 'variable' | 'hold'>[] = [{ variable, hold }];
+  const seen = new Set([variable]);
+  for (const each of pending) {
+    const uses = info.usesOf(each.variable).map((ident) => ({ ident, meaning: meaningOf(ident, info, context, each.hold, depth) }));
+    found.push({ ...each, uses });
+    for (const { meaning } of uses) {
+      if (meaning.kind !== 'alias' || seen.has(meaning.variable)) continue;
+      seen.add(meaning.variable);
+      pending.push(meaning);
+    }
+  }
+  return found;
 }

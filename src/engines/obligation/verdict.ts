@@ -6,7 +6,7 @@ import type { Path, Point } from '../../flow/paths.ts';
 import { findPaths } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
-import type { Confidence } from '../../spec.ts';
+import type { Confidence, Level } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 
@@ -15,14 +15,21 @@ export interface Verdict {
   readonly fact: Fact;
   readonly confidence: Confidence;
   readonly steps: readonly Step[];
+  /** Where it is not the one that goes with the fact. */
+  readonly level?: Level;
 }
 
 /** The resource in the words of the rule. */
 export function resourceOf(acquisition: Acquisition, holder: string | undefined, { rule }: Context): Resource {
   const { name, call, info } = acquisition;
-  // Functions of third parties have long names; what the reader sees is shorter.
-  const shown = name.includes('/') ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
-  return { noun: rule.noun, holder, call: shown, release: rule.release[0] ?? '', released: rule.released, held: rule.held, effect: rule.effect };
+  // Methods and functions of third parties have long names; what the reader sees is shorter.
+  const shown = /[/(]/.test(name) ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
+  const { noun, released, part, graded, held, effect } = rule;
+  const [release = ''] = rule.release;
+  return {
+    noun, holder, call: shown, release, released, held, effect,
+    ...(part === undefined ? {} : { part }), ...(graded ? { withError: true } : {}),
+  };
 }
 
 /** All ways out of a function from a point on, nothing cut. */

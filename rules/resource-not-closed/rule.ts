@@ -1,0 +1,182 @@
+import type { ObligationGroup, ResourceKind } from '../../src/spec.ts';
+
+/** Functions that read from, or write to, what they are given, and leave it open. */
+const borrowers = [
+  'io.Copy', 'io.CopyN', 'io.CopyBuffer', 'io.ReadAll', 'io.ReadFull', 'io.ReadAtLeast', 'io.WriteString',
+  'io.LimitReader', 'io.TeeReader', 'io.MultiReader', 'io.MultiWriter', 'io.NewSectionReader',
+  'io/ioutil.ReadAll', 'bufio.*', 'bytes.*', 'fmt.*', 'archive/tar.*', 'archive/zip.NewReader', 'archive/zip.NewWriter', 'compress/gzip.*',
+  'compress/bzip2.*', 'compress/flate.*', 'compress/zlib.*', 'encoding/json.*', 'encoding/xml.*', 'encoding/csv.*', 'encoding/gob.*',
+  'encoding/binary.*', 'encoding/base64.*', 'encoding/hex.*', 'encoding/pem.*', 'image.*', 'image/png.*', 'image/jpeg.*', 'image/gif.*',
+  'text/template.*', 'html/template.*', 'text/tabwriter.*', 'text/scanner.*', 'mime/multipart.*', 'net/http.MaxBytesReader',
+  'net/http/httputil.DumpResponse', 'runtime/pprof.WriteHeapProfile', 'syscall.*', 'golang.org/x/net/html.*',
+  'gopkg.in/yaml.v2.*', 'gopkg.in/yaml.v3.*', 'sigs.k8s.io/yaml.*', 'github.com/goccy/go-yaml.*',
+  'github.com/klauspost/compress/gzip.*', 'github.com/golang/snappy.*',
+] as const;
+
+/** What all kinds have in common: they come with an error, are closed, and any method but Close leaves them open. */
+const closed = {
+  released: 'closed',
+  lookalikes: [],
+  release: ['Close'],
+  uses: [],
+  anyUse: true,
+  borrowers,
+  graded: true,
+} as const;
+
+const file: ResourceKind = {
+  ...closed,
+  noun: 'file',
+  acquire: [
+    'os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'os.Pipe', 'os.OpenInRoot', 'io/ioutil.TempFile', '(net/http.Dir).Open',
+    '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create',
+  ],
+  type: ['*os.File', 'net/http.File'],
+  results: { 'os.Pipe': [0, 1] },
+  lookalikes: ['Open', 'OpenFile'],
+  handsOn: ['Fd', 'SyscallConn'],
+  byType: true,
+};
+
+const root: ResourceKind = { ...closed, noun: 'root', acquire: ['os.OpenRoot', '(*os.Root).OpenRoot'], type: '*os.Root', handsOn: ['FS'] };
+
+const response: ResourceKind = {
+  ...closed,
+  noun: 'response body',
+  acquire: [
+    'net/http.Get', 'net/http.Post', 'net/http.PostForm', '(*net/http.Client).Get', '(*net/http.Client).Post',
+    '(*net/http.Client).PostForm', '(*net/http.Client).Do', '(net/http.RoundTripper).RoundTrip', '(*net/http.Transport).RoundTrip',
+  ],
+  type: '*net/http.Response',
+  part: 'Body',
+  lookalikes: ['Do', 'RoundTrip'],
+  byType: true,
+  voidWords: ['MethodHead', '"HEAD"', 'MethodConnect', 'StatusSwitchingProtocols'],
+};
+
+/** `Query` and `QueryContext` of each of these types, and the like. */
+const methods = (types: readonly string[], names: readonly string[]): readonly string[] =>
+  types.flatMap((type) => names.map((name) => `(${type}).${name}`));
+
+const sql = 'database/sql';
+const sqlx = 'github.com/jmoiron/sqlx';
+const pgx = ['github.com/jackc/pgx/v4', 'github.com/jackc/pgx/v5'];
+
+const rows: ResourceKind = {
+  ...closed,
+  noun: 'result set',
+  acquire: [
+    ...methods([`*${sql}.DB`, `*${sql}.Tx`, `*${sql}.Conn`, `*${sql}.Stmt`], ['Query', 'QueryContext']),
+    ...methods([`*${sqlx}.DB`, `*${sqlx}.Tx`], ['Query', 'QueryContext', 'Queryx', 'QueryxContext', 'NamedQuery']),
+    ...methods([`*${sqlx}.DB`], ['NamedQueryContext']),
+    ...methods([`*${sqlx}.Stmt`, `*${sqlx}.NamedStmt`], ['Query', 'Queryx', 'QueryxContext']),
+    ...pgx.flatMap((path) => methods([`*${path}.Conn`, `${path}.Tx`, `*${path}/pgxpool.Pool`, `*${path}/pgxpool.Conn`], ['Query'])),
+  ],
+  type: [`*${sql}.Rows`, `*${sqlx}.Rows`, ...pgx.map((path) => `${path}.Rows`)],
+  byType: true,
+  exhaustedBy: ['Next'],
+};
+
+const statement: ResourceKind = {
+  ...closed,
+  noun: 'prepared statement',
+  acquire: [
+    ...methods([`*${sql}.DB`], ['Prepare', 'PrepareContext']),
+    ...methods([`*${sql}.Conn`], ['PrepareContext']),
+    ...methods([`*${sqlx}.DB`], ['Prepare', 'PrepareContext', 'Preparex', 'PreparexContext', 'PrepareNamed', 'PrepareNamedContext']),
+  ],
+  type: [`*${sql}.Stmt`, `*${sqlx}.Stmt`, `*${sqlx}.NamedStmt`],
+};
+
+const transaction: ResourceKind = {
+  ...closed,
+  noun: 'transaction',
+  released: 'ended',
+  release: ['Rollback', 'Commit'],
+  acquire: [
+    ...methods([`*${sql}.DB`, `*${sqlx}.DB`], ['Begin', 'BeginTx']),
+    ...methods([`*${sql}.Conn`], ['BeginTx']),
+    ...methods([`*${sqlx}.DB`], ['Beginx', 'BeginTxx']),
+    ...pgx.flatMap((path) => methods([`*${path}.Conn`, `*${path}/pgxpool.Pool`], ['Begin', 'BeginTx'])),
+  ],
+  type: [`*${sql}.Tx`, `*${sqlx}.Tx`, ...pgx.map((path) => `${path}.Tx`)],
+};
+
+const session: ResourceKind = {
+  ...closed,
+  noun: 'database connection',
+  acquire: [`(*${sql}.DB).Conn`, `(*${sqlx}.DB).Connx`],
+  type: [`*${sql}.Conn`, `*${sqlx}.Conn`],
+  handsOn: ['Raw'],
+};
+
+const connection: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  acquire: [
+    'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
+    '(*net.Dialer).DialContext',
+    'net.ListenPacket', 'net.ListenUDP', 'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
+    'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept',
+    '(*net.TCPListener).Accept',
+    '(*net.TCPListener).AcceptTCP', '(*net.UnixListener).Accept', '(*net.UnixListener).AcceptUnix',
+  ],
+  type: ['net.Conn', 'net.PacketConn', '*net.TCPConn', '*net.UDPConn', '*net.UnixConn', '*net.IPConn', '*crypto/tls.Conn'],
+  lookalikes: ['Dial', 'DialContext'],
+  byName: true,
+  handsOn: ['SyscallConn', 'File', 'NetConn'],
+  byType: true,
+};
+
+const listener: ResourceKind = {
+  ...closed,
+  noun: 'listener',
+  acquire: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen', '(*net.ListenConfig).Listen'],
+  type: ['net.Listener', '*net.TCPListener', '*net.UnixListener'],
+  handsOn: ['SyscallConn', 'File'],
+};
+
+const archive: ResourceKind = {
+  ...closed,
+  noun: 'archive',
+  acquire: ['archive/zip.OpenReader'],
+  type: '*archive/zip.ReadCloser',
+  uses: ['File', 'Comment'],
+};
+
+const watcher: ResourceKind = {
+  ...closed,
+  noun: 'watcher',
+  acquire: [
+    'github.com/fsnotify/fsnotify.NewWatcher', 'github.com/fsnotify/fsnotify.NewBufferedWatcher',
+    'gopkg.in/fsnotify.v1.NewWatcher', 'gopkg.in/fsnotify/fsnotify.v1.NewWatcher',
+  ],
+  type: ['*github.com/fsnotify/fsnotify.Watcher', '*gopkg.in/fsnotify.v1.Watcher', '*gopkg.in/fsnotify/fsnotify.v1.Watcher'],
+  uses: ['Events', 'Errors'],
+};
+
+const client: ResourceKind = {
+  ...closed,
+  noun: 'client',
+  acquire: [
+    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', 'google.golang.org/grpc.Dial',
+    'google.golang.org/grpc.DialContext',
+    'google.golang.org/grpc.NewClient', '(*github.com/gorilla/websocket.Dialer).Dial', '(*github.com/gorilla/websocket.Dialer).DialContext',
+    '(*github.com/gorilla/websocket.Upgrader).Upgrade', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New',
+  ],
+  type: [
+    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session', '*google.golang.org/grpc.ClientConn',
+    '*github.com/gorilla/websocket.Conn',
+    '*go.etcd.io/etcd/client/v3.Client', '*go.etcd.io/etcd/clientv3.Client',
+  ],
+  handsOn: ['UnderlyingConn', 'NetConn'],
+};
+
+/** See rule.md beside this file. */
+export default {
+  engine: 'obligations',
+  id: 'resource-not-closed',
+  summary: 'A file, response body, result set, connection or the like that is not closed on every way out',
+  tags: ['leak', 'resource', 'file', 'network', 'database'],
+  kinds: [file, root, response, rows, statement, transaction, session, connection, listener, archive, watcher, client],
+} as const satisfies ObligationGroup;

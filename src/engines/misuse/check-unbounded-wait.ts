@@ -1,0 +1,16 @@
+import type { Draft } from '../../findings/finding.ts';
+import { importsAny } from '../../model/imports.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import type { UnboundedWait } from '../../spec.ts';
+import { keepAliveOff } from './keep-alive-off.ts';
+import { unboundedDials } from './unbounded-dial.ts';
+import { unboundedHandshakes } from './unbounded-handshake.ts';
+import { unboundedLiterals } from './unbounded-literal.ts';
+
+/** Finds, in one package, the dials and handshakes that nothing bounds. Files that help tests are left out. */
+export function checkUnboundedWait(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
+  const { handshakes, configured, dials, literals, keepAlive } = rule;
+  const names = [...[handshakes, configured, literals].flatMap((each) => Object.keys(each)), ...dials, ...keepAlive.types];
+  if (!importsAny(model.files, names)) return [];
+  return [unboundedHandshakes, unboundedDials, unboundedLiterals, keepAliveOff].flatMap((question) => question(rule, model));
+}

@@ -1,0 +1,59 @@
+import type { Draft, Fact } from '../../findings/finding.ts';
+import { locate } from '../../findings/locate.ts';
+import { runsOnce } from '../../model/lifetime.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { useOf } from '../../model/use.ts';
+import type { Confidence, Level, UnboundedWait } from '../../spec.ts';
+import type { Expr } from '../../syntax/ast.ts';
+import type { ForeignCall } from './reported-calls.ts';
+import { foreignCalls } from './reported-calls.ts';
+import { literalOf, setFields } from './set-fields.ts';
+
+/** Dials without a timeout: by the configuration they are given, which the package shows, or for want of any. */
+export function unboundedDials(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
+  const configured = foreignCalls(Object.keys(rule.configured), model)
+    .filter((call) => isRecurring(call, model))
+    .flatMap((each) => byConfiguration(each, rule));
+  // Programs that dial once end with the dial; of others another tool may say it: a note, in the strict set.
+  const plain = foreignCalls(rule.dials, model)
+    .filter((each) => model.name !== 'main' && isRecurring(each, model) && !isNear(each))
+    .map((each) => draft(each, rule, 'note', 'medium', { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false }));
+  return [...configured, ...plain];
+}
+
+function isRecurring({ call, info }: ForeignCall, model: PackageModel): boolean {
+  const func = info.enclosingFunc(call);
+  return func !== undefined && !runsOnce(func, info, model);
+}
+
+function byConfiguration(each: ForeignCall, rule: UnboundedWait): readonly Draft[] {
+  const wanted = rule.configured[each.name];
+  const argument = wanted && each.call.args[wanted.argument];
+  const literal = argument && literalOf(argument, each.info);
+  const set = literal && setFields(literal, each.info);
+  if (!wanted || !argument || !set || isChanged(argument, each)) return [];
+  const connectOnly = set.has(wanted.field);
+  const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: wanted.field, connectOnly };
+  return [connectOnly ? draft(each, rule, 'note', 'medium', fact) : draft(each, rule, 'warning', 'high', fact)];
+}
+
+/** Whether the variable with the configuration is handed to anybody else before the call, who may complete it. */
+function isChanged(argument: Expr, { call, info }: ForeignCall): boolean {
+  const object = argument.kind === 'Ident' ? info.objectOf(argument) : undefined;
+  if (object?.kind !== 'Var') return false;
+  return info.usesOf(object).some((ident) => ident.pos < call.pos && useOf(ident, info).kind !== 'selected');
+}
+
+/** Networks without a handshake, and hosts that answer at once or refuse: nobody waits long for them. */
+function isNear({ call: { args: [network, address] }, info }: ForeignCall): boolean {
+  const text = (expr: Expr | undefined): string => (expr ? info.file.source.text.slice(expr.pos, expr.end) : '');
+  return /^["`](?:udp|unix|ip)/.test(text(network)) || /127\.0\.0\.1|localhost|\[::1\]/.test(text(address));
+}
+
+function spelled({ call, info }: ForeignCall): string {
+  return info.file.source.text.slice(call.fun.pos, call.fun.end);
+}
+
+function draft({ call, info }: ForeignCall, rule: UnboundedWait, level: Level, confidence: Confidence, fact: Fact): Draft {
+  return { rule: rule.id, level, confidence, location: locate(info.file.source, call), fact, collected: false, steps: [] };
+}

@@ -1,0 +1,101 @@
+/**
+ * A test whether a text may hold a call of one of these words that gives several values: what stands before it on its
+ * line is a list of targets with a comma, a return (of one of these types: then it is a helper), or nothing but the
+ * operand. Those that are visibly settled, by a deferred release behind the check of the error, do not count, nor does
+ * `once.Do(func() …)`. Text decides what is parsed.
+ */
+export function pairTest(words: readonly string[], types: readonly string[], release: readonly string[]): (text: string) => boolean {
+  const needles = words.map((word) => `${word}(`);
+  const call = new RegExp(`\\b(?:${words.join('|')})\\((?!func\\b)`, 'g');
+  const released = new RegExp(`\\b(?:${release.join('|')})\\b`);
+  const typeNames = types.map((type) => type.slice(type.lastIndexOf('.') + 1));
+  return (text) => {
+    if (!needles.some((needle) => text.includes(needle))) return false;
+    const signature = text.startsWith('func') ? text.slice(0, text.indexOf('{\n')) : text;
+    let start = 0;
+    let lineEnd = text.indexOf('\n');
+    for (const { index } of text.matchAll(call)) {
+      for (; lineEnd !== -1 && lineEnd < index; lineEnd = text.indexOf('\n', lineEnd + 1)) start = lineEnd + 1;
+      const before = text.slice(Math.max(start, index - longestLine), index).trimStart();
+      if (before.startsWith('return ')) {
+        if (typeNames.some((name) => signature.includes(name))) return true;
+      } else if (givesPair(text, start, before) && !isSettled(text, start, before, released)) return true;
+    }
+    return false;
+  };
+}
+
+/** Whether what stands before a call on its line takes several values from it, the last of which is not a truth value, or drops them. */
+function givesPair(text: string, start: number, before: string): boolean {
+  const last = /,\s*([\w.]*)[^,=]*=/.exec(before)?.[1];
+  if (last !== undefined) return !/^(?:ok|has|hit|found|loaded|cached|exists?|present)$/.test(last);
+  // Nothing but the operand: a statement of its own, but not an argument on a line of its own.
+  if (/^[^\s=]*$/.test(before)) return !/[,([]\s*$/.test(text.slice(Math.max(0, start - 2), start));
+  return /^case\b|\bnew\(/.test(before);
+}
+
+/** Lines longer than this are not written by people: a bound for hostile code. */
+const longestLine = 400;
+
+/** How far, in lines, the deferred release may be from the acquisition. */
+const reach = 16;
+
+/**
+ * Whether the statement that begins in the line at `start` is followed, as gofmt indents it, by the check of its error and
+ * a deferred release of its first target, or by that release at once. One that gives two resources is never settled.
+ */
+function isSettled(text: string, start: number, before: string, released: RegExp): boolean {
+  const target = /^(\w+), \w+ :?= /.exec(before)?.[1];
+  if (target === undefined || target === '_') return false;
+  const indent = /^\s*/.exec(text.slice(start, start + 80))?.[0] ?? '';
+  const lines = linesFrom(text, start);
+  let at = 1;
+  while (at < lines.length && isDeeper(lines[at], indent)) at++;
+  if (lines[at]?.startsWith(`${indent}if `) && lines[at]?.endsWith('!= nil {')) {
+    while (at < lines.length && lines[at] !== `${indent}}`) at++;
+    at++;
+  }
+  while (lines[at]?.trim() === '' || lines[at]?.startsWith(`${indent}//`)) at++;
+  const deferred = lines[at];
+  if (!deferred?.startsWith(`${indent}defer `)) return false;
+  const end = deferred.endsWith('{') ? lines.findIndex((line, index) => index > at && line.startsWith(`${indent}}`)) : at;
+  const body = lines.slice(at, end + 1).join('\n');
+  return released.test(body) && new RegExp(`\\b${target}\\.`).test(body);
+}
+
+function linesFrom(text: string, start: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = start; found.length < reach && at < text.length;) {
+    const end = text.indexOf('\n', at);
+    if ((end === -1 ? text.length : end) - at > longestLine) break;
+    found.push(text.slice(at, end === -1 ? text.length : end));
+    at = end === -1 ? text.length : end + 1;
+  }
+  return found;
+}
+
+/** Whether a line goes on with the statement of the line before: it is indented further, or closes brackets. */
+function isDeeper(line: string | undefined, indent: string): boolean {
+  return line !== undefined && (line.startsWith(`${indent}\t`) || /^[)}\]]/.test(line.slice(indent.length)));
+}
+
+/**
+ * The names of interface methods, fields and parameters of function type whose results are one of these types and an
+ * error, by the text of their lines.
+ */
+export function typedNames(files: readonly { readonly source: { readonly text: string } }[], types: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  const written = types.map((type) => `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}, `);
+  for (const { source: { text } } of files) {
+    for (const type of written) {
+      for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
+        const before = text.slice(Math.max(0, at - longestLine), at);
+        const line = before.slice(before.lastIndexOf('\n') + 1);
+        if (/^\s*func\b/.test(line) && !/\bfunc\b.*\bfunc\(/.test(line)) continue;
+        const name = /(\w+)\s+func\(.*$/.exec(line)?.[1] ?? /^\s+(\w+)\(/.exec(line)?.[1];
+        if (name !== undefined) found.add(name);
+      }
+    }
+  }
+  return [...found];
+}

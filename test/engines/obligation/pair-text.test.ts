@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { pairTest, typedNames } from '../../../src/engines/obligation/pair-text.ts';
+
+const mayAcquire = pairTest(['Open', 'Do'], ['*os.File'], ['Close']);
+
+function func(...lines: readonly string[]): string {
+  return `func f() error {\n\t${lines.join('\n\t')}\n}\n`;
+}
+
+describe('a declaration is worth parsing', () => {
+  test.each<[string, string]>([
+    ['a value and an error', func('f, err := os.Open(p)', 'use(f)', 'return err')],
+    ['a dropped value', func('_, err := os.Open(p)', 'return err')],
+    ['nothing kept', func('os.Open(p)', 'return nil')],
+    ['a chain over two lines', func('f, err := fs.', '\tOpen(p)', 'use(f)', 'return err')],
+    ['a helper by its result', 'func f() (*os.File, error) {\n\treturn os.Open(p)\n}\n'],
+    ['a return before the defer', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'if bad {', '\treturn e', '}', 'defer f.Close()', 'return nil')],
+    ['the defer of another one', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer g.Close()', 'return nil')],
+    ['a defer of something else', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Unlock()', 'return nil')],
+    ['two resources', func('r, w, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer r.Close()', 'return nil')],
+  ])('%s', (_, text) => expect(mayAcquire(text)).toBe(true));
+});
+
+describe('a declaration is passed over', () => {
+  test.each<[string, string]>([
+    ['no such call', func('f, err := os.Create(p)', 'use(f)', 'return err')],
+    ['one value', func('x := cache.Open(p)', 'return x')],
+    ['a truth value', func('x, ok := cache.Open(p)', 'use(x, ok)', 'return nil')],
+    ['once.Do', func('once.Do(func() { use() })', 'return nil')],
+    ['an argument on a line of its own', func('use(', '\tcache.Open(p),', ')', 'return nil')],
+    ['a return of something else', func('return cache.Open(p)')],
+    ['a deferred close behind the check', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil')],
+    ['a deferred literal', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', '', '// soon', 'defer func() {', '\t_ = f.Close()', '}()', 'return nil')],
+    ['a call over several lines', func('f, err := os.Open(', '\tp,', ')', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil')],
+  ])('%s', (_, text) => expect(mayAcquire(text)).toBe(false));
+});
+
+test('the names of what gives a type and an error: methods of interfaces, fields and parameters', () => {
+  const text = [
+    'type doer interface {', '\tDo(*http.Request) (*http.Response, error)', '\tStatus() int', '}',
+    'type api struct {', '\tfetch func(url string) (*http.Response, error)', '}',
+    'func get(url string) (*http.Response, error) { return nil, nil }',
+    'func with(send func(r *http.Request) (*http.Response, error)) {}',
+  ].join('\n');
+  expect([...typedNames([{ source: { text } }], ['*net/http.Response'])].sort()).toEqual(['Do', 'fetch', 'send']);
+});
