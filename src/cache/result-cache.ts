@@ -79,7 +79,15 @@ function writeEntries(folder: string, file: string, scope: string, entries: Read
     renameSync(written, file);
   } catch {
     // A full disk or a folder that may not be written: the next run is as slow as this one.
-    rmSync(written, { force: true });
+    remove(written);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is where nothing can be written, nor removed.
   }
 }
 

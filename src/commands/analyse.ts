@@ -100,7 +100,8 @@ async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules 
     realPaths: linkedPaths(filesNamed(outcome), cwd),
     category,
     unread: outcome.unread,
-    notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices, ...outcome.failures.map(failureText)],
+    notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
+    failures: outcome.failures.map(failureText),
     suppressed: outcome.suppressed,
     executionSuccessful: outcome.failures.length === 0,
   };

@@ -7,6 +7,7 @@ import { isGoFile, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
 import type { PathKind } from './path-kind.ts';
 import { pathKind } from './path-kind.ts';
+import { isTame } from './tame-glob.ts';
 import { visible } from '../visible.ts';
 import { walk } from './walk.ts';
 
@@ -23,6 +24,7 @@ async function lookUp(pattern: string, cwd: string): Promise<readonly Found[]> {
   const path = resolve(cwd, pattern);
   const target = pathKind(path);
   if (target.kind !== 'missing' && !pattern.endsWith('...')) return [named(path, target, cwd)];
+  if (!isTame(pattern)) return [foundComplaint('error', `${visible(pattern.slice(0, 60))}…: more wildcards than a name needs; write it shorter`)];
   if (pattern.includes('...')) return recursive(pattern, cwd);
   return isGlob(pattern) ? globbed(pattern, cwd) : [missing(pattern)];
 }

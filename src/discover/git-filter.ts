@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { readText } from './read-text.ts';
 import { checkoutRoot } from './root.ts';
+import { isTame } from './tame-glob.ts';
 
 /** Whether git ignores a path below the start. */
 export type GitFilter = (path: string, isFolder: boolean) => boolean;
@@ -86,7 +87,7 @@ function withOwnFile(rules: Rules, folder: string): Rules {
   const text = textOf(join(folder, '.gitignore'));
   if (text === '') return rules;
   const prefix = slashed(relative(rules.root, folder));
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).map((line) => rebased(line, prefix));
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).filter(isTame).map((line) => rebased(line, prefix));
   return { ...rules, list: ignore({ ignoreCase: rules.ignoreCase }).add(rules.list).add(lines) };
 }
 

@@ -6,6 +6,7 @@ import { openFile } from '../syntax/source-file.ts';
 import { buildConstraint, compatible } from './build-constraint.ts';
 import { dotImports, importedPath } from './imports.ts';
 import type { DeclInfo, Func, Obj } from './info.ts';
+import { mentionIndex } from './mention-index.ts';
 import type { ModelFile } from './model-file.ts';
 import { resolve } from './resolve.ts';
 import { universe } from './universe.ts';
@@ -19,8 +20,11 @@ export interface PackageModel {
   readonly name: string;
   readonly go: GoSettings;
   readonly files: readonly ModelFile[];
-  /** All declarations in which the identifier occurs, in files that can be built together with `from`. */
-  mentioning(word: string, from?: ModelFile): readonly DeclInfo[];
+  /**
+   * All declarations in which the identifier occurs, in files that can be built together with `from`, and whose text passes
+   * a test where there is one.
+   */
+  mentioning(word: string, from?: ModelFile, test?: (text: string) => boolean): readonly DeclInfo[];
   /**
    * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
    * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does.
@@ -64,10 +68,13 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     return fresh;
   };
 
-  const mentioning = (word: string, from?: ModelFile): readonly DeclInfo[] =>
+  const indexes = new Map(files.map((file) => [file, mentionIndex(file.source)]));
+  const mentioning = (word: string, from?: ModelFile, test: (text: string) => boolean = () => true): readonly DeclInfo[] =>
     files
-      .filter((file) => file.source.text.includes(word) && (!from || compatible(file.constraint, from.constraint)))
-      .flatMap((file) => file.source.declarations.filter((each) => each.mentions(word)).map((each) => info(each, file)));
+      .filter((file) => !from || compatible(file.constraint, from.constraint))
+      .flatMap((file) => (indexes.get(file)?.(word) ?? [])
+        .filter(({ pos, end }) => test(file.source.text.slice(pos, end)))
+        .map((each) => info(each, file)));
 
   const declarations = (
     test: (text: string) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text),

@@ -13,8 +13,17 @@ export interface Reference {
   readonly info: DeclInfo;
 }
 
+/** A tree belongs to one package, and so do the answers about it: a thousand goroutines in one function ask for them. */
+const known = new WeakMap<FuncDecl, readonly Reference[]>();
+
 /** All places that name a function or method; those whose receiver has no known type are not among them. */
 export function referencesTo(func: FuncDecl, info: DeclInfo, model: PackageModel): readonly Reference[] {
+  const found = known.get(func) ?? lookFor(func, info, model);
+  known.set(func, found);
+  return found;
+}
+
+function lookFor(func: FuncDecl, info: DeclInfo, model: PackageModel): readonly Reference[] {
   const { name } = func.name;
   return model.mentioning(name, info.file).flatMap((where) => {
     const found: Reference[] = [];

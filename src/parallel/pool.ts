@@ -56,13 +56,14 @@ class Run {
       const folder = this.#folders[index];
       if (folder === undefined) return;
       this.#pool.progress(index, this.#folders.length);
-      const outcome = await this.#pool.analyze(folder);
+      const outcome = await this.#analyzed(folder);
       this.#outcomes.set(index, outcome);
       size += outcome.size;
       if (this.#helpers.length === 0 && size >= this.#pool.breakEven && this.#isMoreToDo()) this.#startHelpers();
     }
   }
 
+  /** A helper that ends without having claimed a folder cannot run here: to start more of them would never end. */
   async waitForHelpers(): Promise<void> {
     await Promise.all(this.#helpers);
     for (let before = -1; this.#isMoreToDo() && before !== this.#claimed();) {
@@ -73,6 +74,15 @@ class Run {
 
   outcomes(): readonly FolderOutcome[] {
     return this.#folders.map((folder, index) => this.#outcomes.get(index) ?? failedFolder(folder, 'the thread that was at it broke down'));
+  }
+
+  /** A mistake of ours costs the folder it shows in, as it does in a helper. */
+  async #analyzed(folder: Folder): Promise<FolderOutcome> {
+    try {
+      return await this.#pool.analyze(folder);
+    } catch (error) {
+      return failedFolder(folder, reasonOf(error));
+    }
   }
 
   #isMoreToDo(): boolean {

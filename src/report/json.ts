@@ -19,13 +19,13 @@ import { safeJson } from './safe-json.ts';
  *     unread      files with declarations that could not be read: path, declarations (how many)
  *     notices     sentences
  */
-export function reportJson(findings: readonly Finding[], { version, suppressed, unread, notices }: ReportMeta): string {
+export function reportJson(findings: readonly Finding[], { version, suppressed, unread, notices, failures = [] }: ReportMeta): string {
   return safeJson({
     version,
     findings: findings.map(findingJson),
     suppressed: suppressed.map(({ finding, justification = null }) => ({ ...findingJson(finding), justification })),
     unread: unread.map(({ path, declarations }) => ({ path, declarations })),
-    notices,
+    notices: [...notices, ...failures],
   });
 }
 

@@ -35,6 +35,8 @@ export interface ReportMeta {
   readonly unread: readonly Unread[];
   /** What else the user should know: a whole sentence each. */
   readonly notices: readonly string[];
+  /** What broke down, a mistake of ours: a whole sentence each. */
+  readonly failures?: readonly string[];
   /** Findings taken out by the source, for the formats that can tell them from the others. */
   readonly suppressed: readonly Suppressed[];
   /** Whether text may be coloured for a terminal. */

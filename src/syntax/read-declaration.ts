@@ -3,12 +3,20 @@ import type { Span } from './cursor.ts';
 import { lower } from './lower.ts';
 import type { Parser } from './parser.ts';
 import { methodTypeParameters, repair } from './repair.ts';
+import type { SkimmedDeclaration } from './skim.ts';
 
-/** Parses one declaration of a file; a BadDecl where it holds a syntax error or is too much for the parser. */
-export function readDeclaration(parser: Parser, text: string, { pos, end }: Span): Decl {
+/**
+ * UTF-16 code units. What thousands of goroutines, tickers or channels in one function may do to each other grows with the
+ * square of their number. The longest function seen in public code, which is generated, has 365,000.
+ */
+const LONGEST_FUNCTION = 512 * 1024;
+
+/** Parses one declaration of a file; a BadDecl where it holds a syntax error or is too much to read or to follow. */
+export function readDeclaration(parser: Parser, text: string, { kind, pos, end }: SkimmedDeclaration): Decl {
+  const bad: Decl = { kind: 'BadDecl', pos, end };
+  if (kind === 'func' && end - pos > LONGEST_FUNCTION) return bad;
   const slice = text.slice(pos, end);
   const parsed = parser.parse(terminated(slice));
-  const bad: Decl = { kind: 'BadDecl', pos, end };
   switch (parsed.kind) {
     case 'tree':
       return lower(parsed.root, text, pos) ?? readRepaired(parser, text, pos, slice) ?? bad;

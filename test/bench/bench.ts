@@ -2,11 +2,11 @@
  * Times golint-leaks as whole processes, beside what else is installed: `npm run bench -- [folder] [--runs N] [--growth]`.
  * Without a folder: the source of the Go toolchain. Prints tables for docs/performance.md.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import fastGlob from 'fast-glob';
+import { goFilesBelow } from '../go-files.ts';
 import type { Command, Sample } from './measure.ts';
 import { canMeasure, measure } from './measure.ts';
 import { emptyNode, goSource, others, ours } from './tools.ts';
@@ -21,8 +21,8 @@ else bench(resolve(given));
 function bench(folder: string): void {
   const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-bench-'));
   try {
-    const files = fastGlob.sync('**/*.go', { cwd: folder, absolute: true, stats: true });
-    const megabytes = files.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0) / 1e6;
+    const files = goFilesBelow(folder);
+    const megabytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / 1e6;
     console.log(`${folder}: ${files.length} Go files, ${megabytes.toFixed(1)} MB; ${cpus().length} cores, Node ${process.version}; medians of ${runs} runs in turn\n`);
     repository(folder, scratch);
     oneFile(scratch);
@@ -56,7 +56,7 @@ function oneFile(scratch: string): void {
 
 /** How the cost grows with the input: the same tree a quarter, half, once, twice, four times. */
 function growth(folder: string, scratch: string): void {
-  const folders = [...new Set(fastGlob.sync('**/*.go', { cwd: folder }).map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))))];
+  const folders = [...new Set(goFilesBelow(folder).map((path) => dirname(path)))];
   const commands = [0.25, 0.5, 1, 2, 4].map((share): Command => {
     const target = join(scratch, `x${share}`);
     for (let copy = 0; copy < Math.ceil(share); copy++) {
@@ -69,7 +69,7 @@ function growth(folder: string, scratch: string): void {
 }
 
 function copyGoFiles(from: string, to: string): void {
-  for (const file of fastGlob.sync('*.go', { cwd: from })) cpSync(join(from, file), join(to, file));
+  for (const file of readdirSync(from).filter((name) => name.endsWith('.go'))) cpSync(join(from, file), join(to, file));
 }
 
 /** Prints the figures, and how they compare to those of the command that is called `base`. */

@@ -90,3 +90,11 @@ test.skipIf(process.getuid?.() === 0)('a folder that may not be written is let b
   filled('t');
   expect(readdirSync(folder).length).toBe(1);
 });
+
+test('where nothing can be written nothing is, without a word', () => {
+  filled();
+  const below = join(only(), 'below');
+  const cache = openCache(below, 's', Date.now());
+  cache.put('a', 'one', {});
+  expect(() => cache.save()).not.toThrow();
+});

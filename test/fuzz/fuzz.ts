@@ -1,18 +1,20 @@
 /**
  * Feeds the analysis with text that nobody should write: `npm run fuzz -- [--seconds N] [--seed S] [--corpus DIR] [--keep DIR] [--case N]`.
  * First the extremes, then real Go files, changed at random. A case is named by its number; the same seed over the same
- * corpus gives the same cases. `--case` prints the text of one. Exit code 1 if a promise was broken.
+ * corpus gives the same cases. `--case` prints the text of one. `--kill N` kills the built program N times instead. Exit code 1
+ * if a promise was broken.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import fastGlob from 'fast-glob';
 import { assetPath } from '../../src/assets.ts';
 import { loadParser } from '../../src/syntax/parser.ts';
+import { goFilesBelow } from '../go-files.ts';
 import { checkCase } from './check-case.ts';
 import { extremes } from './extremes.ts';
+import { killRuns } from './kill.ts';
 import { mutate } from './mutate.ts';
 import { random } from './random.ts';
 
@@ -39,10 +41,16 @@ if (isMainThread) await supervise();
 else await work(workerData.source, workerData.from);
 
 async function supervise(): Promise<void> {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, corpus: { type: 'string' }, keep: { type: 'string' }, case: { type: 'string' } } });
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, corpus: { type: 'string' }, keep: { type: 'string' }, case: { type: 'string' }, kill: { type: 'string' } } });
+  if (values.kill !== undefined) {
+    const wrong = await killRuns(Number(values.kill), Number(values.seed ?? 1));
+    for (const each of wrong) console.log(each);
+    process.exitCode = wrong.length === 0 ? 0 : 1;
+    return;
+  }
   const corpus = values.corpus ?? goSource() ?? assetPath('rules');
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  const source: Source = { seed, files: fastGlob.sync('**/*.go', { cwd: corpus, absolute: true }).sort() };
+  const source: Source = { seed, files: goFilesBelow(corpus).map((path) => join(corpus, path)) };
   if (values.case !== undefined) {
     process.stdout.write(caseText(Number(values.case), source));
     return;

@@ -134,8 +134,8 @@ describe('reportSarif', () => {
     expect(runOf([], meta)).toMatchObject({ invocations: [{
       executionSuccessful: false,
       toolExecutionNotifications: [
-        { level: 'warning', message: { text: '1 declaration with a syntax error was not analysed.' }, locations: at({ uri: 'a%20b.go' }) },
-        { level: 'warning', message: { text: '2 declarations with syntax errors were not analysed.' }, locations: at({ uri: 'c.go' }) },
+        { level: 'warning', message: { text: '1 declaration with a syntax error, or too large to follow, was not analysed.' }, locations: at({ uri: 'a%20b.go' }) },
+        { level: 'warning', message: { text: '2 declarations with syntax errors, or too large to follow, were not analysed.' }, locations: at({ uri: 'c.go' }) },
         { level: 'warning', message: { text: 'This file could not be read and was not analysed.' }, locations: at({ uri: 'file:///x/d.go' }) },
         { level: 'warning', message: { text: 'No Go files in x.' } },
       ],

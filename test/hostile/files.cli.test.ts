@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runTool } from '../discover/run-tool.ts';
+import { folder, goMod, leakyFile, places, program, run, start } from '../built-program.ts';
+
+const leaky = { 'go.mod': goMod, 'a.go': leakyFile('wait') };
+const offline = ['--cache', 'off'];
+const isPosix = process.platform !== 'win32';
+
+test.skipIf(!isPosix)('links in a circle, FIFOs and devices are said, nobody waits for them, and the rest is analysed', (context) => {
+  const dir = folder(leaky);
+  symlinkSync('.', join(dir, 'loop'));
+  symlinkSync('b.go', join(dir, 'c.go'));
+  symlinkSync('c.go', join(dir, 'b.go'));
+  symlinkSync('/dev/zero', join(dir, 'zero.go'));
+  if (!runTool(dir, 'mkfifo', 'pipe.go')) context.skip('no mkfifo here');
+  const result = run(dir, ...offline);
+  expect({ code: result.code, places: places(result) }).toEqual({ code: 1, places: ['a.go:6:7'] });
+  expect(result.err.split('\n').slice(0, 4)).toEqual([
+    'golint-leaks: b.go: cannot be read (symbolic links in a circle); it is left out',
+    'golint-leaks: c.go: cannot be read (symbolic links in a circle); it is left out',
+    'golint-leaks: pipe.go: cannot be read (not a regular file); it is left out',
+    'golint-leaks: zero.go: cannot be read (not a regular file); it is left out',
+  ]);
+});
+
+test.skipIf(!isPosix)('names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs', () => {
+  const name = 'a\n::error::x\x1b[2J"\'%0A,b.go';
+  const dir = folder({ 'go.mod': goMod, [name]: leakyFile('wait') });
+  const text = run(dir, ...offline).out;
+  expect(text).toMatch(/^a\\u000a::error::x\\u001b\[2J"'%0A,b\.go:6:7: warning/);
+  const github = run(dir, ...offline, '--format', 'github').out;
+  expect(github.trimEnd().split('\n')).toHaveLength(1);
+  expect(github).toContain('file=a%0A%3A%3Aerror%3A%3Ax\\u001b[2J"\'%250A%2Cb.go,');
+  expect(run(dir, ...offline, '--format', 'sarif').out).toContain('"uri": "a%0A%3A%3Aerror%3A%3Ax%1B%5B2J%22\'%250A%2Cb.go"');
+});
+
+test.skipIf(!isPosix || process.platform === 'darwin')('a name that is not UTF-8 is said, and the rest is analysed', () => {
+  const dir = folder(leaky);
+  execFileSync('sh', ['-c', "printf 'package p\\n' > \"$(printf 'b\\377.go')\""], { cwd: dir });
+  const result = run(dir, ...offline);
+  expect(places(result)).toEqual(['a.go:6:7']);
+  expect(result.err).toMatch(/^golint-leaks: b\ufffd\.go: cannot be read \(it is gone, or its name is not valid UTF-8\); it is left out\n/);
+});
+
+test('paths outside of the working directory are absolute', () => {
+  const dir = folder({ ...leaky, 'sub/x': '' });
+  expect(places(run(join(dir, 'sub'), ...offline, '..'))).toEqual([`${join(dir, 'a.go')}:6:7`]);
+});
+
+test('a cache that cannot be written to or is no folder changes nothing', () => {
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`p${i}/a.go`, leakyFile('wait')]));
+  const dir = folder({ 'go.mod': goMod, ...many, 'file': '' });
+  const expected = run(dir, ...offline, '--format', 'json');
+  expect(expected.code).toBe(1);
+  for (const cache of ['file', 'file/below', ...(isPosix ? ['/proc/nowhere'] : [])]) expect(run(dir, '--cache', cache, '--format', 'json'), cache).toEqual(expected);
+});
+
+test('two runs at once on one cache and one output leave both whole', () => {
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`p${i}/a.go`, leakyFile('wait')]));
+  const dir = folder({ 'go.mod': goMod, ...many });
+  const expected = run(dir, ...offline, '--format', 'json').out;
+  const one = `"${process.execPath}" "${program}" --quiet --cache ../cache --format json=../out.json ./...`;
+  mkdirSync(join(dir, 'work'));
+  for (let round = 0; round < 3; round++) {
+    start(dir, 'sh', ['-c', [one, one, one].map((line) => `${line.replaceAll('../', 'work/')} &`).join(' ') + ' wait']);
+    expect(readFileSync(join(dir, 'work', 'out.json'), 'utf8')).toBe(expected);
+    expect(run(dir, '--cache', 'work/cache', '--format', 'json').out).toBe(expected);
+  }
+});
+
+test('a thread that breaks down costs the folder it was at, which is said, and the exit code is 2', () => {
+  // So much text that helpers are wanted, and behind it folders that take a while.
+  const long = `package p\n\n/*${'x'.repeat(3_000_000)}*/\n`;
+  const file = leakyFile(...Array.from({ length: 40 }, (_, i) => `wait${i}`));
+  const many = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`p${i}/${i % 2 === 1 ? 'poison' : 'a'}.go`, file]));
+  const dir = folder({ 'go.mod': goMod, 'a/a.go': long, 'b/b.go': long, ...many });
+  // Ends each helping thread that comes to a poisoned file; the main thread reads it. Four cores, whatever there are.
+  writeFileSync(join(dir, 'poison.cjs'), `
+    const fs = require('node:fs');
+    const { isMainThread } = require('node:worker_threads');
+    require('node:os').availableParallelism = () => 4;
+    const { openSync } = fs;
+    fs.openSync = (path, ...rest) => {
+      if (!isMainThread && String(path).endsWith('poison.go')) process.exit(1);
+      return openSync(path, ...rest);
+    };
+  `);
+  const all = JSON.parse(run(dir, ...offline, '--format', 'json').out);
+  const result = start(dir, process.execPath, ['--require', join(dir, 'poison.cjs'), program, ...offline, '--format', 'json']);
+  const failed = [...result.err.matchAll(/error: (\S+) could not be analysed: the thread that was at it broke down/g)].map(([, path = '']) => path);
+  expect(result.code).toBe(2);
+  expect(failed.length).toBeGreaterThan(0);
+  const isLost = (path: string): boolean => failed.some((lost) => join(dir, path).startsWith(`${lost}/`));
+  expect(JSON.parse(result.out).findings).toEqual(all.findings.filter(({ path }: { readonly path: string }) => !isLost(path)));
+});
+
+test('files that vanish while they are read are said or gone, and nothing breaks', () => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`p${i}/a.go`, leakyFile('wait')]));
+  const dir = folder({ 'go.mod': goMod, ...many });
+  const line = `(for i in $(seq 0 59); do rm -rf p$i; done) & "${process.execPath}" "${program}" --cache off --format json --fail-on never; code=$?; wait; exit $code`;
+  const { code, out } = start(dir, 'sh', ['-c', line]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ version: expect.any(String) });
+  rmSync(dir, { recursive: true, force: true });
+});
