@@ -75,6 +75,12 @@ describe('the pages of the project', () => {
     expect(incidents().filter((name) => !text.includes(`(${name}/README.md)`))).toEqual([]);
   });
 
+  test('so are those of the incidents that it lists', () => {
+    const listed = [...readFileSync(assetPath('README.md'), 'utf8').matchAll(/\]\((examples\/\S+\.md)\)\n\n {2}```text\n {2}(.+)\n/g)];
+    expect(listed.length).toBe(5);
+    for (const [, page = '', finding = ''] of listed) expect(readFileSync(assetPath(page), 'utf8').split('\n')).toContain(finding);
+  });
+
   test('the configuration in the README is one', () => {
     const shown = /```yaml\n(rules:[\s\S]*?)```/.exec(readFileSync(assetPath('README.md'), 'utf8'))?.[1] ?? '';
     const file = readConfig(shown, 'README.md', rules.map(({ id }) => id));
