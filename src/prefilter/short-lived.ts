@@ -9,10 +9,10 @@ export function isShortLived({ name, files }: Pick<PackageText, 'name' | 'files'
 }
 
 /** Folders and files of what is written to try things out, by the conventions of Go repositories. */
-const folders = String.raw`_?examples?|tests?|testing|testdata|test_?utils?|\w*test|e2e|mocks?|\w*fakes?|hack|tools?|demos?|bench\w*|integration`;
+const folders = String.raw`tests?|testing|testdata|test_?utils?|\w*test|e2e|mocks?|\w*fakes?|hack|tools?|demos?|bench\w*|integration`;
 const tryingOut = new RegExp(String.raw`(?:^|\/)(?:${folders})\/|(?:^|[/_])(?:mock|fake|test|testing|testutils?)(?:_\w+)?\.go$`, 'i');
 
-/** Whether a file, by its path in its project, holds help for tests, an example, or a tool. */
+/** Whether a file, by its path in its project, holds help for tests, or a tool. Examples that are programs end; others are copied. */
 export function isTryingOut(path: string): boolean {
   return tryingOut.test(path);
 }

@@ -60,12 +60,12 @@ function madeBy({ origin, info }: Var, { model }: Context): Type | undefined {
   return /^New\w*Map(?:Of)?$/.test(name) || (/^New/.test(name) && /map$/.test(path)) ? { kind: 'Foreign', path, name: 'Map' } : undefined;
 }
 
-/** Which form a type has, of those that the rule asks for. */
+/** Which form a type has, of those that the rule asks for. A map that drops entries by itself says so in its name. */
 function formOf(type: Type | undefined, { rule }: Context): Form | undefined {
   const inner = underlying(dereferenced(type));
   if (rule.container === 'slice') return underlying(type)?.kind === 'Slice' ? 'slice' : undefined;
   if (underlying(type)?.kind === 'Map') return 'map';
-  return inner?.kind === 'Foreign' && /Map(?:Of)?$/.test(inner.name) ? 'object' : undefined;
+  return inner?.kind === 'Foreign' && /Map(?:Of)?$/.test(inner.name) && !/weak|cache|lru|ttl|expir/i.test(inner.name) ? 'object' : undefined;
 }
 
 function fieldContainers(owner: Obj, { name, owner: word, places, holders }: GrowingName, context: Context): readonly Container[] {

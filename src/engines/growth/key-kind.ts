@@ -69,7 +69,9 @@ function meaningOf(expr: Expr, isInteger: boolean, info: DeclInfo, container: Co
   if (rule.settings.includes(words.slice(-2).join(''))) return 'setting';
   // Whom a connection goes to is configured; who comes in is remote.
   if ((last === 'conn' || last === 'connection') && /^(?:addr|address|name)$/.test(words.at(-1) ?? '') && !words.includes('remote')) return undefined;
-  if (last !== undefined && rule.entities.includes(last)) return 'entity';
+  // A bare number, `order`, is as often a position; `orderID` is not.
+  const isPosition = isInteger && !naming.includes(words.at(-1) ?? '');
+  if (last !== undefined && rule.entities.includes(last)) return isPosition ? undefined : 'entity';
   if (last !== undefined && rule.settings.includes(last)) return 'setting';
   const type = wordsOfName(typeString(dereferenced(typeOf(expr, info, model)))).at(-1);
   if (type !== undefined && rule.entities.includes(type)) return 'entity';
