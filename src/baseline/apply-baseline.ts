@@ -38,7 +38,7 @@ export interface BaselineResult {
 }
 
 /** A baseline that is not there, or cannot be read or written: one sentence for the user. */
-export class BaselineError extends Error {}
+class BaselineError extends Error {}
 
 /** How many entries a notice names. */
 const NAMED = 5;

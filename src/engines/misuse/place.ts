@@ -64,7 +64,7 @@ function variablePlace(variable: Var, context: CacheContext, depth: number): Pla
 }
 
 /** The place of a field; undefined where its owner is no type of this package. */
-export function fieldPlace(owner: Type | undefined, field: string): Place | undefined {
+function fieldPlace(owner: Type | undefined, field: string): Place | undefined {
   const type = dereferenced(owner);
   return type?.kind === 'Named' ? `field ${typeString(type)}.${field}` : undefined;
 }
