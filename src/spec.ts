@@ -59,8 +59,9 @@ export interface Obligation extends RuleMeta {
   /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
   readonly part?: string;
   /**
-   * Functions of other packages that only read or write what they are given, `path.*` for all of one. A wrapper that one
-   * of them returns (it is called New…, …Reader or …Writer) owns nothing. All other functions take the resource along.
+   * Functions of other packages that only read or write what they are given, `path.*` for all of one, `*.New*Client` for all
+   * of such a name. A wrapper that one of them returns (it is called New…, …Reader or …Writer) owns nothing. All other
+   * functions take the resource along.
    */
   readonly borrowers?: readonly string[];
   /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */

@@ -29,9 +29,10 @@ const file: ResourceKind = {
   noun: 'file',
   acquire: [
     'os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'os.Pipe', 'os.OpenInRoot', 'io/ioutil.TempFile', '(net/http.Dir).Open',
-    '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create',
+    '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create', '(*mime/multipart.FileHeader).Open',
+    '(*net.TCPConn).File', '(*net.UDPConn).File', '(*net.UnixConn).File', '(*net.TCPListener).File', '(*net.UnixListener).File',
   ],
-  type: ['*os.File', 'net/http.File'],
+  type: ['*os.File', 'net/http.File', 'mime/multipart.File'],
   results: { 'os.Pipe': [0, 1] },
   lookalikes: ['Open', 'OpenFile'],
   handsOn: ['Fd', 'SyscallConn'],
@@ -103,6 +104,29 @@ const transaction: ResourceKind = {
   type: [`*${sql}.Tx`, `*${sqlx}.Tx`, ...pgx.map((path) => `${path}.Tx`)],
 };
 
+/** A pool of connections, and the goroutine that opens them: made once, as a rule, and then kept where it shows. */
+const database: ResourceKind = {
+  ...closed,
+  noun: 'database',
+  acquire: [
+    `${sql}.Open`, `${sqlx}.Open`, `${sqlx}.Connect`, `${sqlx}.ConnectContext`,
+    ...pgx.flatMap((path) => [`${path}.Connect`, `${path}/pgxpool.Connect`, `${path}/pgxpool.New`]),
+  ],
+  type: [`*${sql}.DB`, `*${sqlx}.DB`, ...pgx.flatMap((path) => [`*${path}.Conn`, `*${path}/pgxpool.Pool`])],
+};
+
+/** What a program or library was built to, opened to be looked at. */
+const binary: ResourceKind = {
+  ...closed,
+  noun: 'object file',
+  acquire: ['debug/elf.Open', 'debug/macho.Open', 'debug/pe.Open', 'debug/plan9obj.Open', 'debug/macho.OpenFat'],
+  type: ['*debug/elf.File', '*debug/macho.File', '*debug/pe.File', '*debug/plan9obj.File', '*debug/macho.FatFile'],
+  uses: [
+    'Sections', 'Progs', 'Loads', 'Symtab', 'Dysymtab', 'Symbols', 'COFFSymbols', 'StringTable', 'OptionalHeader', 'FileHeader', 'Class', 'Data',
+    'Machine', 'Cpu', 'SubCpu', 'Type', 'Entry', 'OSABI', 'ByteOrder', 'Characteristics', 'Arches', 'Magic',
+  ],
+};
+
 const session: ResourceKind = {
   ...closed,
   noun: 'database connection',
@@ -117,7 +141,7 @@ const connection: ResourceKind = {
   acquire: [
     'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
     '(*net.Dialer).DialContext',
-    'net.ListenPacket', 'net.ListenUDP', 'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
+    'net.FileConn', 'net.FilePacketConn', 'net.ListenPacket', 'net.ListenIP', 'net.ListenUnixgram', 'net.ListenUDP', 'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
     'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept',
     '(*net.TCPListener).Accept',
     '(*net.TCPListener).AcceptTCP', '(*net.UnixListener).Accept', '(*net.UnixListener).AcceptUnix',
@@ -132,7 +156,7 @@ const connection: ResourceKind = {
 const listener: ResourceKind = {
   ...closed,
   noun: 'listener',
-  acquire: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen', '(*net.ListenConfig).Listen'],
+  acquire: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen', '(*net.ListenConfig).Listen', 'net.FileListener'],
   type: ['net.Listener', '*net.TCPListener', '*net.UnixListener'],
   handsOn: ['SyscallConn', 'File'],
 };
@@ -160,17 +184,38 @@ const client: ResourceKind = {
   ...closed,
   noun: 'client',
   acquire: [
-    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', 'google.golang.org/grpc.Dial',
-    'google.golang.org/grpc.DialContext',
-    'google.golang.org/grpc.NewClient', '(*github.com/gorilla/websocket.Dialer).Dial', '(*github.com/gorilla/websocket.Dialer).DialContext',
+    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', '(*github.com/gorilla/websocket.Dialer).Dial', '(*github.com/gorilla/websocket.Dialer).DialContext',
     '(*github.com/gorilla/websocket.Upgrader).Upgrade', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New',
   ],
   type: [
-    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session', '*google.golang.org/grpc.ClientConn',
+    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session',
     '*github.com/gorilla/websocket.Conn',
     '*go.etcd.io/etcd/client/v3.Client', '*go.etcd.io/etcd/clientv3.Client',
   ],
   handsOn: ['UnderlyingConn', 'NetConn'],
+};
+
+const grpc = 'google.golang.org/grpc';
+
+/** The stubs that protoc generates send their calls over a connection, and none of them can close it. */
+const channel: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  acquire: [`${grpc}.Dial`, `${grpc}.DialContext`, `${grpc}.NewClient`],
+  type: `*${grpc}.ClientConn`,
+  borrowers: [...borrowers, '*.New*Client'],
+};
+
+const stream: ResourceKind = {
+  ...closed,
+  noun: 'stream',
+  release: ['Close', 'Reset', 'ResetWithError'],
+  acquire: methods(
+    ['github.com/libp2p/go-libp2p/core/host.Host', 'github.com/libp2p/go-libp2p-core/host.Host', 'github.com/libp2p/go-libp2p-host.Host'],
+    ['NewStream'],
+  ),
+  type: ['github.com/libp2p/go-libp2p/core/network.Stream', 'github.com/libp2p/go-libp2p-core/network.Stream', 'github.com/libp2p/go-libp2p-net.Stream'],
+  handsOn: ['Conn'],
 };
 
 /** See rule.md beside this file. */
@@ -179,5 +224,7 @@ export default {
   id: 'resource-not-closed',
   summary: 'A file, response body, result set, connection or the like that is not closed on every way out',
   tags: ['leak', 'resource', 'file', 'network', 'database'],
-  kinds: [file, root, response, rows, statement, transaction, session, connection, listener, archive, watcher, client],
+  kinds: [
+    file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel, stream,
+  ],
 } as const satisfies ObligationGroup;
