@@ -64,6 +64,11 @@ export interface Obligation extends RuleMeta {
    * functions take the resource along.
    */
   readonly borrowers?: readonly string[];
+  /**
+   * How the names of functions begin that read, write or send what they are given, whatever their package: `Parse`. One
+   * that is not known otherwise is believed to leave the resource to its caller, and so sure is the finding then.
+   */
+  readonly lenders?: { readonly verbs: readonly string[]; readonly confidence: Confidence };
   /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
   readonly byType?: true;
   /** Set where none of `acquire` takes a context: what is called with one is something else, or a look-alike. */

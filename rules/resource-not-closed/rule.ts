@@ -13,6 +13,15 @@ const borrowers = [
   'github.com/klauspost/compress/gzip.*', 'github.com/golang/snappy.*',
 ] as const;
 
+/** How functions are called, whatever their package, that read or write what they are given and leave it open. */
+const verbs = ['Read', 'Parse', 'Decode', 'Unmarshal', 'Write', 'Encode', 'Marshal'] as const;
+
+/** A file can be read and written by much more: nearly all take an `io.Reader` or `io.Writer`, which has no Close. */
+const fileVerbs = [
+  ...verbs, 'Scan', 'Load', 'Copy', 'Print', 'Fprint', 'Hash', 'Sum', 'Upload', 'PutObject', 'Execute', 'Render', 'Eval', 'Validate', 'Verify', 'Check',
+  'Extract', 'Import', 'Restore', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
+] as const;
+
 /** What all kinds have in common: they come with an error, are closed, and any method but Close leaves them open. */
 const closed = {
   released: 'closed',
@@ -27,6 +36,7 @@ const closed = {
 const file: ResourceKind = {
   ...closed,
   noun: 'file',
+  lenders: { verbs: fileVerbs, confidence: 'high' },
   acquire: [
     'os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'os.Pipe', 'os.OpenInRoot', 'io/ioutil.TempFile', '(net/http.Dir).Open',
     '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create', '(*mime/multipart.FileHeader).Open',
@@ -44,6 +54,7 @@ const root: ResourceKind = { ...closed, noun: 'root', acquire: ['os.OpenRoot', '
 const response: ResourceKind = {
   ...closed,
   noun: 'response body',
+  lenders: { verbs, confidence: 'medium' },
   acquire: [
     'net/http.Get', 'net/http.Post', 'net/http.PostForm', '(*net/http.Client).Get', '(*net/http.Client).Post',
     '(*net/http.Client).PostForm', '(*net/http.Client).Do', '(net/http.RoundTripper).RoundTrip', '(*net/http.Transport).RoundTrip',
@@ -138,6 +149,7 @@ const session: ResourceKind = {
 const connection: ResourceKind = {
   ...closed,
   noun: 'connection',
+  lenders: { verbs, confidence: 'medium' },
   acquire: [
     'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
     '(*net.Dialer).DialContext',
@@ -204,6 +216,7 @@ const channel: ResourceKind = {
   acquire: [`${grpc}.Dial`, `${grpc}.DialContext`, `${grpc}.NewClient`],
   type: `*${grpc}.ClientConn`,
   borrowers: [...borrowers, '*.New*Client'],
+  lenders: { verbs: [], confidence: 'medium' },
 };
 
 const stream: ResourceKind = {

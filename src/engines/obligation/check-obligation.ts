@@ -28,7 +28,7 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   return acquisitions(context)
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
     .flatMap((each): Draft[] => {
-      const found = judge(each, context);
+      const found = judge(each, context) ?? believed(each, context);
       const verdict = found && rule.graded ? graded(found, context) : found;
       const fix = verdict && deferredRelease(each, verdict.fact, context);
       return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
@@ -39,6 +39,13 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
 export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGroup): readonly Obligation[] {
   const known = others ?? kinds.flatMap((kind) => kind.acquire);
   return kinds.map((kind) => ({ ...kind, others: known, engine: 'obligation', id, summary, tags }));
+}
+
+/** The verdict where functions out of sight do what their names say. Of what is itself only believed to be the resource, nothing is said. */
+function believed(acquisition: Acquisition, context: Context): Verdict | undefined {
+  const { lenders } = context.rule;
+  const found = lenders && !acquisition.lookalike ? judge(acquisition, { ...context, believing: true }) : undefined;
+  return found && lenders?.confidence === 'medium' ? { ...found, confidence: 'medium' } : found;
 }
 
 /** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */

@@ -7,4 +7,6 @@ export interface Context {
   readonly rule: Obligation;
   readonly model: PackageModel;
   readonly cfgs: FunctionCfgs;
+  /** Whether functions out of sight are believed to do what their names say, and no more (`lenders`): what only that shows is less sure. */
+  readonly believing?: boolean;
 }
