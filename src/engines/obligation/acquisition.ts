@@ -12,6 +12,7 @@ import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
+import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
@@ -124,6 +125,8 @@ interface Helper {
   readonly decl: FuncDecl;
   readonly info: DeclInfo;
   readonly result: number;
+  /** How sure it is that the caller has the resource, and nobody else. */
+  readonly confidence: Confidence;
 }
 
 /** The function that returns this acquisition as it is, under the resource's own type. */
@@ -132,10 +135,23 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const { decl } = info;
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
   const result = handsOut(acquisition, decl, context);
-  if (result === undefined || isReleasedBefore(acquisition, context)) return [];
+  const confidence = context.rule.graded ? soleHolder(acquisition, context) : 'medium';
+  if (result === undefined || confidence === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
-  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
+  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, confidence }] : [];
+}
+
+/**
+ * How sure it is that a function which returns what it acquired keeps nothing of it: it does no more than use it. One that
+ * stores it as well shares it (undefined), one that shows it to others may.
+ */
+function soleHolder({ call, result, info, confidence }: Acquisition, context: Context): Confidence | undefined {
+  const holder = holderOf(call, result, info, context.rule);
+  if (holder.kind !== 'variable') return confidence;
+  const uses = info.usesOf(holder.variable).map((ident) => ({ use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
+  if (uses.some(({ use, meaning }) => use.kind === 'stored' && meaning.kind === 'escape')) return undefined;
+  return uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape') ? confidence : 'medium';
 }
 
 /** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
@@ -165,7 +181,7 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);
     const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
-    return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
+    return isHelper ? [{ call, info, name, result: helper.result, confidence: helper.confidence, lookalike: false }] : [];
   });
 }
 
