@@ -75,6 +75,8 @@ export interface Obligation extends RuleMeta {
   readonly takesNoContext?: true;
   /** Set where the names of look-alikes say enough: whatever `Dial` gives is a connection. */
   readonly byName?: true;
+  /** The look-alikes that leave no doubt when they have this many arguments: `DialContext(ctx, network, address)`. */
+  readonly sure?: Readonly<Record<string, number>>;
   /** Words of a function in which there is nothing to release: `MethodHead`. */
   readonly voidWords?: readonly string[];
   /** Methods that release it themselves when they answer false. */

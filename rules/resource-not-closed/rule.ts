@@ -160,6 +160,7 @@ const connection: ResourceKind = {
   ],
   type: ['net.Conn', 'net.PacketConn', '*net.TCPConn', '*net.UDPConn', '*net.UnixConn', '*net.IPConn', '*crypto/tls.Conn'],
   lookalikes: ['Dial', 'DialContext'],
+  sure: { DialContext: 3 },
   byName: true,
   handsOn: ['SyscallConn', 'File', 'NetConn'],
   byType: true,
@@ -219,6 +220,16 @@ const channel: ResourceKind = {
   lenders: { verbs: [], confidence: 'medium' },
 };
 
+const tsdb = 'github.com/prometheus/prometheus/storage';
+
+/** Each holds up the end of the database that it reads. */
+const querier: ResourceKind = {
+  ...closed,
+  noun: 'querier',
+  acquire: methods([`${tsdb}.Storage`, `${tsdb}.Queryable`, `${tsdb}.SampleAndChunkQueryable`, `${tsdb}.ChunkQueryable`], ['Querier', 'ChunkQuerier']),
+  type: [`${tsdb}.Querier`, `${tsdb}.ChunkQuerier`],
+};
+
 const stream: ResourceKind = {
   ...closed,
   noun: 'stream',
@@ -239,5 +250,6 @@ export default {
   tags: ['leak', 'resource', 'file', 'network', 'database'],
   kinds: [
     file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel, stream,
+    querier,
   ],
 } as const satisfies ObligationGroup;

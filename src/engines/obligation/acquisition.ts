@@ -1,4 +1,4 @@
-import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
+import type { CallExpr, FuncDecl, Node, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { importsAny } from '../../model/imports.ts';
@@ -15,11 +15,12 @@ import { handsOut } from './hands-out.ts';
 import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
+import { received } from './received.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
-/** A call that gives a resource to whoever calls: here a duty begins. */
+/** A call that gives a resource to whoever calls, or a receive operation: here a duty begins. */
 export interface Acquisition {
-  readonly call: CallExpr;
+  readonly call: CallExpr | UnaryExpr;
   readonly info: DeclInfo;
   /** The function called, for the message: `time.NewTicker`, `newTicker`. */
   readonly name: string;
@@ -38,7 +39,7 @@ export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.graded) {
     const found = gradedAcquisitions(context);
-    return [...found, ...viaHelpers(found, context, helperDepth)];
+    return [...found, ...viaHelpers(found, context, helperDepth), ...received(context)];
   }
   // Third parties are imported by few; time is imported by all, and known by its words.
   if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !importsAny(context.model.files, rule.acquire)) return [];
@@ -195,7 +196,8 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
-  return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
+  const confidence = rule.sure?.[word] === call.args.length ? 'high' : 'medium';
+  return [{ call, info, name: sourceOf(call, info), result: 0, confidence, lookalike: true }];
 }
 
 /** `(http.Client).Do` calls what is listed as `(*http.Client).Do`: the receiver's address is taken. */

@@ -85,7 +85,7 @@ export function effectsOf(
       if (inside.includes('overwrite') && !isAlias) return undefined;
       if (inside.every((kind) => kind === 'use' || kind === 'alias' || kind === 'overwrite')) {
         if (escapes(literal, info)) return undefined;
-        if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
+        if (['inline', 'deferred'].includes(literalRole(literal, info)) || isIterated(literal, info)) usedHere = true;
         else readers.push({ func: literal, info });
       } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
     }
@@ -147,6 +147,13 @@ function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): re
       return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
     }
   }
+}
+
+/** Whether a literal is called for each of several things before the function goes on: `alerts.ForEach(func(a *Alert) { … })`. */
+function isIterated(literal: FuncLit, info: DeclInfo): boolean {
+  const use = useOf(literal, info);
+  if (use.kind !== 'argument' || use.call.fun.kind !== 'SelectorExpr' || callRole(use.call, info) !== undefined) return false;
+  return /^(?:For)?Each(?:$|[A-Z])|^(?:Range|Walk|Visit|Iterate)(?:$|[A-Z])/.test(use.call.fun.sel.name);
 }
 
 /** `_ = func() { … }`: nobody will ever call it. */

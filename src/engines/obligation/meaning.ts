@@ -14,9 +14,9 @@ import { isStub } from './stub.ts';
 
 /**
  * What a variable holds: the value that was acquired, the part of it that is to be released, a wrapper around it that owns
- * nothing, or a literal with it in a field, of which the methods may do anything.
+ * nothing, a literal with it in a field, of which the methods may do anything, or a stub: one of which they do not end it.
  */
-export type Hold = 'whole' | 'part' | 'wrapper' | 'literal';
+export type Hold = 'whole' | 'part' | 'wrapper' | 'literal' | 'stub';
 
 /** What one use of the variable that holds a resource does to the duty. */
 export type Meaning =
@@ -83,7 +83,7 @@ function setsToNil(stmt: Stmt): boolean {
 
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context, hold: Hold): Meaning {
   if (hold === 'literal') return escape;
-  if (hold === 'wrapper' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
+  if (hold === 'wrapper' || hold === 'stub' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
   if (rule.uses.includes(name)) return plainUse;
   return rule.anyUse && !rule.handsOn?.includes(name) && callRole(call, info) !== 'goroutine' ? plainUse : escape;
@@ -93,7 +93,7 @@ function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: C
 function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const { rule } = context;
   if (hold === 'wrapper') return plainUse;
-  if (hold === 'literal') return isMethodValue(useOf(selector, info)) ? escape : plainUse;
+  if (hold === 'literal' || hold === 'stub') return fieldMeaning(useOf(selector, info), info, context);
   if (hold === 'whole' && rule.part !== undefined) return name === rule.part ? meaningOf(selector, info, context, 'part', depth) : plainUse;
   const use = useOf(selector, info);
   // `_ = f.Close` calls nothing.
@@ -103,9 +103,10 @@ function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: 
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
 }
 
-/** Whether a field of a literal that is used like this may as well be a method of it, which takes the literal along. */
-function isMethodValue({ kind }: Use): boolean {
-  return kind !== 'assigned' && kind !== 'compared' && kind !== 'method-call' && kind !== 'selected';
+/** A field of a literal may be the one with the resource, or a method of it, which takes the literal along. */
+function fieldMeaning(use: Use, info: DeclInfo, { rule }: Context): Meaning {
+  if (use.kind === 'method-call' && rule.release.includes(use.name)) return callRole(use.call, info) === 'deferred' ? deferred : release;
+  return ['assigned', 'compared', 'method-call'].includes(use.kind) ? plainUse : escape;
 }
 
 function storedMeaning(target: Expr, info: DeclInfo, hold: Hold): Meaning {
@@ -141,7 +142,7 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
     return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
   if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
-  if (callee?.kind === 'Func' && context.believing && isStub(callee.func, index, context)) return wrapperMeaning(call, info, context, depth);
+  if (callee?.kind === 'Func' && context.believing && isStub(callee.func, index, context)) return stubMeaning(call, info, context, depth);
   const effect = call.fun.kind === 'FuncLit'
     ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
     : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
@@ -163,6 +164,10 @@ function literalMeaning(literal: CompositeLit, info: DeclInfo, context: Context,
   const parent = info.parent(literal);
   const value = parent?.kind === 'UnaryExpr' ? parent : literal;
   return depth < wrapperDepth ? escape : meaningOf(value, info, context, 'literal', depth - 1);
+}
+
+function stubMeaning(call: CallExpr, info: DeclInfo, context: Context, depth: number): Meaning {
+  return depth < wrapperDepth ? escape : meaningOf(call, info, context, 'stub', depth - 1);
 }
 
 /** Wrappers in wrappers deeper than this are handed on, as far as we care: a bound for hostile code. */
