@@ -18,8 +18,8 @@ const verbs = ['Read', 'Parse', 'Decode', 'Unmarshal', 'Write', 'Encode', 'Marsh
 
 /** A file can be read and written by much more: nearly all take an `io.Reader` or `io.Writer`, which has no Close. */
 const fileVerbs = [
-  ...verbs, 'Scan', 'Load', 'Copy', 'Print', 'Fprint', 'Hash', 'Sum', 'Upload', 'PutObject', 'Execute', 'Render', 'Eval', 'Validate', 'Verify', 'Check',
-  'Extract', 'Import', 'Restore', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
+  ...verbs, 'Scan', 'Load', 'Copy', 'Print', 'Fprint', 'Hash', 'Sum', 'Execute', 'Render', 'Eval', 'Validate', 'Verify', 'Check',
+  'Extract', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
 ] as const;
 
 /** What all kinds have in common: they come with an error, are closed, and any method but Close leaves them open. */

@@ -10,12 +10,11 @@ import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
-import { useOf } from '../../model/use.ts';
+import { literalRole, useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
-import { received } from './received.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
 /** A call that gives a resource to whoever calls, or a receive operation: here a duty begins. */
@@ -39,7 +38,7 @@ export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.graded) {
     const found = gradedAcquisitions(context);
-    return [...found, ...viaHelpers(found, context, helperDepth), ...received(context)];
+    return [...found, ...viaHelpers(found, context, helperDepth)];
   }
   // Third parties are imported by few; time is imported by all, and known by its words.
   if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !importsAny(context.model.files, rule.acquire)) return [];
@@ -145,14 +144,21 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
 
 /**
  * How sure it is that a function which returns what it acquired keeps nothing of it: it does no more than use it. One that
- * stores it as well shares it (undefined), one that shows it to others may.
+ * stores it as well, or sees to its end, shares it (undefined), one that shows it to others may.
  */
 function soleHolder({ call, result, info, confidence }: Acquisition, context: Context): Confidence | undefined {
   const holder = holderOf(call, result, info, context.rule);
   if (holder.kind !== 'variable') return confidence;
-  const uses = info.usesOf(holder.variable).map((ident) => ({ use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
+  const uses = info.usesOf(holder.variable).map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
   if (uses.some(({ use, meaning }) => use.kind === 'stored' && meaning.kind === 'escape')) return undefined;
+  if (uses.some(({ ident, meaning }) => meaning.kind === 'release' && runsLater(ident, info))) return undefined;
   return uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape') ? confidence : 'medium';
+}
+
+/** Whether a use stands in a goroutine, or in a literal that somebody keeps. */
+function runsLater(node: Node, info: DeclInfo): boolean {
+  const func = info.enclosingFunc(node);
+  return func?.kind === 'FuncLit' && ['goroutine', 'callback', 'kept'].includes(literalRole(func, info));
 }
 
 /** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */

@@ -7,6 +7,9 @@ export interface Context {
   readonly rule: Obligation;
   readonly model: PackageModel;
   readonly cfgs: FunctionCfgs;
-  /** Whether functions out of sight are believed to do what their names say, and no more (`lenders`): what only that shows is less sure. */
-  readonly believing?: boolean;
+  /**
+   * What is believed where nothing else shows: that functions out of sight do what their `names` say (`lenders`), and also
+   * that a literal with the resource in it, or a generated client, goes no further than it is seen to go.
+   */
+  readonly believing?: 'names' | 'literals';
 }

@@ -63,6 +63,7 @@ export function effectsOf(
   };
 
   const handedOn: Node[] = [];
+  const lentAndReleased: Node[] = [];
   const holdings = holdingsOf(variable, info, context);
   for (const { variable: holder, uses } of holdings) {
     const isAlias = holder !== variable;
@@ -75,6 +76,7 @@ export function effectsOf(
       else if (isAlias && meaning.kind === 'overwrite') continue; // what it holds next is not ours
       else if (!add(directEffect[meaning.kind], ident)) return undefined;
       else if (meaning.kind === 'escape') handedOn.push(ident);
+      else if (meaning.kind === 'release' && useOf(ident, info).kind === 'argument') lentAndReleased.push(ident);
     }
     for (const literal of literalsUsing(holder, owner, info)) {
       const inside = uses.filter(({ ident }) => isWithin(ident, literal)).map(({ meaning }) => meaning.kind);
@@ -90,7 +92,7 @@ export function effectsOf(
       } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
     }
   }
-  for (const at of foregone(handedOn, variable, info)) add('ends', at);
+  for (const at of foregone(handedOn, lentAndReleased, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
   return { effects, at: byNode(effects), usedHere, readers, aliases };
 }

@@ -7,16 +7,11 @@ import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import { isBorrower, returnsWrapper } from './borrower.ts';
 import type { Context } from './context.ts';
+import type { Hold } from './hold.ts';
 import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
 import { lends } from './lender.ts';
 import { isStub } from './stub.ts';
-
-/**
- * What a variable holds: the value that was acquired, the part of it that is to be released, a wrapper around it that owns
- * nothing, a literal with it in a field, of which the methods may do anything, or a stub: one of which they do not end it.
- */
-export type Hold = 'whole' | 'part' | 'wrapper' | 'literal' | 'stub';
 
 /** What one use of the variable that holds a resource does to the duty. */
 export type Meaning =
@@ -59,7 +54,7 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'stored':
       return storedMeaning(use.target, info, hold);
     case 'element':
-      return context.believing ? literalMeaning(use.literal, info, context, depth) : escape;
+      return context.believing === 'literals' ? literalMeaning(use.literal, info, context, depth) : escape;
     case 'compared':
     case 'received':
     case 'dropped':
@@ -142,7 +137,7 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
     return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
   if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
-  if (callee?.kind === 'Func' && context.believing && isStub(callee.func, index, context)) return stubMeaning(call, info, context, depth);
+  if (callee?.kind === 'Func' && context.believing === 'literals' && isStub(callee.func, index, context)) return stubMeaning(call, info, context, depth);
   const effect = call.fun.kind === 'FuncLit'
     ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
     : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
@@ -154,7 +149,7 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
 
 /** A function out of sight takes the resource along, but where its name is believed. One that is given a whole response may close it all the same. */
 function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
-  const kind = context.believing && !(hold === 'whole' && context.rule.part !== undefined) ? lends(call, context.rule) : undefined;
+  const kind = context.believing && !(hold === 'whole' && context.rule.part !== undefined) ? lends(call, hold, context.rule) : undefined;
   if (kind === undefined) return escape;
   return kind === 'wraps' ? wrapperMeaning(call, info, context, depth) : plainUse;
 }

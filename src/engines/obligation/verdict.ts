@@ -23,7 +23,7 @@ export interface Verdict {
 export function resourceOf(acquisition: Acquisition, holder: string | undefined, { rule }: Context): Resource {
   const { name, call, info } = acquisition;
   // Methods and functions of third parties have long names; what the reader sees is shorter.
-  const named = call.kind === 'CallExpr' ? call.fun : call;
+  const named = call.kind === 'CallExpr' ? call.fun : call.x;
   const shown = /[/(]/.test(name) ? info.file.source.text.slice(named.pos, named.end) : name;
   const { noun, released, part, graded, held, effect } = rule;
   const [release = ''] = rule.release;
