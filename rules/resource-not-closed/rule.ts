@@ -133,8 +133,8 @@ const binary: ResourceKind = {
   acquire: ['debug/elf.Open', 'debug/macho.Open', 'debug/pe.Open', 'debug/plan9obj.Open', 'debug/macho.OpenFat'],
   type: ['*debug/elf.File', '*debug/macho.File', '*debug/pe.File', '*debug/plan9obj.File', '*debug/macho.FatFile'],
   uses: [
-    'Sections', 'Progs', 'Loads', 'Symtab', 'Dysymtab', 'Symbols', 'COFFSymbols', 'StringTable', 'OptionalHeader', 'FileHeader', 'Class', 'Data',
-    'Machine', 'Cpu', 'SubCpu', 'Type', 'Entry', 'OSABI', 'ByteOrder', 'Characteristics', 'Arches', 'Magic',
+    'Sections', 'Progs', 'Loads', 'Symtab', 'Dysymtab', 'Symbols', 'COFFSymbols', 'StringTable', 'OptionalHeader', 'FileHeader', 'Class',
+    'Data', 'Machine', 'Cpu', 'SubCpu', 'Type', 'Entry', 'OSABI', 'ByteOrder', 'Characteristics', 'Arches', 'Magic',
   ],
 };
 
@@ -153,7 +153,8 @@ const connection: ResourceKind = {
   acquire: [
     'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
     '(*net.Dialer).DialContext',
-    'net.FileConn', 'net.FilePacketConn', 'net.ListenPacket', 'net.ListenIP', 'net.ListenUnixgram', 'net.ListenUDP', 'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
+    'net.FileConn', 'net.FilePacketConn', 'net.ListenPacket', 'net.ListenIP', 'net.ListenUnixgram', 'net.ListenUDP',
+    'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
     'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept',
     '(*net.TCPListener).Accept',
     '(*net.TCPListener).AcceptTCP', '(*net.UnixListener).Accept', '(*net.UnixListener).AcceptUnix',
@@ -197,7 +198,8 @@ const client: ResourceKind = {
   ...closed,
   noun: 'client',
   acquire: [
-    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', '(*github.com/gorilla/websocket.Dialer).Dial', '(*github.com/gorilla/websocket.Dialer).DialContext',
+    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', '(*github.com/gorilla/websocket.Dialer).Dial',
+    '(*github.com/gorilla/websocket.Dialer).DialContext',
     '(*github.com/gorilla/websocket.Upgrader).Upgrade', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New',
   ],
   type: [
@@ -226,7 +228,10 @@ const tsdb = 'github.com/prometheus/prometheus/storage';
 const querier: ResourceKind = {
   ...closed,
   noun: 'querier',
-  acquire: methods([`${tsdb}.Storage`, `${tsdb}.Queryable`, `${tsdb}.SampleAndChunkQueryable`, `${tsdb}.ChunkQueryable`], ['Querier', 'ChunkQuerier']),
+  acquire: methods(
+    [`${tsdb}.Storage`, `${tsdb}.Queryable`, `${tsdb}.SampleAndChunkQueryable`, `${tsdb}.ChunkQueryable`],
+    ['Querier', 'ChunkQuerier'],
+  ),
   type: [`${tsdb}.Querier`, `${tsdb}.ChunkQuerier`],
 };
 
@@ -238,7 +243,10 @@ const stream: ResourceKind = {
     ['github.com/libp2p/go-libp2p/core/host.Host', 'github.com/libp2p/go-libp2p-core/host.Host', 'github.com/libp2p/go-libp2p-host.Host'],
     ['NewStream'],
   ),
-  type: ['github.com/libp2p/go-libp2p/core/network.Stream', 'github.com/libp2p/go-libp2p-core/network.Stream', 'github.com/libp2p/go-libp2p-net.Stream'],
+  type: [
+    'github.com/libp2p/go-libp2p/core/network.Stream', 'github.com/libp2p/go-libp2p-core/network.Stream',
+    'github.com/libp2p/go-libp2p-net.Stream',
+  ],
   handsOn: ['Conn'],
 };
 
@@ -249,7 +257,7 @@ export default {
   summary: 'A file, response body, result set, connection or the like that is not closed on every way out',
   tags: ['leak', 'resource', 'file', 'network', 'database'],
   kinds: [
-    file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel, stream,
-    querier,
+    file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel,
+    stream, querier,
   ],
 } as const satisfies ObligationGroup;

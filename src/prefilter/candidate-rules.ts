@@ -48,8 +48,14 @@ function couldHold(files: readonly FileBytes[], { acquire, lookalikes, type, byT
   const calls = (word: string): boolean => files.some((file) => file.holds(`${word}(`));
   const imported = new Set([...new Set(acquire.map(packageOf))].filter((path) => files.some((file) => imports(file, path))));
   const words = new Set(acquire.filter((name) => imported.has(packageOf(name))).map(lastWord));
-  const sent = byType ? [type].flat().map((name) => `chan ${name.startsWith('*') ? '*' : ''}${name.slice(name.lastIndexOf('/') + 1).replace(/^\*/, '')}`) : [];
-  return [...words].some(calls) || sent.some((channel) => files.some((file) => file.holds(channel))) || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
+  const sent = byType ? [type].flat().map((name) => `chan ${asWritten(name)}`) : [];
+  return [...words].some(calls) || sent.some((channel) => files.some((file) => file.holds(channel)))
+    || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
+}
+
+/** A type as code writes it: `*http.Response` for `*net/http.Response`. */
+function asWritten(type: string): string {
+  return `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}`;
 }
 
 /** The import path in the name of a function or method: `net/http` of `(*net/http.Client).Do`. */

@@ -22,7 +22,10 @@ export function unboundedDials(rule: UnboundedWait, model: PackageModel): readon
   // hangs on it than this one dial.
   const plain = foreignCalls(rule.dials, model)
     .filter((each) => model.name !== 'main' && isRecurring(each, model) && !isNear(each))
-    .map((each) => draft(each, rule, 'note', holdsUpMore(each) ? 'high' : 'medium', { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false }));
+    .map((each) => {
+      const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false };
+      return draft(each, rule, 'note', holdsUpMore(each) ? 'high' : 'medium', fact);
+    });
   return [...configured, ...plain];
 }
 
@@ -31,7 +34,8 @@ function holdsUpMore({ call, info }: ForeignCall): boolean {
   if (loopAround(call, info) !== undefined) return true;
   const use = useOf(call, info);
   const object = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
-  return object?.kind === 'Var' && !setsDeadline(textOf(info.decl, info)) && info.usesOf(object).some((ident) => shakesHands(useOf(ident, info)));
+  if (object?.kind !== 'Var' || setsDeadline(textOf(info.decl, info))) return false;
+  return info.usesOf(object).some((ident) => shakesHands(useOf(ident, info)));
 }
 
 function shakesHands(use: Use): boolean {

@@ -42,7 +42,10 @@ export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGr
   return kinds.map((kind) => ({ ...kind, others: known, engine: 'obligation', id, summary, tags }));
 }
 
-/** The verdict where names say what functions do, and literals what they are for. Of what is itself only believed to be the resource, nothing is said. */
+/**
+ * The verdict where names say what functions do, and literals what they are for. Of what is itself only believed to be the
+ * resource, nothing is said.
+ */
 function believed(acquisition: Acquisition, believing: 'names' | 'literals', context: Context): Verdict | undefined {
   const { lenders } = context.rule;
   const found = lenders && !acquisition.lookalike ? judge(acquisition, { ...context, believing }) : undefined;

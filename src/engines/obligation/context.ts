@@ -9,7 +9,8 @@ export interface Context {
   readonly cfgs: FunctionCfgs;
   /**
    * What is believed where nothing else shows: that functions out of sight do what their `names` say (`lenders`), and also
-   * that a literal with the resource in it, or a generated client, goes no further than it is seen to go.
+   * that what they give does not go on reading, and that a literal with the resource in it, or a generated client, goes no
+   * further than it is seen to go.
    */
   readonly believing?: 'names' | 'literals';
 }

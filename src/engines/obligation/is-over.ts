@@ -13,7 +13,8 @@ export function isOver(node: Stmt | Expr, { acquisition, context: { rule } }: Ca
   const { overWhen } = rule;
   if (overWhen === undefined) return false;
   const parent = info.parent(call);
-  const contexts = [parent?.kind === 'AssignStmt' ? parent.lhs[0] : undefined, firstArgument(acquisition)].map((expr) => expr && identOf(expr, info));
+  const companion = parent?.kind === 'AssignStmt' ? parent.lhs[0] : undefined;
+  const contexts = [companion, firstArgument(acquisition)].map((expr) => expr && identOf(expr, info));
   return someNode(node, (each) => {
     if (each.kind !== 'UnaryExpr' || each.op !== '<-' || each.x.kind !== 'CallExpr' || each.x.fun.kind !== 'SelectorExpr') return false;
     const { x, sel } = each.x.fun;

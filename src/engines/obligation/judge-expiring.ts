@@ -27,7 +27,8 @@ export function judgeExpiring(acquisition: Acquisition, hours: number, context: 
   if (!value) return undefined;
   const pending = pendingEachPass(acquisition, func, value.holder, context);
   if (pending) return pending;
-  const verdict = value.holder && isLong(firstArgument(acquisition), hours, acquisition) ? judgeVariable(acquisition, value.holder, context) : undefined;
+  const isLasting = isLong(firstArgument(acquisition), hours, acquisition);
+  const verdict = value.holder && isLasting ? judgeVariable(acquisition, value.holder, context) : undefined;
   return verdict && { ...verdict, confidence: 'medium' };
 }
 

@@ -136,8 +136,12 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
     return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
-  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
-  if (callee?.kind === 'Func' && context.believing === 'literals' && isStub(callee.func, index, context)) return stubMeaning(call, info, context, depth);
+  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') {
+    return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
+  }
+  if (callee?.kind === 'Func' && context.believing === 'literals' && isStub(callee.func, index, context)) {
+    return stubMeaning(call, info, context, depth);
+  }
   const effect = call.fun.kind === 'FuncLit'
     ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
     : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
@@ -147,9 +151,12 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   return callee?.kind === 'Func' ? { kind: 'started', func: callee.func } : escape;
 }
 
-/** A function out of sight takes the resource along, but where its name is believed. One that is given a whole response may close it all the same. */
+/**
+ * A function out of sight takes the resource along, but where its name is believed. One that is given a whole response may
+ * close it all the same.
+ */
 function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
-  const kind = context.believing && !(hold === 'whole' && context.rule.part !== undefined) ? lends(call, hold, context.rule) : undefined;
+  const kind = context.believing && !(hold === 'whole' && context.rule.part !== undefined) ? lends(call, hold, context) : undefined;
   if (kind === undefined) return escape;
   return kind === 'wraps' ? wrapperMeaning(call, info, context, depth) : plainUse;
 }

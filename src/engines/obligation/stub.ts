@@ -7,9 +7,14 @@ import type { Context } from './context.ts';
 import { identOf } from './ident-of.ts';
 
 /** What the methods are called that end what a value has. */
-const ends = ['Close', 'Stop', 'Shutdown', 'Disconnect', 'Release', 'Destroy', 'close', 'stop', 'shutdown', 'disconnect', 'release', 'destroy'];
+const ends = [
+  'Close', 'Stop', 'Shutdown', 'Disconnect', 'Release', 'Destroy', 'close', 'stop', 'shutdown', 'disconnect', 'release', 'destroy',
+];
 
-/** Whether all a function of the package does is to put a parameter into a new value that has no method to end it, as generated clients do. */
+/**
+ * Whether all a function of the package does is to put a parameter into a new value that has no method to end it, as
+ * generated clients do.
+ */
 export function isStub(func: Func, index: number, { model }: Context): boolean {
   const info = model.infoOf(func);
   const literal = info.decl.kind === 'FuncDecl' ? onlyLiteral(info.decl) : undefined;
