@@ -17,6 +17,7 @@ import { judgeField } from './judge-field.ts';
 import { judgeFinished } from './judge-finished.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
+import { received } from './received.ts';
 import { isReleasedByName } from './released-by-name.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,10 +26,10 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   const context: Context = { rule, model, cfgs: functionCfgs(model) };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
-  return acquisitions(context)
+  return [...acquisitions(context), ...(rule.graded ? received(context) : [])]
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
     .flatMap((each): Draft[] => {
-      const found = judge(each, context);
+      const found = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const verdict = found && rule.graded ? graded(found, context) : found;
       const fix = verdict && deferredRelease(each, verdict.fact, context);
       return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
@@ -39,6 +40,16 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
 export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGroup): readonly Obligation[] {
   const known = others ?? kinds.flatMap((kind) => kind.acquire);
   return kinds.map((kind) => ({ ...kind, others: known, engine: 'obligation', id, summary, tags }));
+}
+
+/**
+ * The verdict where names say what functions do, and literals what they are for. Of what is itself only believed to be the
+ * resource, nothing is said.
+ */
+function believed(acquisition: Acquisition, believing: 'names' | 'literals', context: Context): Verdict | undefined {
+  const { lenders } = context.rule;
+  const found = lenders && !acquisition.lookalike ? judge(acquisition, { ...context, believing }) : undefined;
+  return found && (believing === 'literals' || lenders?.confidence === 'medium') ? { ...found, confidence: 'medium' } : found;
 }
 
 /** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */
