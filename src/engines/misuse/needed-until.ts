@@ -28,6 +28,11 @@ export function isWithin(inner: Node, outer: Node): boolean {
   return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
+/** Whether a variable of a pass is put where the passes to come, or what stands behind the loop, find it. */
+export function isKeptFor(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): boolean {
+  return usesIn(variable, defer, loop, info).some((ident) => isKept(ident, loop, info));
+}
+
 function usesIn(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Ident[] {
   return info.usesOf(variable).filter((ident) => isWithin(ident, loop) && !isWithin(ident, defer));
 }

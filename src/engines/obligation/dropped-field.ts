@@ -40,7 +40,7 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
       duration: call.args[0] ? textOf(call.args[0], info) : undefined, line: lineOf(loop.pos, info),
       clause: { text: textOf(drop, info), line: lineOf(drop.pos, info) }, bounded: false,
     },
-    confidence: 'medium',
+    confidence: acquisition.confidence,
     steps: [step('acquired', call, info), step('overwritten', drop, info), step('loop', loop, info)],
   };
 }
