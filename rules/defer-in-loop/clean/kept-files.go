@@ -30,3 +30,22 @@ func unpack(archive *tar.Reader, use func(map[string]*os.File) error) error {
 	}
 	return use(files)
 }
+
+type node struct {
+	dial func(string) error
+	addr string
+}
+
+// The stop function of each node belongs to what is used behind the loop.
+func connectAll(addrs []string, connect func(string) (func(string) error, func(), error), compare func([]*node) error) error {
+	var nodes []*node
+	for _, addr := range addrs {
+		dial, stop, err := connect(addr)
+		if err != nil {
+			return err
+		}
+		defer stop()
+		nodes = append(nodes, &node{dial: dial, addr: addr})
+	}
+	return compare(nodes)
+}

@@ -21,8 +21,8 @@ export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, inf
   const own = roots.filter((root) => acquisitionIn(root, loop, info) !== undefined);
   // The elements of a collection were there before the loop, and are there behind it.
   if (own.length === 0) {
-    const isLater = roots.some((root) => isWithin(root.ident, loop)) || ofPass(defer, loop, info).some((variable) => isKeptFor(variable, defer, loop, info));
-    return { from: 'unknown', until: isLater ? 'end' : 'pass' };
+    const isKept = ofPass(defer, loop, info).some((variable) => isKeptFor(variable, defer, loop, info));
+    return { from: 'unknown', until: isKept || roots.some((root) => isWithin(root.ident, loop)) ? 'end' : 'pass' };
   }
   if (own.some((root) => takesLock(acquisitionIn(root, loop, info)))) return { from: 'pass', until: 'end' };
   return { from: 'pass', until: neededUntil(own, defer, loop, info) };
@@ -42,7 +42,9 @@ function ofPass({ call }: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo):
  * The variables whose resource is released by a deferred call, a literal's body included; `conditional` where a literal
  * releases only under a condition, as it does to clean up behind an error of the whole function.
  */
-function releasing({ call }: DeferStmt, info: DeclInfo, { releases, releasing: words }: DeferContext['rule']): readonly Ident[] | 'conditional' {
+function releasing(
+  { call }: DeferStmt, info: DeclInfo, { releases, releasing: words }: DeferContext['rule'],
+): readonly Ident[] | 'conditional' {
   const found: Ident[] = [];
   let conditional = false;
   walk(call, (node) => {

@@ -17,6 +17,8 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: N
   const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
   const others = variables.flatMap((variable) => companions(variable, info));
+  // What came with it is of no use any more once it is released; what a call makes of that is.
+  if (others.flatMap((variable) => usesIn(variable, defer, loop, info)).some((ident) => isKept(ident, loop, info, false))) return 'end';
   const made = [...variables, ...others].flatMap((variable) => madeOf(variable, defer, loop, info));
   const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
   if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
@@ -69,24 +71,27 @@ function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo): boolean
   return found;
 }
 
-/** Whether a value, or what is made of it, is put where the passes to come, or what stands behind the loop, find it. */
-function isKept(value: Expr, loop: Node, info: DeclInfo): boolean {
+/**
+ * Whether a value, or what is made of it, is put where the passes to come, or what stands behind the loop, find it;
+ * `andResults`: or what a call makes of it.
+ */
+function isKept(value: Expr, loop: Node, info: DeclInfo, andResults = true): boolean {
   const use = useOf(value, info);
   switch (use.kind) {
     case 'stored':
       return !(use.target.kind === 'Ident' && isLocalTo(use.target, loop, info));
     case 'selected':
-      return isKept(use.selector, loop, info);
+      return isKept(use.selector, loop, info, andResults);
     case 'element':
-      return isKept(use.literal, loop, info);
+      return isKept(use.literal, loop, info, andResults);
     case 'sent':
     case 'returned':
       return true;
     case 'argument':
-      return isAppend(use.call) || isKeptResult(use.call, info);
+      return isAppend(use.call) || (andResults && isKeptResult(use.call, info));
     case 'other': {
       const parent = info.parent(value);
-      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info) : false;
+      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info, andResults) : false;
     }
     default:
       return false;
