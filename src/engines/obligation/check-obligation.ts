@@ -2,6 +2,7 @@ import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
+import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -27,7 +28,7 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
   return [...acquisitions(context), ...(rule.graded ? received(context) : [])]
-    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
+    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source))
     .flatMap((each): Draft[] => {
       const found = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const verdict = found && rule.graded ? graded(found, context) : found;
@@ -50,11 +51,6 @@ function believed(acquisition: Acquisition, believing: 'names' | 'literals', con
   const { lenders } = context.rule;
   const found = lenders && !acquisition.lookalike ? judge(acquisition, { ...context, believing }) : undefined;
   return found && (believing === 'literals' || lenders?.confidence === 'medium') ? { ...found, confidence: 'medium' } : found;
-}
-
-/** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */
-function isTestHelper({ info: { file: { source } } }: Acquisition): boolean {
-  return source.imports.some((spec) => spec.path === 'testing');
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {

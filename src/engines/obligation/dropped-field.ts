@@ -42,7 +42,7 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
       duration: duration && textOf(duration, info), line: lineOf(loop.pos, info),
       clause: { text: textOf(drop, info), line: lineOf(drop.pos, info) }, bounded: false,
     },
-    confidence: 'medium',
+    confidence: acquisition.confidence,
     steps: [step('acquired', call, info), step('overwritten', drop, info), step('loop', loop, info)],
   };
 }
