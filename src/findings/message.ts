@@ -116,7 +116,9 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
       receivers(fact), ...leaving(fact), ': the goroutine ', { words: `started at line ${fact.started}`, line: fact.started },
       ' then stays in this send for ever',
     ],
-    fix: ({ channel, many }) => many
+    fix: ({ channel, many, again }) => again
+      ? `Select in the send to "${channel}" on a done channel or ctx.Done() as well: the goroutine sends again and again, and fills any buffer.`
+      : many
       ? `Make "${channel}" with room for one value of each goroutine, or select in the send on a done channel or ctx.Done() as well.`
       : `Make "${channel}" with capacity 1, so that the send never waits, or select in it on a done channel or ctx.Done() as well.`,
   },
@@ -140,12 +142,14 @@ const prose: { readonly [K in keyof FactByKind]: Prose<FactByKind[K]> } = {
     fix: ({ channel }) => `Defer the close of "${channel}" in the goroutine, or send the error on it, so that no way out leaves the receiver waiting.`,
   },
   'context-wait': {
-    message: ({ waits, started, end, line }) => [
+    message: ({ waits, started, end, line, until }) => [
       'the goroutine ', { words: `started at line ${started}`, line: started }, ` waits for ${waits} alone: when the function `,
       { words: `returns at line ${line}`, line },
       ...(end
-        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ' has done its work, and it stays until that context ends']
-        : [', the request is answered and it stays as long as the connection']),
+        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ` has done its work, and it stays until ${arrival(until)}`]
+        : [until === 'connection'
+          ? ', the request is answered and it stays as long as the connection'
+          : `, there is nobody left to tell, and it stays until ${arrival(until)}`]),
     ],
     fix: ({ waits }) => `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
   },
@@ -395,14 +399,19 @@ function place({ file, line }: Site): Part {
 
 type BlockedSend = FactByKind['blocked-send'];
 
-function receivers({ channel, receives, many }: BlockedSend): string {
+function arrival(until: FactByKind['context-wait']['until']): string {
+  return until === 'channel' ? 'that channel is closed' : 'that context ends';
+}
+
+function receivers({ channel, receives, many, again }: BlockedSend): string {
+  if (again && receives > 0) return `nobody receives from "${channel}" any more `;
   if (receives === 0) return `nobody receives from "${channel}" `;
   const times = receives === 1 ? 'one value' : `${receives} values`;
   return `only ${times} ${receives === 1 ? 'is' : 'are'} received from "${channel}"${many ? ', on which several goroutines send,' : ''} `;
 }
 
-function leaving({ leaves, receives }: BlockedSend): readonly Part[] {
-  const once = receives === 0 ? 'once' : 'before';
+function leaving({ leaves, receives, again }: BlockedSend): readonly Part[] {
+  const once = receives === 0 || again ? 'once' : 'before';
   if (leaves.by === 'clause') return [`${once} "${leaves.clause}" `, { words: `at line ${leaves.line}`, line: leaves.line }, ' leaves'];
   return [`${once} the function `, { words: `${leaves.by === 'end' ? 'ends' : 'returns'} at line ${leaves.line}`, line: leaves.line }];
 }
