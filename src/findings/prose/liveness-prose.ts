@@ -79,7 +79,7 @@ export const livenessProse: ProseOf<
       { words: `returns at line ${line}`, line },
       ...(end
         ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ` has done its work, and it stays ${staying[until]}`]
-        : [until === 'connection' ? ', the request is answered' : ', there is nobody left to tell', ` and it stays ${staying[until]}`]),
+        : [until === 'connection' ? ', the request is answered' : ', there is nobody left to tell,', ` and it stays ${staying[until]}`]),
     ],
     fix: ({ waits }) =>
       `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
