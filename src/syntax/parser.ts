@@ -1,5 +1,5 @@
 import { Language, Parser as Engine } from 'web-tree-sitter';
-import { assetPath } from '../assets.ts';
+import { assetBytes } from '../assets.ts';
 import { treeCopier } from './tree.ts';
 import type { CopyTree, SyntaxNode } from './tree.ts';
 
@@ -34,7 +34,7 @@ const WORK_FLOOR = 100;
 /** Loads runtime and grammar; takes some 30 ms, so only when there is something to parse. */
 export async function loadParser(limits: Limits = LIMITS): Promise<Parser> {
   await Engine.init();
-  const language = await Language.load(assetPath('grammars/tree-sitter-go.wasm'));
+  const language = await Language.load(assetBytes('grammars/tree-sitter-go.wasm'));
   const engine = new Engine();
   engine.setLanguage(language);
   return new WasmParser(engine, treeCopier(language), limits);
