@@ -14,4 +14,5 @@ const { load, keep } = codeLoader(import.meta.dirname, {
 
 // The program stands in other files, because Node compiles this one anew each time.
 const { main }: typeof import('./main.ts') = load('./main.cjs');
-void main(BUILD).then(() => keep(Date.now()));
+// The other commands are an ES module, and those can only be asked for here.
+void main(BUILD, () => import('./commands/command-line.ts')).then(() => keep(Date.now()));

@@ -17,22 +17,25 @@ const FAILURE = 2;
 /** More threads than this wait for each other more than they help. */
 const MOST_HELPERS = 3;
 
+/** Loads what reads all command lines, and helps. */
+export type LoadOthers = () => Promise<typeof import('./commands/command-line.ts')>;
+
 /** Does what the command line says, and sets the exit code. `build` changes with each change of this program. */
-export async function main(build: string): Promise<void> {
+export async function main(build: string, loadOthers: LoadOthers): Promise<void> {
   const cwd = workingDirectory();
   if (cwd === undefined) return;
-  process.exitCode = await obey(process.argv.slice(2), shellIn(cwd, build)).catch(failed);
+  process.exitCode = await obey(process.argv.slice(2), shellIn(cwd, build), loadOthers).catch(failed);
 }
 
 /** Help, hints and the other commands are loaded only where they are asked for: that takes longer than reading a small repository. */
-async function obey(args: readonly string[], shell: Shell): Promise<number> {
+async function obey(args: readonly string[], shell: Shell, loadOthers: LoadOthers): Promise<number> {
   if (args.length === 1 && args[0] === '--version') {
     shell.print(`${version()}\n`);
     return 0;
   }
   const plain = plainArguments(args, commandNames);
   if (plain) return analyse(plain, shell);
-  return (await import('./commands/command-line.ts')).commandLine(args, shell);
+  return (await loadOthers()).commandLine(args, shell);
 }
 
 const [out, err] = [output(1, () => process.stdout), output(2, () => process.stderr)];

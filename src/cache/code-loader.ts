@@ -1,9 +1,12 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
-/** Loads the CommonJS files of the program, and keeps what V8 made of them for later runs: compiling them takes longer than reading a package. */
+/**
+ * Loads the CommonJS files of the program, and keeps what V8 made of them for later runs: compiling them takes longer than
+ * reading a package. No `import()` works in them.
+ */
 export interface CodeLoader {
   /** As `require` in one of these files: `./main.cjs`, `node:fs`, `yaml`. */
   readonly load: (id: string) => ReturnType<NodeJS.Require>;
@@ -48,12 +51,11 @@ export function codeLoader(program: string, cache: CodeCache): CodeLoader {
   }
 
   function compiled(path: string, name: string): Script {
-    const source = readFileSync(path, 'utf8').replace(/^#!/, '//');
+    const source = readFileSync(path, 'latin1'); // the build leaves nothing in it but ASCII
     const file = source.length < WORTHWHILE ? undefined : codeFile(cache, name);
     const cachedData = file === undefined ? undefined : ownCode(file, cache);
     const script = new Script(WRAPPER.join(source), {
-      filename: path, columnOffset: -WRAPPER[0].length, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-      ...(cachedData ? { cachedData } : {}),
+      filename: path, columnOffset: -WRAPPER[0].length, ...(cachedData ? { cachedData } : {}),
     });
     if (file !== undefined && (!cachedData || script.cachedDataRejected)) unkept.set(file, script);
     return script;
