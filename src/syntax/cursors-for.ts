@@ -3,7 +3,7 @@ import { directCursors } from './direct-cursor.ts';
 import type { CopyTree, OpenCursor } from './tree.ts';
 
 /** Has tokens, fields, an alias, a comment, characters outside ASCII, and levels that the tree hides. */
-const SAMPLE = 'func (r T) f(a ...int) { for i := range é.𝑥 { go a[i].b("", -1) /* c */ } }\n';
+const SAMPLE = 'func f(a int) { go é.𝑥(-1) /* c */ }\n';
 
 /**
  * The fastest cursors that can be relied upon. The direct ones use what is no public part of web-tree-sitter, so they

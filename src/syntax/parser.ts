@@ -32,12 +32,18 @@ const LIMITS: Limits = { size: 4 * 1024 * 1024, work: 0.125 };
 /** Progress reports that even the shortest text may use. */
 const WORK_FLOOR = 100;
 
-/** Filled by the first call of `Parser.init`, which is the only one that does anything. */
+/** The wasm module with all that it exports, once it has started. */
 const RUNTIME = {};
+let started: Promise<void> | undefined;
+
+/** Only once: two starts that overlap would make two modules, and mix up in `RUNTIME` what they export. */
+async function start(): Promise<void> {
+  return (started ??= Engine.init(RUNTIME));
+}
 
 /** Loads runtime and grammar; takes some 30 ms, so only when there is something to parse. */
 export async function loadParser(limits: Limits = LIMITS): Promise<Parser> {
-  await Engine.init(RUNTIME);
+  await start();
   const language = await Language.load(assetPath('grammars/tree-sitter-go.wasm'));
   const engine = new Engine();
   engine.setLanguage(language);
