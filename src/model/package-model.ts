@@ -188,8 +188,29 @@ function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readon
 
 function wordsDeclared(text: string): ReadonlySet<string> {
   // A declaration without a group has all its names at its beginning, in front of what may be a long table.
-  const name = /^[a-z]+\s*\(/.test(text) ? /[\n;(,]\s*([\p{L}_][\p{L}\p{Nd}_]*)/gu : /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
-  return new Set([...text.matchAll(name)].map(([, word = '']) => word));
+  return /^[a-z]+\s*\(/.test(text) ? wordsOfGroup(text) : new Set([...text.matchAll(leading)].map(([, word = '']) => word));
+}
+
+const leading = /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
+
+/** Comments, strings, brackets, and what may stand in front of a name. */
+const inGroup = new RegExp([
+  String.raw`\/\/[^\n]*`, String.raw`\/\*[^]*?(?:\*\/|$)`, String.raw`"(?:[^"\\\n]|\\.)*"`, String.raw`'(?:[^'\\\n]|\\.)*'`, '`[^`]*(?:`|$)', String.raw`[[{)\]}]`,
+  String.raw`[\n;(,]\s*(?<word>[\p{L}_][\p{L}\p{Nd}_]*)?`,
+].join('|'), 'gu');
+
+/** The words of a group that stand where a spec begins, or in its list of names or values: what is in further brackets declares nothing. */
+function wordsOfGroup(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  let depth = 0;
+  for (const { 0: found, groups } of text.matchAll(inGroup)) {
+    const first = found.charAt(0);
+    if (first === '(' || first === '[' || first === '{') depth++;
+    else if (first === ')' || first === ']' || first === '}') depth--;
+    const word = groups?.['word'];
+    if (word !== undefined && depth === 1) words.add(word);
+  }
+  return words;
 }
 
 function declaredBy(info: DeclInfo, name: string): readonly Obj[] {

@@ -14,6 +14,7 @@ import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
+import { receiverTest } from './receiver-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
@@ -89,15 +90,23 @@ function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string
   const files = model.files.filter(({ source: { text } }) => calls.some((call) => text.includes(call)));
   if (files.length === 0) return [];
   const spellings = spellingsIn(model, rule, typed);
-  const bySpellings = new Map<string, { readonly test: (text: string) => boolean; readonly files: Set<ModelFile> }>();
+  const bySpellings = new Map<string, Spelled>();
+  const mayReceive = receiverTest(model, rule.acquire);
   for (const file of files) {
     const own = spellings(file);
     const key = own.listed.join(' ');
-    const known = bySpellings.get(key) ?? { test: pairTest(own, rule), files: new Set() };
+    const known = bySpellings.get(key) ?? { ofFile: pairTest(own, rule), ofDeclaration: pairTest(own, rule, mayReceive), files: new Set() };
     bySpellings.set(key, known);
-    if (known.test(file.source.text)) known.files.add(file);
+    if (known.ofFile(file.source.text)) known.files.add(file);
   }
-  return [...bySpellings.values()].flatMap((each) => model.declarations(each.test, (file) => each.files.has(file)));
+  return [...bySpellings.values()].flatMap((each) => model.declarations(each.ofDeclaration, (file) => each.files.has(file)));
+}
+
+/** Files in which the calls are spelled alike, with the tests of their text. */
+interface Spelled {
+  readonly ofFile: (text: string) => boolean;
+  readonly ofDeclaration: (text: string) => boolean;
+  readonly files: Set<ModelFile>;
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */

@@ -1,4 +1,5 @@
 import type { Obligation } from '../../spec.ts';
+import type { ReceiverTest } from './receiver-text.ts';
 import type { Spellings } from './spellings.ts';
 
 /**
@@ -8,12 +9,16 @@ import type { Spellings } from './spellings.ts';
  * count, nor does `once.Do(func() …)`, nor a look-alike in a text without the part by which it is known. Text decides
  * what is parsed.
  */
-export function pairTest({ listed, declared, lookalikes }: Spellings, { type, release, part, takesNoContext }: Obligation): (text: string) => boolean {
+export function pairTest(
+  { listed, declared, lookalikes }: Spellings, { type, release, part, takesNoContext, byName }: Obligation, mayReceive: ReceiverTest = () => true,
+): (text: string) => boolean {
   const all = [...listed, ...declared, ...lookalikes];
   if (all.length === 0) return () => false;
-  const needles = [...new Set(all.map((spelling) => `${/\w+$/.exec(spelling)?.[0] ?? ''}(`))];
+  const needles = [...wordsOf(all)].map((word) => `${word}(`);
   const none = takesNoContext ? 'func\\b|ctx\\b|context\\.' : 'func\\b';
   const call = new RegExp(`(?<sure>${anyOf(listed)}\\((?!${none})|${anyOf(declared)}\\()|${anyOf(lookalikes)}\\((?!func\\b)`, 'g');
+  const declaredWords = wordsOf(declared);
+  const lookalikeWords = wordsOf(lookalikes);
   const released = new RegExp(`\\b(?:${release.join('|')})\\b`);
   const typeName = new RegExp(`\\b(?:${[type].flat().map((name) => name.slice(name.lastIndexOf('.') + 1)).join('|')})\\b`);
   return (text) => {
@@ -27,12 +32,25 @@ export function pairTest({ listed, declared, lookalikes }: Spellings, { type, re
       if (groups?.['sure'] === undefined && !hasPart) continue;
       const before = text.slice(Math.max(start, index - longestLine), index).trimStart();
       if (isArgument(before) || isOperand(text, index + found.length)) continue;
-      if (before.startsWith('return ')) {
-        if (typeName.test(signature)) return true;
-      } else if (givesPair(text, start, before) && !isSettled(text, start, before, released)) return true;
+      const isReturned = before.startsWith('return ');
+      if (isReturned ? !typeName.test(signature) : !givesPair(text, start, before) || isSettled(text, start, before, released)) continue;
+      const method = found.startsWith('.') ? /\w+/.exec(found)?.[0] : undefined;
+      if (method === undefined || declaredWords.has(method) || (groups?.['sure'] !== undefined && mayReceive(method, text, index))) return true;
+      if (!isReturned && lookalikeWords.has(method) && hasPart && (byName || mayBeTaken(before, text, part))) return true;
     }
     return false;
   };
+}
+
+/** Whether a look-alike is one by what is done with it: methods of the variable that takes it are called, or its part is used. */
+function mayBeTaken(before: string, text: string, part: string | undefined): boolean {
+  const target = /^(\w+)(?:, \w+)+ :?= /.exec(before)?.[1];
+  return target === undefined || text.includes(`${target}.${part ?? ''}`);
+}
+
+/** The last words of spellings. */
+function wordsOf(spellings: readonly string[]): ReadonlySet<string> {
+  return new Set(spellings.map((spelling) => /\w+$/.exec(spelling)?.[0] ?? ''));
 }
 
 /** Any of these parts of a regular expression; of none of them, what no text has. */
