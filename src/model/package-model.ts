@@ -27,9 +27,10 @@ export interface PackageModel {
   mentioning(word: string, from?: ModelFile, test?: (text: string) => boolean): readonly DeclInfo[];
   /**
    * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
-   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does.
+   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does. The
+   * declarations of a file are asked in order; `pos` is where the text begins in the file.
    */
-  declarations(test: (text: string) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
+  declarations(test: (text: string, pos: number) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
   /** The declaration that a place in a file is in, counted in characters. */
   declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
@@ -77,12 +78,12 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
         .map((each) => info(each, file)));
 
   const declarations = (
-    test: (text: string) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text),
+    test: (text: string, pos: number) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text, 0),
   ): readonly DeclInfo[] =>
     files
       .filter(ofFile)
       .flatMap((file) =>
-        file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end))).map((each) => info(each, file)));
+        file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end), pos)).map((each) => info(each, file)));
 
   const visibleFunc = (key: string, from: ModelFile): Func | undefined => {
     const visible = (functionsOf().byKey.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));

@@ -1,19 +1,19 @@
 import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { calledWords } from '../../model/called-words.ts';
 import { importsAny } from '../../model/imports.ts';
-import type { ModelFile } from '../../model/model-file.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
-import { candidates, isThirdParty, lastName } from './candidates.ts';
+import { candidates, isAllSettled, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { holderOf } from './holder.ts';
-import { pairTest, typedNames } from './pair-text.ts';
+import { pairTest, pairsIn, typedNames } from './pair-text.ts';
 import { receiverTest } from './receiver-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
@@ -83,30 +83,25 @@ function gradedAcquisitions(context: Context): readonly Acquisition[] {
   }));
 }
 
-/** The declarations that may hold such a call; files with the same spellings are looked at together. */
+/** The declarations that may hold such a call. */
 function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string[], { rule, model }: Context): readonly DeclInfo[] {
-  const calls = [...words].map((word) => `${word}(`);
   // Only the imports of files that call something of that name are read.
-  const files = model.files.filter(({ source: { text } }) => calls.some((call) => text.includes(call)));
+  const files = model.files.filter(({ source }) => {
+    const called = calledWords(source);
+    return [...words].some((word) => called.has(word));
+  });
   if (files.length === 0) return [];
   const spellings = spellingsIn(model, rule, typed);
-  const bySpellings = new Map<string, Spelled>();
   const mayReceive = receiverTest(model, rule.acquire);
-  for (const file of files) {
+  const tests = new Map<string, ReturnType<typeof pairsIn>>();
+  return files.flatMap((file) => {
     const own = spellings(file);
     const key = own.listed.join(' ');
-    const known = bySpellings.get(key) ?? { ofFile: pairTest(own, rule), ofDeclaration: pairTest(own, rule, mayReceive), files: new Set() };
-    bySpellings.set(key, known);
-    if (known.ofFile(file.source.text)) known.files.add(file);
-  }
-  return [...bySpellings.values()].flatMap((each) => model.declarations(each.ofDeclaration, (file) => each.files.has(file)));
-}
-
-/** Files in which the calls are spelled alike, with the tests of their text. */
-interface Spelled {
-  readonly ofFile: (text: string) => boolean;
-  readonly ofDeclaration: (text: string) => boolean;
-  readonly files: Set<ModelFile>;
+    const testOf = tests.get(key) ?? pairsIn(own, rule, mayReceive);
+    tests.set(key, testOf);
+    const mayHold = testOf(file.source.text);
+    return mayHold ? model.declarations(mayHold, (each) => each === file) : [];
+  });
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
@@ -167,9 +162,10 @@ function isInBranch(node: Node, info: DeclInfo): boolean {
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
+  const calls = new RegExp(`(?<![\\p{L}\\p{Nd}_])${name}(?![\\p{L}\\p{Nd}_])`, 'gu');
   const callers = rule.graded
     ? model.declarations(pairTest({ listed: [], declared: [plainSpelling(name)], lookalikes: [] }, rule))
-    : model.mentioning(name, helper.info.file);
+    : model.mentioning(name, helper.info.file, (text) => !isAllSettled(text, calls, rule));
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);

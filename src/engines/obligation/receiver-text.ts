@@ -1,4 +1,4 @@
-import { packageOf, qualifiers } from '../../model/imports.ts';
+import { mayImport, packageOf, qualifiers } from '../../model/imports.ts';
 import { knownResults, knownVariables } from '../../model/known-apis.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { typeString } from '../../model/type.ts';
@@ -26,13 +26,15 @@ export function receiverTest({ files }: PackageModel, acquire: readonly string[]
     if (!patterns.has(method)) patterns.set(method, typePattern([...(receivers.get(method) ?? [])], files));
     return patterns.get(method);
   };
-  let index: NameIndex | undefined;
+  let last: { readonly text: string; readonly plain: string } | undefined;
   return (method, text, end) => {
     const pattern = patternOf(method);
     const operand = operandBefore(text, end);
     if (!pattern || !operand || pattern.test(operand.text) || isEmbedded(operand.name, receivers.get(method))) return true;
-    index ??= nameIndex(files.flatMap(({ source }) => outerTexts(source)));
-    return leadsTo(operand.name, pattern, nameIndex([text]), index);
+    if (last?.text !== text) last = { text, plain: withoutSpeech(text) };
+    const outer = outerNames.get(files) ?? nameIndex(files.flatMap(({ source }) => outerTexts(source)).join('\n'));
+    outerNames.set(files, outer);
+    return leadsTo(operand.name, pattern, [placesIn(last.plain), outer]);
   };
 }
 
@@ -47,7 +49,7 @@ function typePattern(types: readonly string[], files: PackageModel['files']): Re
   const plain = spoken.filter((name) => name.startsWith('(')).map(lastName);
   const parts = spoken.filter((name) => !name.startsWith('(')).flatMap((name) => {
     const path = packageOf(name);
-    const importing = files.filter(({ source }) => source.text.includes(path));
+    const importing = files.filter(({ source }) => mayImport(source, path));
     return [...new Set(importing.flatMap(({ source }) => qualifiers(source, path)))].map((qualifier) => (qualifier === '.' ? '.' : `${qualifier.replace(/\W/g, '\\$&')}\\s*\\.\\s*${lastName(name)}`));
   });
   if (parts.includes('.')) return undefined;
@@ -95,23 +97,41 @@ function openingBefore(text: string, close: number): number | undefined {
   return undefined;
 }
 
-/** Where names stand in a text. */
-interface NameIndex {
+/** Where names stand in a text that has no comments and strings. */
+interface Names {
   readonly text: string;
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly placesOf: (name: string) => readonly number[];
 }
 
 const word = /\w+/g;
 
-function nameIndex(texts: readonly string[]): NameIndex {
-  const text = withoutSpeech(texts.join('\n'));
+/** All kinds of resources ask about the same names of a package. */
+const outerNames = new WeakMap<PackageModel['files'], Names>();
+
+/** For many questions. */
+function nameIndex(spoken: string): Names {
+  const text = withoutSpeech(spoken);
   const places = new Map<string, number[]>();
   for (const { 0: name, index } of text.matchAll(word)) {
     const known = places.get(name);
     if (known) known.push(index);
     else places.set(name, [index]);
   }
-  return { text, places };
+  return { text, placesOf: (name) => places.get(name) ?? [] };
+}
+
+/** For few questions. */
+function placesIn(text: string): Names {
+  return {
+    text,
+    placesOf: (name) => {
+      const found: number[] = [];
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+        if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length))) found.push(at);
+      }
+      return found;
+    },
+  };
 }
 
 /** What a file declares outside of functions, and the headers of these: there all types are written that names of the package have. */
@@ -123,20 +143,15 @@ function outerTexts({ text, declarations }: PackageModel['files'][number]['sourc
 }
 
 /** Whether a name, by the names that it is declared with, and so on, comes to a type. */
-function leadsTo(name: string, type: RegExp, local: NameIndex, outer: NameIndex): boolean {
+function leadsTo(name: string, type: RegExp, places: readonly Names[]): boolean {
   const seen = new Set([name]);
-  const pending = [name];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const index of [local, outer]) {
-      for (const at of index.places.get(next) ?? []) {
-        if (index.text[at - 1] === '.') continue;
-        const said = typeWordsAt(index.text, at, at + next.length);
+  for (const next of seen) { // grows on the way
+    for (const { text, placesOf } of places) {
+      for (const at of placesOf(next)) {
+        if (text[at - 1] === '.') continue;
+        const said = typeWordsAt(text, at, at + next.length);
         if (said === '?' || (said && type.test(said.written))) return true;
-        for (const each of said?.names ?? []) {
-          if (seen.has(each)) continue;
-          seen.add(each);
-          pending.push(each);
-        }
+        for (const each of said?.names ?? []) seen.add(each);
       }
     }
     if (seen.size > manyNames) return true;

@@ -44,7 +44,7 @@ describe('a declaration is passed over', () => {
 
 test('the names of what gives a type and an error: methods of interfaces, fields and parameters', () => {
   const text = [
-    'type doer interface {', '\tDo(*http.Request) (*http.Response, error)', '\tStatus() int', '}',
+    'import "net/http"', 'type doer interface {', '\tDo(*http.Request) (*http.Response, error)', '\tStatus() int', '}',
     'type api struct {', '\tfetch func(url string) (*http.Response, error)', '}',
     'func get(url string) (*http.Response, error) { return nil, nil }',
     'func with(send func(r *http.Request) (*http.Response, error)) {}',
