@@ -196,7 +196,12 @@ const leading = /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
 
 /** Comments, strings, brackets, and what may stand in front of a name. */
 const inGroup = new RegExp([
-  String.raw`\/\/[^\n]*`, String.raw`\/\*[^]*?(?:\*\/|$)`, String.raw`"(?:[^"\\\n]|\\.)*"`, String.raw`'(?:[^'\\\n]|\\.)*'`, '`[^`]*(?:`|$)', String.raw`[[{)\]}]`,
+  String.raw`\/\/[^\n]*`,
+  String.raw`\/\*[^]*?(?:\*\/|$)`,
+  String.raw`"(?:[^"\\\n]|\\.)*"`,
+  String.raw`'(?:[^'\\\n]|\\.)*'`,
+  '`[^`]*(?:`|$)',
+  String.raw`[[{)\]}]`,
   String.raw`[\n;(,]\s*(?<word>[\p{L}_][\p{L}\p{Nd}_]*)?`,
 ].join('|'), 'gu');
 

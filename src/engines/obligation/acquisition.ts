@@ -138,11 +138,15 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const result = handsOut(acquisition, decl, context);
   if (result === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
-  const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
+  const types = decl.type.results.flatMap((field) =>
+    Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
 }
 
-/** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
+/**
+ * Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its
+ * name is wanted then.
+ */
 function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context): boolean {
   const holder = holderOf(call, result, info, rule);
   if (!rule.graded || holder.kind !== 'variable') return false;
@@ -155,7 +159,8 @@ function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context
 function isInBranch(node: Node, info: DeclInfo): boolean {
   let child = node;
   for (let at = info.parent(node); at; child = at, at = info.parent(at)) {
-    if (at.kind === 'CaseClause' || at.kind === 'FuncLit' || (at.kind === 'IfStmt' && (child === at.body || child === at.else))) return true;
+    if (at.kind === 'CaseClause' || at.kind === 'FuncLit') return true;
+    if (at.kind === 'IfStmt' && (child === at.body || child === at.else)) return true;
   }
   return false;
 }

@@ -32,7 +32,9 @@ export function pairTest(spellings: Spellings, rule: Obligation): (text: string)
 export type DeclarationTest = (declaration: string, pos: number) => boolean;
 
 /** As pairTest, for a file whose text is read only once; undefined where none of its declarations passes. */
-export function pairsIn(spellings: Spellings, rule: Obligation, mayReceive: ReceiverTest): (fileText: string) => DeclarationTest | undefined {
+export function pairsIn(
+  spellings: Spellings, rule: Obligation, mayReceive: ReceiverTest,
+): (fileText: string) => DeclarationTest | undefined {
   const pairsOf = pairFinder(spellings, rule);
   const mayCount = pairJudge(spellings, rule, mayReceive);
   return (fileText) => {
@@ -51,7 +53,9 @@ export function pairsIn(spellings: Spellings, rule: Obligation, mayReceive: Rece
 }
 
 /** Finds them all, by what their lines and the next ones say. */
-function pairFinder({ listed, declared, lookalikes }: Spellings, { release, takesNoContext }: Obligation): (text: string) => readonly Pair[] {
+function pairFinder(
+  { listed, declared, lookalikes }: Spellings, { release, takesNoContext }: Obligation,
+): (text: string) => readonly Pair[] {
   const all = [...listed, ...declared, ...lookalikes];
   if (all.length === 0) return () => [];
   const needles = [...wordsOf(all)].map((word) => `${word}(`);
@@ -93,10 +97,13 @@ function pairJudge(
   };
 }
 
-/** Whether a look-alike is one by what is done with it: methods of the variable that takes it are called, or its part is used. */
+/**
+ * Whether a look-alike is one by what is done with it: methods of the variable that takes it, which is no field, are
+ * called, or its part is used.
+ */
 function mayBeTaken(before: string, text: string, part: string): boolean {
-  const target = /^(\w+)(?:, \w+)+ :?= /.exec(before)?.[1];
-  return text.includes(`${target ?? ''}.${part}`);
+  const target = /(?:^|\s)([\w.]+)(?:, [\w.]+)+ :?= /.exec(before)?.[1] ?? '';
+  return !target.includes('.') && text.includes(`${target}.${part}`);
 }
 
 /** The last words of spellings. */

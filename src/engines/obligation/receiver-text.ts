@@ -50,7 +50,8 @@ function typePattern(types: readonly string[], files: PackageModel['files']): Re
   const parts = spoken.filter((name) => !name.startsWith('(')).flatMap((name) => {
     const path = packageOf(name);
     const importing = files.filter(({ source }) => mayImport(source, path));
-    return [...new Set(importing.flatMap(({ source }) => qualifiers(source, path)))].map((qualifier) => (qualifier === '.' ? '.' : `${qualifier.replace(/\W/g, '\\$&')}\\s*\\.\\s*${lastName(name)}`));
+    const before = [...new Set(importing.flatMap(({ source }) => qualifiers(source, path)))];
+    return before.map((each) => (each === '.' ? '.' : `${each.replace(/\W/g, '\\$&')}\\s*\\.\\s*${lastName(name)}`));
   });
   if (parts.includes('.')) return undefined;
   const all = [...parts, ...plain];

@@ -18,7 +18,9 @@ export interface Spellings {
  * The spellings in each file, for names of the rule whose packages the package imports. A function needs the name of its
  * package before it. A method needs only a dot; but of a type that no function known here gives, the package must speak.
  */
-export function spellingsIn({ files }: PackageModel, { acquire, lookalikes }: Obligation, typed: readonly string[]): (file: ModelFile) => Spellings {
+export function spellingsIn(
+  { files }: PackageModel, { acquire, lookalikes }: Obligation, typed: readonly string[],
+): (file: ModelFile) => Spellings {
   const ofMethods = acquire.filter((name) => name.startsWith('('));
   const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, files)));
   const methods = [...new Set(ofMethods.filter((name) => receivers.has(receiverOf(name))).map(lastName))];

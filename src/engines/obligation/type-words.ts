@@ -33,7 +33,9 @@ export function withoutSpeech(text: string): string {
 export function typeWordsAt(text: string, start: number, end: number): TypeWords | '?' | undefined {
   const next = text[end];
   if (next === '(' || next === '[') {
-    return functionBefore.test(text.slice(Math.max(0, start - 200), start)) ? wordsOf(statement(text, end, 'header')) : undefined;
+    if (!functionBefore.test(text.slice(Math.max(0, start - 200), start))) return undefined;
+    const results = behindParameters(text, end);
+    return results === undefined ? '?' : wordsOf(statement(text, results, 'results'));
   }
   behindName.lastIndex = end;
   const groups = behindName.exec(text)?.groups;
@@ -43,6 +45,16 @@ export function typeWordsAt(text: string, start: number, end: number): TypeWords
     return value && /\.\(type\)/.test(value.whole) ? '?' : wordsOf(value);
   }
   return wordsOf(statement(text, behindName.lastIndex - 1, 'type'));
+}
+
+/** Where the results of a function begin, whose name ends at a place; undefined where its parameters are many. */
+function behindParameters(text: string, end: number): number | undefined {
+  for (let at = end, depth = 0; at < end + longestStatement && at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(' || char === '[') depth++;
+    else if ((char === ')' || char === ']') && --depth === 0 && text[at + 1] !== '(') return at + 1;
+  }
+  return undefined;
 }
 
 interface Statement {
@@ -58,8 +70,8 @@ function wordsOf(read: Statement | undefined): TypeWords | '?' {
   return { written: whole, names: names ?? [] };
 }
 
-/** Reads on to where a type, a value or the header of a function ends, as gofmt breaks lines; undefined where it is long. */
-function statement(text: string, from: number, kind: 'type' | 'value' | 'header'): Statement | undefined {
+/** Reads on to where a type, a value or the results of a function end, as gofmt breaks lines; undefined where it is long. */
+function statement(text: string, from: number, kind: 'type' | 'value' | 'results'): Statement | undefined {
   let outside = '';
   let depth = 0;
   for (let at = from; at < text.length; at++) {
@@ -76,9 +88,10 @@ function statement(text: string, from: number, kind: 'type' | 'value' | 'header'
   return { whole: text.slice(from), outside: kind === 'value' ? outside : undefined };
 }
 
-function endsType(text: string, at: number, kind: 'type' | 'header'): boolean {
+function endsType(text: string, at: number, kind: 'type' | 'results'): boolean {
   const char = text.charAt(at);
-  if (char === '\n' || (char === '{' && text[at + 1] === '\n' && !/(?:struct|interface) ?$/.test(text.slice(Math.max(0, at - 12), at)))) return true;
+  const isType = (): boolean => /(?:struct|interface) ?$/.test(text.slice(Math.max(0, at - 12), at));
+  if (char === '\n' || (char === '{' && text[at + 1] === '\n' && !isType())) return true;
   return kind === 'type' && (char === ',' || char === '=' || char === ';');
 }
 
