@@ -19,7 +19,9 @@ export interface FolderAnalyzer {
 }
 
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
-export function folderAnalyzer(options: Options, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean): FolderAnalyzer {
+export function folderAnalyzer(
+  options: Options, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
+): FolderAnalyzer {
   const caches: Caches = { go: new Map(), roots: new Map() };
   let parser: Parser | undefined;
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches);

@@ -7,6 +7,7 @@ import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { Context } from './context.ts';
+import { mayHoldEndless, mayLoopForEver } from './endless-text.ts';
 import type { IgnoredDone } from './ignored-done.ts';
 import { ignoredDone } from './ignored-done.ts';
 import { canLeave } from './loop-exit.ts';
@@ -18,19 +19,11 @@ import type { Verdict } from './verdict.ts';
 
 /** The loops without a way out: those that do not heed their done channel, and those that a goroutine runs for ever. */
 export function endlessLoops(context: Context): readonly Verdict[] {
-  return context.model.declarations(mayHold).flatMap((info) => loopsIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
+  return context.model.declarations(mayLoopForEver, ({ source }) => mayHoldEndless(source.text)).flatMap((info) => loopsIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
-
-/** `conn, err := l.Accept()`, `n, _ := conn.Read(buf)`: the error says that there is nothing more to come. */
-const readsWithError = /,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/;
 
 /** Names of functions that may not come back, in whatever package. */
 const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
-
-/** Asked before a declaration is parsed: a loop without a condition, and something to wait for. */
-function mayHold(text: string): boolean {
-  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && (/<-|Sleep\b/.test(text) || readsWithError.test(text));
-}
 
 /** The loops without a condition, the outer before the inner ones. */
 function loopsIn(info: DeclInfo): readonly ForStmt[] {

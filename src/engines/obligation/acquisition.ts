@@ -1,19 +1,20 @@
 import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { calledWords } from '../../model/called-words.ts';
 import { importsAny } from '../../model/imports.ts';
-import type { ModelFile } from '../../model/model-file.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
-import { candidates, isThirdParty, lastName } from './candidates.ts';
+import { candidates, isAllSettled, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { holderOf } from './holder.ts';
-import { pairTest, typedNames } from './pair-text.ts';
+import { pairTest, pairsIn, typedNames } from './pair-text.ts';
+import { receiverTest } from './receiver-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
@@ -82,22 +83,25 @@ function gradedAcquisitions(context: Context): readonly Acquisition[] {
   }));
 }
 
-/** The declarations that may hold such a call; files with the same spellings are looked at together. */
+/** The declarations that may hold such a call. */
 function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string[], { rule, model }: Context): readonly DeclInfo[] {
-  const calls = [...words].map((word) => `${word}(`);
   // Only the imports of files that call something of that name are read.
-  const files = model.files.filter(({ source: { text } }) => calls.some((call) => text.includes(call)));
+  const files = model.files.filter(({ source }) => {
+    const called = calledWords(source);
+    return [...words].some((word) => called.has(word));
+  });
   if (files.length === 0) return [];
   const spellings = spellingsIn(model, rule, typed);
-  const bySpellings = new Map<string, { readonly test: (text: string) => boolean; readonly files: Set<ModelFile> }>();
-  for (const file of files) {
+  const mayReceive = receiverTest(model, rule.acquire);
+  const tests = new Map<string, ReturnType<typeof pairsIn>>();
+  return files.flatMap((file) => {
     const own = spellings(file);
     const key = own.listed.join(' ');
-    const known = bySpellings.get(key) ?? { test: pairTest(own, rule), files: new Set() };
-    bySpellings.set(key, known);
-    if (known.test(file.source.text)) known.files.add(file);
-  }
-  return [...bySpellings.values()].flatMap((each) => model.declarations(each.test, (file) => each.files.has(file)));
+    const testOf = tests.get(key) ?? pairsIn(own, rule, mayReceive);
+    tests.set(key, testOf);
+    const mayHold = testOf(file.source.text);
+    return mayHold ? model.declarations(mayHold, (each) => each === file) : [];
+  });
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
@@ -134,11 +138,15 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const result = handsOut(acquisition, decl, context);
   if (result === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
-  const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
+  const types = decl.type.results.flatMap((field) =>
+    Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
 }
 
-/** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
+/**
+ * Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its
+ * name is wanted then.
+ */
 function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context): boolean {
   const holder = holderOf(call, result, info, rule);
   if (!rule.graded || holder.kind !== 'variable') return false;
@@ -151,16 +159,18 @@ function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context
 function isInBranch(node: Node, info: DeclInfo): boolean {
   let child = node;
   for (let at = info.parent(node); at; child = at, at = info.parent(at)) {
-    if (at.kind === 'CaseClause' || at.kind === 'FuncLit' || (at.kind === 'IfStmt' && (child === at.body || child === at.else))) return true;
+    if (at.kind === 'CaseClause' || at.kind === 'FuncLit') return true;
+    if (at.kind === 'IfStmt' && (child === at.body || child === at.else)) return true;
   }
   return false;
 }
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
+  const calls = new RegExp(`(?<![\\p{L}\\p{Nd}_])${name}(?![\\p{L}\\p{Nd}_])`, 'gu');
   const callers = rule.graded
     ? model.declarations(pairTest({ listed: [], declared: [plainSpelling(name)], lookalikes: [] }, rule))
-    : model.mentioning(name, helper.info.file);
+    : model.mentioning(name, helper.info.file, (text) => !isAllSettled(text, calls, rule));
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);
