@@ -70,6 +70,7 @@ function searchFrom(start: Start, scene: Scene, receives: number): Search {
   const makes = uses.uses.flatMap((use) => (use.kind === 'made' ? [use.call] : []));
   return {
     node(node) {
+      info.spend(makes.length);
       if (receiving.nodes.has(node)) return 'hit';
       if (makes.some((make) => contains(node, make))) return 'cut';
       if (failsTest(node, info, model)) return 'hit';

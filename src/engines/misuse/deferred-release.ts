@@ -39,7 +39,7 @@ function releasing({ call }: DeferStmt, info: DeclInfo, { releases, releasing: w
       const name = lastWord(node.fun)?.toLowerCase() ?? '';
       // A function that the pass was given, `cancel` of a context: any part of its name may say so.
       if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var' && words.some((word) => name.includes(word))) found.push(node.fun);
-      if (words.some((word) => name.startsWith(word))) found.push(...node.args.flatMap(rootOf));
+      if (words.some((word) => name.startsWith(word))) for (const arg of node.args) found.push(...rootOf(arg));
     }
     if (found.length > before && isConditional(node, call, info)) conditional = true;
   });

@@ -14,7 +14,6 @@ import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, pairsIn, typedNames } from './pair-text.ts';
-import { receiverTest } from './receiver-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
 /** A call that gives a resource to whoever calls: here a duty begins. */
@@ -92,12 +91,11 @@ function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string
   });
   if (files.length === 0) return [];
   const spellings = spellingsIn(model, rule, typed);
-  const mayReceive = receiverTest(model, rule.acquire);
   const tests = new Map<string, ReturnType<typeof pairsIn>>();
   return files.flatMap((file) => {
     const own = spellings(file);
     const key = own.listed.join(' ');
-    const testOf = tests.get(key) ?? pairsIn(own, rule, mayReceive);
+    const testOf = tests.get(key) ?? pairsIn(own, rule);
     tests.set(key, testOf);
     const mayHold = testOf(file.source.text);
     return mayHold ? model.declarations(mayHold, (each) => each === file) : [];

@@ -56,6 +56,7 @@ function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
   let at = info.parent(call);
   while (at && at.kind !== 'BlockStmt' && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl') [child, at] = [at, info.parent(at)];
   if (at?.kind !== 'BlockStmt') return [];
+  info.spend(at.list.length);
   return at.list.filter((each) => each.pos > child.pos).flatMap((each): Known[] => {
     const [target] = each.kind === 'AssignStmt' && each.tok === '=' ? each.lhs : [];
     const [value] = each.kind === 'AssignStmt' ? each.rhs : [];

@@ -1,13 +1,10 @@
 import { mayImport, packageOf } from '../../model/imports.ts';
 import type { Obligation } from '../../spec.ts';
-import type { ReceiverTest } from './receiver-text.ts';
 import type { Spellings } from './spellings.ts';
 
 /** A call in a text that, by what stands around it, gives several values and is not visibly settled. */
 interface Pair {
   readonly index: number;
-  /** The name of a method; undefined for what is called without a dot, or behind the name of a package. */
-  readonly method: string | undefined;
   /** Whether the rule lists what is called; otherwise it may be a look-alike. */
   readonly isListed: boolean;
   readonly isReturned: boolean;
@@ -24,19 +21,17 @@ interface Pair {
  */
 export function pairTest(spellings: Spellings, rule: Obligation): (text: string) => boolean {
   const pairsOf = pairFinder(spellings, rule);
-  const mayCount = pairJudge(spellings, rule, () => true);
-  return (text) => pairsOf(text).some((pair) => mayCount(pair, text, 0));
+  const mayCount = pairJudge(rule);
+  return (text) => pairsOf(text).some((pair) => mayCount(pair, text));
 }
 
 /** A test of the declarations of one file, in their order, by their texts and where these begin. */
 export type DeclarationTest = (declaration: string, pos: number) => boolean;
 
 /** As pairTest, for a file whose text is read only once; undefined where none of its declarations passes. */
-export function pairsIn(
-  spellings: Spellings, rule: Obligation, mayReceive: ReceiverTest,
-): (fileText: string) => DeclarationTest | undefined {
+export function pairsIn(spellings: Spellings, rule: Obligation): (fileText: string) => DeclarationTest | undefined {
   const pairsOf = pairFinder(spellings, rule);
-  const mayCount = pairJudge(spellings, rule, mayReceive);
+  const mayCount = pairJudge(rule);
   return (fileText) => {
     const pairs = pairsOf(fileText);
     let first = 0;
@@ -45,7 +40,7 @@ export function pairsIn(
       for (let at = first; at < pairs.length; at++) {
         const pair = pairs[at];
         if (!pair || pair.index >= pos + declaration.length) return false;
-        if (mayCount(pair, declaration, pos)) return true;
+        if (mayCount(pair, declaration)) return true;
       }
       return false;
     };
@@ -73,27 +68,21 @@ function pairFinder(
       if (isArgument(before) || isOperand(text, index + spelled.length)) continue;
       const isReturned = before.startsWith('return ');
       if (!isReturned && (!givesPair(text, start, before) || isSettled(text, start, before, released))) continue;
-      const method = spelled.startsWith('.') ? /\w+/.exec(spelled)?.[0] : undefined;
-      found.push({ index, method, isListed: groups?.['sure'] !== undefined, isReturned, before });
+      found.push({ index, isListed: groups?.['sure'] !== undefined, isReturned, before });
     }
     return found;
   };
 }
 
-/** Decides about one by the text of its declaration, which begins at `pos`. */
-function pairJudge(
-  { declared, lookalikes }: Spellings, { type, part, byName }: Obligation, mayReceive: ReceiverTest,
-): (pair: Pair, declaration: string, pos: number) => boolean {
-  const declaredWords = wordsOf(declared);
-  const lookalikeWords = wordsOf(lookalikes);
+/** Decides about one by the text of its declaration. */
+function pairJudge({ type, part, byName }: Obligation): (pair: Pair, declaration: string) => boolean {
   const typeName = new RegExp(`\\b(?:${[type].flat().map((name) => name.slice(name.lastIndexOf('.') + 1)).join('|')})\\b`);
   const mayGive = (declaration: string): boolean =>
     typeName.test(declaration.startsWith('func') ? declaration.slice(0, declaration.indexOf('{\n')) : declaration);
-  return ({ index, method, isListed, isReturned, before }, declaration, pos) => {
-    if (isReturned && !mayGive(declaration)) return false;
-    if (method === undefined || declaredWords.has(method) || (isListed && mayReceive(method, declaration, index - pos))) return true;
-    if (isReturned || !lookalikeWords.has(method)) return false;
-    return part === undefined ? byName === true || mayBeTaken(before, declaration, '') : mayBeTaken(before, declaration, part);
+  return ({ isListed, isReturned, before }, declaration) => {
+    if (isListed) return !isReturned || mayGive(declaration);
+    if (isReturned) return false;
+    return (part === undefined && byName === true) || mayBeTaken(before, declaration, part ?? '');
   };
 }
 
