@@ -8,7 +8,7 @@ import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
-import { candidates, isAllSettled, isThirdParty, lastName } from './candidates.ts';
+import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
@@ -165,10 +165,9 @@ function isInBranch(node: Node, info: DeclInfo): boolean {
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
-  const calls = new RegExp(`(?<![\\p{L}\\p{Nd}_])${name}(?![\\p{L}\\p{Nd}_])`, 'gu');
   const callers = rule.graded
     ? model.declarations(pairTest({ listed: [], declared: [plainSpelling(name)], lookalikes: [] }, rule))
-    : model.mentioning(name, helper.info.file, (text) => !isAllSettled(text, calls, rule));
+    : model.mentioning(name, helper.info.file);
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);

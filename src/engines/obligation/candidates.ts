@@ -1,6 +1,5 @@
 import type { DeclInfo } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Obligation } from '../../spec.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -14,30 +13,13 @@ export function candidates({ rule, model }: Context): readonly DeclInfo[] {
   if (spellings.length === 0) return [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{Nd}_])(?:${spellings.join('|')})(?![\\p{L}\\p{Nd}_])`, 'gu');
   return model.declarations(
-    (text) => words.some((word) => text.includes(word)) && mayMatter(text, rule) && !isAllSettled(text, pattern, rule),
+    (text) => {
+      const found = [...text.matchAll(pattern)];
+      const isSettled = rule.held === 'function' ? isCalledAtOnce : isReleasedAtOnce;
+      return !found.every(({ index }) => isSettled(text, index, rule.release));
+    },
     (file) => files.includes(file),
   );
-}
-
-/**
- * Whether a text has what a finding takes. A channel that fires by itself matters in a loop, or where it is handed out, or
- * takes longer than anybody lives.
- */
-function mayMatter(text: string, { held, expires }: Obligation): boolean {
-  return held !== 'channel' || expires === undefined || !text.startsWith('func') || /\bfor\b|<-\s*chan\b|MaxInt64|63/.test(text);
-}
-
-/** Whether all that a pattern finds in a text is followed by its release. */
-export function isAllSettled(text: string, pattern: RegExp, { held, release }: Obligation): boolean {
-  const isSettled = held === 'function' ? isCalledSoon : isReleasedAtOnce;
-  return [...text.matchAll(pattern)].every(({ index }) => isSettled(text, chainStart(text, index), release));
-}
-
-/** Where `a.b.f` begins, of which a place is a part; of very long ones not all is looked at. */
-function chainStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 200 && /[\w.]/.test(text.charAt(start - 1))) start--;
-  return start;
 }
 
 /** The last word of a name: `After` of `time.After`. */
@@ -50,26 +32,11 @@ export function isThirdParty(name: string): boolean {
   return name.slice(0, name.lastIndexOf('.')).includes('.');
 }
 
-/** Lines that may lead elsewhere, or begin or end something. */
-const turning = /[{}`]|\b(?:return|goto|break|continue|fallthrough|panic|case|default)\b|\b[\w.]*(?:[Ee]xit|[Ff]atal|[Pp]anic)\w*\(/;
-/** So many lines may stand before the deferred call. */
-const soon = 8;
-
-/** `ctx, cancel := acquire()` with `defer cancel()` on the next line, or behind a few plain statements: nothing is left to say about it. */
-function isCalledSoon(text: string, at: number): boolean {
+/** `ctx, cancel := acquire()` with `defer cancel()` on the next line: nothing is left to say about it. */
+function isCalledAtOnce(text: string, at: number): boolean {
   const holder = /(?:^|[\s,])([\p{L}\p{Nd}_]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
   const end = text.indexOf('\n', at);
-  if (holder === undefined || end === -1 || text[end - 1] !== ')') return false;
-  if (text.slice(end, end + 200).trimStart().startsWith(`defer ${holder}(`)) return true;
-  for (let start = end + 1, lines = 0; lines < soon; lines++) {
-    const next = text.indexOf('\n', start);
-    const line = text.slice(start, next).trimStart();
-    if (next === -1 || next - start > 200) return false;
-    if (line.startsWith(`defer ${holder}(`)) return true;
-    if (turning.test(line) || line.includes(holder)) return false;
-    start = next + 1;
-  }
-  return false;
+  return holder !== undefined && text[end - 1] === ')' && text.slice(end, end + 200).trimStart().startsWith(`defer ${holder}(`);
 }
 
 /**
