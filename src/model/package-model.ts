@@ -38,6 +38,8 @@ export interface PackageModel {
   lookup(name: string, from: ModelFile): Obj | undefined;
   /** The method of a type of this package; undefined where there is none, or builds differ about it. */
   method(type: string, name: string, from: ModelFile): Func | undefined;
+  /** Whether a type of this package has a method of that name in some build, visible or not. */
+  hasMethod(type: string, name: string): boolean;
   /** Whether any function or method of the package has that name: asked before a receiver's type is looked for. */
   declaresFunc(name: string): boolean;
   /** The function or method as a tree with its names resolved. */
@@ -132,6 +134,7 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
     },
     lookup,
     method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
+    hasMethod: (type, name) => functionsOf().byKey.has(`${type}.${name}`),
     declaresFunc: (name) => functionsOf().names.has(name),
     infoOf: (func) => info(func.declaration, func.file),
     unread: (source) =>

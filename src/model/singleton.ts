@@ -20,13 +20,14 @@ export function isMadeOnce(type: TypeName, model: PackageModel): boolean {
   });
 }
 
-interface Construction {
+/** Where a value of a type is made. */
+export interface Construction {
   readonly node: Node;
   readonly info: DeclInfo;
 }
 
 /** The places that make a value of a type: composite literals, `new`, variables and fields of it. */
-function constructions(type: TypeName, model: PackageModel): readonly Construction[] {
+export function constructions(type: TypeName, model: PackageModel): readonly Construction[] {
   return model.mentioning(type.spec.name.name, type.info.file).flatMap((info) => {
     const found: Construction[] = [];
     walk(info.decl, (node) => {

@@ -21,7 +21,7 @@ export function feasibleFrom(
   call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
 ): (cond: Expr, value: boolean) => boolean {
   const guarding = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
-  const known = [...guarding, ...flagsBeside(call, info)];
+  const known = [...guarding, ...flagsBeside(call, info), ...receivedFlag(call, info)];
   const errors = companionErrors(call, info, begin);
   const { aliases = [] } = begin;
   const holders = holder ? [holder, ...aliases] : aliases;
@@ -63,6 +63,13 @@ function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
     const isFlag = target?.kind === 'Ident' && value?.kind === 'Ident' && (value.name === 'true' || value.name === 'false');
     return isFlag ? [{ cond: target, text: target.name, value: value.name === 'true' }] : [];
   });
+}
+
+/** `conn, ok := <-conns`: there is one where `ok` is true. */
+function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
+  const parent = call.kind === 'UnaryExpr' && call.op === '<-' ? info.parent(call) : undefined;
+  const ok = parent?.kind === 'AssignStmt' && parent.rhs.length === 1 ? parent.lhs[1] : undefined;
+  return ok?.kind === 'Ident' ? [{ cond: ok, text: ok.name, value: true }] : [];
 }
 
 /** Which way leads on from a case of `switch err { case nil: … }`, where err came with the resource: that of nil. */

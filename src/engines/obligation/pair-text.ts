@@ -182,6 +182,11 @@ function isDeeper(line: string | undefined, indent: string): boolean {
   return line !== undefined && (line.startsWith(`${indent}\t`) || /^[)}\]]/.test(line.slice(indent.length)));
 }
 
+/** A type as code writes it, if its package has its usual name: `*http.Response` for `*net/http.Response`. */
+export function writtenType(type: string): string {
+  return `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}`;
+}
+
 /**
  * The names of interface methods, fields and parameters of function type whose results are one of these types and an
  * error, by the text of their lines.
@@ -190,7 +195,7 @@ export function typedNames(files: readonly { readonly source: { readonly text: s
   const found = new Set<string>();
   for (const { source } of files) {
     const { text } = source;
-    for (const type of types.filter((each) => mayImport(source, packageOf(each).replace(/^\*/, ''))).map(written)) {
+    for (const type of types.filter((each) => mayImport(source, packageOf(each).replace(/^\*/, ''))).map(writtenType).map((each) => `${each}, `)) {
       for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
         const before = text.slice(Math.max(0, at - longestLine), at);
         const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -201,9 +206,4 @@ export function typedNames(files: readonly { readonly source: { readonly text: s
     }
   }
   return [...found];
-}
-
-/** A type in a list of results, with what follows it: `*os.File, `. */
-function written(type: string): string {
-  return `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}, `;
 }

@@ -15,6 +15,7 @@ import { isUnbounded } from '../../model/unbounded-loop.ts';
 import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { firstArgument } from './first-argument.ts';
 import { feasibleFrom } from './feasible.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,29 +27,30 @@ import { resourceOf } from './verdict.ts';
  */
 export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder: Var | undefined, context: Context): Verdict | undefined {
   const { call, info } = acquisition;
+  const duration = firstArgument(acquisition);
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, call);
   const node = point?.block.nodes[point.index];
-  if (!cfg || !node) return undefined;
+  if (!cfg || !node || call.kind !== 'CallExpr') return undefined;
   // Received from on the spot: only the other clauses of the select leave it pending.
   const starts = evaluated(call, cfg, info).slice(holder ? 0 : 1);
-  const search: Search = { node: (each) => (comesOnce(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)), feasible: feasibleFrom(call, holder, info) };
+  const search: Search = { node: (each) => (comesOnce(each, call, info) || firesLater(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)), feasible: feasibleFrom(call, holder, info) };
   const found = findPaths(starts, search).filter((path) => path.hit !== undefined);
   const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
   const loop = round && loopAround(call, info);
   if (!round || !loop || isShortLoop(loop, info)) return undefined;
-  const bounded = isShort(call.args[0]) || !goesOn(loop, starts, search, cfg, info, context);
+  const bounded = isShort(duration) || !goesOn(loop, starts, search, cfg, info, context);
   const clause = clauseOf(round, info);
   return {
     fact: {
       kind: 'pending-each-pass',
       resource: resourceOf(acquisition, holder?.name, context),
-      duration: call.args[0] && acquisition.confidence === 'high' ? textOf(call.args[0], info) : undefined,
+      duration: duration && acquisition.confidence === 'high' ? textOf(duration, info) : undefined,
       line: lineOf(loop.pos, info),
       clause: clause && { text: clause.comm ? `case ${textOf(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
       bounded,
     },
-    confidence: bounded || round.hit !== node ? 'medium' : acquisition.confidence,
+    confidence: bounded ? 'medium' : acquisition.confidence,
     steps: [step('acquired', call, info), ...branches(round, info).slice(0, 1), step('loop', loop, info)],
   };
 }
@@ -85,6 +87,16 @@ function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   const assigned = info.usesOf(channel).filter((ident) => useOf(ident, info).kind === 'assigned');
   if (origin?.kind === 'value' && origin.value.kind === 'CallExpr' && assigned.length === 0) return isOneShot(origin.value);
   return clause.pos <= call.pos && call.end <= clause.end && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && setsToNil(ident, info));
+}
+
+/** Whether a clause waits for another timer that is made in the same pass and takes as long or longer: then this one has fired, too. */
+function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
+  const received = info.parent(node)?.kind === 'CommClause' ? receivedIn(node) : undefined;
+  if (received?.kind !== 'CallExpr' || received === call || !isOneShot(received)) return false;
+  const [own, other] = [call.args[0], received.args[0]];
+  if (!own || !other) return false;
+  const [short, long] = [nanoseconds(own), nanoseconds(other)];
+  return textOf(own, info) === textOf(other, info) || (short !== undefined && long !== undefined && short <= long);
 }
 
 function isOneShot({ fun }: CallExpr): boolean {
