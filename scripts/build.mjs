@@ -18,7 +18,7 @@ const isPackage = new RegExp(`^(?!${runtime}$)[a-z@][^:]*$`);
 // The other commands need yargs, which is an ES module, and so are they.
 const otherCommands = /command-line\.ts$/;
 
-/** The large files of the command, in order: all that these sources import and no earlier one holds, but not what they load later. */
+/** The large files of the command, in order: what these sources import and no earlier one holds, but not what they load later. */
 const parts = { program: ['src/main.ts'], analysis: ['src/analyze.ts', 'src/folder/open-parser.ts', 'src/report/text.ts'] };
 
 await write(
@@ -34,7 +34,8 @@ await write(
     entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs',
     codeSplitting: {
       groups: Object.entries(parts).map(([part, sources], index) => ({
-        debugName: part, priority: 10 - index, name: (id, context) => (sources.some((source) => imported(resolve(source), context).has(id)) ? part : null),
+        debugName: part, priority: 10 - index,
+        name: (id, context) => (sources.some((source) => imported(resolve(source), context).has(id)) ? part : null),
       })),
     },
   },
@@ -47,8 +48,11 @@ for (const file of commandFiles()) {
   if (/\bimport\(`(?!fs\/promises`)/.test(code)) throw new Error(`${file}: import() does not work in code that is kept; use createRequire`);
   writeFileSync(file, asciiOnly(code));
 }
-await write({ input: { cli: 'src/cli.ts' }, external: otherCommands, transform: { define: { BUILD: JSON.stringify(digest(commandFiles())) } } },
-  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) });
+const build = digest([...commandFiles(), `dist/src/${runtime}.wasm`, 'grammars/tree-sitter-go.wasm']);
+await write(
+  { input: { cli: 'src/cli.ts' }, external: otherCommands, transform: { define: { BUILD: JSON.stringify(build) } } },
+  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) },
+);
 await write({ input: { 'command-line': 'src/commands/command-line.ts', index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] },
   { format: 'esm', chunkFileNames: '[name]-[hash].js' });
 

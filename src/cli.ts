@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { cacheFolder } from './cache/cache-folder.ts';
-import { codeLoader } from './cache/code-loader.ts';
+import { codeFolder, codeLoader } from './cache/code-loader.ts';
 
 /** Changes with each change of this program: the build puts a digest of it here. */
 declare const BUILD: string;
 
 /** Whoever says where results are kept, or that none are, means compiled code as well. */
 const isCacheChosen = process.argv.some((word) => word === '--cache' || word.startsWith('--cache='));
-const folder = isCacheChosen ? undefined : cacheFolder(process.env, process.platform);
+const folder = isCacheChosen ? undefined : codeFolder(cacheFolder(process.env, process.platform));
 const { load, keep } = codeLoader(import.meta.dirname, {
   folder, identity: `${BUILD}-${process.version}-${process.arch}`, user: process.geteuid?.(),
 });

@@ -52,7 +52,10 @@ function shellIn(cwd: string, build: string): Shell {
     rules,
     settings: settingsFinder(rules.map(({ id }) => id), cwd),
     get helpers() { return Math.min(availableParallelism() - 1, MOST_HELPERS); },
-    startHelper: (data) => new (process.getBuiltinModule('node:worker_threads').Worker)(join(import.meta.dirname, 'helper.cjs'), { workerData: data }),
+    startHelper: (data) => {
+      const { Worker } = process.getBuiltinModule('node:worker_threads');
+      return new Worker(join(import.meta.dirname, 'helper.cjs'), { workerData: data });
+    },
     now: () => Date.now(),
     build,
   };

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
+import { checkoutRoot } from '../discover/root.ts';
 
 /**
  * Loads the CommonJS files of the program, and keeps what V8 made of them for later runs: compiling them takes longer than
@@ -18,7 +19,7 @@ export interface CodeLoader {
 export interface CodeCache {
   /** Absolute; undefined where none is to be kept. */
   readonly folder: string | undefined;
-  /** What else could not share it, as a part of a file name: the build of this program, the version of Node. V8 itself looks at its flags. */
+  /** What else could not share it, as a part of a file name: the build of this program, the version of Node. V8 looks at its flags. */
   readonly identity: string;
   /** The user of this process, where users have numbers: only what is theirs alone is believed. */
   readonly user: number | undefined;
@@ -29,6 +30,14 @@ const WORTHWHILE = 40_000;
 
 /** What Node puts around a CommonJS file. */
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'] as const;
+
+/**
+ * The folder of the cache where code may be kept too: not in a git checkout, whose files are the work of others and belong
+ * to the user all the same. GitLab, for one, can only keep caches that are there.
+ */
+export function codeFolder(folder: string | undefined): string | undefined {
+  return folder === undefined || checkoutRoot(folder) !== undefined ? undefined : folder;
+}
 
 /** Prepares to load the files of a folder (absolute). */
 export function codeLoader(program: string, cache: CodeCache): CodeLoader {
@@ -75,7 +84,7 @@ function codeFile({ folder, identity }: CodeCache, name: string): string | undef
 }
 
 /**
- * The code in a file, where it belongs to the user and nobody else may write it: V8 runs what it is given without a look at
+ * The code in a file, where it belongs to the user and nobody else may so much as read it: V8 runs what it is given without a look at
  * it. It would also crash on damaged code, so all is written twice, and believed where both are equal: faster than any sum.
  */
 function ownCode(file: string, { user }: CodeCache): Buffer | undefined {
@@ -93,10 +102,11 @@ function headOf(file: string): Buffer {
 
 function ownBytes(file: string, user: number | undefined): Buffer | undefined {
   try {
-    const descriptor = openSync(file, 'r');
+    // Node has no O_NOFOLLOW on Windows; no bit is set there.
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
     try {
       const { uid, mode } = fstatSync(descriptor);
-      return user === undefined || (uid === user && (mode & 0o022) === 0) ? readFileSync(descriptor) : undefined;
+      return user === undefined || (uid === user && (mode & 0o077) === 0) ? readFileSync(descriptor) : undefined;
     } finally {
       closeSync(descriptor);
     }

@@ -40,7 +40,8 @@ function remove(path: string): void {
 
 /** Removes the oldest files beyond the limit, and what killed runs left behind. */
 function tidy(folder: string, now: number): void {
-  const files = readdirSync(folder).map((name) => ({ path: join(folder, name), age: now - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now) }));
+  const files = readdirSync(folder).map((name) => join(folder, name))
+    .map((path) => ({ path, age: now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) }));
   const caches = files.filter(({ path }) => path.endsWith('.cache')).sort((a, b) => a.age - b.age);
   const abandoned = files.filter(({ path, age }) => path.endsWith('.tmp') && age > ABANDONED);
   for (const { path } of [...caches.slice(MOST_FILES - 1), ...abandoned]) rmSync(path, { force: true });

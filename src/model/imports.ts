@@ -58,9 +58,10 @@ export function mayImport(file: Pick<SourceFile, 'text'>, path: string): boolean
 /** Dozens of packages are looked for in each file. */
 const heads = new WeakMap<Pick<SourceFile, 'text'>, string>();
 
+/** A comment in front of the imports may hold a function too. */
 function headEnd(text: string): number {
   const at = text.indexOf('\nfunc');
-  return at === -1 ? text.length : at;
+  return at === -1 || text.slice(0, at).includes('/*') ? text.length : at;
 }
 
 /** Whether some file of a package imports the package of one of these names: asked before anything is parsed. */

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +57,23 @@ describe('code that is kept from an earlier run', { timeout: 120_000 }, () => {
     expect(run()).toMatchObject(leak);
     expect(statSync(main).mode & 0o777).toBe(0o600);
     expect(readFileSync(analysis, 'latin1')).toMatch(/^analysis\.cjs-/);
+  });
+
+  test('is not believed behind a link', () => {
+    run();
+    const [analysis = '', main = ''] = kept();
+    for (const path of [analysis, main]) {
+      renameSync(path, `${path}.real`);
+      symlinkSync(`${path}.real`, path);
+    }
+    expect(run()).toMatchObject(leak);
+    expect(lstatSync(main).isSymbolicLink()).toBe(false);
+  });
+
+  test('is not kept in a checkout, whose files may come from anybody', () => {
+    mkdirSync(join(cache, '.git'));
+    expect(run()).toMatchObject(leak);
+    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.cjs-'))).toEqual([]);
   });
 
   test('is not needed: a folder that cannot be made costs nothing', () => {

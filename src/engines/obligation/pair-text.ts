@@ -195,8 +195,9 @@ export function typedNames(files: readonly { readonly source: { readonly text: s
   const found = new Set<string>();
   for (const { source } of files) {
     const { text } = source;
-    for (const type of types.filter((each) => mayImport(source, packageOf(each).replace(/^\*/, ''))).map(writtenType).map((each) => `${each}, `)) {
-      for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
+    for (const type of types.filter((each) => mayImport(source, packageOf(each).replace(/^\*/, '')))) {
+      const results = `${writtenType(type)}, `;
+      for (let at = text.indexOf(results); at !== -1; at = text.indexOf(results, at + 1)) {
         const before = text.slice(Math.max(0, at - longestLine), at);
         const line = before.slice(before.lastIndexOf('\n') + 1);
         if (/^\s*func\b/.test(line) && !/\bfunc\b.*\bfunc\(/.test(line)) continue;
