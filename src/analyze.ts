@@ -135,6 +135,7 @@ function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageM
     declarations: source.declarations,
     findings: own.map((draft) => ({ ...draft, fingerprint: fingerprints.get(draft.location.line) ?? '' })),
     rules: new Set(rules.map((rule) => rule.id)),
+    peers: new Map(rules.map((rule) => [rule.id, rule.peers ?? []])),
     allRules: all,
     unread: model.unread(source),
   });

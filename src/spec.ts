@@ -18,6 +18,8 @@ export interface RuleMeta {
   readonly summary: string;
   /** At most 10; for SARIF and `golint-leaks rules`. */
   readonly tags: readonly string[];
+  /** Linters and checks of others that find the same, in lower case: a directive that silences one of them silences this rule. */
+  readonly peers?: readonly string[];
 }
 
 /** The duty to release what was acquired, on every way out of the function. */

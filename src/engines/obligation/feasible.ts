@@ -1,6 +1,7 @@
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { Block } from '../../flow/cfg.ts';
+import { contradict } from '../../flow/comparison.ts';
 import type { Known } from '../../flow/guards.ts';
 import { guards } from '../../flow/guards.ts';
 import { textOf } from '../../model/text-of.ts';
@@ -34,7 +35,9 @@ export function feasibleFrom(
       if (failing !== undefined) return value !== failing;
     }
     const text = textOf(cond, info);
-    return !known.some((guard) => guard.text === text && guard.value !== value && sameObjects(guard.cond, cond, info));
+    const isAgainst = (guard: Known): boolean =>
+      (guard.text === text && guard.value !== value) || contradict(guard.cond, guard.value, cond, value, info);
+    return !known.some((guard) => isAgainst(guard) && sameObjects(guard.cond, cond, info));
   };
 }
 

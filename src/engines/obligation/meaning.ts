@@ -41,7 +41,7 @@ const summaryDepth = 2;
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
-  if (context.rule.held === 'function') return functionMeaning(use, info);
+  if (context.rule.held === 'function') return functionMeaning(ident, use, info);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context, hold);
@@ -52,7 +52,7 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'assigned': // `resp.Body = wrap(resp.Body)`: whoever closes the new one closes the old one
       return ident.kind === 'Ident' ? { kind: 'overwrite' } : escape;
     case 'stored':
-      return storedMeaning(use.target, info, hold);
+      return storedMeaning(use.target, ident, info, hold);
     case 'element':
       return context.believing === 'literals' ? literalMeaning(use.literal, info, context, depth) : escape;
     case 'compared':
@@ -65,10 +65,16 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
 }
 
 /** Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes both for one. */
-function functionMeaning(use: Use, info: DeclInfo): Meaning {
+function functionMeaning(ident: Expr, use: Use, info: DeclInfo): Meaning {
   if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
   if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
-  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_' ? plainUse : escape;
+  return use.kind === 'stored' && isBlank(use.target) && !isCalled(ident, info) ? plainUse : escape;
+}
+
+/** `_ = cancel` beside ways that call it says that somebody has thought about this way, too. */
+function isCalled(ident: Expr, info: DeclInfo): boolean {
+  const variable = identOf(ident, info);
+  return variable !== undefined && info.usesOf(variable).some((each) => useOf(each, info).kind === 'called');
 }
 
 /** `cancel = nil` says that somebody knows, and means to keep what it would end. */
@@ -104,10 +110,11 @@ function fieldMeaning(use: Use, info: DeclInfo, { rule }: Context): Meaning {
   return ['assigned', 'compared', 'method-call'].includes(use.kind) ? plainUse : escape;
 }
 
-function storedMeaning(target: Expr, info: DeclInfo, hold: Hold): Meaning {
+/** Another local variable holds it, too; one of a function around a literal is there when the literal has ended. */
+function storedMeaning(target: Expr, stored: Expr, info: DeclInfo, hold: Hold): Meaning {
   if (isBlank(target)) return plainUse;
   const variable = identOf(target, info);
-  return variable?.role === 'local' && variable.func !== undefined ? { kind: 'alias', variable, hold } : escape;
+  return variable?.role === 'local' && variable.func === info.enclosingFunc(stored) ? { kind: 'alias', variable, hold } : escape;
 }
 
 function isBlank(target: Expr): boolean {
@@ -210,7 +217,11 @@ export function holdingsOf(variable: Var, info: DeclInfo, context: Context, hold
   const pending: Pick<Holding, 'variable' | 'hold'>[] = [{ variable, hold }];
   const seen = new Set([variable]);
   for (const each of pending) {
-    const uses = info.usesOf(each.variable).map((ident) => ({ ident, meaning: meaningOf(ident, info, context, each.hold, depth) }));
+    const uses = info.usesOf(each.variable).map((ident) => {
+      const meaning = meaningOf(ident, info, context, each.hold, depth);
+      // `w = io.MultiWriter(os.Stderr, w)`: what takes its place keeps it.
+      return { ident, meaning: meaning.kind === 'alias' && meaning.variable === variable ? escape : meaning };
+    });
     found.push({ ...each, uses });
     for (const { meaning } of uses) {
       if (meaning.kind !== 'alias' || seen.has(meaning.variable)) continue;

@@ -9,6 +9,7 @@ import { nanoseconds } from '../../model/duration.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
+import { receivedFrom } from '../../model/received-from.ts';
 import { isShortLoop } from '../../model/short-loop.ts';
 import { textOf } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
@@ -40,7 +41,7 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
   const loop = round && loopAround(call, info);
   if (!round || !loop || isShortLoop(loop, info)) return undefined;
   const bounded = isShort(duration) || !goesOn(loop, starts, search, cfg, info, context);
-  const clause = clauseOf(round, info);
+  const clause = clauseOf(round, call, info);
   return {
     fact: {
       kind: 'pending-each-pass',
@@ -67,7 +68,7 @@ function meaningOf(node: Stmt | Expr, acquiring: Node, holder: Var | undefined, 
 
 /** A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which is another matter. */
 function isEndOfOwner(node: Stmt | Expr): boolean {
-  const received = receivedIn(node);
+  const received = receivedFrom(node);
   if (!received) return false;
   const channel = received.kind === 'CallExpr' ? received.fun : received;
   const name = channel.kind === 'SelectorExpr' ? channel.sel.name : channel.kind === 'Ident' ? channel.name : '';
@@ -80,7 +81,7 @@ function isEndOfOwner(node: Stmt | Expr): boolean {
  */
 function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   const clause = info.parent(node);
-  const received = clause?.kind === 'CommClause' ? receivedIn(node) : undefined;
+  const received = clause?.kind === 'CommClause' ? receivedFrom(node) : undefined;
   const channel = received && identOf(received, info);
   if (!clause || !channel) return false;
   const { origin } = channel;
@@ -91,7 +92,7 @@ function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
 
 /** Whether a clause waits for another timer that is made in the same pass and takes as long or longer: then this one has fired, too. */
 function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
-  const received = info.parent(node)?.kind === 'CommClause' ? receivedIn(node) : undefined;
+  const received = info.parent(node)?.kind === 'CommClause' ? receivedFrom(node) : undefined;
   if (received?.kind !== 'CallExpr' || received === call || !isOneShot(received)) return false;
   const [own, other] = [call.args[0], received.args[0]];
   if (!own || !other) return false;
@@ -116,12 +117,6 @@ function isShort(duration: Expr | undefined): boolean {
   return value !== undefined && value < 1e9;
 }
 
-/** The channel that a statement receives from. */
-function receivedIn(node: Stmt | Expr): Expr | undefined {
-  const x = node.kind === 'ExprStmt' ? node.x : node.kind === 'AssignStmt' ? node.rhs[0] : undefined;
-  return x?.kind === 'UnaryExpr' && x.op === '<-' ? x.x : undefined;
-}
-
 /** Whether what dropped it leads on to the next one. */
 function comesBack(dropped: Stmt | Expr, node: Node, cfg: Cfg, { call, info }: Acquisition): boolean {
   const point = pointAt(cfg, dropped);
@@ -142,11 +137,11 @@ function goesOn(inner: NonNullable<ReturnType<typeof loopAround>>, starts: Param
   return false;
 }
 
-/** The first clause of a select on a way. */
-function clauseOf(path: Path, info: DeclInfo): CommClause | undefined {
-  for (const { nodes: [first] } of path.blocks) {
+/** The first clause of a select on a way; that in which the timer is made only where there is no other. */
+function clauseOf(path: Path, call: CallExpr, info: DeclInfo): CommClause | undefined {
+  const clauses = path.blocks.flatMap(({ nodes: [first] }) => {
     const parent = first && info.parent(first);
-    if (parent?.kind === 'CommClause') return parent;
-  }
-  return undefined;
+    return parent?.kind === 'CommClause' ? [parent] : [];
+  });
+  return clauses.find(({ pos, end }) => !(pos <= call.pos && call.end <= end)) ?? clauses[0];
 }
