@@ -216,6 +216,11 @@ describe('what makes no sense is one sentence and exit code 2', () => {
     expect(err).not.toContain('\x1b');
   });
 
+  test('a file with the other ending, at the root', () => {
+    const dir = folder({ ...module, 'sub/a.go': leak, '.golint-leaks.yml': 'strict: true\n' });
+    expect(run(dir)).toMatchObject({ code: 2, err: expect.stringContaining('.golint-leaks.yml:1:1: no configuration file: rename it to .golint-leaks.yaml') });
+  });
+
   test('a folder, a broken link, a file that may not be read', () => {
     const dir = folder({ ...module, 'a.go': leak });
     mkdirSync(join(dir, file));

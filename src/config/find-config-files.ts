@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 /** The name of a configuration file. */
 export const configFileName = '.golint-leaks.yaml';
 
+/** What others call theirs: it is complained about where a repository has it at its root. */
+const wrongName = '.golint-leaks.yml';
+
 /** What is known of folders already looked at, by absolute path. Starts empty. */
 export interface ConfigFileCache {
   readonly files: Map<string, readonly string[]>;
@@ -20,7 +23,8 @@ export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly s
   const root = rootWith('.git', dir, cache.roots) ?? rootWith('go.mod', dir, cache.roots) ?? dir;
   const own = join(dir, configFileName);
   const outer = dir === root ? [] : findConfigFiles(dirname(dir), cache);
-  const found = isThere(own) ? [...outer, own] : outer;
+  const misnamed = dir === root ? [join(dir, wrongName)].filter(isThere) : [];
+  const found = isThere(own) ? [...misnamed, ...outer, own] : [...misnamed, ...outer];
   cache.files.set(dir, found);
   return found;
 }

@@ -1,8 +1,9 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { displayPath } from '../discover/display-path.ts';
 import { readText } from '../discover/read-text.ts';
 import { complaint } from './complaint.ts';
 import { excluder } from './excluder.ts';
+import { configFileName } from './find-config-files.ts';
 import type { Place } from './place.ts';
 import type { ConfigFile } from './read-config.ts';
 import { readConfig } from './read-config.ts';
@@ -26,6 +27,7 @@ export function settingsLoader(builtIn: readonly string[], cwd: string): (paths:
   };
   const read = (path: string, outer: Settings): Settings => {
     const shown = displayPath(path, cwd);
+    if (basename(path) !== configFileName) throw complaint({ path: shown, line: 1, column: 1 }, `no configuration file: rename it to ${configFileName}`);
     const ids = [...builtIn, ...outer.resources.map(({ value }) => value.id)];
     const file = readConfig(textOf(path, shown), shown, ids);
     for (const { value: { id }, at } of file.resources) claim(id, at, owners);
