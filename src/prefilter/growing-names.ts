@@ -1,11 +1,12 @@
 import type { Growth, PackageText, SourceText } from '../spec.ts';
-import { containerFields, placesMade } from './container-fields.ts';
+import { containerFields, holdersOf, placesMade } from './container-fields.ts';
 import { declarationStart, lineLimit, specLines } from './go-text.ts';
 import type { Insertion } from './insertions.ts';
 import { insertions } from './insertions.ts';
 import type { PackageVariable } from './package-variables.ts';
 import { packageVariables, typesHeld } from './package-variables.ts';
 import { releasedNames } from './released-names.ts';
+import { servingTypes } from './serving-types.ts';
 import { settingUp } from './setting-up.ts';
 import { isShortLived, isTryingOut } from './short-lived.ts';
 
@@ -50,9 +51,11 @@ const both: ReadonlySet<Growth['container']> = new Set(['map', 'slice']);
 function namesIn(text: Texts): readonly GrowingName[] {
   const { files } = text;
   const variables = files.flatMap((file) => packageVariables(file.text));
-  if (variables.length === 0 || isShortLived(text)) return [];
   const texts = files.map((file) => file.text);
-  const candidates = distinct([...plainNames(texts, variables), ...containerFields(texts, variables).map((field) => ({ ...field, type: undefined }))]);
+  const services = servingTypes(texts);
+  if ((variables.length === 0 && services.size === 0) || isShortLived(text)) return [];
+  const fields = containerFields(texts, holdersOf(variables, services)).map((field) => ({ ...field, type: undefined }));
+  const candidates = distinct([...plainNames(texts, variables), ...fields]);
   if (candidates.length === 0) return [];
   const methods = receiversOf(texts, new Set(candidates.flatMap(({ type }) => type ?? [])));
   const names = new Set([...candidates.map(({ name }) => name), ...methods.keys()]);
@@ -171,7 +174,9 @@ function unreleased(put: readonly GrowingName[], texts: readonly string[]): read
   const owners = new Set(kept.flatMap(({ owner }) => owner ?? []));
   if (owners.size === 0) return kept;
   const mentioning = texts.filter((text) => owners.size > manyPlaces || [...owners].some((owner) => text.includes(owner)));
-  const many = new Set(mentioning.flatMap((text) => placesMade(text, owners).filter(({ at }) => isMadeAgain(text, at)).map(({ type }) => type)));
+  const held = new Set(kept.flatMap(({ owner, holders }) => (owner !== undefined && holders.length > 0 ? [owner] : [])));
+  const many = new Set(mentioning.flatMap((text) => placesMade(text, owners)
+    .filter(({ at, type }) => (held.has(type) ? isMadeAgain : isMadeByMethod)(text, at)).map(({ type }) => type)));
   return kept.filter(({ owner }) => owner === undefined || !many.has(owner));
 }
 
@@ -180,4 +185,10 @@ function isMadeAgain(text: string, at: number): boolean {
   const start = declarationStart(text, at);
   if (start === undefined || !text.startsWith('func', start)) return false;
   return !/^func \p{Ll}[\p{L}\p{Nd}_]*[([]/u.test(text.slice(start, start + lineLimit)) && !text.slice(Math.max(0, at - lineLimit), at).includes('Do(func');
+}
+
+/** Whether the function around a place is a method: what makes a service is a function, called once. */
+function isMadeByMethod(text: string, at: number): boolean {
+  const start = declarationStart(text, at);
+  return start !== undefined && text.startsWith('func (', start);
 }

@@ -8,6 +8,7 @@ import type { GrowingName } from '../../prefilter/growing-names.ts';
 import type { Expr, StructType } from '../../syntax/ast.ts';
 import type { Container, Form } from './container.ts';
 import type { Context } from './context.ts';
+import { isService } from './is-service.ts';
 
 /**
  * The containers that names stand for: package variables, and fields of what only package variables hold. Of a field it
@@ -38,7 +39,7 @@ function variableContainers(variable: Obj, { name, places }: GrowingName, contex
   const form = formOf(type, context);
   if (!form) return [];
   return [{
-    form, ownType: type?.kind === 'Named', name, word: name, owner: undefined, places, holders: [], struct: undefined,
+    form, ownType: type?.kind === 'Named', name, word: name, owner: undefined, places, holders: [], struct: undefined, service: false,
     declared: { ident: variable.ident, info: variable.info }, exported: isExported(name), ...partsOf(type),
   }];
 }
@@ -77,7 +78,7 @@ function fieldContainers(owner: Obj, { name, owner: word, places, holders }: Gro
   const form = formOf(type, context);
   if (!form) return [];
   return [{
-    form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct,
+    form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct, service: false,
     declared: { ident, info: owner.info }, exported: isExported(name), ...partsOf(type),
   }];
 }
@@ -99,11 +100,12 @@ function structOf(owner: Obj): StructType | undefined {
 export function heldBy(container: Container, context: Context): Container | undefined {
   const { owner, word } = container;
   if (!owner || owner.kind === 'Var') return container;
-  const holder = owner.kind === 'TypeName' ? singletonVar(owner, container, context) : undefined;
-  return holder && {
-    ...container, name: `${holder.name}.${word}`,
-    exported: isExported(word) && (isExported(holder.name) || owner.kind === 'TypeName' && isExported(owner.spec.name.name)),
-  };
+  if (owner.kind !== 'TypeName') return undefined;
+  const type = owner.spec.name.name;
+  const holder = singletonVar(owner, container, context);
+  if (holder) return { ...container, name: `${holder.name}.${word}`, exported: isExported(word) && (isExported(holder.name) || isExported(type)) };
+  if (container.holders.length > 0 || !isService(owner, context)) return undefined;
+  return { ...container, name: `${type}.${word}`, exported: isExported(word) && isExported(type), service: true };
 }
 
 function singletonVar(type: TypeName, { holders }: Container, { model }: Context): Var | undefined {

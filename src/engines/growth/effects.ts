@@ -75,6 +75,7 @@ function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boole
       if (!value) return { ...insertion, manner: 'stores', value: parent.rhs[0] };
       if (value.kind === 'Ident' && value.name === 'nil') return none;
       const self = textOf(index, info);
+      if (info.decl.kind === 'FuncDecl' && removing.test(info.decl.name.name)) return { kind: 'inner-release', node: index, info };
       if (isAppendTo(value, self, info)) return { ...insertion, manner: 'appends', value };
       if (value.kind === 'BinaryExpr') return { ...insertion, manner: refersTo(value, self, info) ? 'counts' : 'stores', value };
       return refersTo(value, self, info) ? { kind: 'inner-release', node: index, info } : { ...insertion, manner: 'stores', value };

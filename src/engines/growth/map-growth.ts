@@ -5,22 +5,25 @@ import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
 import { keyKind } from './key-kind.ts';
+import { isKnownKey } from './known-key.ts';
 
 /** Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing that was written. */
 const putting = /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
 /** Whether an insertion brings ever new keys into a map, and how sure that is. */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
-  if (!key) return undefined;
+  if (!key || isKnownKey(node, key, info)) return undefined;
   const { kind } = keyKind(key, info, container, context);
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
   const puts = putting.test(name) && !inLiteral;
+  if (container.service && !['entity', 'outside', 'message'].includes(kind)) return undefined;
   switch (kind) {
     case 'closed':
     case 'unknown':
       return undefined;
     case 'entity':
+    case 'outside':
     case 'fresh':
       return container.exported || (!inLiteral && isForItself(info)) ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
     case 'message':
