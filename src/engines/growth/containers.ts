@@ -1,11 +1,12 @@
 import type { DeclInfo, Obj, TypeName, Var } from '../../model/info.ts';
 import { fieldOwner } from '../../model/members.ts';
+import type { PackageModel } from '../../model/package-model.ts';
 import { isMadeOnce } from '../../model/singleton.ts';
 import type { Type } from '../../model/type.ts';
 import { dereferenced, typeFromExpr, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf, typeOfVar } from '../../model/type-of.ts';
 import type { GrowingName } from '../../prefilter/growing-names.ts';
-import type { Expr, StructType } from '../../syntax/ast.ts';
+import type { Expr, SelectorExpr, StructType } from '../../syntax/ast.ts';
 import type { Container, Form } from './container.ts';
 import type { Context } from './context.ts';
 import { isService } from './is-service.ts';
@@ -122,14 +123,21 @@ function isExported(name: string): boolean {
 }
 
 /** Whether an expression names the container; undefined where its owner has no known type, so that it may. */
-export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct, word }: Container, { model }: Context): boolean | undefined {
+export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct }: Container, { model }: Context): boolean | undefined {
   if (!struct) {
     const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
     return object?.kind === 'Var' && object.role === 'package' && object.ident === declared.ident;
   }
-  if (expr.kind !== 'SelectorExpr') return false;
-  const owner = dereferenced(typeOf(expr.x, info, model));
+  return expr.kind === 'SelectorExpr' ? structsOf(expr, info, model)?.includes(struct) : false;
+}
+
+/** The structs one of which has the field that is selected: that of the operand, or one embedded in it; undefined where the operand has no known type. */
+export function structsOf({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel): readonly StructType[] | undefined {
+  const owner = dereferenced(typeOf(x, info, model));
   if (owner === undefined) return undefined;
-  const own = underlying(owner);
-  return (own?.kind === 'Struct' && own.type === struct) || fieldOwner(owner, word)?.spec.type === struct;
+  return [underlying(owner), underlying(namedType(fieldOwner(owner, sel.name)))].flatMap((each) => (each?.kind === 'Struct' ? [each.type] : []));
+}
+
+function namedType(object: TypeName | undefined): Type | undefined {
+  return object && { kind: 'Named', object };
 }
