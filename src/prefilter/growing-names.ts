@@ -1,12 +1,12 @@
 import type { Growth, PackageText, SourceText } from '../spec.ts';
 import { containerFields, holdersOf, placesMade } from './container-fields.ts';
-import { declarationStart, lineLimit, specLines } from './go-text.ts';
+import { declarationStart, lineEnd, lineLimit, specLines } from './go-text.ts';
 import type { Insertion } from './insertions.ts';
 import { insertions } from './insertions.ts';
 import type { PackageVariable } from './package-variables.ts';
 import { packageVariables, typesHeld } from './package-variables.ts';
 import { releasedNames } from './released-names.ts';
-import { servingTypes } from './serving-types.ts';
+import { sharedTypes } from './shared-types.ts';
 import { settingUp } from './setting-up.ts';
 import { isShortLived, isTryingOut } from './short-lived.ts';
 
@@ -52,7 +52,7 @@ function namesIn(text: Texts): readonly GrowingName[] {
   const { files } = text;
   const variables = files.flatMap((file) => packageVariables(file.text));
   const texts = files.map((file) => file.text);
-  const services = servingTypes(texts);
+  const services = sharedTypes(texts);
   if ((variables.length === 0 && services.size === 0) || isShortLived(text)) return [];
   const fields = containerFields(texts, holdersOf(variables, services)).map((field) => ({ ...field, type: undefined }));
   const candidates = distinct([...plainNames(texts, variables), ...fields]);
@@ -64,9 +64,23 @@ function namesIn(text: Texts): readonly GrowingName[] {
   const put = candidates.flatMap(({ type, ...candidate }): GrowingName[] => {
     if (type !== undefined && byMethods.has(type)) return [{ ...candidate, places: undefined }];
     const places = inserted.get(keyOf({ ...candidate, selected: candidate.owner !== undefined }));
-    return places ? [{ ...candidate, places }] : [];
+    if (!places || (candidate.owner !== undefined && candidate.holders.length === 0 && !places.some(speaksOfEntity))) return [];
+    return [{ ...candidate, places }];
   });
   return put.length === 0 ? [] : unreleased(put, texts);
+}
+
+/**
+ * Names of what comes and goes, as rules have them, and of requests. Of fields that no package variable holds only such
+ * keys are asked for, and the function says one of these words before it puts something in.
+ */
+const entity = new RegExp('user|session|conn|client|peer|req|customer|account|visitor|player|member|job|task|stream|subscri|message|msg|packet|order|token'
+  + '|cookie|email|remote|container|pod|process|socket|load|transaction|query|caller|sender|recipient|http|ctx\\.'
+  + String.raw`|\b(?:ip|tx|pid|u?u?id|guid)\b|(?:IP|Ip|Tx|ID|Id)\b|IPs?[A-Z]`, 'i');
+
+function speaksOfEntity({ file: { text }, at }: TextPlace): boolean {
+  const start = declarationStart(text, at) ?? at;
+  return entity.test(text.slice(start, lineEnd(text, at)));
 }
 
 /** A name that may be a container, before anybody has looked what is put into it. */

@@ -11,8 +11,8 @@ import type { Context } from './context.ts';
 const callerDepth = 3;
 
 /**
- * Whether the values of a type that serves requests are made once for a server, as far as this package shows: by
- * functions that serve none themselves, outside of loops, and are not called by such, or by the methods of what there may be many of.
+ * Whether the values of a type that goroutines share are made once for a program, as far as this package shows: by
+ * functions that serve no requests themselves, outside of loops, and are not called by such, nor by methods of what there may be many of.
  */
 export function isService(type: TypeName, { model }: Context): boolean {
   const { name } = type.spec.name;

@@ -56,8 +56,9 @@ function meaningOf(expr: Expr, isInteger: boolean, info: DeclInfo, container: Co
 /** What is called a request is one by its type, where that is known: `toolRequest *Tool` is none. */
 function isBrought(expr: Expr, info: DeclInfo, { model }: Context): boolean {
   const root = rootVar(expr, info);
-  const type = root && typeOfVar(root, model);
-  return !root || !type || !/\p{Lu}/u.test(typeString(type)) || carries(root, model) !== undefined;
+  const type = root && dereferenced(typeOfVar(root, model));
+  const isNamed = type?.kind === 'Named' || (type?.kind === 'Foreign' && type.path !== '');
+  return !root || !isNamed || carries(root, model) !== undefined;
 }
 
 const brought: readonly string[] = ['request', 'req', 'message', 'query'];
