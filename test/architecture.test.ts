@@ -70,11 +70,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['spec', 'discover'],
   flags: ['report'],
   options: ['spec', 'flags', 'report'],
+  'line-changes': [],
   // What is old: by a list of the user's, or by git. Loaded only where it is asked for.
   baseline: ['spec', 'findings', 'discover', 'visible'],
-  changes: ['findings', 'discover', 'visible'],
+  changes: ['findings', 'discover', 'line-changes', 'visible'],
   // Fixes are proven by analysing what they make of the package; only then is a file replaced.
-  fix: ['spec', 'syntax', 'findings', 'discover', 'analyze'],
+  fix: ['spec', 'syntax', 'findings', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
   folder: ['spec', 'syntax', 'findings', 'config', 'discover', 'prefilter', 'analyze', 'fix', 'options', 'visible'],
   parallel: ['config', 'discover', 'folder', 'options', 'rules'],

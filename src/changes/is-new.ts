@@ -1,8 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
-import type { LineChanges } from './line-changes.ts';
+import type { ChangedLines } from './changed-lines.ts';
 
 /** What happened to a file: some lines, or all of it is new. */
-export type FileChanges = LineChanges | 'new';
+export type FileChanges = ChangedLines | 'new';
 
 /**
  * Whether the changes brought a finding about: its line or a step of its way was added or changed (a new early return),

@@ -8,7 +8,7 @@ import type { Repository } from './git.ts';
 import { GitError } from './git.ts';
 import type { FileChanges } from './is-new.ts';
 import { isNew } from './is-new.ts';
-import { lineChanges } from './line-changes.ts';
+import { changedLines } from './changed-lines.ts';
 import { oldTexts } from './old-texts.ts';
 
 /** Where the command was started. */
@@ -38,7 +38,7 @@ export function newFindings(findings: readonly Finding[], revision: string, { cw
 function changesOf(file: string, oldText: string | undefined): FileChanges {
   if (oldText === undefined) return 'new';
   const read = readText(file);
-  return read.kind === 'text' ? lineChanges(oldText, read.text) : 'new';
+  return read.kind === 'text' ? changedLines(oldText, read.text) : 'new';
 }
 
 /** The path as git has it; undefined outside of the repository. */

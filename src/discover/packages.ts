@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
 import type { GoSettings, PackageText, SourceText } from '../spec.ts';
@@ -38,9 +39,11 @@ const everyFile: FileChoice = { tests: false, isExcluded: () => false };
  * Reads the Go files of a folder and groups them by package clause. Test files are left out unless they are chosen; a file
  * that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
-export function readFolder(folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map()): FolderContents {
-  const { names, notices, tests } = listGoFiles(folder, cwd, choice);
-  const inFolder = folder.named === 'all' ? names.map((name) => join(folder.dir, name)) : folder.named;
+export function readFolder(
+  folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map(),
+): FolderContents {
+  const { names, meant, notices, tests } = listGoFiles(folder, cwd, choice);
+  const inFolder = meant.map((name) => join(folder.dir, name));
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
   if (wanted.size === 0) return { packages: [], notices, excluded, tests };
@@ -96,6 +99,8 @@ function settingsOf(packageName: string, files: readonly SourceText[], go: GoSet
 /** The names of the files to be read, sorted, and what is to be said about the others. */
 interface GoFiles {
   readonly names: readonly string[];
+  /** Those in which findings are reported. */
+  readonly meant: readonly string[];
   readonly notices: string[];
   readonly tests: readonly string[];
 }
@@ -105,11 +110,25 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice)
   const listing = listFolder(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
   const whole = entries.filter((entry) => isGoFile(entry.name) && !entry.isDirectory()).map(({ name }) => name);
-  const explicit = named === 'all' ? [] : named.map((path) => basename(path));
+  const explicit = named === 'all' ? [] : asListed(named.map((path) => basename(path)), entries);
+  const names = [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder);
   const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
   return {
-    names: [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder),
+    names,
+    meant: named === 'all' ? names : explicit,
     notices: listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : [],
     tests: explicit.filter((name) => !tests && isTestFile(name)).map(show),
   };
+}
+
+/** On a file system that does not tell `A.go` from `a.go`, files may be named otherwise than the folder lists them. */
+function asListed(names: readonly string[], entries: readonly Dirent[]): readonly string[] {
+  const listed = new Set(entries.map(({ name }) => name));
+  if (names.every((name) => listed.has(name))) return names;
+  const caseless = new Map(entries.map(({ name }) => [withoutCase(name), name]));
+  return names.map((name) => (listed.has(name) ? name : caseless.get(withoutCase(name)) ?? name));
+}
+
+function withoutCase(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

@@ -100,8 +100,17 @@ export type Fact =
    * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the
    * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed.
    */
-  | { readonly kind: 'endless-loop'; readonly waits: string; readonly started: Site; readonly stopped: Site | undefined; readonly reads: boolean }
-  /** The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing in it does. */
+  | {
+      readonly kind: 'endless-loop';
+      readonly waits: string;
+      readonly started: Site;
+      readonly stopped: Site | undefined;
+      readonly reads: boolean;
+    }
+  /**
+   * The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing
+   * in it does.
+   */
   | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
   /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */
   | { readonly kind: 'released-early'; readonly resource: Resource; readonly line: number; readonly started: number }
@@ -117,7 +126,9 @@ export type Fact =
       readonly started: number;
       readonly receives: number;
       readonly many: boolean;
-      readonly leaves: { readonly by: 'clause'; readonly clause: string; readonly line: number } | { readonly by: 'return' | 'end'; readonly line: number };
+      readonly leaves:
+        | { readonly by: 'clause'; readonly clause: string; readonly line: number }
+        | { readonly by: 'return' | 'end'; readonly line: number };
     }
   /** A send on an unbuffered channel that nobody else knows yet. */
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
@@ -144,10 +155,20 @@ export type Fact =
   | { readonly kind: 'container-never-released'; readonly resource: Resource; readonly container: string }
   /** Made before `lookup` can find that it is not needed: each call but the first makes one that nobody holds. */
   | { readonly kind: 'eager-argument'; readonly resource: Resource; readonly lookup: string }
-  /** Registered under a name made of `part`, and nothing in the package takes such a name out; `more` others in the same function are like it. */
+  /**
+   * Registered under a name made of `part`, and nothing in the package takes such a name out; `more` others in the same
+   * function are like it.
+   */
   | { readonly kind: 'name-never-unregistered'; readonly resource: Resource; readonly part: string; readonly more: number }
   /** Registered in a registry that is made once for each of many, by a type whose method `end` does not take it out. */
-  | { readonly kind: 'registry-of-instance'; readonly resource: Resource; readonly registry: string; readonly type: string; readonly end: string; readonly more: number }
+  | {
+      readonly kind: 'registry-of-instance';
+      readonly resource: Resource;
+      readonly registry: string;
+      readonly type: string;
+      readonly end: string;
+      readonly more: number;
+    }
   /** `call` can drop a value without the callback set at `line`, which calls `ends` on it. */
   | { readonly kind: 'eviction-skipped'; readonly cache: CacheCall; readonly drops: 'one' | 'all' }
   /** A cache whose sweeper is stopped by the finalizer of the value it was copied from. */
@@ -178,7 +199,10 @@ export type Fact =
   | { readonly kind: 'deferred-in-loop'; readonly call: string; readonly line: number; readonly endless: boolean }
   /** The unlocking of `lock` is deferred, and the next pass of the loop locks it again. */
   | { readonly kind: 'unlock-deferred-in-loop'; readonly call: string; readonly lock: string; readonly line: number }
-  /** A container that lives as long as the process: `by` puts something in under `key` (undefined for a slice), and nothing in the package takes anything out. */
+  /**
+   * A container that lives as long as the process: `by` puts something in under `key` (undefined for a slice), and nothing in
+   * the package takes anything out.
+   */
   | {
       readonly kind: 'only-grows';
       /** `map "cache"`, `slice "log"` are its words. */
@@ -202,7 +226,8 @@ export type Fact =
 export interface Step {
   readonly kind:
     | 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits'
-    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted' | 'finalizer';
+    | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted'
+    | 'finalizer';
   readonly location: Location;
 }
 

@@ -1,5 +1,5 @@
-import type { Change } from './line-changes.ts';
-import { lineChanges } from './line-changes.ts';
+import type { Change } from '../line-changes.ts';
+import { lineChanges } from '../line-changes.ts';
 
 /** How many unchanged lines are shown around a change. */
 const CONTEXT = 3;

@@ -1,6 +1,6 @@
 import type { Finding, Fix, Location, Step } from '../findings/finding.ts';
-import type { Part } from '../findings/message.ts';
 import { fixText, messageParts, stepText } from '../findings/message.ts';
+import type { Part } from '../findings/prose/prose.ts';
 import type { Bases } from './uri.ts';
 import { artifactLocation } from './uri.ts';
 

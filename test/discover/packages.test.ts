@@ -33,6 +33,16 @@ describe('packages', () => {
     expect(outline(readAll(root))).toEqual(['p: B.go a.go b.go', 'p_test: c.go']);
   });
 
+  test('have a file once that is named in other letters than the folder lists, as may be where case does not count', () => {
+    const root = temporaryFolder({ 'leak.go': 'package p\n', 'other.go': 'package p\n' });
+    expect(outline(readNamed(root, 'LEAK.go', 'Leak.go'))).toEqual(['p: leak.go other.go-']);
+  });
+
+  test('keep files apart whose names differ in case', () => {
+    const root = temporaryFolder({ 'leak.go': 'package p\n', 'LEAK.go': 'package p\n' });
+    expect(outline(readNamed(root, 'LEAK.go'))).toEqual(['p: LEAK.go leak.go-']);
+  });
+
   test('keep build-constrained twins together', () => {
     const root = temporaryFolder({
       'a_linux.go': 'package p\n',

@@ -208,6 +208,12 @@ describe('complaints', () => {
     ]);
   });
 
+  test('standard input is not read', async () => {
+    expect(await complaintsOf(temporaryFolder({}), '-')).toEqual([
+      'error: -: standard input is not read, since the files beside a file count too; name the file',
+    ]);
+  });
+
   test('a folder without Go files is a warning', async () => {
     const root = temporaryFolder(goFiles('a/b/x.go'));
     expect(await complaintsOf(root, 'a')).toEqual([

@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import { lineChanges } from '../../src/fix/line-changes.ts';
+import { lineChanges } from '../src/line-changes.ts';
 
 /** All texts of up to four lines, each `a` or `b`. */
 const texts = ['', 'a', 'b'].concat(
   ...[2, 3, 4].map((length) => Array.from({ length: 2 ** length }, (_, bits) => [...bits.toString(2).padStart(length, '0')].map((bit) => (bit === '0' ? 'a' : 'b')).join(''))),
 ).map((text) => [...text]);
 
-/** How many lines the texts have in common, in order: the definition, slowly. */
-function common(a: readonly string[], b: readonly string[]): number {
-  const [first, ...rest] = a;
-  const [other, ...others] = b;
-  if (first === undefined || other === undefined) return 0;
-  return first === other ? 1 + common(rest, others) : Math.max(common(rest, b), common(a, others));
-}
-
-test('the changes lead from one text to the other, are apart, and are the fewest', () => {
+test('the changes lead from one text to the other, and are apart', () => {
   for (const old of texts) {
     for (const now of texts) {
       const changes = lineChanges(old, now);
@@ -25,8 +17,7 @@ test('the changes lead from one text to the other, are apart, and are the fewest
         at = to;
       }
       expect([...made, ...old.slice(at)], `${old} -> ${now}`).toEqual(now);
-      const changed = changes.reduce((sum, { from, to, newFrom, newTo }) => sum + to - from + newTo - newFrom, 0);
-      expect(changed, `${old} -> ${now}`).toBe(old.length + now.length - 2 * common(old, now));
+      expect(changes.every(({ from, newFrom }, i) => i === 0 || (from > (changes[i - 1]?.to ?? 0) && newFrom > (changes[i - 1]?.newTo ?? 0)))).toBe(true);
     }
   }
 });

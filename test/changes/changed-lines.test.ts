@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { lineChanges } from '../../src/changes/line-changes.ts';
+import { changedLines } from '../../src/changes/changed-lines.ts';
 
 function changes(oldText: string, newText: string): { added: readonly number[]; removed: readonly string[] } {
-  const { added, removed } = lineChanges(oldText, newText);
+  const { added, removed } = changedLines(oldText, newText);
   return { added: [...added], removed: removed.map(({ after, text }) => `${after}:${text}`) };
 }
 
-describe('lineChanges', () => {
+describe('changedLines', () => {
   it.each([
     ['nothing', 'a\nb\n', 'a\nb\n', [], []],
     ['a line added', 'a\nb\n', 'a\nx\nb\n', [2], []],
@@ -27,7 +27,7 @@ describe('lineChanges', () => {
     for (let round = 0; round < 300; round++) {
       const text = (): string[] => Array.from({ length: 1 + random(40) }, () => 'abcdefgh'[random(1 + random(8))] ?? '');
       const [before, after] = [text(), text()];
-      const { added, removed } = lineChanges(before.join('\n'), after.join('\n'));
+      const { added, removed } = changedLines(before.join('\n'), after.join('\n'));
       const kept = after.filter((_, i) => !added.has(i + 1));
       expect(kept.length + removed.length).toBe(before.length);
       const rebuilt: string[] = [];
@@ -44,8 +44,8 @@ describe('lineChanges', () => {
     const count = 200_000;
     const up = Array.from({ length: count }, (_, i) => `line ${i}`);
     const start = process.cpuUsage().user;
-    expect(lineChanges(up.join('\n'), [...up].reverse().join('\n')).added.size).toBe(count - 1);
-    expect(lineChanges('a\n'.repeat(count), 'a\nb\n'.repeat(count)).added.size).toBeGreaterThan(0);
+    expect(changedLines(up.join('\n'), [...up].reverse().join('\n')).added.size).toBe(count - 1);
+    expect(changedLines('a\n'.repeat(count), 'a\nb\n'.repeat(count)).added.size).toBeGreaterThan(0);
     expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(20);
   });
 });

@@ -1,9 +1,9 @@
-/** What happened to the lines of one file. Lines count from 1. */
-export interface LineChanges {
-  /** Lines of the new text that are not in the old one, or not in this order. */
-  readonly added: ReadonlySet<number>;
-  /** Lines of the old text that are gone, each with the number of the new line it would follow (0: at the start). */
-  readonly removed: readonly { readonly after: number; readonly text: string }[];
+/** A stretch of lines in which two texts differ: `[from, to)` of the old one, `[newFrom, newTo)` of the new one, counted from 0. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly newFrom: number;
+  readonly newTo: number;
 }
 
 /** A stretch of both texts that is still to be compared: from inclusive, to exclusive, from 0. */
@@ -18,31 +18,21 @@ interface Stretch {
 const MAX_LOOKS = 64;
 
 /**
- * Compares two texts line by line; `\n` and `\r\n` are the same. A patience diff: lines that are equally often in both
- * texts are paired in order, and what is between two pairs is compared again. It may call more lines changed than the
- * shortest edit would, never fewer, and its time grows with the texts, whatever is in them.
+ * The changes that lead from one list of lines to another, in their order and apart from each other. A patience diff: lines
+ * that are equally often in both are paired in order, and what is between two pairs is compared again. It may call more lines
+ * changed than the shortest edit would, never fewer, and its time grows with the texts, whatever is in them.
  */
-export function lineChanges(oldText: string, newText: string): LineChanges {
-  const oldLines = linesOf(oldText);
-  const newLines = linesOf(newText);
+export function lineChanges(oldLines: readonly string[], newLines: readonly string[]): readonly Change[] {
   const partners = pairLines(oldLines, newLines);
-  const added = new Set<number>();
-  const removed: { after: number; text: string }[] = [];
-  let old = 0;
-  for (let line = 0; line <= newLines.length; line++) {
-    const partner = line === newLines.length ? oldLines.length : partners[line];
-    if (partner === undefined) {
-      added.add(line + 1);
-      continue;
-    }
-    for (; old < partner; old++) removed.push({ after: line, text: oldLines[old] ?? '' });
-    old = partner + 1;
+  const changes: Change[] = [];
+  let [from, newFrom] = [0, 0];
+  for (let newTo = 0; newTo <= newLines.length; newTo++) {
+    const to = newTo === newLines.length ? oldLines.length : partners[newTo];
+    if (to === undefined) continue;
+    if (from < to || newFrom < newTo) changes.push({ from, to, newFrom, newTo });
+    [from, newFrom] = [to + 1, newTo + 1];
   }
-  return { added, removed };
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return changes;
 }
 
 /** For each new line the old one that it is, both from 0. */
@@ -69,7 +59,9 @@ function pairLines(oldLines: readonly string[], newLines: readonly string[]): re
 type Pair = readonly [oldLine: number, newLine: number];
 
 /** Lines that are equally often in both halves of a stretch, the nth with the nth, in the order of the new text. */
-function candidates(oldLines: readonly string[], newLines: readonly string[], { oldFrom, oldTo, newFrom, newTo }: Stretch): readonly Pair[] {
+function candidates(
+  oldLines: readonly string[], newLines: readonly string[], { oldFrom, oldTo, newFrom, newTo }: Stretch,
+): readonly Pair[] {
   if (oldFrom === oldTo || newFrom === newTo) return [];
   const oldPlaces = places(oldLines, oldFrom, oldTo);
   const newPlaces = places(newLines, newFrom, newTo);

@@ -1,0 +1,118 @@
+import type { Closer } from '../finding.ts';
+import type { FactByKind, Part, ProseOf } from './prose.ts';
+import { siteWords } from './site-words.ts';
+
+/** The words of goroutines and channels that wait for ever. */
+export const livenessProse: ProseOf<
+  | 'unending-range' | 'endless-loop' | 'ignored-done' | 'blocked-send' | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
+  | 'context-wait' | 'registered-channel-closed' | 'signal-left-registered'
+> = {
+  'unending-range': {
+    message: ({ channel, closer, flag, started, stopped }) => [
+      whoCloses[closer](channel),
+      flag === undefined ? ', so this loop never ends' : ` and nothing is sent on it once "${flag}" is set, so this loop never sees that`,
+      ' and the goroutine started ', siteWords(started), ' stays for ever',
+      ...(stopped ? [', also when the ticker is stopped ', siteWords(stopped)] : []),
+    ],
+    fix: ({ closer }) => closer === 'function' || closer === 'package'
+      ? 'Close the channel in the sender when it has sent the last value,'
+        + ' or select in the loop on a done channel or ctx.Done() as well, and return there.'
+      : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
+  },
+  'endless-loop': {
+    message: ({ waits, started, stopped, reads }) => [
+      `this loop has no way out${reads ? ', whatever the error' : ''}: it waits for ${waits} in each pass, and the goroutine started `,
+      siteWords(started), ' outlives its owner',
+      ...(stopped ? [', who stops the ticker ', siteWords(stopped)] : []),
+    ],
+    fix: ({ reads }) => reads
+      ? 'Return when the error says that there is nothing more to come (net.ErrClosed, io.EOF): with the next pass it comes again.'
+      : 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
+  },
+  'ignored-done': {
+    message: ({ clause, by, line }) => [
+      by === 'break' ? { words: `the break at line ${line}`, line } : { words: `"${clause}" at line ${line}`, line },
+      by === 'break' ? ` leaves only the select, so "${clause}" does not end this loop` : ' does not leave this loop',
+      ': once that channel is closed, it spins',
+    ],
+    fix: ({ by }) => by === 'break'
+      ? 'Return there, or give the loop a label and break to it.'
+      : 'Return in that clause, or break to a label of the loop.',
+  },
+  'blocked-send': {
+    message: (fact) => [
+      receivers(fact), ...leaving(fact), ': the goroutine ', { words: `started at line ${fact.started}`, line: fact.started },
+      ' then stays in this send for ever',
+    ],
+    fix: ({ channel, many }) => many
+      ? `Make "${channel}" with room for one value of each goroutine, or select in the send on a done channel or ctx.Done() as well.`
+      : `Make "${channel}" with capacity 1, so that the send never waits, or select in it on a done channel or ctx.Done() as well.`,
+  },
+  'send-before-receiver': {
+    message: ({ channel, made }) => [
+      'this send never ends: nobody else knows ', { words: `"${channel}", made without a buffer at line`
+      + ` ${made}`, line: made }, ', so nobody can receive',
+    ],
+    fix: ({ channel }) => `Start the receiver before the send, or make "${channel}" with a buffer.`,
+  },
+  'blocked-receive': {
+    message: ({ channel, where, made }) => [
+      `nothing in the ${where} sends on or closes "${channel}"`, ...(made ? [', made ', siteWords(made)] : []), ': this receive never ends',
+    ],
+    fix: ({ channel }) => `Close "${channel}" or send on it, on the ways of errors too, or select on a done channel or ctx.Done() as well.`,
+  },
+  'unfed-return': {
+    message: ({ channel, started, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ' is to end this receive, and where it ',
+      { words: `returns at line ${line}`, line }, ` it has neither sent on "${channel}" nor closed it`,
+    ],
+    fix: ({ channel }) =>
+      `Defer the close of "${channel}" in the goroutine, or send the error on it, so that no way out leaves the receiver waiting.`,
+  },
+  'context-wait': {
+    message: ({ waits, started, end, line }) => [
+      'the goroutine ', { words: `started at line ${started}`, line: started }, ` waits for ${waits} alone: when the function `,
+      { words: `returns at line ${line}`, line },
+      ...(end
+        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ' has done its work, and it stays until that context ends']
+        : [', the request is answered and it stays as long as the connection']),
+    ],
+    fix: ({ waits }) =>
+      `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
+  },
+  'registered-channel-closed': {
+    message: ({ channel, registered, stopped }) => [
+      `"${channel}" is closed while signal.Notify `, siteWords(registered),
+      ` still sends to it${stopped ? ', signal.Stop comes later' : ''}: the next signal panics`,
+    ],
+    fix: ({ channel }) => `Call signal.Stop(${channel}) before the close; deferred calls run in reverse order, so defer the close first.`,
+  },
+  'signal-left-registered': {
+    message: ({ channel, line }) => [
+      `"${channel}" is still registered with signal.Notify when the function `, { words: `returns at line ${line}`, line },
+      ': it is kept for ever, and the signals no longer do what they did before',
+    ],
+    fix: ({ channel }) => `Write defer signal.Stop(${channel}) directly after signal.Notify.`,
+  },
+};
+
+const whoCloses: Readonly<Record<Closer, (channel: string) => string>> = {
+  time: (channel) => `nothing ever closes "${channel}" (Stop does not either)`,
+  signal: (channel) => `neither this package nor os/signal closes "${channel}"`,
+  function: (channel) => `nothing in the function closes "${channel}"`,
+  package: (channel) => `nothing in the package closes "${channel}"`,
+};
+
+type BlockedSend = FactByKind['blocked-send'];
+
+function receivers({ channel, receives, many }: BlockedSend): string {
+  if (receives === 0) return `nobody receives from "${channel}" `;
+  const times = receives === 1 ? 'one value' : `${receives} values`;
+  return `only ${times} ${receives === 1 ? 'is' : 'are'} received from "${channel}"${many ? ', on which several goroutines send,' : ''} `;
+}
+
+function leaving({ leaves, receives }: BlockedSend): readonly Part[] {
+  const once = receives === 0 ? 'once' : 'before';
+  if (leaves.by === 'clause') return [`${once} "${leaves.clause}" `, { words: `at line ${leaves.line}`, line: leaves.line }, ' leaves'];
+  return [`${once} the function `, { words: `${leaves.by === 'end' ? 'ends' : 'returns'} at line ${leaves.line}`, line: leaves.line }];
+}

@@ -1,0 +1,25 @@
+import type { ProseOf } from './prose.ts';
+
+/** The words of directives. */
+export const suppressionProse: ProseOf<'unused-suppression'> = {
+  'unused-suppression': {
+    message: ({ directive }) => [
+      lacksReason(directive)
+        ? `"${directiveHead(directive)}" suppresses nothing, because it gives no reason`
+        : `"${directiveHead(directive)}" matches no finding`,
+    ],
+    fix: ({ directive }) => lacksReason(directive)
+      ? 'Write the reason after the names of the rules, on the same line.'
+      : 'Remove it, or the names in it that are no longer needed.',
+  },
+};
+
+/** The directive without its reason. */
+function directiveHead(directive: string): string {
+  return directive.split(' ', 2).join(' ');
+}
+
+/** Only `//lint:` directives need a reason: the third word. */
+function lacksReason(directive: string): boolean {
+  return directive.startsWith('//lint:') && directive.split(' ').length < 3;
+}
