@@ -9,8 +9,11 @@ export default {
   container: 'map',
   entities: [
     'user', 'session', 'conn', 'connection', 'client', 'peer', 'request', 'req', 'customer', 'account', 'visitor', 'player', 'member',
-    'job', 'task', 'stream', 'subscription', 'subscriber', 'message', 'order', 'token', 'cookie', 'email', 'ip', 'remote', 'container', 'pod',
-    'pid', 'process', 'socket', 'upload', 'download', 'transaction', 'tx', 'txn', 'query', 'caller', 'sender', 'recipient',
+    'job', 'task', 'stream', 'subscription', 'subscriber', 'message', 'order', 'cookie', 'email', 'ip', 'remote', 'container', 'pod',
+    'pid', 'process', 'socket', 'upload', 'download', 'transaction', 'tx', 'txn', 'caller', 'sender', 'recipient',
+    // A token may be a currency, or a word of a language; these are given out to somebody.
+    'accesstoken', 'authtoken', 'sessiontoken', 'refreshtoken', 'usertoken', 'logintoken', 'csrftoken', 'idtoken', 'jwttoken', 'jwt',
+    'bearertoken', 'devicetoken', 'pushtoken', 'sharetoken', 'invitetoken', 'resettoken',
   ],
   settings: [
     'plugin', 'provider', 'driver', 'type', 'kind', 'rule', 'policy', 'route', 'tenant', 'org', 'organization', 'api', 'service', 'module',
@@ -19,6 +22,8 @@ export default {
     'codec', 'version', 'namespace', 'bucket', 'project', 'package', 'command', 'template', 'tag', 'env', 'level', 'method', 'path', 'file', 'dir',
     'url', 'uri', 'endpoint', 'pattern', 'regex', 'regexp', 'protocol', 'interface', 'class', 'group', 'role', 'logger', 'clientid', 'code', 'status', 'reason', 'state', 'action',
     'operation', 'op', 'cmd', 'model', 'topic', 'queue', 'channel', 'app', 'application', 'component', 'agent', 'algorithm', 'symbol', 'currency',
+    // What has a number comes and goes; what somebody gave a name is configured.
+    'jobname', 'taskname', 'streamname', 'clientname', 'processname', 'queryname', 'subscriptionname', 'connname', 'connectionname',
     'collection', 'dataset', 'resource', 'event', 'index', 'port', 'network', 'vendor', 'platform', 'target', 'connector',
   ],
   owning: ['.../cache.New', '.../cache.NewCache', '.../ttlcache/v2.NewCache', '.../go-metrics.NewMeter', '.../go-metrics.NewTimer', '.../go-ethereum/metrics.NewMeter', 'time.NewTicker'],

@@ -8,7 +8,7 @@ import { packageVariables, typesHeld } from './package-variables.ts';
 import { releasedNames } from './released-names.ts';
 import { sharedTypes } from './shared-types.ts';
 import { settingUp } from './setting-up.ts';
-import { isShortLived, isTryingOut } from './short-lived.ts';
+import { isServer, isShortLived, isTryingOut } from './short-lived.ts';
 
 /** A name that, by its text, may be a container which lives as long as the process and grows. */
 export interface GrowingName {
@@ -45,6 +45,7 @@ export function growingNames(text: Texts, container: Growth['container']): reado
 const known = new WeakMap<PackageText['files'], readonly GrowingName[]>();
 
 const maps: ReadonlySet<Growth['container']> = new Set(['map']);
+const none: ReadonlySet<string> = new Set();
 const both: ReadonlySet<Growth['container']> = new Set(['map', 'slice']);
 
 /** The questions in the order in which they are cheap and leave little: most packages have no such variables, or put nothing into them. */
@@ -52,7 +53,7 @@ function namesIn(text: Texts): readonly GrowingName[] {
   const { files } = text;
   const variables = files.flatMap((file) => packageVariables(file.text));
   const texts = files.map((file) => file.text);
-  const services = sharedTypes(texts);
+  const services = isServer(text) ? sharedTypes(texts) : none;
   if ((variables.length === 0 && services.size === 0) || isShortLived(text)) return [];
   const fields = containerFields(texts, holdersOf(variables, services)).map((field) => ({ ...field, type: undefined }));
   const candidates = distinct([...plainNames(texts, variables), ...fields]);
@@ -157,7 +158,7 @@ const manyPlaces = 64;
 function insertionsIn(files: readonly SourceText[], names: ReadonlySet<string>, containers: typeof both): ReadonlyMap<string, readonly TextPlace[]> {
   const found = new Map<string, TextPlace[]>();
   for (const file of files) {
-    if (!file.report || isTryingOut(file.inProject ?? file.path)) continue;
+    if (!file.report || isTryingOut(file)) continue;
     for (const insertion of insertions(file.text, names, containers)) {
       const places = found.get(keyOf(insertion)) ?? [];
       if (places.length >= manyPlaces || !mayRunAgain(file.text, insertion)) continue;

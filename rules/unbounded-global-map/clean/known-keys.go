@@ -27,3 +27,37 @@ var tools = map[string]*tool{}
 
 // By its type it is no request that anybody sends.
 func update(toolRequest *tool) { tools[toolRequest.Name] = toolRequest }
+
+var queues = map[string][]int{}
+
+// The key was found: the rest of its entry is stored again.
+func next(userID string) (int, bool) {
+	if queue, ok := queues[userID]; ok && len(queue) > 0 {
+		queues[userID] = queue[1:]
+		return queue[0], true
+	}
+	return 0, false
+}
+
+var held = map[string]map[string]bool{}
+
+// What an entry holds goes again by way of a variable.
+func hold(node, podID string) {
+	held[node][podID] = true
+}
+
+func drop(node, podID string) {
+	if pods, ok := held[node]; ok {
+		delete(pods, podID)
+	}
+}
+
+type recording struct{ replies map[string]int }
+
+var recorded = &recording{replies: map[string]int{}}
+
+// The program's own requests are those that it was written to send.
+func (r *recording) RoundTrip(req *http.Request) (*http.Response, error) {
+	r.replies[req.URL.Path]++
+	return http.DefaultTransport.RoundTrip(req)
+}

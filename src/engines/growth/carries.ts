@@ -26,9 +26,14 @@ export function takesRequest({ type }: FuncNode, info: DeclInfo): boolean {
 export function carries(variable: Var, model: PackageModel): 'request' | 'message' | undefined {
   const type = dereferenced(typeOfVar(variable, model));
   const name = typeString(type);
-  if (requests.test(name)) return 'request';
+  if (requests.test(name)) return isSent(variable) ? undefined : 'request';
   const last = wordsOfName(name.slice(name.lastIndexOf('.') + 1)).at(-1) ?? '';
   // A map under such a name is what was decoded of one.
   if (type?.kind === 'Named' && underlying(type)?.kind === 'Map' && (last === 'params' || brought.includes(last))) return 'request';
   return brought.includes(last) ? 'message' : undefined;
+}
+
+/** Whether a request is one that the program itself sends: `RoundTrip(req *http.Request)`. */
+function isSent({ func }: Var): boolean {
+  return func?.kind === 'FuncDecl' && /^(?:RoundTrip|Do)(?![a-z])/.test(func.name.name);
 }

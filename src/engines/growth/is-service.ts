@@ -1,3 +1,4 @@
+import { wordsOfName } from '../../model/entity-name.ts';
 import type { DeclInfo, TypeName } from '../../model/info.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { referencesTo } from '../../model/references.ts';
@@ -5,6 +6,7 @@ import type { PackageModel } from '../../model/package-model.ts';
 import { constructionsOf } from '../../model/singleton.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { takesRequest } from './carries.ts';
+import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 
 /** How many callers up the functions are followed that make a value. */
@@ -34,7 +36,22 @@ const passing = new RegExp(`(?:${[
   'session', 'conn', 'connection', 'client', 'stream', 'peer', 'request', 'context', 'job', 'task', 'query', 'process', 'transaction', 'tx',
   'command', 'cmd', 'build', 'builder', 'parser', 'scanner', 'compiler', 'generator', 'migrat(?:or|ion)', 'import(?:er)?', 'reader', 'writer', 'runner',
   'executor', 'simulator', 'simulation', 'suite', 'mock', 'fake', 'test', 'game', 'room', 'match', 'transfer', 'download(?:er)?', 'upload(?:er)?', 'call',
+  'dialer', 'crawler', 'analyzer', 'linter', 'benchmark', 'plugin', 'action',
 ].join('|')})$`, 'i');
+/** Types, by the last word of their name, of what there is one of in a program that serves. */
+const lasting: readonly string[] = [
+  'server', 'service', 'svc', 'manager', 'mgr', 'controller', 'limiter', 'throttler', 'cache', 'pool', 'store', 'storage', 'provider', 'handler', 'proxy',
+  'emitter', 'tracker', 'dispatcher', 'registry', 'network', 'updater', 'directory', 'hub', 'broker', 'engine', 'node', 'app', 'api', 'gateway', 'router',
+  'monitor', 'daemon', 'backend', 'listener', 'resolver', 'balancer', 'authenticator', 'authorizer', 'deduplicator', 'db', 'database', 'repository',
+  'repo', 'ledger', 'mempool', 'watcher', 'middleware', 'breaker', 'relay', 'bot', 'driver', 'faucet', 'publisher', 'notifier', 'processor',
+];
+
+/** Whether the value that a container is part of lives, by the name of its type, as long as a program that serves. */
+export function isLasting({ owner }: Container): boolean {
+  if (owner?.kind !== 'TypeName') return false;
+  return lasting.includes((wordsOfName(owner.spec.name.name).at(-1) ?? '').replace(/s$/, ''));
+}
+
 /** Folders of programs that people run by hand, which end, and of what stands in for a database while trying out. */
 const tool = /(?:^|\/)(?:commands?|cli|[a-z]*ctl|(?:in)?mem(?:ory)?)\//;
 const standIn = /^(?:[Ii]n)?[Mm]em(?:ory)?(?![a-z])/;

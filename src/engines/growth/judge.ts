@@ -29,14 +29,22 @@ export function judge(found: Container, context: Context): readonly Draft[] {
   const shrinksInside = effects.some(({ kind }) => kind === 'inner-release');
   const insertions = distinct(effects.filter((effect) => effect.kind === 'insertion'))
     .filter((each) => each.info.file.report && !(shrinksInside && (each.nested || each.manner === 'appends')))
-    .filter(({ info, node }) => !isTryingOut(info.file.inProject) && !isStoredAgain(node, info));
+    .filter(({ info, node }) => !isTryingOut({ ...info.file.source, inProject: info.file.inProject }) && !isStoredAgain(node, info));
   const grown = insertions.flatMap((insertion): Grown[] => {
     const judged = growthBy(insertion, container, context);
-    const growing = shrinksInside && judged ? { level: 'note', confidence: 'medium' } as const : judged;
+    const growing = judged && (shrinksInside ? doubtful : finalizerIn(effects, insertion) ? certain : judged);
     return growing && !startsUp(insertion.node, insertion.info, context) ? [{ insertion, growing }] : [];
   });
   const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
   return first ? [draft(first, grown, container, effects, context)] : [];
+}
+
+const doubtful: Growing = { level: 'note', confidence: 'medium' };
+/** Somebody wanted entries to go, by a finalizer that never runs. */
+const certain: Growing = { level: 'warning', confidence: 'high' };
+
+function finalizerIn(effects: readonly Effect[], { info }: Insertion): Effect | undefined {
+  return effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
 }
 
 function growthBy(insertion: Insertion, container: Container, context: Context): Growing | undefined {
@@ -92,7 +100,7 @@ function rank({ level, confidence }: Growing): number {
 
 function draft({ insertion, growing }: Grown, all: readonly Grown[], container: Container, effects: readonly Effect[], { rule }: Context): Draft {
   const { node, info, manner, key } = insertion;
-  const finalizer = effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
+  const finalizer = finalizerIn(effects, insertion);
   const line = finalizer?.kind === 'finalizer' ? lineOf(finalizer.node.pos, info) : undefined;
   return {
     rule: rule.id,

@@ -3,6 +3,7 @@ import type { Type } from '../../model/type.ts';
 import { typeString, underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
+import { carries } from './carries.ts';
 import { comesFromLists, comesFromOutside } from './comes-from-outside.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
@@ -40,7 +41,7 @@ export function keyKind(key: Expr, info: DeclInfo, container: Container, context
   if (isClosed(container.key, context) || isClosed(typeOf(key, info, context.model), context)) return { kind: 'closed', part: key };
   const leaves = keyLeaves(key, info, context.model).filter(({ expr }) => !isClosed(typeOf(expr, info, context.model), context));
   if (leaves.length === 0) return { kind: 'closed', part: key };
-  const kinds = leaves.map((leaf): Key => ({ kind: leafKind(leaf, isInteger, info, container, context), part: leaf.expr }));
+  const kinds = leaves.map((leaf): Key => ({ kind: leafKind(leaf, key, isInteger, info, container, context), part: leaf.expr }));
   // Under reflection a key that is merely given is as a rule the name or tag of a field; pointers are to what the program has.
   const isPlain = typeOf(key, info, context.model)?.kind !== 'Pointer' && container.key?.kind !== 'Pointer' && !reflects(info);
   for (const wanted of ['entity', 'outside', 'fresh', 'message', 'given', 'setting'] as const) {
@@ -54,7 +55,9 @@ function reflects({ file }: DeclInfo): boolean {
   return file.source.imports.some(({ path }) => path === 'reflect');
 }
 
-function leafKind(leaf: Leaf, isInteger: boolean, info: DeclInfo, container: Container, context: Context): KeyKind {
+function leafKind(leaf: Leaf, key: Expr, isInteger: boolean, info: DeclInfo, container: Container, context: Context): KeyKind {
+  // A connection that is itself the key is one of those that come and go, not what somebody sends.
+  if (leaf.expr === key && leaf.expr.kind === 'Ident' && leaf.root && carries(leaf.root, context.model) === 'request') return 'entity';
   const meaning = leafMeaning(leaf, isInteger, info, container, context);
   if (meaning === 'setting' || meaning === 'outside') return meaning;
   if (meaning === 'entity') {

@@ -46,15 +46,21 @@ function leaves(last: Stmt | undefined): boolean {
   return last?.kind === 'ReturnStmt' || (last?.kind === 'BranchStmt' && last.tok === 'continue');
 }
 
-/** What the condition of a statement says of the entry: that its key is there, or missing. */
-function asksFor(statement: IfStmt, entry: Entry, info: DeclInfo, before?: Stmt): 'there' | 'missing' | undefined {
-  const { cond } = statement;
+/** What the condition of a statement says of the entry where it holds: that its key is there, or, perhaps among others, missing. */
+function asksFor({ cond, init }: IfStmt, entry: Entry, info: DeclInfo, before?: Stmt): 'there' | 'missing' | undefined {
+  if (cond.kind === 'BinaryExpr' && (cond.op === '&&' || cond.op === '||')) {
+    const wanted = cond.op === '&&' ? 'there' : 'missing';
+    return [cond.x, cond.y].some((each) => saysOf(each, entry, info, init ?? before) === wanted) ? wanted : undefined;
+  }
+  return saysOf(cond, entry, info, init ?? before);
+}
+
+function saysOf(cond: Expr, entry: Entry, info: DeclInfo, looked: Stmt | undefined): 'there' | 'missing' | undefined {
   const negated = cond.kind === 'UnaryExpr' && cond.op === '!';
   const said = negated ? cond.x : cond;
   if (said.kind === 'BinaryExpr' && (said.op === '!=' || said.op === '==') && said.y.kind === 'Ident' && said.y.name === 'nil') {
     return looksUp(said.x, entry, info) ? (said.op === '!=' ? 'there' : 'missing') : undefined;
   }
-  const looked = statement.init ?? before;
   if (said.kind !== 'Ident' || looked?.kind !== 'AssignStmt') return undefined;
   const [, ok] = looked.lhs;
   const [value] = looked.rhs;

@@ -13,11 +13,8 @@ import type { Growing } from './growing.ts';
 /** Whether an append runs again and again while the program does: in a handler, or in an endless loop. */
 export function sliceGrowth({ node, info }: Insertion, container: Container, context: Context): Growing | undefined {
   const func = info.enclosingFunc(node);
-  if (!func) return undefined;
-  const level = container.exported ? 'note' : 'warning';
-  if (handles(func, info)) return { level, confidence: container.exported ? 'medium' : 'high' };
-  if (inEndlessLoop(node, info, context)) return { level, confidence: container.exported ? 'medium' : 'high' };
-  return undefined;
+  if (!func || !(handles(func, info) || inEndlessLoop(node, info, context))) return undefined;
+  return { level: container.exported ? 'note' : 'warning', confidence: container.exported || container.service ? 'medium' : 'high' };
 }
 
 /** Whether a function, or one around it that it runs in, serves a request. */
