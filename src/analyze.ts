@@ -13,6 +13,7 @@ import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/model-file.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
+import { TooMuchWork } from './model/too-much-work.ts';
 import { growingNames } from './prefilter/growing-names.ts';
 import type { Level, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
@@ -53,7 +54,26 @@ export interface RuleChoice {
  * of every confidence and level come out; which of them are shown is the caller's choice.
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
-  const model = packageModel(parser, text);
+  const givenUp: TooMuchWork[] = [];
+  for (;;) {
+    try {
+      return analyzed(text, packageModel(parser, text, givenUp), choice);
+    } catch (error) {
+      if (!(error instanceof TooMuchWork)) throw error;
+      givenUp.push(error);
+      if (givenUp.length > mostGivenUp) return nothingFound({ rule: undefined, path: error.path, reason: error.message });
+    }
+  }
+}
+
+/** Declarations of one package that may be left out for their work: each costs another look at the whole package. */
+const mostGivenUp = 5;
+
+function nothingFound(failure: Failure): Analysis {
+  return { findings: [], suppressed: [], unread: [], failures: [failure] };
+}
+
+function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice): Analysis {
   const failures: Failure[] = [];
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => confined(rule, text, model, failures));
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
@@ -71,6 +91,7 @@ function confined(rule: Rule, text: PackageText, model: PackageModel, failures: 
   try {
     return check(rule, text, model);
   } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
     const file = model.files.find(({ report }) => report) ?? model.files[0];
     failures.push({ rule: rule.id, path: file?.source.path ?? model.name, reason: String(error) });
     return [];
@@ -114,6 +135,7 @@ function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageM
     declarations: source.declarations,
     findings: own.map((draft) => ({ ...draft, fingerprint: fingerprints.get(draft.location.line) ?? '' })),
     rules: new Set(rules.map((rule) => rule.id)),
+    peers: new Map(rules.map((rule) => [rule.id, rule.peers ?? []])),
     allRules: all,
     unread: model.unread(source),
   });

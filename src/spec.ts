@@ -18,6 +18,8 @@ export interface RuleMeta {
   readonly summary: string;
   /** At most 10; for SARIF and `golint-leaks rules`. */
   readonly tags: readonly string[];
+  /** Linters and checks of others that find the same, in lower case: a directive that silences one of them silences this rule. */
+  readonly peers?: readonly string[];
 }
 
 /** The duty to release what was acquired, on every way out of the function. */
@@ -59,16 +61,24 @@ export interface Obligation extends RuleMeta {
   /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
   readonly part?: string;
   /**
-   * Functions of other packages that only read or write what they are given, `path.*` for all of one. A wrapper that one
-   * of them returns (it is called New…, …Reader or …Writer) owns nothing. All other functions take the resource along.
+   * Functions of other packages that only read or write what they are given, `path.*` for all of one, `*.New*Client` for all
+   * of such a name. A wrapper that one of them returns (it is called New…, …Reader or …Writer) owns nothing. All other
+   * functions take the resource along.
    */
   readonly borrowers?: readonly string[];
+  /**
+   * How the names of functions begin that read, write or send what they are given, whatever their package: `Parse`. One
+   * that is not known otherwise is believed to leave the resource to its caller, and so sure is the finding then.
+   */
+  readonly lenders?: { readonly verbs: readonly string[]; readonly confidence: Confidence };
   /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
   readonly byType?: true;
   /** Set where none of `acquire` takes a context: what is called with one is something else, or a look-alike. */
   readonly takesNoContext?: true;
   /** Set where the names of look-alikes say enough: whatever `Dial` gives is a connection. */
   readonly byName?: true;
+  /** The look-alikes that leave no doubt when they have this many arguments: `DialContext(ctx, network, address)`. */
+  readonly sure?: Readonly<Record<string, number>>;
   /** Words of a function in which there is nothing to release: `MethodHead`. */
   readonly voidWords?: readonly string[];
   /** Methods that release it themselves when they answer false. */

@@ -1,6 +1,12 @@
 import type { Obligation } from '../../src/spec.ts';
 
-const second = [1] as const;
+/** Where the package was before it came to the standard library; its functions are those of then. */
+const older = ['golang.org/x/net/context', 'code.google.com/p/go.net/context']
+  .flatMap((path) => ['WithCancel', 'WithTimeout', 'WithDeadline'].map((name) => `${path}.${name}`));
+const acquire = [
+  'context.WithCancel', 'context.WithCancelCause', 'context.WithTimeout', 'context.WithTimeoutCause', 'context.WithDeadline',
+  'context.WithDeadlineCause', 'os/signal.NotifyContext', ...older,
+];
 
 /** See rule.md beside this file. */
 export default {
@@ -8,25 +14,11 @@ export default {
   id: 'context-cancel-not-called',
   summary: 'The cancel function of a context that is not called, nor handed on, on every way out of the function that made it',
   tags: ['leak', 'memory', 'context'],
+  peers: ['govet'],
   noun: 'cancel function',
   released: 'called',
-  acquire: [
-    'context.WithCancel', 'context.WithCancelCause', 'context.WithTimeout', 'context.WithTimeoutCause', 'context.WithDeadline',
-    'context.WithDeadlineCause', 'os/signal.NotifyContext', 'golang.org/x/net/context.WithCancel',
-    'golang.org/x/net/context.WithTimeout', 'golang.org/x/net/context.WithDeadline',
-  ],
-  results: {
-    'context.WithCancel': second,
-    'context.WithCancelCause': second,
-    'context.WithTimeout': second,
-    'context.WithTimeoutCause': second,
-    'context.WithDeadline': second,
-    'context.WithDeadlineCause': second,
-    'os/signal.NotifyContext': second,
-    'golang.org/x/net/context.WithCancel': second,
-    'golang.org/x/net/context.WithTimeout': second,
-    'golang.org/x/net/context.WithDeadline': second,
-  },
+  acquire,
+  results: Object.fromEntries(acquire.map((name) => [name, [1]])),
   type: ['context.CancelFunc', 'context.CancelCauseFunc'],
   lookalikes: [],
   held: 'function',

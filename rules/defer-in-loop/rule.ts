@@ -7,6 +7,7 @@ export default {
   id: 'defer-in-loop',
   summary: 'A deferred call that waits for the end of the function, while a loop adds another one in each pass',
   tags: ['leak', 'memory', 'resource'],
+  peers: ['gocritic', 'revive', 'staticcheck', 'sa5003'],
   releases: [
     'Close', 'Stop', 'Rollback', 'Release', 'Free', 'Destroy', 'Shutdown', 'Disconnect', 'Unsubscribe', 'Cancel', 'DecrRef', 'DecRef', 'Unref',
     'CloseWithError', 'CloseIdleConnections', 'Terminate', 'Cleanup', 'Discard', 'Abort',

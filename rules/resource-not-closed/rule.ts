@@ -13,6 +13,15 @@ const borrowers = [
   'github.com/klauspost/compress/gzip.*', 'github.com/golang/snappy.*',
 ] as const;
 
+/** How functions are called, whatever their package, that read or write what they are given and leave it open. */
+const verbs = ['Read', 'Parse', 'Decode', 'Unmarshal', 'Write', 'Encode', 'Marshal'] as const;
+
+/** A file can be read and written by much more: nearly all take an `io.Reader` or `io.Writer`, which has no Close. */
+const fileVerbs = [
+  ...verbs, 'Scan', 'Load', 'Copy', 'Print', 'Fprint', 'Hash', 'Sum', 'Execute', 'Render', 'Eval', 'Validate', 'Verify', 'Check',
+  'Extract', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
+] as const;
+
 /** What all kinds have in common: they come with an error, are closed, and any method but Close leaves them open. */
 const closed = {
   released: 'closed',
@@ -27,11 +36,13 @@ const closed = {
 const file: ResourceKind = {
   ...closed,
   noun: 'file',
+  lenders: { verbs: fileVerbs, confidence: 'high' },
   acquire: [
     'os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'os.Pipe', 'os.OpenInRoot', 'io/ioutil.TempFile', '(net/http.Dir).Open',
-    '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create',
+    '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create', '(*mime/multipart.FileHeader).Open',
+    '(*net.TCPConn).File', '(*net.UDPConn).File', '(*net.UnixConn).File', '(*net.TCPListener).File', '(*net.UnixListener).File',
   ],
-  type: ['*os.File', 'net/http.File'],
+  type: ['*os.File', 'net/http.File', 'mime/multipart.File'],
   results: { 'os.Pipe': [0, 1] },
   lookalikes: ['Open', 'OpenFile'],
   handsOn: ['Fd', 'SyscallConn'],
@@ -43,6 +54,7 @@ const root: ResourceKind = { ...closed, noun: 'root', acquire: ['os.OpenRoot', '
 const response: ResourceKind = {
   ...closed,
   noun: 'response body',
+  lenders: { verbs, confidence: 'medium' },
   acquire: [
     'net/http.Get', 'net/http.Post', 'net/http.PostForm', '(*net/http.Client).Get', '(*net/http.Client).Post',
     '(*net/http.Client).PostForm', '(*net/http.Client).Do', '(net/http.RoundTripper).RoundTrip', '(*net/http.Transport).RoundTrip',
@@ -103,6 +115,29 @@ const transaction: ResourceKind = {
   type: [`*${sql}.Tx`, `*${sqlx}.Tx`, ...pgx.map((path) => `${path}.Tx`)],
 };
 
+/** A pool of connections, and the goroutine that opens them: made once, as a rule, and then kept where it shows. */
+const database: ResourceKind = {
+  ...closed,
+  noun: 'database',
+  acquire: [
+    `${sql}.Open`, `${sqlx}.Open`, `${sqlx}.Connect`, `${sqlx}.ConnectContext`,
+    ...pgx.flatMap((path) => [`${path}.Connect`, `${path}/pgxpool.Connect`, `${path}/pgxpool.New`]),
+  ],
+  type: [`*${sql}.DB`, `*${sqlx}.DB`, ...pgx.flatMap((path) => [`*${path}.Conn`, `*${path}/pgxpool.Pool`])],
+};
+
+/** What a program or library was built to, opened to be looked at. */
+const binary: ResourceKind = {
+  ...closed,
+  noun: 'object file',
+  acquire: ['debug/elf.Open', 'debug/macho.Open', 'debug/pe.Open', 'debug/plan9obj.Open', 'debug/macho.OpenFat'],
+  type: ['*debug/elf.File', '*debug/macho.File', '*debug/pe.File', '*debug/plan9obj.File', '*debug/macho.FatFile'],
+  uses: [
+    'Sections', 'Progs', 'Loads', 'Symtab', 'Dysymtab', 'Symbols', 'COFFSymbols', 'StringTable', 'OptionalHeader', 'FileHeader', 'Class',
+    'Data', 'Machine', 'Cpu', 'SubCpu', 'Type', 'Entry', 'OSABI', 'ByteOrder', 'Characteristics', 'Arches', 'Magic',
+  ],
+};
+
 const session: ResourceKind = {
   ...closed,
   noun: 'database connection',
@@ -114,16 +149,19 @@ const session: ResourceKind = {
 const connection: ResourceKind = {
   ...closed,
   noun: 'connection',
+  lenders: { verbs, confidence: 'medium' },
   acquire: [
     'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
     '(*net.Dialer).DialContext',
-    'net.ListenPacket', 'net.ListenUDP', 'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
+    'net.FileConn', 'net.FilePacketConn', 'net.ListenPacket', 'net.ListenIP', 'net.ListenUnixgram', 'net.ListenUDP',
+    'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
     'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept',
     '(*net.TCPListener).Accept',
     '(*net.TCPListener).AcceptTCP', '(*net.UnixListener).Accept', '(*net.UnixListener).AcceptUnix',
   ],
   type: ['net.Conn', 'net.PacketConn', '*net.TCPConn', '*net.UDPConn', '*net.UnixConn', '*net.IPConn', '*crypto/tls.Conn'],
   lookalikes: ['Dial', 'DialContext'],
+  sure: { DialContext: 3 },
   byName: true,
   handsOn: ['SyscallConn', 'File', 'NetConn'],
   byType: true,
@@ -132,7 +170,7 @@ const connection: ResourceKind = {
 const listener: ResourceKind = {
   ...closed,
   noun: 'listener',
-  acquire: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen', '(*net.ListenConfig).Listen'],
+  acquire: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen', '(*net.ListenConfig).Listen', 'net.FileListener'],
   type: ['net.Listener', '*net.TCPListener', '*net.UnixListener'],
   handsOn: ['SyscallConn', 'File'],
 };
@@ -160,17 +198,56 @@ const client: ResourceKind = {
   ...closed,
   noun: 'client',
   acquire: [
-    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', 'google.golang.org/grpc.Dial',
-    'google.golang.org/grpc.DialContext',
-    'google.golang.org/grpc.NewClient', '(*github.com/gorilla/websocket.Dialer).Dial', '(*github.com/gorilla/websocket.Dialer).DialContext',
+    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', '(*github.com/gorilla/websocket.Dialer).Dial',
+    '(*github.com/gorilla/websocket.Dialer).DialContext',
     '(*github.com/gorilla/websocket.Upgrader).Upgrade', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New',
   ],
   type: [
-    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session', '*google.golang.org/grpc.ClientConn',
+    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session',
     '*github.com/gorilla/websocket.Conn',
     '*go.etcd.io/etcd/client/v3.Client', '*go.etcd.io/etcd/clientv3.Client',
   ],
   handsOn: ['UnderlyingConn', 'NetConn'],
+};
+
+const grpc = 'google.golang.org/grpc';
+
+/** The stubs that protoc generates send their calls over a connection, and none of them can close it. */
+const channel: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  acquire: [`${grpc}.Dial`, `${grpc}.DialContext`, `${grpc}.NewClient`],
+  type: `*${grpc}.ClientConn`,
+  borrowers: [...borrowers, '*.New*Client'],
+  lenders: { verbs: [], confidence: 'medium' },
+};
+
+const tsdb = 'github.com/prometheus/prometheus/storage';
+
+/** Each holds up the end of the database that it reads. */
+const querier: ResourceKind = {
+  ...closed,
+  noun: 'querier',
+  acquire: methods(
+    [`${tsdb}.Storage`, `${tsdb}.Queryable`, `${tsdb}.SampleAndChunkQueryable`, `${tsdb}.ChunkQueryable`],
+    ['Querier', 'ChunkQuerier'],
+  ),
+  type: [`${tsdb}.Querier`, `${tsdb}.ChunkQuerier`],
+};
+
+const stream: ResourceKind = {
+  ...closed,
+  noun: 'stream',
+  release: ['Close', 'Reset', 'ResetWithError'],
+  acquire: methods(
+    ['github.com/libp2p/go-libp2p/core/host.Host', 'github.com/libp2p/go-libp2p-core/host.Host', 'github.com/libp2p/go-libp2p-host.Host'],
+    ['NewStream'],
+  ),
+  type: [
+    'github.com/libp2p/go-libp2p/core/network.Stream', 'github.com/libp2p/go-libp2p-core/network.Stream',
+    'github.com/libp2p/go-libp2p-net.Stream',
+  ],
+  handsOn: ['Conn'],
 };
 
 /** See rule.md beside this file. */
@@ -179,5 +256,8 @@ export default {
   id: 'resource-not-closed',
   summary: 'A file, response body, result set, connection or the like that is not closed on every way out',
   tags: ['leak', 'resource', 'file', 'network', 'database'],
-  kinds: [file, root, response, rows, statement, transaction, session, connection, listener, archive, watcher, client],
+  kinds: [
+    file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel,
+    stream, querier,
+  ],
 } as const satisfies ObligationGroup;

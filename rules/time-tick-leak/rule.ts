@@ -6,6 +6,7 @@ export default {
   id: 'time-tick-leak',
   summary: 'A time.Tick in a function that ends, or in each pass of a loop: nobody can stop its ticker',
   tags: ['leak', 'memory', 'time'],
+  peers: ['staticcheck', 'sa1015'],
   noun: 'ticker',
   released: 'stopped',
   acquire: ['time.Tick'],

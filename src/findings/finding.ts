@@ -116,7 +116,7 @@ export type Fact =
   | { readonly kind: 'released-early'; readonly resource: Resource; readonly line: number; readonly started: number }
   /**
    * A goroutine sends on a local channel that nobody receives from (any more, after `receives` of them) once the owner
-   * has left by `leaves`. `many`: more than one goroutine sends.
+   * has left by `leaves`. `many`: more than one goroutine sends; `again`: one does so again and again.
    */
   | {
       readonly kind: 'blocked-send';
@@ -126,6 +126,7 @@ export type Fact =
       readonly started: number;
       readonly receives: number;
       readonly many: boolean;
+      readonly again: boolean;
       readonly leaves:
         | { readonly by: 'clause'; readonly clause: string; readonly line: number }
         | { readonly by: 'return' | 'end'; readonly line: number };
@@ -138,7 +139,8 @@ export type Fact =
   | { readonly kind: 'unfed-return'; readonly channel: string; readonly started: number; readonly line: number }
   /**
    * A goroutine `started` at a line waits only for the end of a context, `waits`, to end what the function around it ends
-   * itself, by `end`, and returns at `line`; `end` is undefined where it waits for the end of the connection of a request.
+   * itself, by `end`, and returns at `line`; `end` is undefined where it is there for that function alone, or waits for
+   * the end of the connection of a request.
    */
   | {
       readonly kind: 'context-wait';
@@ -146,6 +148,8 @@ export type Fact =
       readonly started: number;
       readonly end: { readonly call: string; readonly line: number } | undefined;
       readonly line: number;
+      /** What it stays for. */
+      readonly until: 'context' | 'channel' | 'connection';
     }
   /** A channel is closed while signal.Notify may still send on it; `stopped`: signal.Stop is called, but too late. */
   | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }

@@ -16,6 +16,8 @@ export interface SuppressionInput extends DirectiveContext {
   readonly findings: readonly Finding[];
   /** The ids of the rules that ran. What another rule would have found is not known. */
   readonly rules: ReadonlySet<string>;
+  /** Names of others' linters that stand for a rule as well, by its id. */
+  readonly peers: ReadonlyMap<string, readonly string[]>;
   /** Whether those are all rules there are. */
   readonly allRules: boolean;
   /** What could not be analysed. No directive that reaches into it is called unused. */
@@ -46,7 +48,7 @@ export function applySuppressions(input: SuppressionInput): Suppression {
   const suppressed: Suppressed[] = [];
   const kept: Finding[] = [];
   for (const finding of input.findings) {
-    const matching = effective.filter((candidate) => suppresses(candidate, finding));
+    const matching = effective.filter((candidate) => suppresses(candidate, finding, input.peers));
     if (matching.length === 0) kept.push(finding);
     else suppressed.push({ finding, justification: matching.find(({ directive }) => directive.reason)?.directive.reason });
   }
@@ -57,9 +59,9 @@ function isEffective({ kind, reason }: Directive): boolean {
   return kind === 'nolint' || reason !== undefined;
 }
 
-function suppresses({ directive: { names }, scope }: PlacedDirective, finding: Finding): boolean {
+function suppresses({ directive: { names }, scope }: PlacedDirective, finding: Finding, peers: SuppressionInput['peers']): boolean {
   if (!isInside(finding, scope)) return false;
-  return names === undefined || names.some((name) => covers(name, finding));
+  return names === undefined || names.some((name) => covers(name, finding) || peers.get(finding.rule)?.includes(name));
 }
 
 function isInside({ location: { line } }: Finding, { from, to }: LineRange): boolean {

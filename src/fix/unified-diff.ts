@@ -44,16 +44,16 @@ function hunk(changes: readonly Change[], old: readonly string[], now: readonly 
   const to = Math.min(old.length, last.to + CONTEXT);
   const newFrom = first.newFrom - (first.from - from);
   const newTo = last.newTo + (to - last.to);
-  const lines: string[] = [];
-  let at = from;
-  for (const change of changes) {
-    lines.push(...old.slice(at, change.from).map((line) => ` ${line}`));
-    lines.push(...old.slice(change.from, change.to).map((line) => `-${line}`));
-    lines.push(...now.slice(change.newFrom, change.newTo).map((line) => `+${line}`));
-    at = change.to;
-  }
-  lines.push(...old.slice(at, to).map((line) => ` ${line}`));
+  const lines = changes.flatMap((change, index) => [
+    ...marked(' ', old, changes[index - 1]?.to ?? from, change.from),
+    ...marked('-', old, change.from, change.to),
+    ...marked('+', now, change.newFrom, change.newTo),
+  ]).concat(marked(' ', old, last.to, to));
   return `@@ -${range(from, to)} +${range(newFrom, newTo)} @@\n${lines.map(ended).join('')}`;
+}
+
+function marked(mark: ' ' | '-' | '+', lines: readonly string[], from: number, to: number): readonly string[] {
+  return lines.slice(from, to).map((line) => `${mark}${line}`);
 }
 
 /** `first,count`; of no lines, the line before. */

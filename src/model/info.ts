@@ -84,10 +84,15 @@ export interface DeclInfo {
   readonly decl: Decl;
   /** The node directly around `node`; undefined for the declaration itself. */
   parent(node: Node): Node | undefined;
-  /** What an identifier stands for, at a declaration or a use; undefined for selectors, keys of struct literals, labels, and names nobody declares. */
+  /**
+   * What an identifier stands for, at a declaration or a use; undefined for selectors, keys of struct literals, labels, and
+   * names nobody declares.
+   */
   objectOf(ident: Ident): Obj | undefined;
   /** The uses of a variable of this declaration in source order, its declaring identifier left out. */
   usesOf(variable: Var): readonly Ident[];
   /** The innermost function or literal around `node`, itself left out; undefined outside of any. */
   enclosingFunc(node: Node): FuncNode | undefined;
+  /** Counts steps of work on this declaration, beside those that the questions above count themselves. Throws TooMuchWork. */
+  spend(steps: number): void;
 }

@@ -9,6 +9,7 @@ const pointer = (path: string, name: string): Type => ({ kind: 'Pointer', elem: 
 const file = pointer('os', 'File');
 const response = pointer('net/http', 'Response');
 const database = pointer('database/sql', 'DB');
+const sqlxDatabase = pointer('github.com/jmoiron/sqlx', 'DB');
 const transaction = pointer('database/sql', 'Tx');
 const connection = foreign('net', 'Conn');
 const listener = foreign('net', 'Listener');
@@ -23,12 +24,17 @@ export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   'os.Open': [file],
   'os.OpenFile': [file],
   'os.Create': [file],
+  'os.CreateTemp': [file],
+  'io/ioutil.TempFile': [file],
   'os.OpenRoot': [pointer('os', 'Root')],
   'os/exec.Command': [pointer('os/exec', 'Cmd')],
   'os/exec.CommandContext': [pointer('os/exec', 'Cmd')],
   'net/http.Get': [response],
   'net/http.Dir': [foreign('net/http', 'Dir')],
   'database/sql.Open': [database],
+  'github.com/jmoiron/sqlx.Open': [sqlxDatabase],
+  'github.com/jmoiron/sqlx.Connect': [sqlxDatabase],
+  'github.com/jmoiron/sqlx.ConnectContext': [sqlxDatabase],
   '(*database/sql.DB).Begin': [transaction],
   '(*database/sql.DB).BeginTx': [transaction],
   '(*database/sql.DB).Conn': [pointer('database/sql', 'Conn')],
@@ -36,6 +42,12 @@ export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   '(*database/sql.DB).PrepareContext': [pointer('database/sql', 'Stmt')],
   'net.Dial': [connection],
   'net.DialTimeout': [connection],
+  'net.DialTCP': [pointer('net', 'TCPConn')],
+  'net.DialUDP': [pointer('net', 'UDPConn')],
+  'net.DialUnix': [pointer('net', 'UnixConn')],
+  'net.ListenUDP': [pointer('net', 'UDPConn')],
+  '(*net.TCPListener).AcceptTCP': [pointer('net', 'TCPConn')],
+  '(*net.UnixListener).AcceptUnix': [pointer('net', 'UnixConn')],
   '(*net.Dialer).Dial': [connection],
   '(*net.Dialer).DialContext': [connection],
   'net.Listen': [listener],
@@ -54,12 +66,15 @@ export const knownResults: Readonly<Record<string, readonly Type[]>> = {
 export const knownVariables: Readonly<Record<string, Type>> = {
   'net/http.DefaultClient': pointer('net/http', 'Client'),
   'net/http.DefaultTransport': foreign('net/http', 'RoundTripper'),
+  'github.com/gorilla/websocket.DefaultDialer': pointer('github.com/gorilla/websocket', 'Dialer'),
 };
 
 /** The types of fields of foreign types that rules speak of. */
 export const knownFields: Readonly<Record<string, Type>> = {
   'time.Ticker.C': timeChannel,
   'time.Timer.C': timeChannel,
+  'github.com/jmoiron/sqlx.DB.DB': database,
+  'github.com/jmoiron/sqlx.Tx.Tx': transaction,
 };
 
 /** The names of the types above: of them a package may have values without a word of their type. */

@@ -1,4 +1,5 @@
 import type { Expr } from '../syntax/ast.ts';
+import { someNode } from '../syntax/walk.ts';
 import type { DeclInfo, FuncNode } from './info.ts';
 import { loopAround } from './loop-around.ts';
 import type { PackageModel } from './package-model.ts';
@@ -32,7 +33,16 @@ export function isGivenToOnce(value: Expr, info: DeclInfo, model: PackageModel):
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
   const mentions = model.mentioning(func.name.name, info.file).filter((each) => each !== info);
-  return mentions.length > 0 && mentions.every(({ decl }) => decl.kind === 'GenDecl' || isInit(decl));
+  return mentions.length > 0 && mentions.every((each) => (each.decl.kind === 'GenDecl' || isInit(each.decl))
+    && !isRegistered(func.name.name, each, model));
+}
+
+/** Whether a declaration hands a function on, `Register("redis", newRedis)`: then it may be called any number of times. */
+function isRegistered(name: string, info: DeclInfo, model: PackageModel): boolean {
+  return someNode(info.decl, (node) => {
+    if (node.kind !== 'Ident' || node.name !== name || info.objectOf(node)?.kind !== 'Func') return false;
+    return useOf(node, info).kind === 'argument' && !isGivenToOnce(node, info, model);
+  });
 }
 
 function isInit(decl: DeclInfo['decl']): boolean {

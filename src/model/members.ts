@@ -41,6 +41,16 @@ export function methodOf(type: Type | undefined, name: string, model: PackageMod
   return firstDefined(embedded(struct.type.fields, struct.info), (each) => methodOf(each, name, model, depth + 1));
 }
 
+/**
+ * The type of another package that a struct of this one embeds, where it embeds just one type: what the struct does not
+ * declare itself is a field or method of that.
+ */
+export function embeddedForeign(type: Type | undefined): Type | undefined {
+  const struct = underlying(dereferenced(type));
+  const [only, ...others] = struct?.kind === 'Struct' ? embedded(struct.type.fields, struct.info) : [];
+  return others.length === 0 && dereferenced(only)?.kind === 'Foreign' ? only : undefined;
+}
+
 /** The names a struct field is reached by: its own, or for an embedded one that of its type. */
 export function fieldNames(field: Field): readonly string[] {
   if (field.names.length > 0) return field.names.map((name) => name.name);

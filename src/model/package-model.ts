@@ -9,6 +9,7 @@ import type { DeclInfo, Func, Obj } from './info.ts';
 import { mentionIndex } from './mention-index.ts';
 import type { ModelFile } from './model-file.ts';
 import { resolve } from './resolve.ts';
+import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './universe.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface PackageModel {
   lookup(name: string, from: ModelFile): Obj | undefined;
   /** The method of a type of this package; undefined where there is none, or builds differ about it. */
   method(type: string, name: string, from: ModelFile): Func | undefined;
+  /** Whether a type of this package has a method of that name in some build, visible or not. */
+  hasMethod(type: string, name: string): boolean;
   /** Whether any function or method of the package has that name: asked before a receiver's type is looked for. */
   declaresFunc(name: string): boolean;
   /** The function or method as a tree with its names resolved. */
@@ -44,8 +47,14 @@ export interface PackageModel {
   unread(source: SourceFile): readonly Declaration[];
 }
 
-/** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
-export function packageModel(parser: Parser, text: PackageText): PackageModel {
+/** Steps of work on one declaration; the most that was seen in twelve large repositories is 7,330. */
+const mostWork = 2_000_000;
+
+/**
+ * Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed.
+ * Declarations that took too much work before are not read at all, and count as broken.
+ */
+export function packageModel(parser: Parser, text: PackageText, givenUp: readonly TooMuchWork[] = []): PackageModel {
   const files = text.files.map((file): ModelFile => ({
     source: openFile(parser, file.path, file.text),
     inProject: file.inProject ?? file.path,
@@ -62,7 +71,9 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
   const info = (declaration: Declaration, file: ModelFile): DeclInfo => {
     const known = infos.get(declaration);
     if (known) return known;
-    const fresh = resolve(declaration.ast(), file, lookup);
+    const isGivenUp = givenUp.some(({ path, pos }) => path === file.source.path && pos === declaration.pos);
+    const decl = isGivenUp ? { kind: 'BadDecl' as const, pos: declaration.pos, end: declaration.end } : declaration.ast();
+    const fresh = resolve(decl, file, lookup, workMeter(declaration, file));
     infos.set(declaration, fresh);
     if (fresh.decl.kind === 'BadDecl') broken.push({ declaration, file });
     return fresh;
@@ -122,10 +133,19 @@ export function packageModel(parser: Parser, text: PackageText): PackageModel {
     },
     lookup,
     method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
+    hasMethod: (type, name) => functionsOf().byKey.has(`${type}.${name}`),
     declaresFunc: (name) => functionsOf().names.has(name),
     infoOf: (func) => info(func.declaration, func.file),
     unread: (source) =>
       broken.filter(({ file }) => file.source === source).map(({ declaration }) => declaration).sort((a, b) => a.pos - b.pos),
+  };
+}
+
+function workMeter(declaration: Declaration, file: ModelFile): DeclInfo['spend'] {
+  let spent = 0;
+  return (steps) => {
+    spent += steps;
+    if (spent > mostWork) throw new TooMuchWork(file.source.path, declaration.pos);
   };
 }
 

@@ -28,7 +28,7 @@ interface Scope {
 }
 
 /** Finds out what the identifiers of one declaration mean, by Go's rules of scope (spec: Declarations and scope). */
-export function resolve(decl: Decl, file: ModelFile, outerLookup: OuterLookup): DeclInfo {
+export function resolve(decl: Decl, file: ModelFile, outerLookup: OuterLookup, spend: DeclInfo['spend']): DeclInfo {
   const parents = new Map<Node, Node>();
   adopt(decl, parents);
   const objects = new Map<Ident, Obj>();
@@ -37,15 +37,24 @@ export function resolve(decl: Decl, file: ModelFile, outerLookup: OuterLookup): 
   const info: DeclInfo = {
     file,
     decl,
-    parent: (node) => parents.get(node),
+    parent(node) {
+      spend(1);
+      return parents.get(node);
+    },
     objectOf: (ident) => objects.get(ident) ?? (outside.has(ident) ? outerLookup(ident.name, file) : undefined),
-    usesOf: (variable) => uses.get(variable) ?? [],
+    usesOf(variable) {
+      const found = uses.get(variable) ?? [];
+      spend(found.length);
+      return found;
+    },
     enclosingFunc(node) {
       for (let at = parents.get(node); at; at = parents.get(at)) {
+        spend(1);
         if (at.kind === 'FuncDecl' || at.kind === 'FuncLit') return at;
       }
       return undefined;
     },
+    spend,
   };
   visit(decl, { resolution: { info, objects, uses, outside }, objects: new Map(), outer: undefined, func: undefined });
   return info;

@@ -1,6 +1,7 @@
-import type { DeclInfo } from './info.ts';
+import type { Expr, ForStmt, Ident, RangeStmt } from '../syntax/ast.ts';
+import type { DeclInfo, Var } from './info.ts';
+import { loopAround } from './loop-around.ts';
 import { textOf } from './text-of.ts';
-import type { Expr, ForStmt, RangeStmt } from '../syntax/ast.ts';
 
 /** A loop of so few passes keeps nothing that matters. */
 const fewPasses = 8;
@@ -26,21 +27,43 @@ function isFew(operand: Expr, info: DeclInfo): boolean {
       return isSmallNumber(operand);
     case 'Ident': {
       const object = info.objectOf(operand);
-      if (object?.kind !== 'Var' || object.origin?.kind !== 'value' || object.origin.value === operand) return false;
-      const { value } = object.origin;
-      return value.kind === 'CompositeLit' && value.elts.length > 0 && isFew(value, info) && info.usesOf(object).every((use) => !isReplaced(use, info));
+      const size = object?.kind === 'Var' && object.ident !== operand ? mostElements(object, info) : undefined;
+      return size !== undefined && size <= fewPasses;
     }
     default:
       return false;
   }
 }
 
-/** `xs = append(xs, …)`, `xs[k] = v`: then the literal is not all there is. */
-function isReplaced(ident: Expr, info: DeclInfo): boolean {
-  const parent = info.parent(ident);
-  const target = parent?.kind === 'IndexExpr' ? parent : ident;
+/** How many elements a slice or map may have that begins as a literal, or empty; undefined where that is not known. */
+function mostElements(variable: Var, info: DeclInfo): number | undefined {
+  const { role, origin } = variable;
+  if ((role !== 'local' && role !== 'package') || (origin && (origin.kind !== 'value' || origin.value.kind !== 'CompositeLit'))) return undefined;
+  const first = origin?.kind === 'value' && origin.value.kind === 'CompositeLit' ? origin.value.elts.length : 0;
+  const added = info.usesOf(variable).map((use) => elementsAdded(use, variable, info));
+  const size = added.reduce((sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each), first);
+  return size === 0 ? undefined : size;
+}
+
+/** How many elements a use may add: `xs = append(xs, a, b)` outside of loops. Undefined where nobody knows. */
+function elementsAdded(use: Ident, variable: Var, info: DeclInfo): number | undefined {
+  const parent = info.parent(use);
+  // Whoever has its address may fill it, a method too.
+  if ((parent?.kind === 'UnaryExpr' && parent.op === '&') || parent?.kind === 'SelectorExpr') return undefined;
+  const target = parent?.kind === 'IndexExpr' ? parent : use;
   const statement = info.parent(target);
-  return statement?.kind === 'AssignStmt' && statement.lhs.includes(target);
+  if (statement?.kind !== 'AssignStmt' || !statement.lhs.includes(target)) return 0;
+  const [value, ...others] = statement.rhs;
+  if (target !== use || !value || others.length > 0 || statement.tok !== '=') return undefined;
+  if (value.kind === 'SliceExpr' && isSame(value.x, variable, info)) return 0;
+  if (value.kind !== 'CallExpr' || value.ellipsis || value.fun.kind !== 'Ident' || value.fun.name !== 'append') return undefined;
+  const [list, ...elements] = value.args;
+  const isOnce = loopAround(statement, info) === undefined && info.enclosingFunc(statement) === variable.func;
+  return list && isSame(list, variable, info) && isOnce ? elements.length : undefined;
+}
+
+function isSame(expr: Expr, variable: Var, info: DeclInfo): boolean {
+  return expr.kind === 'Ident' && info.objectOf(expr) === variable;
 }
 
 function isSmallNumber(expr: Expr): boolean {

@@ -13,21 +13,21 @@ export function isSingleton(type: TypeName, model: PackageModel): boolean {
 
 /** Whether all values of a type that this package makes are made by initialisers, or by what runs once. */
 export function isMadeOnce(type: TypeName, model: PackageModel): boolean {
-  const places = constructionsOf(type, model);
+  const places = constructions(type, model);
   return places.length > 0 && places.every(({ node, info }) => {
     const func = info.enclosingFunc(node);
     return !func || runsOnce(func, info, model) || initialisesPackage(func, info, model);
   });
 }
 
-/** A place where a value of a type comes to be. */
+/** Where a value of a type is made. */
 export interface Construction {
   readonly node: Node;
   readonly info: DeclInfo;
 }
 
 /** The places that make a value of a type: composite literals, `new`, variables and fields of it. */
-export function constructionsOf(type: TypeName, model: PackageModel): readonly Construction[] {
+export function constructions(type: TypeName, model: PackageModel): readonly Construction[] {
   return model.mentioning(type.spec.name.name, type.info.file).flatMap((info) => {
     const found: Construction[] = [];
     walk(info.decl, (node) => {

@@ -1,7 +1,7 @@
 import type { CallExpr, Expr, FuncType, Ident, SelectorExpr } from '../syntax/ast.ts';
 import type { DeclInfo, Func, Origin, Var } from './info.ts';
 import { knownResults, knownVariables } from './known-apis.ts';
-import { fieldType, methodOf } from './members.ts';
+import { embeddedForeign, fieldType, methodOf } from './members.ts';
 import type { PackageModel } from './package-model.ts';
 import type { Type } from './type.ts';
 import { dereferenced, typeFromExpr, typeString, underlying } from './type.ts';
@@ -97,9 +97,16 @@ function functionValue(variable: Var, model: PackageModel, depth: number): Calle
 function methodCallee(receiver: Type | undefined, name: string, model: PackageModel): Callee | undefined {
   const func = methodOf(receiver, name, model);
   if (func) return { kind: 'Func', func };
-  const base = dereferenced(receiver);
+  const owner = promotes(receiver, name, model) ? embeddedForeign(receiver) : receiver;
+  const base = dereferenced(owner);
   if (base?.kind !== 'Foreign') return undefined;
-  return { kind: 'Foreign', name: receiver === base ? `(${typeString(base)}).${name}` : `(*${typeString(base)}).${name}` };
+  return { kind: 'Foreign', name: owner === base ? `(${typeString(base)}).${name}` : `(*${typeString(base)}).${name}` };
+}
+
+/** Whether a type of this package declares nothing of that name, so that what it embeds may have it. */
+function promotes(type: Type | undefined, name: string, model: PackageModel): boolean {
+  const base = dereferenced(type);
+  return base?.kind === 'Named' && !model.hasMethod(base.object.spec.name.name, name) && fieldType(type, name) === undefined;
 }
 
 function typeOfIdent(ident: Ident, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {

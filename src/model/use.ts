@@ -43,7 +43,9 @@ export function useOf(expr: Expr, info: DeclInfo): Use {
     case 'SelectorExpr':
       return selectorUse(parent, parent.sel, info);
     case 'CallExpr':
-      return parent.fun === expr ? { kind: 'called', call: parent } : { kind: 'argument', call: parent, index: parent.args.indexOf(expr) };
+      if (parent.fun === expr) return { kind: 'called', call: parent };
+      info.spend(parent.args.length);
+      return { kind: 'argument', call: parent, index: parent.args.indexOf(expr) };
     case 'KeyValueExpr':
       return parent.value === expr ? elementUse(parent, keyName(parent.key), info) : { kind: 'other' };
     case 'CompositeLit':
@@ -61,6 +63,7 @@ export function useOf(expr: Expr, info: DeclInfo): Use {
     case 'RangeStmt':
       return parent.x === expr ? { kind: 'received' } : { kind: 'assigned', stmt: parent };
     case 'AssignStmt': {
+      info.spend(parent.lhs.length);
       if (parent.lhs.includes(expr)) return { kind: 'assigned', stmt: parent };
       return storedUse(parent.lhs, parent.rhs, expr);
     }

@@ -44,11 +44,18 @@ function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): bo
  * Whether a resource that comes with an error could be in there: its package is imported, which the heads of the files
  * say, or another one than Go's own, and something is called by a name that says enough.
  */
-function couldHold(files: readonly FileBytes[], { acquire, lookalikes }: ResourceKind): boolean {
+function couldHold(files: readonly FileBytes[], { acquire, lookalikes, type, byType }: ResourceKind): boolean {
   const calls = (word: string): boolean => files.some((file) => file.holds(`${word}(`));
   const imported = new Set([...new Set(acquire.map(packageOf))].filter((path) => files.some((file) => imports(file, path))));
   const words = new Set(acquire.filter((name) => imported.has(packageOf(name))).map(lastWord));
-  return [...words].some(calls) || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
+  const sent = byType ? [type].flat().map((name) => `chan ${asWritten(name)}`) : [];
+  return [...words].some(calls) || sent.some((channel) => files.some((file) => file.holds(channel)))
+    || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
+}
+
+/** A type as code writes it: `*http.Response` for `*net/http.Response`. */
+function asWritten(type: string): string {
+  return `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}`;
 }
 
 /** The import path in the name of a function or method: `net/http` of `(*net/http.Client).Do`. */

@@ -7,7 +7,7 @@ import { wordAt } from './word.ts';
 export interface Import extends Span {
   /** The alias, `.` or `_`; undefined where the package's own name counts. */
   readonly name: string | undefined;
-  /** Without quotes. */
+  /** Without quotes, and as the package is known elsewhere: without the place of a copy. */
   readonly path: string;
 }
 
@@ -70,5 +70,13 @@ function readSpec(cursor: Cursor): Import | undefined {
   if (quote !== '"' && quote !== '`') return undefined;
   const start = cursor.at;
   cursor.at = stringEnd(text, start);
-  return { name: name === '' ? undefined : name, path: text.slice(start + 1, cursor.at - 1), pos, end: cursor.at };
+  return { name: name === '' ? undefined : name, path: withoutWorkspace(text.slice(start + 1, cursor.at - 1)), pos, end: cursor.at };
+}
+
+/** Where `godep save -r` put the copies that it rewrote imports to, before there were vendor folders. */
+const workspace = '/Godeps/_workspace/src/';
+
+function withoutWorkspace(path: string): string {
+  const at = path.lastIndexOf(workspace);
+  return at === -1 ? path : path.slice(at + workspace.length);
 }

@@ -29,10 +29,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'unending-range': { kind: 'unending-range', channel: 't.C', closer: 'time', flag: undefined, started: { file: undefined, line }, stopped: undefined },
   'endless-loop': { kind: 'endless-loop', waits: '<-t.C', started: { file: 'server.go', line }, stopped: { file: undefined, line }, reads: false },
   'unfed-return': { kind: 'unfed-return', channel: 'ready', started: 20, line },
-  'context-wait': { kind: 'context-wait', waits: '<-ctx.Done()', started: 20, end: { call: 'conn.Close()', line: 26 }, line },
+  'context-wait': { kind: 'context-wait', waits: '<-ctx.Done()', started: 20, end: { call: 'conn.Close()', line: 26 }, line, until: 'context' },
   'ignored-done': { kind: 'ignored-done', clause: 'case <-ctx.Done()', by: 'break', line },
   'blocked-send': {
-    kind: 'blocked-send', channel: 'c', capacity: 0, made: 20, started: 28, receives: 0, many: false,
+    kind: 'blocked-send', channel: 'c', capacity: 0, made: 20, started: 28, receives: 0, many: false, again: false,
     leaves: { by: 'clause', clause: 'case <-ctx.Done()', line },
   },
   'send-before-receiver': { kind: 'send-before-receiver', channel: 'c', made: 28 },

@@ -20,6 +20,7 @@ function suppress(text: string, changes: Partial<SuppressionInput> = {}): Suppre
     declarations: spans(/^(?:func|var|type)\b[^]*?^\}/gm),
     findings: text.split('\n').flatMap((line, i) => (line.includes('LEAK') ? [leak(i + 1)] : [])),
     rules: new Set(['ticker-not-stopped', 'meter-not-stopped']),
+    peers: new Map([['ticker-not-stopped', ['otherlint', 'ab1015']]]),
     allRules: true,
     unread: [],
     ...changes,
@@ -42,6 +43,7 @@ function unused({ kept }: Suppression): readonly string[] {
 describe('which findings a directive takes out', () => {
   it.each([
     '//nolint', '//nolint:all', '//nolint:ticker-not-stopped', '// nolint:errcheck, ticker-not-stopped // reason', '//nolint:golint-leaks',
+    '//nolint:otherlint', '//lint:ignore AB1015 reason',
     '//lint:ignore ticker-not-stopped reason', '//lint:ignore SA1000,golint-leaks reason', '//lint:file-ignore ticker-not-stopped reason',
   ])('%s', (directive) => {
     const result = suppress(`package p\nfunc f() {\n\tLEAK() ${directive}\n}\n`);

@@ -157,3 +157,22 @@ func flag(ctx context.Context, chosen <-chan bool, run func(context.Context)) {
 		cancel()
 	}
 }
+
+// The server is to run until the parent ends: somebody has thought about it.
+func serve(ctx context.Context, run func(context.Context), check func() error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	go run(ctx)
+	if err := check(); err != nil {
+		cancel()
+		return err
+	}
+	_ = cancel
+	return nil
+}
+
+// What silences the linter that finds the same silences us.
+func silenced(ctx context.Context, get func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute) //nolint:govet // the process ends with it
+	_ = cancel
+	return get(ctx)
+}

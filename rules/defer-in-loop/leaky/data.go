@@ -83,3 +83,13 @@ func callback(names []string, each func(func(io.Reader))) {
 		each(func(w io.Reader) { io.ReadAll(io.MultiReader(f, w)) })
 	}
 }
+
+func results(ctx context.Context, ids []string, fetch func(context.Context, string) string) []string {
+	var found []string
+	for _, id := range ids {
+		one, cancel := context.WithTimeout(ctx, time.Minute)
+		defer cancel() // want "warning: defer cancel\(\) runs when the function ends"
+		found = append(found, fetch(one, id))
+	}
+	return found
+}

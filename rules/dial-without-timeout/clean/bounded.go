@@ -3,6 +3,7 @@ package sshd
 import (
 	"context"
 	"crypto/tls"
+	"errors"
 	"net"
 	"net/http"
 	"time"
@@ -107,4 +108,21 @@ func clientLater() *http.Client {
 // What uses the transport, and how long, is not seen.
 func transport() http.RoundTripper {
 	return &http.Transport{MaxIdleConns: 1}
+}
+
+// A timer wakes the function, which closes what the goroutine shakes hands on.
+func shakeBeside(addr string, config *tls.Config) (net.Conn, error) {
+	plain, err := net.DialTimeout("tcp", addr, time.Second)
+	if err != nil {
+		return nil, err
+	}
+	secure := tls.Client(plain, config)
+	done := make(chan error, 2)
+	time.AfterFunc(time.Second, func() { done <- errors.New("timeout") })
+	go func() { done <- secure.Handshake() }()
+	if err := <-done; err != nil {
+		plain.Close()
+		return nil, err
+	}
+	return secure, nil
 }

@@ -1,19 +1,29 @@
 package store
 
 import (
+	"context"
 	"io"
 	"net"
 	"net/http"
 	"os"
 )
 
-// A function out of sight may close what it is given.
-func handedOver(path string, run func(io.Reader) error) error {
+// A function out of sight that takes a context may send a request, which closes its body.
+func handedOver(ctx context.Context, path string, parse func(context.Context, io.Reader) error) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	return run(f)
+	return parse(ctx, f)
+}
+
+// Nothing in a name such as this says that the listener is left open when it fails.
+func registered(addr string, register func(net.Listener) error) error {
+	l, err := net.Listen("tcp", addr)
+	if err != nil {
+		return err
+	}
+	return register(l)
 }
 
 type queue struct{ file *os.File }
@@ -43,13 +53,4 @@ func status(url string) (int, error) {
 		return 0, err
 	}
 	return r.Response.StatusCode, nil
-}
-
-// Connections that come out of a channel are not followed.
-func first(conns <-chan net.Conn, full func() bool, handle func(net.Conn)) {
-	conn := <-conns
-	if full() {
-		return
-	}
-	handle(conn)
 }

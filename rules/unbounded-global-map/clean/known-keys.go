@@ -51,13 +51,3 @@ func drop(node, podID string) {
 		delete(pods, podID)
 	}
 }
-
-type recording struct{ replies map[string]int }
-
-var recorded = &recording{replies: map[string]int{}}
-
-// The program's own requests are those that it was written to send.
-func (r *recording) RoundTrip(req *http.Request) (*http.Response, error) {
-	r.replies[req.URL.Path]++
-	return http.DefaultTransport.RoundTrip(req)
-}

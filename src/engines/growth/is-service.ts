@@ -3,7 +3,7 @@ import type { DeclInfo, TypeName } from '../../model/info.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { referencesTo } from '../../model/references.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import { constructionsOf } from '../../model/singleton.ts';
+import { constructions } from '../../model/singleton.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { takesRequest } from './carries.ts';
 import type { Container } from './container.ts';
@@ -19,7 +19,7 @@ const callerDepth = 3;
 export function isService(type: TypeName, { model }: Context): boolean {
   const { name } = type.spec.name;
   if (passing.test(name) || standIn.test(name) || tool.test(type.info.file.inProject)) return false;
-  const made = constructionsOf(type, model);
+  const made = constructions(type, model);
   return made.length > 0 && made.every(({ node, info }) =>
     node.kind !== 'Field' && isMadeOnceAt(node, info, model, callerDepth)); // a field is part of another value, of which there may be many
 }

@@ -27,7 +27,8 @@ const naming: readonly string[] = ['id', 'ids', 'uid', 'uuid', 'guid', 'key', 'n
 /** Whether a leaf is what a client asks for: anything, while the names of what is configured are few. */
 function isAddressed({ expr, root }: Leaf, { model }: Context): boolean {
   const last = wordsOf(expr).findLast((word) => !naming.includes(word)) ?? '';
-  return addressed.includes(last) && root !== undefined && typeString(dereferenced(typeOfVar(root, model))) === 'net/http.Request';
+  return addressed.includes(last) && root !== undefined && typeString(dereferenced(typeOfVar(root, model))) === 'net/http.Request'
+    && carries(root, model) === 'request';
 }
 
 const addressed: readonly string[] = ['path', 'host', 'url', 'uri'];

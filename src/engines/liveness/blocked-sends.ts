@@ -12,7 +12,7 @@ import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { Context } from './context.ts';
 import { givesExitCode } from './gives-exit-code.ts';
-import type { Leaving, Scene, Start } from './leaving.ts';
+import type { Leaving } from './leaving.ts';
 import { leadsTo, leavingWithout } from './leaving.ts';
 import type { LocalChannel } from './local-channels.ts';
 import { localChannels } from './local-channels.ts';
@@ -20,6 +20,8 @@ import type { Operation } from './operation.ts';
 import { operationOf } from './operation.ts';
 import { receivingOf } from './receiving.ts';
 import { roomForSends } from './room-for-sends.ts';
+import type { Scene, Start } from './scene.ts';
+import { sendsAgain } from './sends-again.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
@@ -46,16 +48,16 @@ function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
   const early = sendBeforeAll(sends, channel, cfg);
   if (early || !isCandidate) return early ? [early] : [];
   const receives = operations.filter(({ use }) => use.kind === 'received');
-  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model })
+  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model, cfgs })
     .map((each) => ({ ...each, fix: roomForSends(channel, context) }));
 }
 
-/** Whether the owner alone receives, when it comes to it, and neither closes the channel nor gives it up. */
+/** Whether the owner alone receives, when it comes to it, and does not give the channel up, or closes it where it starts no goroutine. */
 function isOnlyReceivedHere(operations: readonly Operation[], { uses, variable }: LocalChannel): boolean {
   if (uses.uses.some((use) => use.kind === 'nil' && use.at !== variable.ident)) return false;
   return operations.every(({ use, moment }) => {
     if (use.kind === 'received') return moment === 'here';
-    return use.kind === 'closed' ? moment === 'goroutine' : moment !== 'elsewhere';
+    return use.kind === 'closed' ? moment === 'goroutine' || moment === 'here' : moment !== 'elsewhere';
   });
 }
 
@@ -75,7 +77,7 @@ function judgeStarts(sends: readonly Operation[], scene: Scene): readonly Verdic
   return [];
 }
 
-function startsOf(sends: readonly Operation[], { channel: { owner, info }, cfg }: Scene): readonly SendingStart[] {
+function startsOf(sends: readonly Operation[], { channel: { owner, info, capacity }, cfg, cfgs, receiving }: Scene): readonly SendingStart[] {
   const starts = new Map<Stmt | object, SendingStart>();
   for (const send of sends) {
     for (const place of send.places) {
@@ -83,22 +85,28 @@ function startsOf(sends: readonly Operation[], { channel: { owner, info }, cfg }
       const node = point?.block.nodes[point.index];
       if (!point || !node) continue;
       const known = starts.get(node);
-      starts.set(node, { node, point, body: send.literal ?? place, owner, info, sends: [...(known?.sends ?? []), send] });
+      // Who receives outside of a loop knows how many values there are.
+      const again = known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
+      const body = send.literal ?? place;
+      starts.set(node, { node, point, body, owner, info, sends: [...(known?.sends ?? []), send], sendsAgain: again });
     }
   }
   return [...starts.values()].sort((a, b) => a.node.pos - b.node.pos);
 }
 
 /**
- * How many goroutines may want to send when this one is started, itself included; infinite where a loop starts them. A
+ * How many values may be sent when this goroutine is started, its own included; infinite where a loop starts them. A
  * loop that also receives is taken to start the next one when the last one is done.
  */
 function sendersBefore(start: SendingStart, starts: readonly SendingStart[], scene: Scene): number {
   const always = starts.filter(({ sends }) => !sends.every(dependsOnParameter));
   if (!always.includes(start)) return 1;
-  if (start.sends.some((send) => send.repeated)) return Infinity;
-  const loop = loopAround(start.node, scene.channel.info);
-  if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop);
+  const { capacity, info } = scene.channel;
+  // Room for several values is room for as many as there are: somebody has counted.
+  const unknown = capacity > 1 ? capacity : Infinity;
+  if (start.sendsAgain || start.sends.some((send) => send.repeated)) return unknown;
+  const loop = loopAround(start.node, info);
+  if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop) ?? unknown;
   return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, scene) && leadsTo(other, start, scene)).length;
 }
 
@@ -144,7 +152,8 @@ function verdict(
     made: lineOf(make.pos, info),
     started: lineOf(start.node.pos, info),
     receives: leaving.receives,
-    many: senders > 1,
+    many: senders > 1 && !start.sendsAgain,
+    again: start.sendsAgain,
     leaves: leaveOf(leaving, scene),
   };
   const others = starts.flatMap((each) => each.sends).filter((each) => each !== first);
@@ -211,7 +220,7 @@ function isFirstUse({ use, moment, literal }: Operation, { info, capacity, uses 
 }
 
 /** How often a loop runs, where a number says so: `range 3`, `i < 3`. */
-function passesOf(loop: ForStmt | RangeStmt): number {
+function passesOf(loop: ForStmt | RangeStmt): number | undefined {
   const bound = loop.kind === 'RangeStmt' ? loop.x : loop.cond?.kind === 'BinaryExpr' && loop.cond.op === '<' ? loop.cond.y : undefined;
-  return bound?.kind === 'BasicLit' && bound.tok === 'INT' ? Number(bound.value) : Infinity;
+  return bound?.kind === 'BasicLit' && bound.tok === 'INT' ? Number(bound.value) : undefined;
 }

@@ -4,6 +4,7 @@ import { branches } from '../../findings/branches.ts';
 import { step } from '../../findings/step.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
 import { firstExit } from '../../flow/first-exit.ts';
+import type { Search } from '../../flow/paths.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
@@ -12,10 +13,12 @@ import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { textOf } from '../../model/text-of.ts';
 import { typeOf } from '../../model/type-of.ts';
+import { callRole, literalRole } from '../../model/use.ts';
 import type { Context } from './context.ts';
+import { endsOnlyOwner } from './own-end.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { does } from './receiving.ts';
-import { sharedEnd } from './shared-end.ts';
+import { sharedEnds } from './shared-end.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A goroutine that a function starts, and that first of all waits for the context of somebody else to end. */
@@ -42,9 +45,9 @@ export function contextWaits(context: Context): readonly Verdict[] {
   });
 }
 
-/** Asked before a declaration is parsed: a goroutine, and a line that only waits for a context. */
+/** Asked before a declaration is parsed: a goroutine, and a line that begins with a wait. */
 function mayHold(text: string): boolean {
-  return /\bgo\s+func\b/.test(text) && (/^[ \t]*<-[^\n]*\.Done\(\)/m.test(text) || text.includes('CloseNotify()'));
+  return /\bgo\s+func\b/.test(text) && (/^[ \t]*(?:case[ \t]*)?<-/m.test(text) || text.includes('CloseNotify()'));
 }
 
 /** More goroutines of one declaration are not judged: each of them is compared with the whole function. */
@@ -72,23 +75,37 @@ function isCloseNotify(channel: Expr, info: DeclInfo): boolean {
   return value?.kind === 'CallExpr' && isCloseNotify(value, info);
 }
 
-/** The receive that a literal begins with, deferred calls left out. */
+/** The receive that a literal begins with, deferred calls left out; a select with this one clause is the same. */
 function waitAtFirst({ body }: FuncLit): UnaryExpr | undefined {
-  const first = body.list.find((stmt) => stmt.kind !== 'DeferStmt');
+  const stmt = body.list.find((each) => each.kind !== 'DeferStmt');
+  const [clause, ...others] = stmt?.kind === 'SelectStmt' ? stmt.body : [];
+  const first = clause && others.length === 0 ? clause.comm : stmt;
   return first?.kind === 'ExprStmt' && first.x.kind === 'UnaryExpr' && first.x.op === '<-' ? first.x : undefined;
 }
 
-/** The context that a receive waits for, if it comes from outside of the function: a parameter that is never set, or a field. */
+/**
+ * The context that a receive waits for, if it comes from outside of the function: a parameter that is never set, or a
+ * field. So does a parameter that is a channel to receive from: `func (s *server) read(cancel <-chan struct{})`.
+ */
 function contextOf({ x }: UnaryExpr, call: CallExpr, info: DeclInfo, model: PackageModel): Expr | undefined {
+  if (x.kind === 'Ident') {
+    const channel = argumentOf(x, call, info);
+    const type = channel && typeOf(channel, info, model);
+    return channel && type?.kind === 'Chan' && type.dir === 'recv' && isGiven(channel, info) ? channel : undefined;
+  }
   if (x.kind !== 'CallExpr' || x.fun.kind !== 'SelectorExpr' || x.fun.sel.name !== 'Done') return undefined;
   const context = argumentOf(x.fun.x, call, info);
   const type = context && typeOf(context, info, model);
   if (!context || type?.kind !== 'Foreign' || type.path !== 'context' || type.name !== 'Context') return undefined;
   if (context.kind === 'SelectorExpr') return context;
-  const object = context.kind === 'Ident' ? info.objectOf(context) : undefined;
-  const isGiven = object?.kind === 'Var' && object.role === 'param'
+  return isGiven(context, info) ? context : undefined;
+}
+
+/** A parameter that is never set. */
+function isGiven(expr: Expr, info: DeclInfo): boolean {
+  const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
+  return object?.kind === 'Var' && object.role === 'param'
     && !info.usesOf(object).some((ident) => info.parent(ident)?.kind === 'AssignStmt');
-  return isGiven ? context : undefined;
 }
 
 /** What a parameter of the literal is given where it is started; any other expression itself. */
@@ -98,11 +115,29 @@ function argumentOf(expr: Expr, { fun, args }: CallExpr, info: DeclInfo): Expr |
   return args[fun.type.params.flatMap((field) => field.names).indexOf(object.ident)];
 }
 
+/** How the work of a watcher is over before what it waits for: the call that ends it, if there is one, and the way out. */
+interface Over {
+  readonly end: CallExpr | undefined;
+  readonly exit: FoundExit;
+}
+
+function overBefore(watcher: Watcher, context: Context): Over | undefined {
+  const { literal, wait, owner, info } = watcher;
+  const ends = watcher.context ? sharedEnds(literal, wait, owner, info) : [];
+  for (const end of ends.slice(0, watcherLimit)) {
+    const exit = exitWithoutContext(watcher, context, end);
+    if (exit) return { end, exit };
+  }
+  if (watcher.context && !endsOnlyOwner(literal, wait, owner, info, context.model)) return undefined;
+  const exit = exitWithoutContext(watcher, context, undefined);
+  return exit && { end: undefined, exit };
+}
+
 function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
-  const { start, literal, wait, owner, info } = watcher;
-  const end = watcher.context && sharedEnd(literal, wait, owner, info);
-  const exit = end || !watcher.context ? exitWithoutContext(watcher, context) : undefined;
-  if (!exit) return [];
+  const { start, wait, info } = watcher;
+  const over = overBefore(watcher, context);
+  if (!over) return [];
+  const { end, exit } = over;
   return [{
     at: wait,
     info,
@@ -112,8 +147,9 @@ function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
       started: lineOf(start.pos, info),
       end: end && { call: textOf(end, info), line: lineOf(end.pos, info) },
       line: lineOf(exit.exit.span.pos, info),
+      until: !watcher.context ? 'connection' : wait.x.kind === 'CallExpr' ? 'context' : 'channel',
     },
-    level: end ? 'note' : 'warning',
+    level: watcher.context ? 'note' : 'warning',
     confidence: 'medium',
     steps: [step('started', start, info), step('waits', wait, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   }];
@@ -126,7 +162,9 @@ const serving = /^(?:Serve|ListenAndServe|Accept|Run|Loop)/;
  * A way on which the function returns by itself: not for the end of the context, and not out of a loop without a
  * condition, which serves until then.
  */
-function exitWithoutContext({ start, wait, literal, owner, info }: Watcher, { cfgs }: Context): FoundExit | undefined {
+function exitWithoutContext(
+  { start, wait, literal, owner, info }: Watcher, { cfgs }: Context, end: CallExpr | undefined,
+): FoundExit | undefined {
   const cfg = cfgs.of(owner, info);
   const point = cfg && pointAt(cfg, start);
   if (!cfg || !point) return undefined;
@@ -135,11 +173,23 @@ function exitWithoutContext({ start, wait, literal, owner, info }: Watcher, { cf
     if (node.kind === 'UnaryExpr') return node.op === '<-' && textOf(node.x, info) === context;
     return node.kind === 'CallExpr' && node.fun !== literal && serving.test(nameOf(node.fun));
   };
-  const paths = findPaths(after(point), {
-    node: (node: Stmt | Expr) => (does(node, endsWithIt, info) || isInServingLoop(node, start, info) ? 'cut' : 'pass'),
+  const search: Search = {
+    node: (node) => (does(node, endsWithIt, info) || isInServingLoop(node, start, info) ? 'cut' : 'pass'),
     feasible: () => true,
-  });
-  return firstExit(paths, cfg);
+  };
+  if (!end || isDeferred(end, owner, info)) return firstExit(findPaths(after(point), search), cfg);
+  // What ends it on the way of an error before the start says nothing about the goroutine.
+  const isEnd = (node: Stmt | Expr): boolean => node.pos <= end.pos && end.end <= node.end;
+  const ends = findPaths(after(point), { ...search, node: (node) => (isEnd(node) ? 'hit' : search.node(node)) });
+  const ended = ends.some(({ hit }) => hit !== undefined) ? pointAt(cfg, end) : undefined;
+  return ended && firstExit(findPaths(after(ended), search), cfg);
+}
+
+/** Whether a call comes when the function ends: deferred, or in a literal that is. */
+function isDeferred(call: CallExpr, owner: FuncNode, info: DeclInfo): boolean {
+  if (callRole(call, info) === 'deferred') return true;
+  const func = info.enclosingFunc(call);
+  return func !== owner && func?.kind === 'FuncLit' && literalRole(func, info) === 'deferred';
 }
 
 function nameOf(fun: Expr): string {

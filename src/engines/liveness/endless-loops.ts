@@ -6,6 +6,8 @@ import { step } from '../../findings/step.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import { lineOf } from '../../model/line-of.ts';
+import { holderAt } from './channel.ts';
+import { channelUses } from './channel-uses.ts';
 import type { Context } from './context.ts';
 import type { IgnoredDone } from './ignored-done.ts';
 import { ignoredDone } from './ignored-done.ts';
@@ -29,7 +31,7 @@ const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
 
 /** Asked before a declaration is parsed: a loop without a condition, and something to wait for. */
 function mayHold(text: string): boolean {
-  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && (/<-|Sleep\b/.test(text) || readsWithError.test(text));
+  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && (/<-|Sleep\b|\.Wait\w*\(/.test(text) || readsWithError.test(text));
 }
 
 /** The loops without a condition, the outer before the inner ones. */
@@ -66,9 +68,16 @@ function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undef
       reads: wait === undefined,
     },
     level: stop ? 'error' : 'warning',
-    confidence: wait ? 'high' : 'medium',
+    confidence: wait && isCertain(wait, info, context) ? 'high' : 'medium',
     steps: [...startSteps(start), step('waits', waits, info)],
   };
+}
+
+/** Whether to wait like this for ever is not what is meant: a handler of signals is mostly meant to live as long as the process. */
+function isCertain(wait: Expr, info: DeclInfo, { model }: Context): boolean {
+  if (wait.kind === 'CallExpr') return isSleep(wait.fun);
+  const holder = wait.kind === 'UnaryExpr' ? holderAt(wait.x, info, model) : undefined;
+  return holder?.kind !== 'variable' || !channelUses(holder, model).uses.some((use) => use.kind === 'registered');
 }
 
 /** What the loop waits for in each pass, outside of function literals; undefined where an inner loop holds it for ever. */
@@ -81,7 +90,7 @@ function waitIn(loop: ForStmt, info: DeclInfo, { model, cfgs }: Context): Expr |
   walk(loop, (node) => {
     if (found || node.kind === 'FuncLit' || node.kind === 'GoStmt' || node.kind === 'DeferStmt') return false;
     if (node.kind === 'UnaryExpr' && node.op === '<-') found = node;
-    if (node.kind === 'CallExpr' && isSleep(node.fun)) found = node;
+    if (node.kind === 'CallExpr' && (isSleep(node.fun) || isWaitMethod(node.fun, info))) found = node;
     return true;
   });
   return found;
@@ -112,6 +121,12 @@ function isErrorLike(result: Expr, loop: ForStmt, info: DeclInfo): boolean {
 /** `time.Sleep`, `clock.Sleep`. */
 function isSleep(fun: Expr): boolean {
   return fun.kind === 'SelectorExpr' && fun.sel.name === 'Sleep';
+}
+
+/** Methods that wait: `cond.Wait()`, `conn.WaitForStateChange(ctx, state)`; functions of that name wait for the system. */
+function isWaitMethod(fun: Expr, info: DeclInfo): boolean {
+  if (fun.kind !== 'SelectorExpr' || !/^Wait(?:$|For\p{Lu})/u.test(fun.sel.name)) return false;
+  return fun.x.kind !== 'Ident' || info.objectOf(fun.x)?.kind === 'Var';
 }
 
 function ignoredVerdict({ clause, swallowed }: IgnoredDone, loop: ForStmt, info: DeclInfo): Verdict {

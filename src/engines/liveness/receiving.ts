@@ -1,6 +1,7 @@
 import type { Expr, ForStmt, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { Block, Cfg } from '../../flow/cfg.ts';
+import type { Known } from '../../flow/guards.ts';
 import { implied } from '../../flow/guards.ts';
 import { pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -12,6 +13,8 @@ import type { Operation } from './operation.ts';
 export interface Receiving {
   /** The nodes of the graph that receive. */
   readonly nodes: ReadonlySet<Stmt | Expr>;
+  /** The channel where a loop ranges over it. */
+  readonly operands: ReadonlySet<Expr>;
   /** The loops in which it receives, and those that range over the channel. */
   readonly loops: ReadonlySet<ForStmt | RangeStmt>;
   /** Whether a condition keeps control in one of these loops when it has this value: they are taken to run until they are left. */
@@ -27,8 +30,10 @@ const timeTest = /\.(?:After|Before|Err|Since)\(/;
 export function receivingOf({ info, owner }: LocalChannel, operations: readonly Operation[], cfg: Cfg): Receiving {
   const nodes = new Set<Stmt | Expr>();
   const loops = new Set<ForStmt | RangeStmt>();
+  const operands = new Set<Expr>();
   for (const { use, places } of operations) {
     const node = use.kind === 'received' && use.info === info ? use.node : undefined;
+    if (node?.kind === 'RangeStmt') operands.add(node.x);
     if (node?.kind === 'RangeStmt' && info.enclosingFunc(node) === owner) loops.add(node);
     for (const place of places) {
       const point = pointAt(cfg, place);
@@ -38,15 +43,22 @@ export function receivingOf({ info, owner }: LocalChannel, operations: readonly 
     }
   }
   const leaves = [...loops]
-    .flatMap((loop) => (loop.kind === 'ForStmt' && loop.cond ? implied(loop.cond, true, info) : []))
+    .flatMap((loop) => (loop.kind === 'ForStmt' && loop.cond ? staying(loop.cond, info) : []))
     .filter((leaf) => !timeTest.test(leaf.text));
   const heads = exhaustingHeads(loops, cfg);
   return {
     nodes,
+    operands,
     loops,
     staysInLoop: (cond, value) => !leaves.some((leaf) => leaf.cond === cond && leaf.value !== value),
     exhausts: (from, to) => heads.has(from) && from.succs[1] === to,
   };
+}
+
+/** What the leaves of a condition must be for a loop to go on: all of them, or the last one where any would do. */
+function staying(cond: Expr, info: DeclInfo): readonly Known[] {
+  if (cond.kind === 'ParenExpr') return staying(cond.x, info);
+  return cond.kind === 'BinaryExpr' && cond.op === '||' ? staying(cond.y, info) : implied(cond, true, info);
 }
 
 /** The loops whose body holds a place, within its function. */

@@ -17,6 +17,7 @@ import { holderAt, holderName } from './channel.ts';
 import type { Holder } from './channel.ts';
 import type { ChannelUse, ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
+import { runsCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
@@ -52,7 +53,7 @@ function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registra
     if (call.kind !== 'CallExpr' || !isCallOf(call, 'os/signal.Notify', info, model)) return;
     const func = info.enclosingFunc(call);
     const holder = call.args[0] && holderAt(call.args[0], info, model);
-    if (!func || !holder || runsOnce(func, info, model)) return;
+    if (!func || !holder || runsOnce(func, info, model) || runsCommand(func, info)) return;
     const uses = channelUses(holder, model);
     const isTakenBack = model.files.some(({ source }) => /\bsignal\.Reset\(/.test(source.text));
     if (!uses.open && !isTakenBack) found.push({ call, info, func, holder, uses });

@@ -2,19 +2,27 @@ import type { CallExpr, Expr, FuncLit, Ident, Node, UnaryExpr } from '../../synt
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
+import { literalRole } from '../../model/use.ts';
 
 /**
- * The call with which a function ends what a goroutine of it is there to end as well, behind `wait`: the same call on
+ * The calls with which a function ends what a goroutine of it is there to end as well, behind `wait`: the same call on
  * the same local variable (`conn.Close()`, `cancel()`), the close of a channel that the goroutine drains, the wait for
- * a process that it kills. With that call the goroutine has nothing left to do.
+ * a process that it kills. With such a call the goroutine has nothing left to do.
  */
-export function sharedEnd(literal: FuncLit, wait: UnaryExpr, owner: FuncNode, info: DeclInfo): CallExpr | undefined {
+export function sharedEnds(literal: FuncLit, wait: UnaryExpr, owner: FuncNode, info: DeclInfo): readonly CallExpr[] {
   const tasks = tasksBehind(wait, literal, info);
-  return callsIn(owner).find((call) => {
-    if (call.pos >= literal.pos && call.end <= literal.end) return false;
+  return callsIn(owner).filter((call) => {
+    if (!isOf(call, owner, info)) return false;
     const variable = subjectOf(call, info);
     return variable?.func === owner && tasks.some((task) => task.variable === variable && task.isEndedBy(call));
   });
+}
+
+/** Whether a call is one of the function itself, or of a literal that it runs in place or defers; others may never run. */
+function isOf(call: CallExpr, owner: FuncNode, info: DeclInfo): boolean {
+  const func = info.enclosingFunc(call);
+  return func === owner || (func?.kind === 'FuncLit' && ['deferred', 'inline'].includes(literalRole(func, info))
+    && info.enclosingFunc(func) === owner);
 }
 
 /** Something the goroutine does to a variable once it wakes up. */

@@ -10,9 +10,9 @@ import type { Use } from '../../model/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../../model/use.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
 import { isInHandler, isInjected } from './callback-purpose.ts';
-import { isCommand } from './command.ts';
+import { isCommand, runsCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
-import { isSingleton } from '../../model/singleton.ts';
+import { constructions, isSingleton } from '../../model/singleton.ts';
 
 /** How many callers up a function is followed to main, init or a package variable. */
 const callerDepth = 4;
@@ -70,8 +70,35 @@ function becomesPackageValue(fun: Expr, spawner: FuncNode, info: DeclInfo): bool
 }
 
 function runsOncePerProcess(func: FuncNode, info: DeclInfo, asked: Asked, depth: number): boolean {
-  if (runsOnce(func, info, asked.model)) return true;
+  const literal = givenToOnceOfValue(func, info, asked.model);
+  const outer = literal && info.enclosingFunc(literal);
+  if (outer) return runsOncePerProcess(outer, info, asked, depth) || isOfOneValue(outer, info, asked, depth);
+  if (runsCommand(func, info) || runsOnce(func, info, asked.model)) return true;
   return func.kind === 'FuncLit' ? literalRunsOnce(func, info, asked, depth) : declaredRunsOnce(func, info, asked, depth);
+}
+
+/** The literal, of those around and the function itself, that `s.once.Do(…)` runs: that is once for each `s`, not in a process. */
+function givenToOnceOfValue(func: FuncNode, info: DeclInfo, model: PackageModel): FuncLit | undefined {
+  for (let at: FuncNode | undefined = func; at?.kind === 'FuncLit'; at = info.enclosingFunc(at)) {
+    const use = useOf(at, info);
+    const once = use.kind === 'argument' && use.call.fun.kind === 'SelectorExpr' ? use.call.fun : undefined;
+    if (once && !isPackageValue(once, info) && isGivenToOnce(at, info, model)) return at;
+  }
+  return undefined;
+}
+
+/** Whether a function is, or stands in, a method of a type of which there is one value, made by what runs once. */
+function isOfOneValue(func: FuncNode, info: DeclInfo, asked: Asked, depth: number): boolean {
+  let outer = func;
+  for (let at = info.enclosingFunc(outer); at; at = info.enclosingFunc(at)) outer = at;
+  const recv = outer.kind === 'FuncDecl' ? outer.recv : undefined;
+  const type = recv && dereferenced(typeFromExpr(recv.type, info));
+  if (depth === 0 || type?.kind !== 'Named' || isExported(type.object.spec.name.name)) return false;
+  const places = constructions(type.object, asked.model);
+  return places.length > 0 && places.every(({ node, info: where }) => {
+    const maker = where.enclosingFunc(node);
+    return !maker || runsOncePerProcess(maker, where, { ...asked, ownChannel: true }, depth - 1);
+  });
 }
 
 /** A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds. */

@@ -4,6 +4,7 @@ import { step } from '../../findings/step.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { helpsTests } from '../../model/helps-tests.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
@@ -26,6 +27,7 @@ type Loop = ForStmt | RangeStmt;
 export function deferredInLoops(rule: DeferInLoop, model: PackageModel): readonly Draft[] {
   const context: DeferContext = { rule, model, cfgs: functionCfgs(model) };
   return model.declarations(defersInLoop, ({ report, source: { text } }) => report && mayDeferInLoop(text))
+    .filter(({ file }) => !helpsTests(file.source))
     .flatMap((info) => defersIn(info).flatMap(({ defer, loop }) => judge(defer, loop, info, context)));
 }
 

@@ -4,7 +4,7 @@ import type { CallExpr, DeferStmt, Expr, ForStmt, Ident, Node, RangeStmt } from 
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import type { Until } from './needed-until.ts';
-import { isWithin, neededUntil } from './needed-until.ts';
+import { isKeptFor, isWithin, neededUntil } from './needed-until.ts';
 
 /** What a deferred call in a loop releases. */
 export interface DeferredRelease {
@@ -20,16 +20,31 @@ export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, inf
   const roots = found.map((ident) => info.objectOf(ident)).filter((object) => object?.kind === 'Var');
   const own = roots.filter((root) => acquisitionIn(root, loop, info) !== undefined);
   // The elements of a collection were there before the loop, and are there behind it.
-  if (own.length === 0) return { from: 'unknown', until: roots.some((root) => isWithin(root.ident, loop)) ? 'end' : 'pass' };
+  if (own.length === 0) {
+    const isKept = ofPass(defer, loop, info).some((variable) => isKeptFor(variable, defer, loop, info));
+    return { from: 'unknown', until: isKept || roots.some((root) => isWithin(root.ident, loop)) ? 'end' : 'pass' };
+  }
   if (own.some((root) => takesLock(acquisitionIn(root, loop, info)))) return { from: 'pass', until: 'end' };
   return { from: 'pass', until: neededUntil(own, defer, loop, info) };
+}
+
+/** The variables of a pass that a deferred call mentions: `f` of `os.Remove(f.Name())`. */
+function ofPass({ call }: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo): readonly Var[] {
+  const found: Var[] = [];
+  walk(call, (node) => {
+    const object = node.kind === 'Ident' ? info.objectOf(node) : undefined;
+    if (object?.kind === 'Var' && isWithin(object.ident, loop.body) && !isWithin(object.ident, call)) found.push(object);
+  });
+  return [...new Set(found)];
 }
 
 /**
  * The variables whose resource is released by a deferred call, a literal's body included; `conditional` where a literal
  * releases only under a condition, as it does to clean up behind an error of the whole function.
  */
-function releasing({ call }: DeferStmt, info: DeclInfo, { releases, releasing: words }: DeferContext['rule']): readonly Ident[] | 'conditional' {
+function releasing(
+  { call }: DeferStmt, info: DeclInfo, { releases, releasing: words }: DeferContext['rule'],
+): readonly Ident[] | 'conditional' {
   const found: Ident[] = [];
   let conditional = false;
   walk(call, (node) => {
@@ -39,7 +54,7 @@ function releasing({ call }: DeferStmt, info: DeclInfo, { releases, releasing: w
       const name = lastWord(node.fun)?.toLowerCase() ?? '';
       // A function that the pass was given, `cancel` of a context: any part of its name may say so.
       if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var' && words.some((word) => name.includes(word))) found.push(node.fun);
-      if (words.some((word) => name.startsWith(word))) found.push(...node.args.flatMap(rootOf));
+      if (words.some((word) => name.startsWith(word))) for (const arg of node.args) found.push(...rootOf(arg));
     }
     if (found.length > before && isConditional(node, call, info)) conditional = true;
   });

@@ -6,7 +6,8 @@ import { walk } from '../../syntax/walk.ts';
 
 /** The call by which the next pass locks again what a deferred call unlocks: of the same lock in each pass, not one of each element. */
 export function deferredUnlock({ call }: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, { unlocks }: DeferInLoop): CallExpr | undefined {
-  if (call.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr') return undefined;
+  // With a key it is one lock of many, and may be given up on.
+  if (call.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr' || call.args.length > 0) return undefined;
   const { x, sel } = call.fun;
   const lock = Object.hasOwn(unlocks, sel.name) ? unlocks[sel.name] : undefined;
   // Readers may lock any number of times.

@@ -17,6 +17,8 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: N
   const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
   const others = variables.flatMap((variable) => companions(variable, info));
+  // What came with it is of no use any more once it is released; what a call makes of that is.
+  if (others.flatMap((variable) => usesIn(variable, defer, loop, info)).some((ident) => isKept(ident, loop, info, false))) return 'end';
   const made = [...variables, ...others].flatMap((variable) => madeOf(variable, defer, loop, info));
   const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
   if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
@@ -26,6 +28,11 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: N
 /** Whether one node stands within another. */
 export function isWithin(inner: Node, outer: Node): boolean {
   return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+/** Whether a variable of a pass is put where the passes to come, or what stands behind the loop, find it. */
+export function isKeptFor(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): boolean {
+  return usesIn(variable, defer, loop, info).some((ident) => isKept(ident, loop, info));
 }
 
 function usesIn(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Ident[] {
@@ -64,24 +71,27 @@ function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo): boolean
   return found;
 }
 
-/** Whether a value, or what is made of it, is put where the passes to come, or what stands behind the loop, find it. */
-function isKept(value: Expr, loop: Node, info: DeclInfo): boolean {
+/**
+ * Whether a value, or what is made of it, is put where the passes to come, or what stands behind the loop, find it;
+ * `andResults`: or what a call makes of it.
+ */
+function isKept(value: Expr, loop: Node, info: DeclInfo, andResults = true): boolean {
   const use = useOf(value, info);
   switch (use.kind) {
     case 'stored':
       return !(use.target.kind === 'Ident' && isLocalTo(use.target, loop, info));
     case 'selected':
-      return isKept(use.selector, loop, info);
+      return isKept(use.selector, loop, info, andResults);
     case 'element':
-      return isKept(use.literal, loop, info);
+      return isKept(use.literal, loop, info, andResults);
     case 'sent':
     case 'returned':
       return true;
     case 'argument':
-      return isAppend(use.call) || isKeptResult(use.call, info);
+      return isAppend(use.call) || (andResults && isKeptResult(use.call, info));
     case 'other': {
       const parent = info.parent(value);
-      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info) : false;
+      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info, andResults) : false;
     }
     default:
       return false;

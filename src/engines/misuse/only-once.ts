@@ -1,16 +1,21 @@
+import { guards, implied } from '../../flow/guards.ts';
+import { rootVar } from '../../model/entity-name.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import type { Expr, ForStmt, IfStmt, Node, RangeStmt } from '../../syntax/ast.ts';
+import { receivedFrom } from '../../model/received-from.ts';
+import { textOf } from '../../model/text-of.ts';
+import { useOf } from '../../model/use.ts';
+import type { CallExpr, CommClause, Expr, ForStmt, IfStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
-import { implied } from '../../flow/guards.ts';
 
 /**
  * Whether a node of a loop runs in one pass only, because what guards it is over then: `if conn == nil { … }`,
- * `if first { first = false … }`, `if i == 0 { … }`.
+ * `if first { first = false … }`, `if i == 0 { … }`; or because it waits for a timer from before the loop.
  */
 export function isOnlyOnce(node: Node, loop: ForStmt | RangeStmt, info: DeclInfo): boolean {
   let child = node;
   for (let at = info.parent(node); at && at !== loop; child = at, at = info.parent(at)) {
     if (at.kind === 'IfStmt' && child === at.body && isOver(at, loop, info)) return true;
+    if (at.kind === 'CommClause' && child !== at.comm && firesOnce(at, loop, info)) return true;
   }
   return false;
 }
@@ -35,4 +40,19 @@ function isOfPass(expr: Expr, loop: Node, info: DeclInfo): boolean {
 
 function isSame(target: Expr, leaf: Expr, info: DeclInfo): boolean {
   return target.kind === 'Ident' && leaf.kind === 'Ident' && info.objectOf(target) === info.objectOf(leaf);
+}
+
+/** Whether a clause receives from a timer that is made before the loop, and is set again only where it had not yet fired. */
+function firesOnce({ comm }: CommClause, loop: Node, info: DeclInfo): boolean {
+  const received = comm && receivedFrom(comm);
+  const timer = received && rootVar(received, info);
+  const made = timer?.origin?.kind === 'value' ? timer.origin.value : undefined;
+  if (!timer || timer.ident.pos >= loop.pos || made?.kind !== 'CallExpr' || !/^time\.(?:NewTimer|After)$/.test(textOf(made.fun, info))) return false;
+  return info.usesOf(timer).map((ident) => useOf(ident, info)).every((use) =>
+    use.kind !== 'assigned' && (use.kind !== 'method-call' || use.name !== 'Reset' || isGuardedByStop(use.call, info)));
+}
+
+/** `if timer.Stop() { timer.Reset(0) }` */
+function isGuardedByStop(reset: CallExpr, info: DeclInfo): boolean {
+  return guards(reset, info).some(({ text, value }) => value && text.endsWith('.Stop()'));
 }

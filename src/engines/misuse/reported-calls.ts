@@ -1,3 +1,4 @@
+import { helpsTests } from '../../model/helps-tests.ts';
 import { packageOf, qualifiers } from '../../model/imports.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Callee } from '../../model/type-of.ts';
@@ -13,7 +14,7 @@ export interface ForeignCall extends Call {
 /** The calls of functions of other packages, in files that are reported on and do not help tests. */
 export function foreignCalls(names: readonly string[], model: PackageModel): readonly ForeignCall[] {
   return callsSpelled(names, model).flatMap(({ call, info }): ForeignCall[] => {
-    if (!info.file.report || info.file.source.imports.some((spec) => spec.path === 'testing')) return [];
+    if (!info.file.report || helpsTests(info.file.source)) return [];
     const name = listed(calleeOf(call, info, model), names);
     return name === undefined ? [] : [{ call, info, name }];
   });

@@ -1,12 +1,16 @@
 import type { Draft, Fact } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { runsOnce } from '../../model/lifetime.ts';
+import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
+import { textOf } from '../../model/text-of.ts';
+import type { Use } from '../../model/use.ts';
 import { useOf } from '../../model/use.ts';
 import type { Confidence, Level, UnboundedWait } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { ForeignCall } from './reported-calls.ts';
 import { foreignCalls } from './reported-calls.ts';
+import { setsDeadline } from './deadline-text.ts';
 import { literalOf, setFields } from './set-fields.ts';
 
 /** Dials without a timeout: by the configuration they are given, which the package shows, or for want of any. */
@@ -14,11 +18,31 @@ export function unboundedDials(rule: UnboundedWait, model: PackageModel): readon
   const configured = foreignCalls(Object.keys(rule.configured), model)
     .filter((call) => isRecurring(call, model))
     .flatMap((each) => byConfiguration(each, rule));
-  // Programs that dial once end with the dial; of others another tool may say it: a note, in the strict set.
+  // Programs that dial once end with the dial. Of others another tool may say it: a note, and in the strict set unless more
+  // hangs on it than this one dial.
   const plain = foreignCalls(rule.dials, model)
     .filter((each) => model.name !== 'main' && isRecurring(each, model) && !isNear(each))
-    .map((each) => draft(each, rule, 'note', 'medium', { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false }));
+    .map((each) => {
+      const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false };
+      return draft(each, rule, 'note', holdsUpMore(each) ? 'high' : 'medium', fact);
+    });
   return [...configured, ...plain];
+}
+
+/** Whether a loop redials, which one silent host holds up, or a handshake follows that the peer may hold up for ever. */
+function holdsUpMore({ call, info }: ForeignCall): boolean {
+  if (loopAround(call, info) !== undefined) return true;
+  const use = useOf(call, info);
+  const object = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+  if (object?.kind !== 'Var' || setsDeadline(textOf(info.decl, info))) return false;
+  return info.usesOf(object).some((ident) => shakesHands(useOf(ident, info)));
+}
+
+function shakesHands(use: Use): boolean {
+  if (use.kind !== 'argument') return false;
+  const { fun } = use.call;
+  const name = fun.kind === 'SelectorExpr' ? fun.sel.name : fun.kind === 'Ident' ? fun.name : '';
+  return /handshake|^New(?:Client|Server)Conn$/i.test(name);
 }
 
 function isRecurring({ call, info }: ForeignCall, model: PackageModel): boolean {

@@ -50,7 +50,8 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
 function isBounded({ call, info }: ForeignCall, connection: Expr, model: PackageModel): boolean {
   if (mentionsDeadline(info) || isBoundedByCaller(connection, info, model)) return true;
   const variables = holders(rootVar(connection, info), info);
-  return someNode(info.decl, (node) => node.kind === 'CallExpr' && isClose(node, variables, info) && runsBeside(node, call, info));
+  return someNode(info.decl, (node) => node.kind === 'CallExpr' && isClose(node, variables, info)
+    && (runsBeside(node, call, info) || runsBeside(call, node, info)));
 }
 
 function mentionsDeadline({ decl, file: { source } }: DeclInfo): boolean {

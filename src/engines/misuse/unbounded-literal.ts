@@ -1,6 +1,7 @@
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { useOf } from '../../model/use.ts';
@@ -18,7 +19,7 @@ export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): rea
   if (model.name === 'main') return [];
   return Object.entries(rule.literals).flatMap(([type, { fields, within, bound }]) => {
     const infos = model.declarations((text) => text.includes(`${lastName(type)}{`) && text.includes(`${lastName(within)}{`), ({ report }) => report);
-    return infos.filter(({ file }) => !file.source.imports.some((spec) => spec.path === 'testing')).flatMap((info) =>
+    return infos.filter(({ file }) => !helpsTests(file.source)).flatMap((info) =>
       literalsOf(type, info).flatMap((literal): Draft[] => {
         const set = setFields(literal, info);
         if (set === undefined || fields.some((field) => set.has(field))) return [];

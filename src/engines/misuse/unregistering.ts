@@ -42,14 +42,14 @@ function recipes(name: Expr, info: DeclInfo, { model }: RegistryContext): readon
 /** How the names are made that are appended to fields of this name, or are keys of it. */
 function appendedTo(field: string, { model }: Pick<RegistryContext, 'model'>): readonly Recipe[] {
   return model.mentioning(field).flatMap((info) => {
-    const found: Recipe[] = [];
+    const found: (readonly Recipe[])[] = [];
     walk(info.decl, (node) => {
-      if (node.kind === 'AssignStmt') found.push(...node.lhs.flatMap((target) => keyRecipes(target, field, info, model)));
+      if (node.kind === 'AssignStmt') found.push(node.lhs.flatMap((target) => keyRecipes(target, field, info, model)));
       if (node.kind !== 'CallExpr' || node.fun.kind !== 'Ident' || node.fun.name !== 'append') return;
       const [list, ...values] = node.args;
-      if (list?.kind === 'SelectorExpr' && list.sel.name === field) found.push(...values.map((value) => nameParts(value, info, model).recipe));
+      if (list?.kind === 'SelectorExpr' && list.sel.name === field) found.push(values.map((value) => nameParts(value, info, model).recipe));
     });
-    return found;
+    return found.flat();
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CallExpr, FuncDecl, Node } from '../../syntax/ast.ts';
+import type { CallExpr, FuncDecl, Node, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { importsAny } from '../../model/imports.ts';
@@ -10,15 +10,16 @@ import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
-import { useOf } from '../../model/use.ts';
+import { literalRole, useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
+import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, typedNames } from './pair-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
-/** A call that gives a resource to whoever calls: here a duty begins. */
+/** A call that gives a resource to whoever calls, or a receive operation: here a duty begins. */
 export interface Acquisition {
-  readonly call: CallExpr;
+  readonly call: CallExpr | UnaryExpr;
   readonly info: DeclInfo;
   /** The function called, for the message: `time.NewTicker`, `newTicker`. */
   readonly name: string;
@@ -124,6 +125,8 @@ interface Helper {
   readonly decl: FuncDecl;
   readonly info: DeclInfo;
   readonly result: number;
+  /** How sure it is that the caller has the resource, and nobody else. */
+  readonly confidence: Confidence;
 }
 
 /** The function that returns this acquisition as it is, under the resource's own type. */
@@ -132,10 +135,30 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const { decl } = info;
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
   const result = handsOut(acquisition, decl, context);
-  if (result === undefined || isReleasedBefore(acquisition, context)) return [];
+  const confidence = context.rule.graded ? soleHolder(acquisition, context) : 'medium';
+  if (result === undefined || confidence === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
-  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result }] : [];
+  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, confidence }] : [];
+}
+
+/**
+ * How sure it is that a function which returns what it acquired keeps nothing of it: it does no more than use it. One that
+ * stores it as well, or sees to its end, shares it (undefined), one that shows it to others may.
+ */
+function soleHolder({ call, result, info, confidence }: Acquisition, context: Context): Confidence | undefined {
+  const holder = holderOf(call, result, info, context.rule);
+  if (holder.kind !== 'variable') return confidence;
+  const uses = info.usesOf(holder.variable).map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
+  if (uses.some(({ use, meaning }) => use.kind === 'stored' && meaning.kind === 'escape')) return undefined;
+  if (uses.some(({ ident, meaning }) => meaning.kind === 'release' && runsLater(ident, info))) return undefined;
+  return uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape') ? confidence : 'medium';
+}
+
+/** Whether a use stands in a goroutine, or in a literal that somebody keeps. */
+function runsLater(node: Node, info: DeclInfo): boolean {
+  const func = info.enclosingFunc(node);
+  return func?.kind === 'FuncLit' && ['goroutine', 'callback', 'kept'].includes(literalRole(func, info));
 }
 
 /** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
@@ -165,7 +188,7 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);
     const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
-    return isHelper ? [{ call, info, name, result: helper.result, confidence: 'medium', lookalike: false }] : [];
+    return isHelper ? [{ call, info, name, result: helper.result, confidence: helper.confidence, lookalike: false }] : [];
   });
 }
 
@@ -179,7 +202,8 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
-  return [{ call, info, name: sourceOf(call, info), result: 0, confidence: 'medium', lookalike: true }];
+  const confidence = rule.sure?.[word] === call.args.length ? 'high' : 'medium';
+  return [{ call, info, name: sourceOf(call, info), result: 0, confidence, lookalike: true }];
 }
 
 /** `(http.Client).Do` calls what is listed as `(*http.Client).Do`: the receiver's address is taken. */

@@ -2,6 +2,7 @@ import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
+import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -17,6 +18,7 @@ import { judgeField } from './judge-field.ts';
 import { judgeFinished } from './judge-finished.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
+import { received } from './received.ts';
 import { isReleasedByName } from './released-by-name.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,10 +27,10 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
   const context: Context = { rule, model, cfgs: functionCfgs(model) };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
-  return acquisitions(context)
-    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !(rule.graded && isTestHelper(each)))
+  return [...acquisitions(context), ...(rule.graded ? received(context) : [])]
+    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source))
     .flatMap((each): Draft[] => {
-      const found = judge(each, context);
+      const found = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const verdict = found && rule.graded ? graded(found, context) : found;
       const fix = verdict && deferredRelease(each, verdict.fact, context);
       return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
@@ -41,9 +43,14 @@ export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGr
   return kinds.map((kind) => ({ ...kind, others: known, engine: 'obligation', id, summary, tags }));
 }
 
-/** Files without `_test` in their names that import testing help tests: what they leave open ends with the test. */
-function isTestHelper({ info: { file: { source } } }: Acquisition): boolean {
-  return source.imports.some((spec) => spec.path === 'testing');
+/**
+ * The verdict where names say what functions do, and literals what they are for. Of what is itself only believed to be the
+ * resource, nothing is said.
+ */
+function believed(acquisition: Acquisition, believing: 'names' | 'literals', context: Context): Verdict | undefined {
+  const { lenders } = context.rule;
+  const found = lenders && !acquisition.lookalike ? judge(acquisition, { ...context, believing }) : undefined;
+  return found && (believing === 'literals' || lenders?.confidence === 'medium') ? { ...found, confidence: 'medium' } : found;
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {

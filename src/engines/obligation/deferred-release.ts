@@ -27,7 +27,7 @@ const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']
 export function deferredRelease(acquisition: Acquisition, fact: Fact, context: Context): Fix | undefined {
   const { call, info, name, lookalike, result } = acquisition;
   const { rule } = context;
-  if (lookalike || !mendable.has(fact.kind) || !matchesName(name, rule.deferrable ?? [])) return undefined;
+  if (lookalike || call.kind !== 'CallExpr' || !mendable.has(fact.kind) || !matchesName(name, rule.deferrable ?? [])) return undefined;
   const assignment = resultAssignment(call, result, info);
   const variable = assignment && identOf(assignment.target, info);
   if (!variable || variable.role !== 'local' || variable.func !== info.enclosingFunc(call)) return undefined;

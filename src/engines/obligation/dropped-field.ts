@@ -10,6 +10,7 @@ import { calleeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { firstArgument } from './first-argument.ts';
 import type { Verdict } from './verdict.ts';
 import { resourceOf } from './verdict.ts';
 
@@ -21,6 +22,7 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
   const { call, info } = acquisition;
   const { model, cfgs } = context;
   const loop = loopAround(call, info);
+  const duration = firstArgument(acquisition);
   const func = info.enclosingFunc(call);
   const cfg = func && cfgs.of(func, info);
   const point = cfg && pointAt(cfg, call);
@@ -37,10 +39,10 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
   return {
     fact: {
       kind: 'pending-each-pass', resource: resourceOf(acquisition, textOf(target, info), context),
-      duration: call.args[0] ? textOf(call.args[0], info) : undefined, line: lineOf(loop.pos, info),
+      duration: duration && textOf(duration, info), line: lineOf(loop.pos, info),
       clause: { text: textOf(drop, info), line: lineOf(drop.pos, info) }, bounded: false,
     },
-    confidence: 'medium',
+    confidence: acquisition.confidence,
     steps: [step('acquired', call, info), step('overwritten', drop, info), step('loop', loop, info)],
   };
 }

@@ -63,6 +63,7 @@ export function effectsOf(
   };
 
   const handedOn: Node[] = [];
+  const lentAndReleased: Node[] = [];
   const holdings = holdingsOf(variable, info, context);
   for (const { variable: holder, uses } of holdings) {
     const isAlias = holder !== variable;
@@ -75,6 +76,7 @@ export function effectsOf(
       else if (isAlias && meaning.kind === 'overwrite') continue; // what it holds next is not ours
       else if (!add(directEffect[meaning.kind], ident)) return undefined;
       else if (meaning.kind === 'escape') handedOn.push(ident);
+      else if (meaning.kind === 'release' && useOf(ident, info).kind === 'argument') lentAndReleased.push(ident);
     }
     for (const literal of literalsUsing(holder, owner, info)) {
       const inside = uses.filter(({ ident }) => isWithin(ident, literal)).map(({ meaning }) => meaning.kind);
@@ -85,12 +87,12 @@ export function effectsOf(
       if (inside.includes('overwrite') && !isAlias) return undefined;
       if (inside.every((kind) => kind === 'use' || kind === 'alias' || kind === 'overwrite')) {
         if (escapes(literal, info)) return undefined;
-        if (['inline', 'deferred'].includes(literalRole(literal, info))) usedHere = true;
+        if (['inline', 'deferred'].includes(literalRole(literal, info)) || isIterated(literal, info)) usedHere = true;
         else readers.push({ func: literal, info });
       } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
     }
   }
-  for (const at of foregone(handedOn, variable, info)) add('ends', at);
+  for (const at of foregone(handedOn, lentAndReleased, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
   return { effects, at: byNode(effects), usedHere, readers, aliases };
 }
@@ -147,6 +149,13 @@ function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): re
       return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
     }
   }
+}
+
+/** Whether a literal is called for each of several things before the function goes on: `alerts.ForEach(func(a *Alert) { … })`. */
+function isIterated(literal: FuncLit, info: DeclInfo): boolean {
+  const use = useOf(literal, info);
+  if (use.kind !== 'argument' || use.call.fun.kind !== 'SelectorExpr' || callRole(use.call, info) !== undefined) return false;
+  return /^(?:For)?Each(?:$|[A-Z])|^(?:Range|Walk|Visit|Iterate)(?:$|[A-Z])/.test(use.call.fun.sel.name);
 }
 
 /** `_ = func() { … }`: nobody will ever call it. */

@@ -1,6 +1,7 @@
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { Block } from '../../flow/cfg.ts';
+import { contradict } from '../../flow/comparison.ts';
 import type { Known } from '../../flow/guards.ts';
 import { guards } from '../../flow/guards.ts';
 import { textOf } from '../../model/text-of.ts';
@@ -21,7 +22,7 @@ export function feasibleFrom(
   call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
 ): (cond: Expr, value: boolean) => boolean {
   const guarding = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
-  const known = [...guarding, ...flagsBeside(call, info)];
+  const known = [...guarding, ...flagsBeside(call, info), ...receivedFlag(call, info)];
   const errors = companionErrors(call, info, begin);
   const { aliases = [] } = begin;
   const holders = holder ? [holder, ...aliases] : aliases;
@@ -34,7 +35,9 @@ export function feasibleFrom(
       if (failing !== undefined) return value !== failing;
     }
     const text = textOf(cond, info);
-    return !known.some((guard) => guard.text === text && guard.value !== value && sameObjects(guard.cond, cond, info));
+    const isAgainst = (guard: Known): boolean =>
+      (guard.text === text && guard.value !== value) || contradict(guard.cond, guard.value, cond, value, info);
+    return !known.some((guard) => isAgainst(guard) && sameObjects(guard.cond, cond, info));
   };
 }
 
@@ -56,12 +59,20 @@ function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
   let at = info.parent(call);
   while (at && at.kind !== 'BlockStmt' && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl') [child, at] = [at, info.parent(at)];
   if (at?.kind !== 'BlockStmt') return [];
+  info.spend(at.list.length);
   return at.list.filter((each) => each.pos > child.pos).flatMap((each): Known[] => {
     const [target] = each.kind === 'AssignStmt' && each.tok === '=' ? each.lhs : [];
     const [value] = each.kind === 'AssignStmt' ? each.rhs : [];
     const isFlag = target?.kind === 'Ident' && value?.kind === 'Ident' && (value.name === 'true' || value.name === 'false');
     return isFlag ? [{ cond: target, text: target.name, value: value.name === 'true' }] : [];
   });
+}
+
+/** `conn, ok := <-conns`: there is one where `ok` is true. */
+function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
+  const parent = call.kind === 'UnaryExpr' && call.op === '<-' ? info.parent(call) : undefined;
+  const ok = parent?.kind === 'AssignStmt' && parent.rhs.length === 1 ? parent.lhs[1] : undefined;
+  return ok?.kind === 'Ident' ? [{ cond: ok, text: ok.name, value: true }] : [];
 }
 
 /** Which way leads on from a case of `switch err { case nil: … }`, where err came with the resource: that of nil. */

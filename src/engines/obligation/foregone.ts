@@ -4,15 +4,16 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 /**
  * The expressions at which it is settled that a resource is handed on, though the places where it is come later: the
  * operand of a range loop that hands it to each of many (there will be one), and the tag of a switch without a default in
- * which every clause does (one of them will fit). Releases are not meant: they belong on every way.
+ * which every clause does, or gives it to one that releases it (one of them will fit). Plain releases are not meant: they
+ * belong on every way.
  */
-export function foregone(handedOn: readonly Node[], variable: Var, info: DeclInfo): readonly Expr[] {
+export function foregone(handedOn: readonly Node[], released: readonly Node[], variable: Var, info: DeclInfo): readonly Expr[] {
   const clauses = new Map<SwitchStmt | TypeSwitchStmt, Set<CaseClause>>();
   const found: Expr[] = [];
-  for (const end of handedOn) {
+  for (const end of [...handedOn, ...released]) {
     for (let at = info.parent(end); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
       if (at.pos < variable.ident.pos) break;
-      if (at.kind === 'RangeStmt') found.push(at.x);
+      if (at.kind === 'RangeStmt' && handedOn.includes(end)) found.push(at.x);
       if (at.kind !== 'CaseClause') continue;
       const around = info.parent(at);
       if (around?.kind === 'SwitchStmt' || around?.kind === 'TypeSwitchStmt') clauses.set(around, (clauses.get(around) ?? new Set()).add(at));

@@ -1,4 +1,4 @@
-import type { CallExpr, FuncDecl, ReturnStmt } from '../../syntax/ast.ts';
+import type { Expr, FuncDecl, ReturnStmt } from '../../syntax/ast.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { useOf } from '../../model/use.ts';
 import type { Context } from './context.ts';
@@ -9,7 +9,7 @@ import { holderOf } from './holder.ts';
  * call itself, or a variable that holds nothing else, must stand in a return statement.
  */
 export function handsOut(
-  { call, result, info }: { readonly call: CallExpr; readonly result: number; readonly info: DeclInfo },
+  { call, result, info }: { readonly call: Expr; readonly result: number; readonly info: DeclInfo },
   func: FuncDecl,
   { rule }: Context,
 ): number | undefined {

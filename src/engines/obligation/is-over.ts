@@ -1,17 +1,20 @@
 import type { Expr, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { Case } from './case.ts';
+import { firstArgument } from './first-argument.ts';
 import { identOf } from './ident-of.ts';
 
 /**
  * Whether a node waits until there is nothing left to release: `<-ctx.Done()` on the context that came with its cancel
  * function, or on the parent that it was made from. A context is taken to be that one wherever its variable is named.
  */
-export function isOver(node: Stmt | Expr, { acquisition: { call, info }, context: { rule } }: Case): boolean {
+export function isOver(node: Stmt | Expr, { acquisition, context: { rule } }: Case): boolean {
+  const { call, info } = acquisition;
   const { overWhen } = rule;
   if (overWhen === undefined) return false;
   const parent = info.parent(call);
-  const contexts = [parent?.kind === 'AssignStmt' ? parent.lhs[0] : undefined, call.args[0]].map((expr) => expr && identOf(expr, info));
+  const companion = parent?.kind === 'AssignStmt' ? parent.lhs[0] : undefined;
+  const contexts = [companion, firstArgument(acquisition)].map((expr) => expr && identOf(expr, info));
   return someNode(node, (each) => {
     if (each.kind !== 'UnaryExpr' || each.op !== '<-' || each.x.kind !== 'CallExpr' || each.x.fun.kind !== 'SelectorExpr') return false;
     const { x, sel } = each.x.fun;

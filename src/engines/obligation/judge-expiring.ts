@@ -6,6 +6,7 @@ import { textOf } from '../../model/text-of.ts';
 import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { firstArgument } from './first-argument.ts';
 import { droppedField } from './dropped-field.ts';
 import { identOf } from './ident-of.ts';
 import { judgeVariable } from './judge-variable.ts';
@@ -26,7 +27,8 @@ export function judgeExpiring(acquisition: Acquisition, hours: number, context: 
   if (!value) return undefined;
   const pending = pendingEachPass(acquisition, func, value.holder, context);
   if (pending) return pending;
-  const verdict = value.holder && isLong(call.args[0], hours, acquisition) ? judgeVariable(acquisition, value.holder, context) : undefined;
+  const isLasting = isLong(firstArgument(acquisition), hours, acquisition);
+  const verdict = value.holder && isLasting ? judgeVariable(acquisition, value.holder, context) : undefined;
   return verdict && { ...verdict, confidence: 'medium' };
 }
 

@@ -8,6 +8,7 @@ import { calleeOf } from '../../model/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { firstArgument } from './first-argument.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
 import { allPaths, missedExit } from './verdict.ts';
@@ -33,7 +34,8 @@ export function judgeFinished(acquisition: Acquisition, variable: Var, context: 
 }
 
 /** A context without a parent is registered nowhere. */
-function isRoot({ call: { args: [parent] } }: Acquisition): boolean {
+function isRoot(acquisition: Acquisition): boolean {
+  const parent = firstArgument(acquisition);
   return parent?.kind === 'CallExpr' && parent.fun.kind === 'SelectorExpr' && /^(?:Background|TODO)$/.test(parent.fun.sel.name);
 }
 

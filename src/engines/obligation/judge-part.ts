@@ -7,7 +7,7 @@ import type { Path } from '../../flow/paths.ts';
 import { evaluated } from '../../flow/evaluated.ts';
 import { entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
-import type { FuncNode, Var } from '../../model/info.ts';
+import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { isConditionalInLoop, isNewInLoop } from './round.ts';
@@ -61,25 +61,45 @@ function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisit
   if (use.kind === 'argument') return borrower(use.call, use.index, self, context);
   if (use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_') return self;
   const alias = use.kind === 'stored' ? identOf(use.target, info) : undefined;
-  return alias?.role === 'local' && alias.func === func ? aliasReader(alias, self) : undefined;
+  return alias?.role === 'local' && alias.func === func ? aliasReader(alias, self, context) : undefined;
 }
 
+/** How far functions that lend what they were lent are followed. */
+const lendingDepth = 3;
+
 /** A function of the package that only receives from its parameter gives the part back when it returns, or ends with it as a goroutine. */
-function borrower(call: CallExpr, index: number, self: Reader, { model }: Context): Reader | undefined {
-  const callee = calleeOf(call, self.info, model);
-  const info = callee?.kind === 'Func' ? model.infoOf(callee.func) : undefined;
-  if (info?.decl.kind !== 'FuncDecl') return undefined;
-  const parameter = parameterAt(info.decl, index, info);
-  if (!parameter || !info.usesOf(parameter).every((ident) => isLocalUse(useOf(ident, info)))) return undefined;
+function borrower(call: CallExpr, index: number, self: Reader, context: Context): Reader | undefined {
+  const lent = lentTo(call, index, self.info, context);
+  if (!lent || !isOnlyReceived(lent.parameter, lent.info, context)) return undefined;
   const role = callRole(call, self.info);
-  if (role === 'goroutine') return { func: info.decl, info };
+  if (role === 'goroutine') return lent;
   return role === undefined ? self : undefined;
 }
 
-function aliasReader(alias: Var, { func, info }: Reader): Reader | undefined {
-  const uses = info.usesOf(alias);
-  if (!uses.every((ident) => isLocalUse(useOf(ident, info)) || useOf(ident, info).kind === 'assigned')) return undefined;
-  const readers = new Set(uses.map((ident) => info.enclosingFunc(ident)));
+/** The function of the package, and its parameter, that a call gives an argument to. */
+function lentTo(call: CallExpr, index: number, from: DeclInfo, { model }: Context): (Reader & { readonly parameter: Var }) | undefined {
+  const callee = calleeOf(call, from, model);
+  const info = callee?.kind === 'Func' ? model.infoOf(callee.func) : undefined;
+  if (info?.decl.kind !== 'FuncDecl') return undefined;
+  const parameter = parameterAt(info.decl, index, info);
+  return parameter && { func: info.decl, info, parameter };
+}
+
+/** Whether all that is done with a part is to receive from it, here or in functions that return it so; `known` are the variables asked about before. */
+function isOnlyReceived(part: Var, info: DeclInfo, context: Context, depth = lendingDepth, known = new Set<Var>()): boolean {
+  known.add(part);
+  return info.usesOf(part).every((ident) => {
+    const use = useOf(ident, info);
+    if (isLocalUse(use) || use.kind === 'assigned') return true;
+    if (depth === 0 || use.kind !== 'argument' || callRole(use.call, info) !== undefined) return false;
+    const lent = lentTo(use.call, use.index, info, context);
+    return lent !== undefined && (known.has(lent.parameter) || isOnlyReceived(lent.parameter, lent.info, context, depth - 1, known));
+  });
+}
+
+function aliasReader(alias: Var, { func, info }: Reader, context: Context): Reader | undefined {
+  if (!isOnlyReceived(alias, info, context)) return undefined;
+  const readers = new Set(info.usesOf(alias).map((ident) => info.enclosingFunc(ident)));
   if (readers.size === 0 || readers.has(func)) return { func, info };
   const [only] = readers;
   return only?.kind === 'FuncLit' && readers.size === 1 && literalRole(only, info) !== 'kept' ? { func: only, info } : undefined;

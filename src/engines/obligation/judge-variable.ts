@@ -30,7 +30,7 @@ import { allPaths, missedExit } from './verdict.ts';
 /** Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on? */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = caseOf(acquisition, variable, context);
-  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject)) return undefined;
+  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isUnowned(subject)) return undefined;
   const lost = findPaths(after(subject.point), { node: (node) => lossAt(node, subject), ...open(subject) }).find((path) => path.hit);
   if (isCoveredBefore(subject, 'late')) return undefined;
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
@@ -60,6 +60,11 @@ function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exh
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
 function isVoid({ func, acquisition: { info }, context: { rule: { voidWords = [] } } }: Case): boolean {
   return voidWords.length > 0 && voidWords.some((word) => textOf(func, info).includes(word));
+}
+
+/** Whether it came out of a channel and is neither released nor handed on anywhere: then whoever sent it may have kept it. */
+function isUnowned({ acquisition: { call }, effects: { effects } }: Case): boolean {
+  return call.kind === 'UnaryExpr' && !effects.some(({ kind }) => kind !== 'overwritten');
 }
 
 /** One that is acquired in a branch of a loop may be acquired once: with a level for each way, that is not said. */

@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, Ident, Stmt } from '../../syntax/ast.ts';
+import type { CallExpr, CompositeLit, Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
@@ -7,11 +7,11 @@ import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import { isBorrower, returnsWrapper } from './borrower.ts';
 import type { Context } from './context.ts';
+import type { Hold } from './hold.ts';
 import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
-
-/** What a variable holds: the value that was acquired, the part of it that is to be released, or a wrapper around it that owns nothing. */
-export type Hold = 'whole' | 'part' | 'wrapper';
+import { lends } from './lender.ts';
+import { isStub } from './stub.ts';
 
 /** What one use of the variable that holds a resource does to the duty. */
 export type Meaning =
@@ -41,7 +41,7 @@ const summaryDepth = 2;
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
-  if (context.rule.held === 'function') return functionMeaning(use, info);
+  if (context.rule.held === 'function') return functionMeaning(ident, use, info);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context, hold);
@@ -52,7 +52,9 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'assigned': // `resp.Body = wrap(resp.Body)`: whoever closes the new one closes the old one
       return ident.kind === 'Ident' ? { kind: 'overwrite' } : escape;
     case 'stored':
-      return storedMeaning(use.target, info, hold);
+      return storedMeaning(use.target, ident, info, hold);
+    case 'element':
+      return context.believing === 'literals' ? literalMeaning(use.literal, info, context, depth) : escape;
     case 'compared':
     case 'received':
     case 'dropped':
@@ -63,10 +65,16 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
 }
 
 /** Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes both for one. */
-function functionMeaning(use: Use, info: DeclInfo): Meaning {
+function functionMeaning(ident: Expr, use: Use, info: DeclInfo): Meaning {
   if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
   if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
-  return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_' ? plainUse : escape;
+  return use.kind === 'stored' && isBlank(use.target) && !isCalled(ident, info) ? plainUse : escape;
+}
+
+/** `_ = cancel` beside ways that call it says that somebody has thought about this way, too. */
+function isCalled(ident: Expr, info: DeclInfo): boolean {
+  const variable = identOf(ident, info);
+  return variable !== undefined && info.usesOf(variable).some((each) => useOf(each, info).kind === 'called');
 }
 
 /** `cancel = nil` says that somebody knows, and means to keep what it would end. */
@@ -75,7 +83,8 @@ function setsToNil(stmt: Stmt): boolean {
 }
 
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context, hold: Hold): Meaning {
-  if (hold === 'wrapper' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
+  if (hold === 'literal') return escape;
+  if (hold === 'wrapper' || hold === 'stub' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
   if (rule.uses.includes(name)) return plainUse;
   return rule.anyUse && !rule.handsOn?.includes(name) && callRole(call, info) !== 'goroutine' ? plainUse : escape;
@@ -85,6 +94,7 @@ function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: C
 function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const { rule } = context;
   if (hold === 'wrapper') return plainUse;
+  if (hold === 'literal' || hold === 'stub') return fieldMeaning(useOf(selector, info), info, context);
   if (hold === 'whole' && rule.part !== undefined) return name === rule.part ? meaningOf(selector, info, context, 'part', depth) : plainUse;
   const use = useOf(selector, info);
   // `_ = f.Close` calls nothing.
@@ -94,10 +104,17 @@ function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: 
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
 }
 
-function storedMeaning(target: Expr, info: DeclInfo, hold: Hold): Meaning {
+/** A field of a literal may be the one with the resource, or a method of it, which takes the literal along. */
+function fieldMeaning(use: Use, info: DeclInfo, { rule }: Context): Meaning {
+  if (use.kind === 'method-call' && rule.release.includes(use.name)) return callRole(use.call, info) === 'deferred' ? deferred : release;
+  return ['assigned', 'compared', 'method-call'].includes(use.kind) ? plainUse : escape;
+}
+
+/** Another local variable holds it, too; one of a function around a literal is there when the literal has ended. */
+function storedMeaning(target: Expr, stored: Expr, info: DeclInfo, hold: Hold): Meaning {
   if (isBlank(target)) return plainUse;
   const variable = identOf(target, info);
-  return variable?.role === 'local' && variable.func !== undefined ? { kind: 'alias', variable, hold } : escape;
+  return variable?.role === 'local' && variable.func === info.enclosingFunc(stored) ? { kind: 'alias', variable, hold } : escape;
 }
 
 function isBlank(target: Expr): boolean {
@@ -126,7 +143,12 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
     return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
-  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') return escape;
+  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') {
+    return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
+  }
+  if (callee?.kind === 'Func' && context.believing === 'literals' && isStub(callee.func, index, context)) {
+    return stubMeaning(call, info, context, depth);
+  }
   const effect = call.fun.kind === 'FuncLit'
     ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
     : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
@@ -134,6 +156,27 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   if (effect === 'escapes') return escape;
   if (role !== 'goroutine') return plainUse;
   return callee?.kind === 'Func' ? { kind: 'started', func: callee.func } : escape;
+}
+
+/**
+ * A function out of sight takes the resource along, but where its name is believed. One that is given a whole response may
+ * close it all the same.
+ */
+function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
+  const kind = context.believing && !(hold === 'whole' && context.rule.part !== undefined) ? lends(call, hold, context) : undefined;
+  if (kind === undefined) return escape;
+  return kind === 'wraps' ? wrapperMeaning(call, info, context, depth) : plainUse;
+}
+
+/** A literal with the resource in a field: whoever has the literal has the resource. */
+function literalMeaning(literal: CompositeLit, info: DeclInfo, context: Context, depth: number): Meaning {
+  const parent = info.parent(literal);
+  const value = parent?.kind === 'UnaryExpr' ? parent : literal;
+  return depth < wrapperDepth ? escape : meaningOf(value, info, context, 'literal', depth - 1);
+}
+
+function stubMeaning(call: CallExpr, info: DeclInfo, context: Context, depth: number): Meaning {
+  return depth < wrapperDepth ? escape : meaningOf(call, info, context, 'stub', depth - 1);
 }
 
 /** Wrappers in wrappers deeper than this are handed on, as far as we care: a bound for hostile code. */
@@ -174,7 +217,11 @@ export function holdingsOf(variable: Var, info: DeclInfo, context: Context, hold
   const pending: Pick<Holding, 'variable' | 'hold'>[] = [{ variable, hold }];
   const seen = new Set([variable]);
   for (const each of pending) {
-    const uses = info.usesOf(each.variable).map((ident) => ({ ident, meaning: meaningOf(ident, info, context, each.hold, depth) }));
+    const uses = info.usesOf(each.variable).map((ident) => {
+      const meaning = meaningOf(ident, info, context, each.hold, depth);
+      // `w = io.MultiWriter(os.Stderr, w)`: what takes its place keeps it.
+      return { ident, meaning: meaning.kind === 'alias' && meaning.variable === variable ? escape : meaning };
+    });
     found.push({ ...each, uses });
     for (const { meaning } of uses) {
       if (meaning.kind !== 'alias' || seen.has(meaning.variable)) continue;

@@ -117,13 +117,18 @@ function isDeeper(line: string | undefined, indent: string): boolean {
   return line !== undefined && (line.startsWith(`${indent}\t`) || /^[)}\]]/.test(line.slice(indent.length)));
 }
 
+/** A type as code writes it, if its package has its usual name: `*http.Response` for `*net/http.Response`. */
+export function writtenType(type: string): string {
+  return `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}`;
+}
+
 /**
  * The names of interface methods, fields and parameters of function type whose results are one of these types and an
  * error, by the text of their lines.
  */
 export function typedNames(files: readonly { readonly source: { readonly text: string } }[], types: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const written = types.map((type) => `${type.startsWith('*') ? '*' : ''}${type.slice(type.lastIndexOf('/') + 1).replace(/^\*/, '')}, `);
+  const written = types.map((type) => `${writtenType(type)}, `);
   for (const { source: { text } } of files) {
     for (const type of written) {
       for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {

@@ -9,12 +9,14 @@ import { nanoseconds } from '../../model/duration.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
+import { receivedFrom } from '../../model/received-from.ts';
 import { isShortLoop } from '../../model/short-loop.ts';
 import { textOf } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
 import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { firstArgument } from './first-argument.ts';
 import { feasibleFrom } from './feasible.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,29 +28,30 @@ import { resourceOf } from './verdict.ts';
  */
 export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder: Var | undefined, context: Context): Verdict | undefined {
   const { call, info } = acquisition;
+  const duration = firstArgument(acquisition);
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, call);
   const node = point?.block.nodes[point.index];
-  if (!cfg || !node) return undefined;
+  if (!cfg || !node || call.kind !== 'CallExpr') return undefined;
   // Received from on the spot: only the other clauses of the select leave it pending.
   const starts = evaluated(call, cfg, info).slice(holder ? 0 : 1);
-  const search: Search = { node: (each) => (comesOnce(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)), feasible: feasibleFrom(call, holder, info) };
+  const search: Search = { node: (each) => (comesOnce(each, call, info) || firesLater(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)), feasible: feasibleFrom(call, holder, info) };
   const found = findPaths(starts, search).filter((path) => path.hit !== undefined);
   const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
   const loop = round && loopAround(call, info);
   if (!round || !loop || isShortLoop(loop, info)) return undefined;
-  const bounded = isShort(call.args[0]) || !goesOn(loop, starts, search, cfg, info, context);
-  const clause = clauseOf(round, info);
+  const bounded = isShort(duration) || !goesOn(loop, starts, search, cfg, info, context);
+  const clause = clauseOf(round, call, info);
   return {
     fact: {
       kind: 'pending-each-pass',
       resource: resourceOf(acquisition, holder?.name, context),
-      duration: call.args[0] && acquisition.confidence === 'high' ? textOf(call.args[0], info) : undefined,
+      duration: duration && acquisition.confidence === 'high' ? textOf(duration, info) : undefined,
       line: lineOf(loop.pos, info),
       clause: clause && { text: clause.comm ? `case ${textOf(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
       bounded,
     },
-    confidence: bounded || round.hit !== node ? 'medium' : acquisition.confidence,
+    confidence: bounded ? 'medium' : acquisition.confidence,
     steps: [step('acquired', call, info), ...branches(round, info).slice(0, 1), step('loop', loop, info)],
   };
 }
@@ -65,7 +68,7 @@ function meaningOf(node: Stmt | Expr, acquiring: Node, holder: Var | undefined, 
 
 /** A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which is another matter. */
 function isEndOfOwner(node: Stmt | Expr): boolean {
-  const received = receivedIn(node);
+  const received = receivedFrom(node);
   if (!received) return false;
   const channel = received.kind === 'CallExpr' ? received.fun : received;
   const name = channel.kind === 'SelectorExpr' ? channel.sel.name : channel.kind === 'Ident' ? channel.name : '';
@@ -78,13 +81,23 @@ function isEndOfOwner(node: Stmt | Expr): boolean {
  */
 function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   const clause = info.parent(node);
-  const received = clause?.kind === 'CommClause' ? receivedIn(node) : undefined;
+  const received = clause?.kind === 'CommClause' ? receivedFrom(node) : undefined;
   const channel = received && identOf(received, info);
   if (!clause || !channel) return false;
   const { origin } = channel;
   const assigned = info.usesOf(channel).filter((ident) => useOf(ident, info).kind === 'assigned');
   if (origin?.kind === 'value' && origin.value.kind === 'CallExpr' && assigned.length === 0) return isOneShot(origin.value);
   return clause.pos <= call.pos && call.end <= clause.end && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && setsToNil(ident, info));
+}
+
+/** Whether a clause waits for another timer that is made in the same pass and takes as long or longer: then this one has fired, too. */
+function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
+  const received = info.parent(node)?.kind === 'CommClause' ? receivedFrom(node) : undefined;
+  if (received?.kind !== 'CallExpr' || received === call || !isOneShot(received)) return false;
+  const [own, other] = [call.args[0], received.args[0]];
+  if (!own || !other) return false;
+  const [short, long] = [nanoseconds(own), nanoseconds(other)];
+  return textOf(own, info) === textOf(other, info) || (short !== undefined && long !== undefined && short <= long);
 }
 
 function isOneShot({ fun }: CallExpr): boolean {
@@ -102,12 +115,6 @@ function setsToNil(ident: Expr, info: DeclInfo): boolean {
 function isShort(duration: Expr | undefined): boolean {
   const value = duration && nanoseconds(duration);
   return value !== undefined && value < 1e9;
-}
-
-/** The channel that a statement receives from. */
-function receivedIn(node: Stmt | Expr): Expr | undefined {
-  const x = node.kind === 'ExprStmt' ? node.x : node.kind === 'AssignStmt' ? node.rhs[0] : undefined;
-  return x?.kind === 'UnaryExpr' && x.op === '<-' ? x.x : undefined;
 }
 
 /** Whether what dropped it leads on to the next one. */
@@ -130,11 +137,11 @@ function goesOn(inner: NonNullable<ReturnType<typeof loopAround>>, starts: Param
   return false;
 }
 
-/** The first clause of a select on a way. */
-function clauseOf(path: Path, info: DeclInfo): CommClause | undefined {
-  for (const { nodes: [first] } of path.blocks) {
+/** The first clause of a select on a way; that in which the timer is made only where there is no other. */
+function clauseOf(path: Path, call: CallExpr, info: DeclInfo): CommClause | undefined {
+  const clauses = path.blocks.flatMap(({ nodes: [first] }) => {
     const parent = first && info.parent(first);
-    if (parent?.kind === 'CommClause') return parent;
-  }
-  return undefined;
+    return parent?.kind === 'CommClause' ? [parent] : [];
+  });
+  return clauses.find(({ pos, end }) => !(pos <= call.pos && call.end <= end)) ?? clauses[0];
 }

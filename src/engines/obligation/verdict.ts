@@ -23,13 +23,21 @@ export interface Verdict {
 export function resourceOf(acquisition: Acquisition, holder: string | undefined, { rule }: Context): Resource {
   const { name, call, info } = acquisition;
   // Methods and functions of third parties have long names; what the reader sees is shorter.
-  const shown = /[/(]/.test(name) ? info.file.source.text.slice(call.fun.pos, call.fun.end) : name;
+  const named = call.kind === 'CallExpr' ? call.fun : call.x;
+  const shown = /[/(]/.test(name) ? info.file.source.text.slice(named.pos, named.end) : name;
   const { noun, released, part, graded, held, effect } = rule;
   const [release = ''] = rule.release;
   return {
     noun, holder, call: shown, release, released, held, effect,
-    ...(part === undefined ? {} : { part }), ...(graded ? { withError: true } : {}),
+    ...(part === undefined ? {} : { part }), ...(graded || hasError(acquisition) ? { withError: true } : {}),
   };
+}
+
+/** `conn, err := pool.Get()`: where the error is not nil there is nothing to release. */
+function hasError({ call, info }: Acquisition): boolean {
+  const parent = info.parent(call);
+  const last = parent?.kind === 'AssignStmt' && parent.lhs.length > 1 ? parent.lhs[parent.lhs.length - 1] : undefined;
+  return last?.kind === 'Ident' && /^e$|[eE]rr/.test(last.name);
 }
 
 /** All ways out of a function from a point on, nothing cut. */

@@ -44,9 +44,13 @@ export const livenessProse: ProseOf<
       receivers(fact), ...leaving(fact), ': the goroutine ', { words: `started at line ${fact.started}`, line: fact.started },
       ' then stays in this send for ever',
     ],
-    fix: ({ channel, many }) => many
-      ? `Make "${channel}" with room for one value of each goroutine, or select in the send on a done channel or ctx.Done() as well.`
-      : `Make "${channel}" with capacity 1, so that the send never waits, or select in it on a done channel or ctx.Done() as well.`,
+    fix({ channel, many, again }) {
+      const orDone = 'on a done channel or ctx.Done() as well';
+      if (again) return `Select in the send to "${channel}" ${orDone}: the goroutine sends again and again, and fills any buffer.`;
+      return many
+        ? `Make "${channel}" with room for one value of each goroutine, or select in the send ${orDone}.`
+        : `Make "${channel}" with capacity 1, so that the send never waits, or select in it ${orDone}.`;
+    },
   },
   'send-before-receiver': {
     message: ({ channel, made }) => [
@@ -70,12 +74,12 @@ export const livenessProse: ProseOf<
       `Defer the close of "${channel}" in the goroutine, or send the error on it, so that no way out leaves the receiver waiting.`,
   },
   'context-wait': {
-    message: ({ waits, started, end, line }) => [
+    message: ({ waits, started, end, line, until }) => [
       'the goroutine ', { words: `started at line ${started}`, line: started }, ` waits for ${waits} alone: when the function `,
       { words: `returns at line ${line}`, line },
       ...(end
-        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ' has done its work, and it stays until that context ends']
-        : [', the request is answered and it stays as long as the connection']),
+        ? [`, ${end.call} `, { words: `at line ${end.line}`, line: end.line }, ` has done its work, and it stays ${staying[until]}`]
+        : [until === 'connection' ? ', the request is answered' : ', there is nobody left to tell,', ` and it stays ${staying[until]}`]),
     ],
     fix: ({ waits }) =>
       `Select on ${waits} and on a channel that the function closes when it is done; or use context.AfterFunc and defer its stop.`,
@@ -103,16 +107,23 @@ const whoCloses: Readonly<Record<Closer, (channel: string) => string>> = {
   package: (channel) => `nothing in the package closes "${channel}"`,
 };
 
+const staying: Readonly<Record<FactByKind['context-wait']['until'], string>> = {
+  context: 'until that context ends',
+  channel: 'until that channel is closed',
+  connection: 'as long as the connection',
+};
+
 type BlockedSend = FactByKind['blocked-send'];
 
-function receivers({ channel, receives, many }: BlockedSend): string {
+function receivers({ channel, receives, many, again }: BlockedSend): string {
+  if (again && receives > 0) return `nobody receives from "${channel}" any more `;
   if (receives === 0) return `nobody receives from "${channel}" `;
   const times = receives === 1 ? 'one value' : `${receives} values`;
   return `only ${times} ${receives === 1 ? 'is' : 'are'} received from "${channel}"${many ? ', on which several goroutines send,' : ''} `;
 }
 
-function leaving({ leaves, receives }: BlockedSend): readonly Part[] {
-  const once = receives === 0 ? 'once' : 'before';
+function leaving({ leaves, receives, again }: BlockedSend): readonly Part[] {
+  const once = receives === 0 || again ? 'once' : 'before';
   if (leaves.by === 'clause') return [`${once} "${leaves.clause}" `, { words: `at line ${leaves.line}`, line: leaves.line }, ' leaves'];
   return [`${once} the function `, { words: `${leaves.by === 'end' ? 'ends' : 'returns'} at line ${leaves.line}`, line: leaves.line }];
 }

@@ -45,6 +45,12 @@ describe('what is said by default, and what is said with --strict', () => {
     expect(said(text('Visited'))).toEqual(['note medium']);
   });
 
+  it('takes the requests that a program sends for its own', () => {
+    const text = (name: string): string => `import "net/http"\n\nvar m = map[string]int{}\n\nfunc ${name}(r *http.Request) { m[r.URL.Path] = 1 }`;
+    expect(said(text('RoundTrip'))).toEqual(['note medium']);
+    expect(said(text('Reply'))).toEqual(['warning high']);
+  });
+
   it('takes the accounts that a program logs in with for its own', () => {
     const text = (called: string): string => `var m = map[string]any{}\n\nfunc f(userID string, x api) {\n\tm[userID] = x.${called}(userID)\n}\n\ntype api interface{ ${called}(string) any }`;
     expect(said(text('Login'))).toEqual(['note medium']);

@@ -1,0 +1,25 @@
+import type { Expr, Stmt } from '../../syntax/ast.ts';
+import type { Cfg } from '../../flow/cfg.ts';
+import type { FunctionCfgs } from '../../flow/function-cfg.ts';
+import type { Point } from '../../flow/paths.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import type { Sender } from './dependent.ts';
+import type { LocalChannel } from './local-channels.ts';
+import type { Receiving } from './receiving.ts';
+
+/** What is known about a channel, its owner and its receives. */
+export interface Scene {
+  readonly channel: LocalChannel;
+  readonly cfg: Cfg;
+  readonly receiving: Receiving;
+  readonly model: PackageModel;
+  readonly cfgs: FunctionCfgs;
+}
+
+/** One place at which the owner starts a goroutine that sends. */
+export interface Start extends Sender {
+  readonly node: Stmt | Expr;
+  readonly point: Point;
+  /** Whether it is one goroutine that makes its sends again and again. */
+  readonly sendsAgain: boolean;
+}

@@ -1,0 +1,41 @@
+import type { DeclInfo } from '../../model/info.ts';
+import { matchesName } from '../../model/name-pattern.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { signatureOf } from '../../model/signature-of.ts';
+import type { Type } from '../../model/type.ts';
+import { typeFromExpr, typeString, underlying } from '../../model/type.ts';
+import { typeOf } from '../../model/type-of.ts';
+import { useOf } from '../../model/use.ts';
+import type { Expr, UnaryExpr } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
+import type { Acquisition } from './acquisition.ts';
+import type { Context } from './context.ts';
+import { writtenType } from './pair-text.ts';
+
+/** Receive operations that give a resource: it was sent to have an owner, and who receives it is that. */
+export function received({ rule, model }: Context): readonly Acquisition[] {
+  const types = [rule.type].flat();
+  const channels = types.map((type) => `chan ${writtenType(type)}`);
+  if (!rule.byType || !model.files.some(({ source: { text } }) => channels.some((channel) => text.includes(channel)))) return [];
+  return model.declarations((text) => text.includes('= <-')).flatMap((info) => receivesIn(info).flatMap((call): readonly Acquisition[] => {
+    const channel = underlying(channelType(call.x, info, model));
+    if (channel?.kind !== 'Chan' || !matchesName(typeString(channel.elem), types) || useOf(call, info).kind !== 'stored') return [];
+    return [{ call, info, name: info.file.source.text.slice(call.x.pos, call.x.end), result: 0, confidence: 'high', lookalike: false }];
+  }));
+}
+
+/** The type of a channel, also of one that a method of an interface gives. */
+function channelType(channel: Expr, info: DeclInfo, model: PackageModel): Type | undefined {
+  const known = typeOf(channel, info, model);
+  const signature = known || channel.kind !== 'CallExpr' ? undefined : signatureOf(channel, info, model);
+  const [result] = signature?.type.results ?? [];
+  return signature && result ? typeFromExpr(result.type, signature.info) : known;
+}
+
+function receivesIn({ decl }: DeclInfo): readonly UnaryExpr[] {
+  const found: UnaryExpr[] = [];
+  walk(decl, (node) => {
+    if (node.kind === 'UnaryExpr' && node.op === '<-') found.push(node);
+  });
+  return found;
+}
