@@ -1,7 +1,9 @@
 // Builds dist/: declarations by the compiler; programs in as few files as can be, and in the older format of modules,
 // since each file and each module that is loaded costs start-up time. What is seldom needed stays in files of its own, and
-// packages are not bundled.
-import { rmSync } from 'node:fs';
+// packages are not bundled, except for the parser's runtime in the command: to look for it costs more than to load it.
+import { createHash } from 'node:crypto';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { rolldown } from 'rolldown';
 
@@ -11,17 +13,74 @@ const { status, error } = spawnSync(process.execPath, ['node_modules/typescript/
 if (error) throw error;
 if (status !== 0) process.exit(status ?? 1);
 
-const isPackage = /^[a-z@][^:]*$/;
+const runtime = 'web-tree-sitter';
+const isPackage = new RegExp(`^(?!${runtime}$)[a-z@][^:]*$`);
 // The other commands need yargs, which is an ES module, and so are they.
 const otherCommands = /command-line\.ts$/;
 
-await write({ input: { cli: 'src/cli.ts', helper: 'src/parallel/helper.ts' }, external: [isPackage, otherCommands] },
-  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) });
-await write({ input: { 'command-line': 'src/commands/command-line.ts', index: 'src/index.ts' }, external: [isPackage] },
+/** The large files of the command, in order: what these sources import and no earlier one holds, but not what they load later. */
+const parts = { program: ['src/main.ts'], analysis: ['src/analyze.ts', 'src/folder/open-parser.ts', 'src/report/text.ts'] };
+
+await write(
+  {
+    input: { main: 'src/main.ts', helper: 'src/parallel/helper.ts' },
+    external: isPackage,
+    // Its ES module asks for parts of Node in a way that takes longer.
+    resolve: { alias: { [runtime]: resolve(`node_modules/${runtime}/${runtime}.cjs`) } },
+    onLog: (level, log, print) => log.code === 'EVAL' || print(level, log), // of the runtime, for wasm that we do not have
+  },
+  {
+    format: 'cjs', minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs',
+    codeSplitting: {
+      groups: Object.entries(parts).map(([part, sources], index) => ({
+        debugName: part, priority: 10 - index,
+        name: (id, context) => (sources.some((source) => imported(resolve(source), context).has(id)) ? part : null),
+      })),
+    },
+  },
+);
+writeFileSync(`dist/src/${runtime}.LICENSE`, readFileSync(`node_modules/${runtime}/LICENSE`));
+copyFileSync(`node_modules/${runtime}/${runtime}.wasm`, `dist/src/${runtime}.wasm`);
+for (const file of commandFiles()) {
+  const code = readFileSync(file, 'utf8');
+  // The runtime has one, for files that it is asked to read itself.
+  if (/\bimport\(`(?!fs\/promises`)/.test(code)) throw new Error(`${file}: import() does not work in code that is kept; use createRequire`);
+  writeFileSync(file, asciiOnly(code));
+}
+const build = digest([...commandFiles(), `dist/src/${runtime}.wasm`, 'grammars/tree-sitter-go.wasm']);
+await write(
+  { input: { cli: 'src/cli.ts' }, external: otherCommands, transform: { define: { BUILD: JSON.stringify(build) } } },
+  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) },
+);
+await write({ input: { 'command-line': 'src/commands/command-line.ts', index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] },
   { format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
 async function write(input, output) {
   const bundle = await rolldown({ ...input, platform: 'node' });
   await bundle.write({ ...output, dir: 'dist/src' });
   await bundle.close();
+}
+
+function imported(source, context, known = new Set()) {
+  if (known.has(source)) return known;
+  known.add(source);
+  for (const id of context.getModuleInfo(source)?.importedIds ?? []) imported(id, context, known);
+  return known;
+}
+
+function commandFiles() {
+  return readdirSync('dist/src').filter((name) => name.endsWith('.cjs')).sort().map((name) => `dist/src/${name}`);
+}
+
+/** Other characters stand in strings and patterns only: they are escaped there, since V8 is slower with a text that has any. */
+function asciiOnly(code) {
+  return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Changes with each of the files. */
+function digest(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }

@@ -83,6 +83,8 @@ export interface Obligation extends RuleMeta {
   readonly voidWords?: readonly string[];
   /** Methods that release it themselves when they answer false. */
   readonly exhaustedBy?: readonly string[];
+  /** Methods of what it was acquired from that release it, too: `Commit` of a transaction. */
+  readonly endedWith?: readonly string[];
   /** Set where the level tells the ways out apart: dropped on the spot is an error, lost only behind a later error a note. */
   readonly graded?: true;
   /**

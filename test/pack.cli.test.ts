@@ -18,8 +18,8 @@ function declarations(top: string): readonly string[] {
     .map((name) => `dist/${top}/${name.replace(/\.ts$/, '.d.ts')}`);
 }
 
-/** The entries of the bundle and, with a hash in their names, what they load when it is needed. */
-const program = /^dist\/src\/(?:[\w-]+-[\w-]{8}\.c?js|(?:cli|helper)\.cjs|(?:index|command-line)\.js)$/;
+/** The files of the command, the ES modules and, with a hash in their names, what these load when it is needed; and what the parser runs on. */
+const program = /^dist\/src\/(?:[\w-]+\.cjs|[\w-]+-[\w-]{8}\.js|(?:index|command-line)\.js|web-tree-sitter\.(?:wasm|LICENSE))$/;
 
 interface Packed {
   readonly filename: string;

@@ -88,6 +88,8 @@ const rows: ResourceKind = {
   type: [`*${sql}.Rows`, `*${sqlx}.Rows`, ...pgx.map((path) => `${path}.Rows`)],
   byType: true,
   exhaustedBy: ['Next'],
+  // (*Tx).rollback and (*Tx).Commit cancel the context that closes the rows (database/sql/sql.go).
+  endedWith: ['Commit', 'Rollback'],
 };
 
 const statement: ResourceKind = {

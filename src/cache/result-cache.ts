@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceCacheFile } from './replace-cache-file.ts';
 
 /**
  * What is known about folders from earlier runs. Two runs may use one cache at a time: a file is replaced as a whole, and
@@ -14,11 +15,8 @@ export interface ResultCache {
   save(): void;
 }
 
-/** Bytes in one file, and files in one folder, oldest first to go. */
-const LIMITS = { bytes: 16 * 2 ** 20, files: 64 };
-
-/** A file that a run left behind when it was killed may be removed after so many milliseconds. */
-const ABANDONED = 3_600_000;
+/** Bytes in one file, oldest entries first to go. */
+const MOST_BYTES = 16 * 2 ** 20;
 
 /**
  * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Nothing in a file is
@@ -39,7 +37,7 @@ export function openCache(folder: string, scope: string, now: number): ResultCac
       changed = true;
     },
     save() {
-      if (changed) writeEntries(folder, file, scope, entries, now);
+      if (changed) replaceCacheFile(folder, file, () => contentWith(entries, scope), now);
     },
   };
 }
@@ -69,32 +67,15 @@ function contentOf(file: string): string {
   }
 }
 
-function writeEntries(folder: string, file: string, scope: string, entries: ReadonlyMap<string, Entry>, now: number): void {
+function contentWith(entries: ReadonlyMap<string, Entry>, scope: string): string {
   const body = [digest(scope), ...youngest(entries)].join('\n');
-  const written = `${file}.${randomUUID()}.tmp`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    tidy(folder, now);
-    writeFileSync(written, `${digest(body)}\n${body}`, { mode: 0o600 });
-    renameSync(written, file);
-  } catch {
-    // A full disk or a folder that may not be written: the next run is as slow as this one.
-    remove(written);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It is where nothing can be written, nor removed.
-  }
+  return `${digest(body)}\n${body}`;
 }
 
 /** The lines of as many entries as there is room for. JSON escapes line ends and tabs. */
 function youngest(entries: ReadonlyMap<string, Entry>): readonly string[] {
   const lines: string[] = [];
-  let room = LIMITS.bytes;
+  let room = MOST_BYTES;
   for (const [name, { signature, value }] of [...entries].reverse()) {
     const line = [JSON.stringify(name), signature, value].join('\t');
     room -= line.length;
@@ -102,14 +83,6 @@ function youngest(entries: ReadonlyMap<string, Entry>): readonly string[] {
     lines.push(line);
   }
   return lines.reverse();
-}
-
-/** Removes the oldest files beyond the limit, and what killed runs left behind. */
-function tidy(folder: string, now: number): void {
-  const files = readdirSync(folder).map((name) => ({ path: join(folder, name), age: now - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now) }));
-  const caches = files.filter(({ path }) => path.endsWith('.cache')).sort((a, b) => a.age - b.age);
-  const abandoned = files.filter(({ path, age }) => path.endsWith('.tmp') && age > ABANDONED);
-  for (const { path } of [...caches.slice(LIMITS.files - 1), ...abandoned]) rmSync(path, { force: true });
 }
 
 function digest(text: string): string {

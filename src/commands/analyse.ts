@@ -8,7 +8,7 @@ import { repositoryRoot } from '../discover/root.ts';
 import { exitCode } from './exit-code.ts';
 import type { Arguments } from '../flags.ts';
 import { withoutOld } from './old-findings.ts';
-import type { Options } from '../options.ts';
+import type { Options, ReportTarget } from '../options.ts';
 import { parseOptions } from '../options.ts';
 import type { Progress } from './progress.ts';
 import { loadReporter } from '../report/formats.ts';
@@ -53,7 +53,7 @@ function resultsOf({ cache, fix }: Options, { cwd, env, platform, build, now }: 
   if (cache === 'off' || fix !== 'off') return undefined;
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  return { now, open: async () => (await import('../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build()}`, now()) };
+  return { now, open: async () => (await import('../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, now()) };
 }
 
 function tell({ complaints, notices, failures }: Outcome, { quiet }: Options, { complain }: Shell): void {
@@ -68,10 +68,17 @@ function failureText({ rule, path, reason }: Outcome['failures'][number]): strin
   return `error: ${where}: ${reason}; the findings of the others are complete, please report this`;
 }
 
+/** Text has nothing to say where nothing was found; then nothing is loaded for it. */
+function isSilent({ format, file }: ReportTarget, { findings }: Outcome, { fix }: Options): boolean {
+  return format === 'text' && file === undefined && findings.length === 0 && fix !== 'diff';
+}
+
 async function report(outcome: Outcome, options: Options, shell: Shell): Promise<void> {
-  if (options.reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome, shell);
+  const reports = options.reports.filter((target) => !isSilent(target, outcome, options));
+  if (reports.length === 0) return;
+  if (reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome, shell);
   const meta = await reportMeta(options, outcome, shell);
-  for (const { format, file } of options.reports) {
+  for (const { format, file } of reports) {
     const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
     if (file === undefined) shell.print(text);
     else (await import('./write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);

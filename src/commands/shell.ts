@@ -26,5 +26,5 @@ export interface Shell {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Something that changes with each change of this program. */
-  readonly build: () => string;
+  readonly build: string;
 }

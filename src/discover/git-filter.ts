@@ -36,10 +36,11 @@ interface Rules {
   readonly list: Ignore;
 }
 
-/** Loaded only where a checkout is walked through: a hook names its files. */
-const load = createRequire(import.meta.url);
+let load: NodeJS.Require | undefined;
 
 function ignore(options: Options): Ignore {
+  // Loaded only where a checkout is walked through: a hook names its files.
+  load ??= createRequire(import.meta.filename);
   const create: typeof import('ignore') = load('ignore');
   return create(options);
 }

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { FolderOutcome } from './analyze-folder.ts';
 import { analyzeFolder } from './analyze-folder.ts';
 import type { SettingsFinder } from '../config/settings-finder.ts';
@@ -20,24 +19,18 @@ export interface FolderAnalyzer {
 }
 
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
-export function folderAnalyzer(options: Options, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean): FolderAnalyzer {
+export function folderAnalyzer(
+  options: Options, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
+): FolderAnalyzer {
   const caches: Caches = { go: new Map(), roots: new Map() };
   let parser: Parser | undefined;
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches);
-  const open = async (): Promise<Parser> => (parser ??= await openParser(isShort));
+  // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
+  const open = async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort));
   return {
     choice,
     analyze: async (folder) => analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, options, parser: open }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };
-}
-
-/** The parser is loaded only when there is something to parse: that alone takes longer than reading a small repository. */
-async function openParser(isShort: boolean): Promise<Parser> {
-  // At its end a process waits for V8 to finish compiling wasm a second, better time. A short run has no use for that: it
-  // would cost more than all the rest; from about a megabyte of parsing on it pays.
-  if (isShort) setFlagsFromString('--liftoff-only');
-  const { loadParser } = await import('../syntax/parser.ts');
-  return loadParser();
 }

@@ -13,10 +13,32 @@ export function mentionIndex(source: SourceFile): (word: string) => readonly Dec
   let asked = 0;
   let index: ReadonlyMap<string, readonly Declaration[]> | undefined;
   return (word) => {
+    if (!index && (word === '' || !source.text.includes(word))) return [];
     index ??= ++asked > FEW ? declarationsByWord(source) : undefined;
-    if (index) return index.get(word) ?? [];
-    return source.text.includes(word) ? source.declarations.filter((each) => each.mentions(word)) : [];
+    return index ? (index.get(word) ?? []) : declarationsWith(word, source);
   };
+}
+
+/** One look at the whole text, which most declarations are not in the way of. */
+function declarationsWith(word: string, { text, declarations }: SourceFile): readonly Declaration[] {
+  const found: Declaration[] = [];
+  let at = text.indexOf(word);
+  for (const declaration of declarations) {
+    if (at < declaration.pos && at !== -1) at = text.indexOf(word, declaration.pos);
+    if (at === -1) break;
+    for (; at !== -1 && at + word.length <= declaration.end; at = text.indexOf(word, at + 1)) {
+      if (!isWholeWord(text, at, at + word.length)) continue;
+      found.push(declaration);
+      at = declaration.end - 1; // the next search begins behind the declaration
+    }
+  }
+  return found;
+}
+
+const WORD = /[\p{L}\p{Nd}_]/u;
+
+function isWholeWord(text: string, start: number, end: number): boolean {
+  return !WORD.test(text[start - 1] ?? '') && !WORD.test(text[end] ?? '');
 }
 
 function declarationsByWord({ text, declarations }: SourceFile): ReadonlyMap<string, readonly Declaration[]> {

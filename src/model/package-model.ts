@@ -28,9 +28,10 @@ export interface PackageModel {
   mentioning(word: string, from?: ModelFile, test?: (text: string) => boolean): readonly DeclInfo[];
   /**
    * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
-   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does.
+   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does. The
+   * declarations of a file are asked in order; `pos` is where the text begins in the file.
    */
-  declarations(test: (text: string) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
+  declarations(test: (text: string, pos: number) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
   /** The declaration that a place in a file is in, counted in characters. */
   declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
@@ -88,12 +89,12 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
         .map((each) => info(each, file)));
 
   const declarations = (
-    test: (text: string) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text),
+    test: (text: string, pos: number) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text, 0),
   ): readonly DeclInfo[] =>
     files
       .filter(ofFile)
       .flatMap((file) =>
-        file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end))).map((each) => info(each, file)));
+        file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end), pos)).map((each) => info(each, file)));
 
   const visibleFunc = (key: string, from: ModelFile): Func | undefined => {
     const visible = (functionsOf().byKey.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));
@@ -208,8 +209,34 @@ function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readon
 
 function wordsDeclared(text: string): ReadonlySet<string> {
   // A declaration without a group has all its names at its beginning, in front of what may be a long table.
-  const name = /^[a-z]+\s*\(/.test(text) ? /[\n;(,]\s*([\p{L}_][\p{L}\p{Nd}_]*)/gu : /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
-  return new Set([...text.matchAll(name)].map(([, word = '']) => word));
+  return /^[a-z]+\s*\(/.test(text) ? wordsOfGroup(text) : new Set([...text.matchAll(leading)].map(([, word = '']) => word));
+}
+
+const leading = /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
+
+/** Comments, strings, brackets, and what may stand in front of a name. */
+const inGroup = new RegExp([
+  String.raw`\/\/[^\n]*`,
+  String.raw`\/\*[^]*?(?:\*\/|$)`,
+  String.raw`"(?:[^"\\\n]|\\.)*"`,
+  String.raw`'(?:[^'\\\n]|\\.)*'`,
+  '`[^`]*(?:`|$)',
+  String.raw`[[{)\]}]`,
+  String.raw`[\n;(,]\s*(?<word>[\p{L}_][\p{L}\p{Nd}_]*)?`,
+].join('|'), 'gu');
+
+/** The words of a group that stand where a spec begins, or in its list of names or values: what is in further brackets declares nothing. */
+function wordsOfGroup(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  let depth = 0;
+  for (const { 0: found, groups } of text.matchAll(inGroup)) {
+    const first = found.charAt(0);
+    if (first === '(' || first === '[' || first === '{') depth++;
+    else if (first === ')' || first === ']' || first === '}') depth--;
+    const word = groups?.['word'];
+    if (word !== undefined && depth === 1) words.add(word);
+  }
+  return words;
 }
 
 function declaredBy(info: DeclInfo, name: string): readonly Obj[] {

@@ -1,7 +1,8 @@
 import { Language, Parser as Engine } from 'web-tree-sitter';
-import { assetPath } from '../assets.ts';
+import { assetBytes } from '../assets.ts';
+import { cursorsFor } from './cursors-for.ts';
 import { treeCopier } from './tree.ts';
-import type { CopyTree, SyntaxNode } from './tree.ts';
+import type { CopyTree, OpenCursor, SyntaxNode } from './tree.ts';
 
 /** What came of one parse. `damaged`: syntax errors. `refused`: too large, too deep or too much work, or the parser itself is broken. */
 export type Parsed =
@@ -31,23 +32,35 @@ const LIMITS: Limits = { size: 4 * 1024 * 1024, work: 0.125 };
 /** Progress reports that even the shortest text may use. */
 const WORK_FLOOR = 100;
 
+/** The wasm module with all that it exports, once it has started. */
+const RUNTIME = {};
+let started: Promise<void> | undefined;
+
+/** Only once: two starts that overlap would make two modules, and mix up in `RUNTIME` what they export. */
+async function start(): Promise<void> {
+  return (started ??= Engine.init(RUNTIME));
+}
+
 /** Loads runtime and grammar; takes some 30 ms, so only when there is something to parse. */
 export async function loadParser(limits: Limits = LIMITS): Promise<Parser> {
-  await Engine.init();
-  const language = await Language.load(assetPath('grammars/tree-sitter-go.wasm'));
+  await start();
+  const language = await Language.load(assetBytes('grammars/tree-sitter-go.wasm'));
   const engine = new Engine();
   engine.setLanguage(language);
-  return new WasmParser(engine, treeCopier(language), limits);
+  const copy = treeCopier(language);
+  return new WasmParser(engine, copy, cursorsFor(engine, copy, RUNTIME), limits);
 }
 
 class WasmParser implements Parser {
   #engine: Engine | undefined;
   readonly #copy: CopyTree;
+  readonly #open: OpenCursor;
   readonly #limits: Limits;
 
-  constructor(engine: Engine, copy: CopyTree, limits: Limits) {
+  constructor(engine: Engine, copy: CopyTree, open: OpenCursor, limits: Limits) {
     this.#engine = engine;
     this.#copy = copy;
+    this.#open = open;
     this.#limits = limits;
   }
 
@@ -86,7 +99,7 @@ class WasmParser implements Parser {
     }
     try {
       if (tree.rootNode.hasError) return { kind: 'damaged' };
-      const root = this.#copy(tree);
+      const root = this.#copy(tree, this.#open);
       return root === undefined ? { kind: 'refused' } : { kind: 'tree', root };
     } finally {
       tree.delete();

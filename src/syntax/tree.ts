@@ -34,20 +34,37 @@ const LEAVES = new Set(['identifier', 'field_identifier', 'type_identifier', 'pa
   'blank_identifier', 'int_literal', 'float_literal', 'imaginary_literal', 'rune_literal', 'interpreted_string_literal',
   'raw_string_literal', 'nil', 'true', 'false', 'iota']);
 
+/** What copying asks of web-tree-sitter's cursor, or of one that does the same. */
+export type NodeCursor = Pick<TreeCursor,
+  'nodeTypeId' | 'currentFieldId' | 'startIndex' | 'endIndex' | 'gotoFirstChild' | 'gotoNextSibling' | 'gotoParent' | 'delete'>;
+
+/** Puts a cursor on the root of a tree. */
+export type OpenCursor = (tree: Tree) => NodeCursor;
+
 /** Copies a tree into plain objects in one pass; undefined where it is nested too deeply. The caller deletes the tree. */
-export type CopyTree = (tree: Tree) => SyntaxNode | undefined;
+export type CopyTree = (tree: Tree, open: OpenCursor) => SyntaxNode | undefined;
 
 /** Prepares the copying of trees of one language. */
 export function treeCopier(language: Language): CopyTree {
-  const kinds = language.types.map((type, id) => kindOf(type, language.nodeTypeIsNamed(id)));
-  return (tree) => {
-    const cursor = tree.walk();
+  const grammar: Grammar = {
+    kinds: language.types.map((type, id) => kindOf(type, language.nodeTypeIsNamed(id))),
+    fields: language.fields,
+  };
+  return (tree, open) => {
+    const cursor = open(tree);
     try {
-      return copy(cursor, kinds);
+      return copy(cursor, grammar);
     } finally {
       cursor.delete();
     }
   };
+}
+
+/** What the numbers in a tree stand for. */
+interface Grammar {
+  readonly kinds: readonly Kind[];
+  /** The number 0 stands for no field. */
+  readonly fields: readonly (string | null)[];
 }
 
 interface Kind {
@@ -66,13 +83,13 @@ function kindOf(type: string, named: boolean): Kind {
 const UNKNOWN = kindOf('ERROR', true);
 
 /** Walks with a stack of its own: hostile input nests deeper than JavaScript may recurse. */
-function copy(cursor: TreeCursor, kinds: readonly Kind[]): SyntaxNode | undefined {
-  const root = read(cursor, kinds[cursor.nodeTypeId] ?? UNKNOWN);
+function copy(cursor: NodeCursor, { kinds, fields }: Grammar): SyntaxNode | undefined {
+  const root = read(cursor, kinds[cursor.nodeTypeId] ?? UNKNOWN, fields);
   const ancestors = [root];
   let more = cursor.gotoFirstChild();
   while (more) {
     const kind = kinds[cursor.nodeTypeId] ?? UNKNOWN;
-    const node = kind.dropped ? undefined : read(cursor, kind);
+    const node = kind.dropped ? undefined : read(cursor, kind, fields);
     if (node !== undefined) ancestors.at(-1)?.children.push(node);
     if (node !== undefined && !kind.leaf && cursor.gotoFirstChild()) ancestors.push(node);
     else more = advance(cursor, ancestors);
@@ -82,7 +99,7 @@ function copy(cursor: TreeCursor, kinds: readonly Kind[]): SyntaxNode | undefine
 }
 
 /** Moves to the next sibling of the node or of its nearest ancestor that has one; false at the end of the tree. */
-function advance(cursor: TreeCursor, ancestors: Growing[]): boolean {
+function advance(cursor: NodeCursor, ancestors: Growing[]): boolean {
   while (!cursor.gotoNextSibling()) {
     ancestors.pop();
     if (ancestors.length === 0) return false;
@@ -91,11 +108,11 @@ function advance(cursor: TreeCursor, ancestors: Growing[]): boolean {
   return true;
 }
 
-function read(cursor: TreeCursor, kind: Kind): Growing {
+function read(cursor: NodeCursor, kind: Kind, fields: Grammar['fields']): Growing {
   return {
     type: kind.type,
     named: kind.named,
-    field: cursor.currentFieldName ?? undefined,
+    field: fields[cursor.currentFieldId] ?? undefined,
     start: cursor.startIndex,
     end: cursor.endIndex,
     children: [],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assetPath } from '../../src/assets.ts';
@@ -13,8 +13,9 @@ export function ours(name: string, patterns: readonly string[], more: readonly s
 /** What Node needs to do nothing. */
 export const emptyNode: Command = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
 
-/** The tools of others that are installed, over a folder; those that need a module only where the folder is in one. */
-export function others(folder: string, isModule: boolean): readonly Command[] {
+/** The tools of others that are installed, over a folder; those that build it only where it is a module, golangci-lint not over Go itself. */
+export function others(folder: string): readonly Command[] {
+  const module = moduleOf(folder);
   const goCache = join(tmpdir(), 'golint-leaks-bench-go-cache');
   const all: readonly (Command & { readonly needsModule?: boolean })[] = [
     { name: 'gofmt -l', program: 'gofmt', args: ['-l', folder] },
@@ -31,7 +32,12 @@ export function others(folder: string, isModule: boolean): readonly Command[] {
     { name: 'ast-grep, one pattern', program: 'ast-grep', args: ['run', '-p', 'time.NewTicker($$$)', '-l', 'go', folder] },
     { name: 'semgrep, one pattern', program: 'semgrep', args: ['--metrics', 'off', '--quiet', '--lang', 'go', '-e', 'time.NewTicker(...)', folder], runs: 1 },
   ];
-  return all.filter(({ program, needsModule }) => (isModule || !needsModule) && isInstalled(program));
+  return all.filter(({ program, needsModule }) => (module !== undefined || !needsModule) && !(program === 'golangci-lint' && module === 'std') && isInstalled(program));
+}
+
+function moduleOf(folder: string): string | undefined {
+  const file = join(folder, 'go.mod');
+  return existsSync(file) ? /^module\s+(\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
 }
 
 function isInstalled(program: string): boolean {

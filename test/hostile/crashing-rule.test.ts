@@ -31,7 +31,7 @@ async function analysed(dir: string, ownRules: readonly Rule[], flags: Readonly<
     startHelper: () => {
       throw new Error('no helper is wanted');
     },
-    now: () => 0, build: () => '',
+    now: () => 0, build: '',
   };
   return { code: await analyse({ flags, patterns: [] }, shell), said, printed: printed.join('') };
 }

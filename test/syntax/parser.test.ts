@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Parser as Engine } from 'web-tree-sitter';
+import { Parser as Engine, Tree } from 'web-tree-sitter';
 import type { Limits, Parsed, Parser } from '../../src/syntax/parser.ts';
 import { loadParser } from '../../src/syntax/parser.ts';
 
@@ -40,6 +40,13 @@ describe('parse', () => {
     });
   });
 
+  it('has no need of the slower cursors', async () => {
+    const parser = await load();
+    const walk = vi.spyOn(Tree.prototype, 'walk');
+    expect(parser.parse('var x int\n').kind).toBe('tree');
+    expect(walk).not.toHaveBeenCalled();
+  });
+
   it.each(['func f() {', 'func f() { a b }', 'func f() { x := }', 'var x =', 'func f() { "a\n }'])('calls %j damaged', async (text) => {
     expect((await load()).parse(text).kind).toBe('damaged');
   });
@@ -66,6 +73,17 @@ describe('parse', () => {
       expect(parser.parse(`func f() {${unit.repeat(3000)}}\n`).kind, unit).toBe('tree');
     }
   });
+});
+
+it('may be loaded twice at once, and starts the module once', async () => {
+  const init = vi.spyOn(Engine, 'init');
+  const parsers = await Promise.all([load(), load()]);
+  for (const text of ['var x int\n', 'func f() {}\n']) {
+    const [one, other] = parsers.map((parser) => parser.parse(text));
+    expect(one?.kind).toBe('tree');
+    expect(other).toEqual(one);
+  }
+  expect(init.mock.calls.length).toBeLessThanOrEqual(1);
 });
 
 describe('deep nesting', () => {

@@ -45,3 +45,43 @@ func (s *store) ofTransaction(tx *sql.Tx) error {
 	_, err = stmt.Exec()
 	return err
 }
+
+// What ends the transaction closes its rows.
+func tables(db *sql.DB) ([]string, error) {
+	tx, err := db.Begin()
+	if err != nil {
+		return nil, err
+	}
+	rows, err := tx.Query("SHOW TABLES")
+	if err != nil {
+		tx.Rollback()
+		return nil, err
+	}
+	var names []string
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			tx.Rollback()
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	rows.Close()
+	return names, tx.Commit()
+}
+
+func firstTable(db *sql.DB) (name string, err error) {
+	tx, err := db.Begin()
+	if err != nil {
+		return "", err
+	}
+	defer tx.Rollback()
+	rows, err := tx.Query("SHOW TABLES")
+	if err != nil {
+		return "", err
+	}
+	if rows.Next() {
+		err = rows.Scan(&name)
+	}
+	return name, err
+}

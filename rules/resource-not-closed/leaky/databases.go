@@ -66,3 +66,15 @@ func (s *store) statement(ids []int) error {
 	}
 	return nil
 }
+
+// The transaction goes on: its rows stay open.
+func (s *store) within(tx *sql.Tx) (name string, err error) {
+	rows, err := tx.Query("SELECT name FROM users") // want "warning: result set \"rows\" from tx.Query is not closed when the function returns"
+	if err != nil {
+		return "", err
+	}
+	if rows.Next() {
+		err = rows.Scan(&name)
+	}
+	return name, err
+}

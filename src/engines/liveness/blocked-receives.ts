@@ -18,6 +18,8 @@ import { localChannels } from './local-channels.ts';
 import { operationOf } from './operation.ts';
 import { siteOf } from './site.ts';
 import { mayMissError, unfedReturn } from './unfed-return.ts';
+import type { NamePlace } from './some-place.ts';
+import { beginsName, isListed, mayReceiveFrom, somePlace } from './some-place.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Receives from channels on which nobody sends and which nobody closes. */
@@ -41,10 +43,17 @@ function waitForNobody({ variable, owner, uses }: LocalChannel): readonly Verdic
 
 /** Whether a goroutine may receive from the channel, here or in a function that gets it, and nothing in sight sends on it or closes it. */
 function mayWaitFor(name: string, text: string): boolean {
-  if (new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}\\s*<-|\\bclose\\(\\s*${name}\\s*\\)`, 'u').test(text)) return false;
-  if (new RegExp(`[(,]\\s*${name}\\s*[,)]`, 'u').test(text)) return true;
-  return startsGoroutine.test(text) && new RegExp(`<-\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
+  const isFed = (place: NamePlace): boolean => (beginsName(place) && text.startsWith('<-', place.next)) || isClosed(place, name, text);
+  if (somePlace(name, text, isFed)) return false;
+  return somePlace(name, text, (place) => isListed(place, text)) || (startsGoroutine.test(text) && mayReceiveFrom(name, text));
 }
+
+/** `close(c)` */
+function isClosed(place: NamePlace, name: string, text: string): boolean {
+  return place.before === '(' && text[place.next] === ')' && closing.test(text.slice(0, place.next).slice(-name.length - 40));
+}
+
+const closing = /\bclose\(\s*[\p{L}_][\p{L}\p{Nd}_]*\s*$/u;
 
 const startsGoroutine = /\bgo\b|\.(?:Try)?Go(?:[\p{Lu}(]|$)/u;
 

@@ -22,6 +22,8 @@ import { receivingOf } from './receiving.ts';
 import { roomForSends } from './room-for-sends.ts';
 import type { Scene, Start } from './scene.ts';
 import { sendsAgain } from './sends-again.ts';
+import type { NamePlace } from './some-place.ts';
+import { beginsName, behindBlanks, isListed, somePlace } from './some-place.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
@@ -31,8 +33,14 @@ export function blockedSends(context: Context): readonly Verdict[] {
 
 /** Whether the text may send on the channel of that name, or hand it to a function that does. */
 function maySend(name: string, text: string): boolean {
-  if (!text.includes('<-')) return false;
-  return new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}\\)*\\s*<-|[(,]\\s*${name}\\s*[,)]`, 'u').test(text);
+  return text.includes('<-') && somePlace(name, text, (place) => isListed(place, text) || (beginsName(place) && isSentOn(place, text)));
+}
+
+/** `c <-`, `(c) <-` */
+function isSentOn({ next }: NamePlace, text: string): boolean {
+  let at = next;
+  while (text[at] === ')') at++;
+  return text.startsWith('<-', behindBlanks(text, at));
 }
 
 function judge(channel: LocalChannel, context: Context): readonly Verdict[] {

@@ -16,6 +16,7 @@ import type { Operation } from './operation.ts';
 import { operationOf } from './operation.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { does } from './receiving.ts';
+import { mayReceiveFrom } from './some-place.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -30,7 +31,7 @@ export function unfedReturn(channel: LocalChannel, context: Context): readonly V
 /** Whether the text may hold a plain receive from the channel of that name, a goroutine that feeds it, and a return for an error. */
 export function mayMissError(name: string, text: string): boolean {
   if (!/\bgo\s+func\b/.test(text) || !/!=\s*nil\b/.test(text)) return false;
-  return new RegExp(`<-\\s*${name}(?![\\p{L}\\p{Nd}_])`, 'u').test(text);
+  return mayReceiveFrom(name, text);
 }
 
 /** A channel with the one goroutine that feeds it, and the one receive. */

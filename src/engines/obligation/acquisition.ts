@@ -1,8 +1,8 @@
 import type { CallExpr, FuncDecl, Node, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import { calledWords } from '../../model/called-words.ts';
 import { importsAny } from '../../model/imports.ts';
-import type { ModelFile } from '../../model/model-file.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
@@ -14,7 +14,7 @@ import { literalRole, useOf } from '../../model/use.ts';
 import { handsOut } from './hands-out.ts';
 import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
-import { pairTest, typedNames } from './pair-text.ts';
+import { pairTest, pairsIn, typedNames } from './pair-text.ts';
 import { plainSpelling, spellingsIn } from './spellings.ts';
 
 /** A call that gives a resource to whoever calls, or a receive operation: here a duty begins. */
@@ -83,22 +83,24 @@ function gradedAcquisitions(context: Context): readonly Acquisition[] {
   }));
 }
 
-/** The declarations that may hold such a call; files with the same spellings are looked at together. */
+/** The declarations that may hold such a call. */
 function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string[], { rule, model }: Context): readonly DeclInfo[] {
-  const calls = [...words].map((word) => `${word}(`);
   // Only the imports of files that call something of that name are read.
-  const files = model.files.filter(({ source: { text } }) => calls.some((call) => text.includes(call)));
+  const files = model.files.filter(({ source }) => {
+    const called = calledWords(source);
+    return [...words].some((word) => called.has(word));
+  });
   if (files.length === 0) return [];
   const spellings = spellingsIn(model, rule, typed);
-  const bySpellings = new Map<string, { readonly test: (text: string) => boolean; readonly files: Set<ModelFile> }>();
-  for (const file of files) {
+  const tests = new Map<string, ReturnType<typeof pairsIn>>();
+  return files.flatMap((file) => {
     const own = spellings(file);
     const key = own.listed.join(' ');
-    const known = bySpellings.get(key) ?? { test: pairTest(own, rule), files: new Set() };
-    bySpellings.set(key, known);
-    if (known.test(file.source.text)) known.files.add(file);
-  }
-  return [...bySpellings.values()].flatMap((each) => model.declarations(each.test, (file) => each.files.has(file)));
+    const testOf = tests.get(key) ?? pairsIn(own, rule);
+    tests.set(key, testOf);
+    const mayHold = testOf(file.source.text);
+    return mayHold ? model.declarations(mayHold, (each) => each === file) : [];
+  });
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
@@ -161,7 +163,10 @@ function runsLater(node: Node, info: DeclInfo): boolean {
   return func?.kind === 'FuncLit' && ['goroutine', 'callback', 'kept'].includes(literalRole(func, info));
 }
 
-/** Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its name is wanted then. */
+/**
+ * Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its
+ * name is wanted then.
+ */
 function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context): boolean {
   const holder = holderOf(call, result, info, rule);
   if (!rule.graded || holder.kind !== 'variable') return false;
@@ -174,7 +179,8 @@ function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context
 function isInBranch(node: Node, info: DeclInfo): boolean {
   let child = node;
   for (let at = info.parent(node); at; child = at, at = info.parent(at)) {
-    if (at.kind === 'CaseClause' || at.kind === 'FuncLit' || (at.kind === 'IfStmt' && (child === at.body || child === at.else))) return true;
+    if (at.kind === 'CaseClause' || at.kind === 'FuncLit') return true;
+    if (at.kind === 'IfStmt' && (child === at.body || child === at.else)) return true;
   }
   return false;
 }

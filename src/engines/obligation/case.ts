@@ -8,6 +8,7 @@ import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import type { Effects } from './effects.ts';
 import { effectsOf } from './effects.ts';
+import { identOf } from './ident-of.ts';
 
 /** A duty held by a local variable, ready to be judged on the graph of its function. */
 export interface Case {
@@ -38,8 +39,13 @@ export function caseOf(acquisition: Acquisition, variable: Var, context: Context
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, lent?.literal ?? call);
   const node = point?.block.nodes[point.index];
-  const effects = cfg && effectsOf(variable, func, cfg, info, context, lent?.literal);
+  const effects = cfg && effectsOf(variable, func, cfg, info, context, { acquiring: lent?.literal, source: sourceOf(call, info) });
   return cfg && point && node && effects && { acquisition, variable, func, cfg, point, node, origin: lent?.call ?? call, effects, context };
+}
+
+/** The variable on which a method is called: `tx` of `tx.Query(q)`. */
+function sourceOf(call: Expr, info: DeclInfo): Var | undefined {
+  return call.kind === 'CallExpr' && call.fun.kind === 'SelectorExpr' ? identOf(call.fun.x, info) : undefined;
 }
 
 /**

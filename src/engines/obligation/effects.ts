@@ -45,12 +45,19 @@ export interface Reader {
   readonly info: DeclInfo;
 }
 
+/** Where a resource comes from. */
+export interface Origins {
+  readonly acquiring?: FuncLit | undefined;
+  readonly source?: Var | undefined;
+}
+
 /**
  * The effects of all uses of `variable` in the function `owner`, which has the graph `cfg`. Undefined where they cannot
- * be told: a closure assigns the variable, or a use stands in no node of the graph. `acquiring` is the one closure that may.
+ * be told: a closure assigns the variable, or a use stands in no node of the graph. `acquiring` is the one closure that
+ * may; `source` is the variable that the resource was acquired from, where its end may be the end of the resource, too.
  */
 export function effectsOf(
-  variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context, acquiring?: FuncLit,
+  variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context, { acquiring, source }: Origins = {},
 ): Effects | undefined {
   const effects: Effect[] = [];
   const readers: Reader[] = [];
@@ -90,11 +97,26 @@ export function effectsOf(
         if (['inline', 'deferred'].includes(literalRole(literal, info)) || isIterated(literal, info)) usedHere = true;
         else readers.push({ func: literal, info });
       } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
+      else if (['goroutine', 'callback'].includes(literalRole(literal, info))) handedOn.push(literal);
     }
   }
+  for (const { kind, at } of source ? endsOfSource(source, owner, info, context) : []) add(kind, at);
   for (const at of foregone(handedOn, lentAndReleased, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
   return { effects, at: byNode(effects), usedHere, readers, aliases };
+}
+
+/** `tx.Commit()` closes the rows that come from the transaction, and so does `defer tx.Rollback()`. */
+function endsOfSource(
+  source: Var, owner: FuncNode, info: DeclInfo, { rule: { endedWith = [] } }: Context,
+): readonly Pick<Effect, 'kind' | 'at'>[] {
+  return info.usesOf(source).flatMap((ident): Pick<Effect, 'kind' | 'at'>[] => {
+    const use = useOf(ident, info);
+    if (use.kind !== 'method-call' || !endedWith.includes(use.name)) return [];
+    const func = info.enclosingFunc(ident);
+    if (func === owner) return [{ kind: callRole(use.call, info) === 'deferred' ? 'late-deferred' : 'ends', at: ident }];
+    return func?.kind === 'FuncLit' && info.enclosingFunc(func) === owner ? [{ kind: 'late-deferred', at: func }] : [];
+  });
 }
 
 function byNode(effects: readonly Effect[]): Effects['at'] {

@@ -3,7 +3,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 
 /**
  * The expressions at which it is settled that a resource is handed on, though the places where it is come later: the
- * operand of a range loop that hands it to each of many (there will be one), and the tag of a switch without a default in
+ * head of a loop over a list or a count that hands it to each of many (there will be one), and the tag of a switch without a default in
  * which every clause does, or gives it to one that releases it (one of them will fit). Plain releases are not meant: they
  * belong on every way.
  */
@@ -13,7 +13,8 @@ export function foregone(handedOn: readonly Node[], released: readonly Node[], v
   for (const end of [...handedOn, ...released]) {
     for (let at = info.parent(end); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
       if (at.pos < variable.ident.pos) break;
-      if (at.kind === 'RangeStmt' && handedOn.includes(end)) found.push(at.x);
+      const head = at.kind === 'RangeStmt' ? at.x : at.kind === 'ForStmt' && at.post ? at.cond : undefined;
+      if (head && handedOn.includes(end)) found.push(head);
       if (at.kind !== 'CaseClause') continue;
       const around = info.parent(at);
       if (around?.kind === 'SwitchStmt' || around?.kind === 'TypeSwitchStmt') clauses.set(around, (clauses.get(around) ?? new Set()).add(at));

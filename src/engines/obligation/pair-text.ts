@@ -1,5 +1,16 @@
+import { mayImport, packageOf } from '../../model/imports.ts';
 import type { Obligation } from '../../spec.ts';
 import type { Spellings } from './spellings.ts';
+
+/** A call in a text that, by what stands around it, gives several values and is not visibly settled. */
+interface Pair {
+  readonly index: number;
+  /** Whether the rule lists what is called; otherwise it may be a look-alike. */
+  readonly isListed: boolean;
+  readonly isReturned: boolean;
+  /** What stands before it on its line. */
+  readonly before: string;
+}
 
 /**
  * A test whether a text may hold a call, spelled in one of these ways, that gives several values: what stands before it
@@ -8,31 +19,85 @@ import type { Spellings } from './spellings.ts';
  * count, nor does `once.Do(func() …)`, nor a look-alike in a text without the part by which it is known. Text decides
  * what is parsed.
  */
-export function pairTest({ listed, declared, lookalikes }: Spellings, { type, release, part, takesNoContext }: Obligation): (text: string) => boolean {
+export function pairTest(spellings: Spellings, rule: Obligation): (text: string) => boolean {
+  const pairsOf = pairFinder(spellings, rule);
+  const mayCount = pairJudge(rule);
+  return (text) => pairsOf(text).some((pair) => mayCount(pair, text));
+}
+
+/** A test of the declarations of one file, in their order, by their texts and where these begin. */
+export type DeclarationTest = (declaration: string, pos: number) => boolean;
+
+/** As pairTest, for a file whose text is read only once; undefined where none of its declarations passes. */
+export function pairsIn(spellings: Spellings, rule: Obligation): (fileText: string) => DeclarationTest | undefined {
+  const pairsOf = pairFinder(spellings, rule);
+  const mayCount = pairJudge(rule);
+  return (fileText) => {
+    const pairs = pairsOf(fileText);
+    let first = 0;
+    return pairs.length === 0 ? undefined : (declaration, pos) => {
+      while ((pairs[first]?.index ?? Infinity) < pos) first++;
+      for (let at = first; at < pairs.length; at++) {
+        const pair = pairs[at];
+        if (!pair || pair.index >= pos + declaration.length) return false;
+        if (mayCount(pair, declaration)) return true;
+      }
+      return false;
+    };
+  };
+}
+
+/** Finds them all, by what their lines and the next ones say. */
+function pairFinder(
+  { listed, declared, lookalikes }: Spellings, { release, takesNoContext }: Obligation,
+): (text: string) => readonly Pair[] {
   const all = [...listed, ...declared, ...lookalikes];
-  if (all.length === 0) return () => false;
-  const needles = [...new Set(all.map((spelling) => `${/\w+$/.exec(spelling)?.[0] ?? ''}(`))];
+  if (all.length === 0) return () => [];
+  const needles = [...wordsOf(all)].map((word) => `${word}(`);
   const none = takesNoContext ? 'func\\b|ctx\\b|context\\.' : 'func\\b';
   const call = new RegExp(`(?<sure>${anyOf(listed)}\\((?!${none})|${anyOf(declared)}\\()|${anyOf(lookalikes)}\\((?!func\\b)`, 'g');
   const released = new RegExp(`\\b(?:${release.join('|')})\\b`);
-  const typeName = new RegExp(`\\b(?:${[type].flat().map((name) => name.slice(name.lastIndexOf('.') + 1)).join('|')})\\b`);
   return (text) => {
-    if (!needles.some((needle) => text.includes(needle))) return false;
-    const signature = text.startsWith('func') ? text.slice(0, text.indexOf('{\n')) : text;
-    const hasPart = part === undefined || text.includes(`.${part}`);
+    if (!needles.some((needle) => text.includes(needle))) return [];
+    const found: Pair[] = [];
     let start = 0;
     let lineEnd = text.indexOf('\n');
-    for (const { index, groups, 0: found } of text.matchAll(call)) {
+    for (const { index, groups, 0: spelled } of text.matchAll(call)) {
       for (; lineEnd !== -1 && lineEnd < index; lineEnd = text.indexOf('\n', lineEnd + 1)) start = lineEnd + 1;
-      if (groups?.['sure'] === undefined && !hasPart) continue;
       const before = text.slice(Math.max(start, index - longestLine), index).trimStart();
-      if (isArgument(before) || isOperand(text, index + found.length)) continue;
-      if (before.startsWith('return ')) {
-        if (typeName.test(signature)) return true;
-      } else if (givesPair(text, start, before) && !isSettled(text, start, before, released)) return true;
+      if (isArgument(before) || isOperand(text, index + spelled.length)) continue;
+      const isReturned = before.startsWith('return ');
+      if (!isReturned && (!givesPair(text, start, before) || isSettled(text, start, before, released))) continue;
+      found.push({ index, isListed: groups?.['sure'] !== undefined, isReturned, before });
     }
-    return false;
+    return found;
   };
+}
+
+/** Decides about one by the text of its declaration. */
+function pairJudge({ type, part, byName }: Obligation): (pair: Pair, declaration: string) => boolean {
+  const typeName = new RegExp(`\\b(?:${[type].flat().map((name) => name.slice(name.lastIndexOf('.') + 1)).join('|')})\\b`);
+  const mayGive = (declaration: string): boolean =>
+    typeName.test(declaration.startsWith('func') ? declaration.slice(0, declaration.indexOf('{\n')) : declaration);
+  return ({ isListed, isReturned, before }, declaration) => {
+    if (isListed) return !isReturned || mayGive(declaration);
+    if (isReturned) return false;
+    return (part === undefined && byName === true) || mayBeTaken(before, declaration, part ?? '');
+  };
+}
+
+/**
+ * Whether a look-alike is one by what is done with it: methods of the variable that takes it, which is no field, are
+ * called, or its part is used.
+ */
+function mayBeTaken(before: string, text: string, part: string): boolean {
+  const target = /(?:^|\s)([\w.]+)(?:, [\w.]+)+ :?= /.exec(before)?.[1] ?? '';
+  return !target.includes('.') && text.includes(`${target}.${part}`);
+}
+
+/** The last words of spellings. */
+function wordsOf(spellings: readonly string[]): ReadonlySet<string> {
+  return new Set(spellings.map((spelling) => /\w+$/.exec(spelling)?.[0] ?? ''));
 }
 
 /** Any of these parts of a regular expression; of none of them, what no text has. */
@@ -128,10 +193,11 @@ export function writtenType(type: string): string {
  */
 export function typedNames(files: readonly { readonly source: { readonly text: string } }[], types: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const written = types.map((type) => `${writtenType(type)}, `);
-  for (const { source: { text } } of files) {
-    for (const type of written) {
-      for (let at = text.indexOf(type); at !== -1; at = text.indexOf(type, at + 1)) {
+  for (const { source } of files) {
+    const { text } = source;
+    for (const type of types.filter((each) => mayImport(source, packageOf(each).replace(/^\*/, '')))) {
+      const results = `${writtenType(type)}, `;
+      for (let at = text.indexOf(results); at !== -1; at = text.indexOf(results, at + 1)) {
         const before = text.slice(Math.max(0, at - longestLine), at);
         const line = before.slice(before.lastIndexOf('\n') + 1);
         if (/^\s*func\b/.test(line) && !/\bfunc\b.*\bfunc\(/.test(line)) continue;

@@ -1,4 +1,4 @@
-import { packageOf, qualifiers } from '../../model/imports.ts';
+import { mayImport, packageOf, qualifiers } from '../../model/imports.ts';
 import { knownTypeNames } from '../../model/known-apis.ts';
 import type { ModelFile } from '../../model/model-file.ts';
 import type { PackageModel } from '../../model/package-model.ts';
@@ -18,8 +18,12 @@ export interface Spellings {
  * The spellings in each file, for names of the rule whose packages the package imports. A function needs the name of its
  * package before it. A method needs only a dot; but of a type that no function known here gives, the package must speak.
  */
-export function spellingsIn({ files }: PackageModel, { acquire, lookalikes }: Obligation, typed: readonly string[]): (file: ModelFile) => Spellings {
-  const methods = [...new Set(acquire.filter((name) => name.startsWith('(') && mayHave(receiverOf(name), files)).map(lastName))];
+export function spellingsIn(
+  { files }: PackageModel, { acquire, lookalikes }: Obligation, typed: readonly string[],
+): (file: ModelFile) => Spellings {
+  const ofMethods = acquire.filter((name) => name.startsWith('('));
+  const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, files)));
+  const methods = [...new Set(ofMethods.filter((name) => receivers.has(receiverOf(name))).map(lastName))];
   const functions = acquire.filter((name) => !name.startsWith('('));
   const others = { declared: typed.map(plainSpelling), lookalikes: lookalikes.map(methodSpelling) };
   return (file) => {
@@ -45,7 +49,8 @@ function receiverOf(method: string): string {
 
 /** Whether a package may have values of a type of another package: it imports that, and names the type or has it from elsewhere. */
 function mayHave(type: string, files: readonly ModelFile[]): boolean {
-  const path = `"${packageOf(type)}"`;
-  const speaksOf = (word: string): boolean => files.some(({ source }) => source.text.includes(word));
-  return speaksOf(path) && (knownTypeNames.has(type) || speaksOf(lastName(type)));
+  const path = packageOf(type);
+  if (!files.some(({ source }) => mayImport(source, path))) return false;
+  const name = lastName(type);
+  return knownTypeNames.has(type) || files.some(({ source }) => source.text.includes(name));
 }

@@ -17,7 +17,7 @@ describe('a declaration is worth parsing', () => {
     ['a value and an error', func('f, err := os.Open(p)', 'use(f)', 'return err')],
     ['a dropped value', func('_, err := os.Open(p)', 'return err')],
     ['nothing kept', func('os.Open(p)', 'return nil')],
-    ['a chain over two lines', func('f, err := fs.', '\tOpen(p)', 'use(f)', 'return err')],
+    ['a chain over two lines', func('f, err := fs.', '\tOpen(p)', 'f.Stat()', 'return err')],
     ['a helper by its result', 'func f() (*os.File, error) {\n\treturn os.Open(p)\n}\n'],
     ['a return before the defer', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'if bad {', '\treturn e', '}', 'defer f.Close()', 'return nil')],
     ['the defer of another one', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer g.Close()', 'return nil')],
@@ -35,6 +35,8 @@ describe('a declaration is passed over', () => {
     ['an argument on a line of its own', func('use(', '\tcache.Open(p),', ')', 'return nil')],
     ['an argument', func('x, err := parse(cache.Open(p))', 'return err')],
     ['an operand', func('x, err := cache.Open(p).Next()', 'return err')],
+    ['a look-alike that is not used', func('f, err := fs.Open(p)', 'use(f)', 'return err')],
+    ['a look-alike that a field takes', func('s.f, err = fs.Open(p)', 's.f.Stat()', 'return err')],
     ['a return of something else', func('return cache.Open(p)')],
     ['a deferred close behind the check', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil')],
     ['a deferred literal', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', '', '// soon', 'defer func() {', '\t_ = f.Close()', '}()', 'return nil')],
@@ -44,7 +46,7 @@ describe('a declaration is passed over', () => {
 
 test('the names of what gives a type and an error: methods of interfaces, fields and parameters', () => {
   const text = [
-    'type doer interface {', '\tDo(*http.Request) (*http.Response, error)', '\tStatus() int', '}',
+    'import "net/http"', 'type doer interface {', '\tDo(*http.Request) (*http.Response, error)', '\tStatus() int', '}',
     'type api struct {', '\tfetch func(url string) (*http.Response, error)', '}',
     'func get(url string) (*http.Response, error) { return nil, nil }',
     'func with(send func(r *http.Request) (*http.Response, error)) {}',

@@ -1,0 +1,60 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+
+/** A standard stream of the process. */
+export interface Output {
+  readonly isTerminal: boolean;
+  readonly write: (text: string) => void;
+}
+
+/**
+ * Standard output (1) or standard error (2). Node takes milliseconds to open its own `stream` for them, so that is used only
+ * where it must be: for a terminal, and where a reader is slow and may not be waited for. A reader that stops reading, such
+ * as `head`, is no error: the run goes on to its end and its exit code.
+ */
+export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  let isTerminal: boolean | undefined;
+  const open = (): NodeJS.WriteStream => (opened ??= stream().on('error', unlessGone));
+  const asksTerminal = (): boolean => (isTerminal ??= couldBeTerminal(descriptor) && open().isTTY);
+  return {
+    get isTerminal() {
+      return asksTerminal();
+    },
+    write(text) {
+      if (text === '') return;
+      const rest = opened || asksTerminal() ? text : unwritten(descriptor, Buffer.from(text));
+      if (rest.length > 0) open().write(rest);
+    },
+  };
+}
+
+/** As only devices for characters are, but not the one where nothing arrives; also where Windows has no answer. */
+function couldBeTerminal(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return true;
+  }
+}
+
+/** Writes as much as is taken, and gives the rest. */
+function unwritten(descriptor: number, bytes: Buffer): Buffer {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if (codeOf(error) === 'EAGAIN') return rest;
+    unlessGone(error);
+    return Buffer.alloc(0);
+  }
+  return rest;
+}
+
+function unlessGone(error: unknown): void {
+  if (codeOf(error) !== 'EPIPE') throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

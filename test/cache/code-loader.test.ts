@@ -1,0 +1,83 @@
+import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { start, folder, goMod, leakyFile, program } from '../built-program.ts';
+
+// Whole processes, because V8 also remembers within one what it has compiled.
+describe('code that is kept from an earlier run', { timeout: 120_000 }, () => {
+  let cache: string;
+  let dir: string;
+  const run = (...args: readonly string[]) => start(dir, 'env', [`XDG_CACHE_HOME=${cache}`, process.execPath, program, ...args, 'a.go']);
+  const kept = (): readonly string[] => readdirSync(join(cache, 'golint-leaks')).map((name) => join(cache, 'golint-leaks', name)).sort();
+  const times = () => kept().map((path) => statSync(path).mtimeMs);
+  const leak = { code: 1, out: expect.stringMatching(/^a\.go:6:7: warning: /) };
+
+  beforeEach(() => {
+    cache = mkdtempSync(join(tmpdir(), 'golint-leaks-code-'));
+    dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait') });
+  });
+
+  test('is for this user alone, taken by the next run, and changes nothing', () => {
+    expect(run()).toMatchObject(leak);
+    expect(kept().map((path) => path.replace(/.*\/|-.*/g, ''))).toEqual(['analysis.cjs', 'program.cjs']);
+    expect(kept().map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o600]);
+    const before = times();
+    expect(run()).toMatchObject(leak);
+    expect(times()).toEqual(before);
+  });
+
+  test('is not asked for where the cache is elsewhere or off', () => {
+    expect(run('--cache', 'off')).toMatchObject(leak);
+    expect(run(`--cache=${join(cache, 'other')}`)).toMatchObject(leak);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  test.each<readonly [string, (bytes: Buffer) => Buffer]>([
+    ['a bit has changed', (bytes) => Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes.readUInt8(9000) ^ 1]), bytes.subarray(9001)])],
+    ['the end is missing', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['there are only zeros', (bytes) => Buffer.alloc(bytes.length)],
+    ['there is nothing', () => Buffer.alloc(0)],
+  ])('is written anew where %s', (_, damage) => {
+    run();
+    const whole = kept().map((path) => readFileSync(path).length);
+    for (const path of kept()) writeFileSync(path, damage(readFileSync(path)));
+    expect(run()).toMatchObject(leak);
+    kept().forEach((path, i) => expect(readFileSync(path).length).toBeGreaterThan((whole[i] ?? 0) * 0.9));
+    const before = times();
+    expect(run()).toMatchObject(leak);
+    expect(times()).toEqual(before);
+  });
+
+  test('is not believed where others may write it, nor under the name of another file', () => {
+    run();
+    const [analysis = '', main = ''] = kept();
+    chmodSync(main, 0o666);
+    cpSync(main, analysis);
+    expect(run()).toMatchObject(leak);
+    expect(statSync(main).mode & 0o777).toBe(0o600);
+    expect(readFileSync(analysis, 'latin1')).toMatch(/^analysis\.cjs-/);
+  });
+
+  test('is not believed behind a link', () => {
+    run();
+    const [analysis = '', main = ''] = kept();
+    for (const path of [analysis, main]) {
+      renameSync(path, `${path}.real`);
+      symlinkSync(`${path}.real`, path);
+    }
+    expect(run()).toMatchObject(leak);
+    expect(lstatSync(main).isSymbolicLink()).toBe(false);
+  });
+
+  test('is not kept in a checkout, whose files may come from anybody', () => {
+    mkdirSync(join(cache, '.git'));
+    expect(run()).toMatchObject(leak);
+    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.cjs-'))).toEqual([]);
+  });
+
+  test('is not needed: a folder that cannot be made costs nothing', () => {
+    writeFileSync(join(cache, 'golint-leaks'), 'a file');
+    expect(run()).toMatchObject(leak);
+  });
+});
