@@ -13,9 +13,11 @@ export interface ContainerField {
   readonly holders: readonly string[];
 }
 
-/** The fields that are containers of the types that package variables have, by the text. */
-export function containerFields(texts: readonly string[], variables: readonly PackageVariable[]): readonly ContainerField[] {
-  const holders = holdersOf(variables);
+/** By what may hold a container, the variables that may hold such a value: none for a type that lives as long as a server. */
+export type Holders = ReadonlyMap<string, readonly string[]>;
+
+/** The fields that are containers of these types, by the text. */
+export function containerFields(texts: readonly string[], holders: Holders): readonly ContainerField[] {
   if (holders.size === 0) return [];
   return texts.flatMap((text) => {
     const found: ContainerField[] = [];
@@ -27,9 +29,9 @@ export function containerFields(texts: readonly string[], variables: readonly Pa
   });
 }
 
-/** By what they hold, the variables: the types by their names, structs without one by the names of the variables. */
-function holdersOf(variables: readonly PackageVariable[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+/** By what they hold, the variables: the types by their names, structs without one by the names of the variables; and the types of services. */
+export function holdersOf(variables: readonly PackageVariable[], services: ReadonlySet<string>): Holders {
+  const found = new Map<string, string[]>([...services].map((type) => [type, []]));
   for (const variable of variables) {
     for (const type of anonymous.test(variable.rest) ? [variable.name] : typesHeld(variable)) {
       const others = found.get(type);
@@ -55,7 +57,7 @@ function ownerBefore(text: string, at: number, holders: ReadonlyMap<string, unkn
 const declared = /^(?:type |var |\t)([\p{L}_][\p{L}\p{Nd}_]*)(?:\[.*\])? *(?:= *&?)?$/u;
 
 /** Where the lines of a struct type end that is declared at the margin, or in a group there; of a very long one not all are read. */
-function bodyEnd(text: string, at: number): number {
+export function bodyEnd(text: string, at: number): number {
   const body = text.slice(at, at + bodyLimit);
   const ends = [body.indexOf('\n}'), body.indexOf('\n\t}')].filter((end) => end !== -1);
   return at + Math.min(body.length, ...ends);

@@ -1,13 +1,14 @@
 import type { Growth, PackageText, SourceText } from '../spec.ts';
-import { containerFields, placesMade } from './container-fields.ts';
-import { declarationStart, lineLimit, specLines } from './go-text.ts';
+import { containerFields, holdersOf, placesMade } from './container-fields.ts';
+import { declarationStart, lineEnd, lineLimit, specLines } from './go-text.ts';
 import type { Insertion } from './insertions.ts';
 import { insertions } from './insertions.ts';
 import type { PackageVariable } from './package-variables.ts';
 import { packageVariables, typesHeld } from './package-variables.ts';
 import { releasedNames } from './released-names.ts';
+import { sharedTypes } from './shared-types.ts';
 import { settingUp } from './setting-up.ts';
-import { isShortLived, isTryingOut } from './short-lived.ts';
+import { isServer, isShortLived, isTryingOut } from './short-lived.ts';
 
 /** A name that, by its text, may be a container which lives as long as the process and grows. */
 export interface GrowingName {
@@ -44,15 +45,18 @@ export function growingNames(text: Texts, container: Growth['container']): reado
 const known = new WeakMap<PackageText['files'], readonly GrowingName[]>();
 
 const maps: ReadonlySet<Growth['container']> = new Set(['map']);
+const none: ReadonlySet<string> = new Set();
 const both: ReadonlySet<Growth['container']> = new Set(['map', 'slice']);
 
 /** The questions in the order in which they are cheap and leave little: most packages have no such variables, or put nothing into them. */
 function namesIn(text: Texts): readonly GrowingName[] {
   const { files } = text;
   const variables = files.flatMap((file) => packageVariables(file.text));
-  if (variables.length === 0 || isShortLived(text)) return [];
   const texts = files.map((file) => file.text);
-  const candidates = distinct([...plainNames(texts, variables), ...containerFields(texts, variables).map((field) => ({ ...field, type: undefined }))]);
+  const services = isServer(text) ? sharedTypes(texts) : none;
+  if ((variables.length === 0 && services.size === 0) || isShortLived(text)) return [];
+  const fields = containerFields(texts, holdersOf(variables, services)).map((field) => ({ ...field, type: undefined }));
+  const candidates = distinct([...plainNames(texts, variables), ...fields]);
   if (candidates.length === 0) return [];
   const methods = receiversOf(texts, new Set(candidates.flatMap(({ type }) => type ?? [])));
   const names = new Set([...candidates.map(({ name }) => name), ...methods.keys()]);
@@ -61,9 +65,23 @@ function namesIn(text: Texts): readonly GrowingName[] {
   const put = candidates.flatMap(({ type, ...candidate }): GrowingName[] => {
     if (type !== undefined && byMethods.has(type)) return [{ ...candidate, places: undefined }];
     const places = inserted.get(keyOf({ ...candidate, selected: candidate.owner !== undefined }));
-    return places ? [{ ...candidate, places }] : [];
+    if (!places || (candidate.owner !== undefined && candidate.holders.length === 0 && !places.some(speaksOfEntity))) return [];
+    return [{ ...candidate, places }];
   });
   return put.length === 0 ? [] : unreleased(put, texts);
+}
+
+/**
+ * Names of what comes and goes, as rules have them, and of requests. Of fields that no package variable holds only such
+ * keys are asked for, and the function says one of these words before it puts something in.
+ */
+const entity = new RegExp('user|session|conn|client|peer|req|customer|account|visitor|player|member|job|task|stream|subscri|message|msg|packet|order|token'
+  + '|cookie|email|remote|container|pod|process|socket|load|transaction|query|caller|sender|recipient|http|ctx\\.'
+  + String.raw`|\b(?:ip|tx|pid|u?u?id|guid)\b|(?:IP|Ip|Tx|ID|Id)\b|IPs?[A-Z]`, 'i');
+
+function speaksOfEntity({ file: { text }, at }: TextPlace): boolean {
+  const start = declarationStart(text, at) ?? at;
+  return entity.test(text.slice(start, lineEnd(text, at)));
 }
 
 /** A name that may be a container, before anybody has looked what is put into it. */
@@ -140,7 +158,7 @@ const manyPlaces = 64;
 function insertionsIn(files: readonly SourceText[], names: ReadonlySet<string>, containers: typeof both): ReadonlyMap<string, readonly TextPlace[]> {
   const found = new Map<string, TextPlace[]>();
   for (const file of files) {
-    if (!file.report || isTryingOut(file.inProject ?? file.path)) continue;
+    if (!file.report || isTryingOut(file)) continue;
     for (const insertion of insertions(file.text, names, containers)) {
       const places = found.get(keyOf(insertion)) ?? [];
       if (places.length >= manyPlaces || !mayRunAgain(file.text, insertion)) continue;
@@ -171,7 +189,9 @@ function unreleased(put: readonly GrowingName[], texts: readonly string[]): read
   const owners = new Set(kept.flatMap(({ owner }) => owner ?? []));
   if (owners.size === 0) return kept;
   const mentioning = texts.filter((text) => owners.size > manyPlaces || [...owners].some((owner) => text.includes(owner)));
-  const many = new Set(mentioning.flatMap((text) => placesMade(text, owners).filter(({ at }) => isMadeAgain(text, at)).map(({ type }) => type)));
+  const held = new Set(kept.flatMap(({ owner, holders }) => (owner !== undefined && holders.length > 0 ? [owner] : [])));
+  const many = new Set(mentioning.flatMap((text) => placesMade(text, owners)
+    .filter(({ at, type }) => (held.has(type) ? isMadeAgain : isMadeByMethod)(text, at)).map(({ type }) => type)));
   return kept.filter(({ owner }) => owner === undefined || !many.has(owner));
 }
 
@@ -180,4 +200,10 @@ function isMadeAgain(text: string, at: number): boolean {
   const start = declarationStart(text, at);
   if (start === undefined || !text.startsWith('func', start)) return false;
   return !/^func \p{Ll}[\p{L}\p{Nd}_]*[([]/u.test(text.slice(start, start + lineLimit)) && !text.slice(Math.max(0, at - lineLimit), at).includes('Do(func');
+}
+
+/** Whether the function around a place is a method: what makes a service is a function, called once. */
+function isMadeByMethod(text: string, at: number): boolean {
+  const start = declarationStart(text, at);
+  return start !== undefined && text.startsWith('func (', start);
 }

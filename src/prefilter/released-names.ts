@@ -61,7 +61,7 @@ function isFirst(text: string, at: number, name: string): boolean {
   return text.slice(Math.max(0, at - lineLimit / 2), at).includes(`${name} == nil`);
 }
 
-const typed = / +(?:map\[|\[\]|\*?sync)/g;
+const typed = /(?<! ) +(?:map\[|\[\]|\*?sync)/g;
 const local = /\tvar (\w+) /g;
 const loadOrStore = '.LoadOrStore(';
 

@@ -1,4 +1,4 @@
-import type { PackageText } from '../spec.ts';
+import type { PackageText, SourceText } from '../spec.ts';
 
 /** What keeps a program running: a server, a loop without an end, waiting for a signal. */
 const keepsRunning = /Serve|\.Accept\(|signal\.Notify|\bfor \{|\bselect \{\}|\.Run\(/;
@@ -8,11 +8,23 @@ export function isShortLived({ name, files }: Pick<PackageText, 'name' | 'files'
   return name === 'main' && !files.some(({ text }) => keepsRunning.test(text));
 }
 
-/** Folders and files of what is written to try things out, by the conventions of Go repositories. */
-const folders = String.raw`tests?|testing|testdata|test_?utils?|\w*test|e2e|mocks?|\w*fakes?|hack|tools?|demos?|bench\w*|integration`;
-const tryingOut = new RegExp(String.raw`(?:^|\/)(?:${folders})\/|(?:^|[/_])(?:mock|fake|test|testing|testutils?)(?:_\w+)?\.go$`, 'i');
+const serves = /Serve[A-Z]*\(|Serve(?:Unix|TCP|Conn)\(|\.(?:Accept|Listen)[A-Z]*\(/;
 
-/** Whether a file, by its path in its project, holds help for tests, or a tool. Examples that are programs end; others are copied. */
-export function isTryingOut(path: string): boolean {
-  return tryingOut.test(path);
+/** Whether what goroutines of a package share may serve somebody: a program that waits and loops, and answers nobody, does one thing and ends. */
+export function isServer({ name, files }: Pick<PackageText, 'name' | 'files'>): boolean {
+  return name !== 'main' || files.some(({ text }) => serves.test(text));
+}
+
+/** Folders and files of what is written to try things out, by the conventions of Go repositories. */
+const folders = String.raw`tests?|testing|testnets?|testdata|test_?(?:utils?|helpers?)|\w*test|e2e|\w*mocks?|\w*fakes?|hack|tools?|demos?|bench\w*|integration`;
+const tryingOut = new RegExp(String.raw`(?:^|\/)(?:${folders})\/|(?:^|[/_])(?:mock|fake|test|testing|testutils?)(?:_\w+)?\.go$`, 'i');
+/** What only code that is there for tests imports. */
+const forTests = /"(?:net\/http\/httptest|testing|github\.com\/stretchr\/testify\/\w{1,20})"/;
+
+/**
+ * Whether a file holds help for tests, or a tool: by its path in its project, or by what it imports. Examples that are
+ * programs end; others are copied.
+ */
+export function isTryingOut({ path, inProject, text }: Pick<SourceText, 'path' | 'inProject' | 'text'>): boolean {
+  return tryingOut.test(inProject ?? path) || forTests.test(text);
 }

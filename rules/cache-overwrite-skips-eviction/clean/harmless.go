@@ -111,3 +111,27 @@ func (b *bounded) get(key string, dial func() io.Closer) io.Closer {
 	}
 	return c
 }
+
+type handles struct{ cache *lru.Cache[string, io.Closer] }
+
+// Nothing is in a cache that has just been made.
+func newHandles(key string, first io.Closer) (*handles, error) {
+	c, err := lru.NewWithEvict(10, func(_ string, c io.Closer) { c.Close() })
+	if err != nil {
+		return nil, err
+	}
+	c.Add(key, first)
+	return &handles{cache: c}, nil
+}
+
+func (h *handles) find(key string) (io.Closer, bool) { return h.cache.Get(key) }
+
+// A method of its own asks before.
+func (h *handles) open(key string, make func() io.Closer) io.Closer {
+	if found, ok := h.find(key); ok {
+		return found
+	}
+	made := make()
+	h.cache.Add(key, made)
+	return made
+}

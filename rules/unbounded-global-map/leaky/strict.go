@@ -31,3 +31,16 @@ var Sessions = map[string]int{}
 func Touch(sessionID string) {
 	Sessions[sessionID]++ // want "^note: map \"Sessions\" only grows: Touch counts under sessionID, and nothing in this package removes entries; other packages could$"
 }
+
+var pinged = map[string]int{}
+
+// What lists hold comes and goes more slowly than what requests bring: medium confidence.
+func pingAll(clients []string) {
+	for _, client := range clients {
+		ping(client)
+	}
+}
+
+func ping(client string) {
+	pinged[client] = pinged[client] + 1 // want "^warning: map \"pinged\" only grows: ping counts under client"
+}

@@ -12,8 +12,9 @@ import { placesIn } from './places.ts';
 /** Asks of the containers of one package that live as long as the process whether they only grow. `names` are what its text shows. */
 export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: PackageModel): readonly Draft[] {
   const files = new Map(model.files.map((file) => [file.source.path, file]));
+  const places = placesIn();
   const context: Context = {
-    rule, model, fileOf: ({ path }) => files.get(path), mentioning: mentioningIn(model, names.length), places: placesIn(), startup: new Map(), aliases: [],
+    rule, model, fileOf: ({ path }) => files.get(path), mentioning: mentioningIn(model, places, names.length), places, startup: new Map(), aliases: [],
   };
   return containersOf(names, context).flatMap((container) => [...judge(container, context), ...lostValues(container, context)]);
 }

@@ -26,6 +26,8 @@ export interface Container {
   readonly owner: Obj | undefined;
   /** The package variables that may hold its struct. */
   readonly holders: readonly string[];
+  /** Whether no package variable holds its struct, but a service that lives as long as its server. */
+  readonly service: boolean;
   /** The struct that has it as a field; undefined for a variable. */
   readonly struct: StructType | undefined;
   readonly declared: { readonly ident: Ident; readonly info: DeclInfo };

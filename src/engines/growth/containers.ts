@@ -1,13 +1,15 @@
 import type { DeclInfo, Obj, TypeName, Var } from '../../model/info.ts';
 import { fieldOwner } from '../../model/members.ts';
+import type { PackageModel } from '../../model/package-model.ts';
 import { isMadeOnce } from '../../model/singleton.ts';
 import type { Type } from '../../model/type.ts';
 import { dereferenced, typeFromExpr, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf, typeOfVar } from '../../model/type-of.ts';
 import type { GrowingName } from '../../prefilter/growing-names.ts';
-import type { Expr, StructType } from '../../syntax/ast.ts';
+import type { Expr, SelectorExpr, StructType } from '../../syntax/ast.ts';
 import type { Container, Form } from './container.ts';
 import type { Context } from './context.ts';
+import { isService } from './is-service.ts';
 
 /**
  * The containers that names stand for: package variables, and fields of what only package variables hold. Of a field it
@@ -38,7 +40,7 @@ function variableContainers(variable: Obj, { name, places }: GrowingName, contex
   const form = formOf(type, context);
   if (!form) return [];
   return [{
-    form, ownType: type?.kind === 'Named', name, word: name, owner: undefined, places, holders: [], struct: undefined,
+    form, ownType: type?.kind === 'Named', name, word: name, owner: undefined, places, holders: [], struct: undefined, service: false,
     declared: { ident: variable.ident, info: variable.info }, exported: isExported(name), ...partsOf(type),
   }];
 }
@@ -77,7 +79,7 @@ function fieldContainers(owner: Obj, { name, owner: word, places, holders }: Gro
   const form = formOf(type, context);
   if (!form) return [];
   return [{
-    form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct,
+    form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct, service: false,
     declared: { ident, info: owner.info }, exported: isExported(name), ...partsOf(type),
   }];
 }
@@ -99,11 +101,12 @@ function structOf(owner: Obj): StructType | undefined {
 export function heldBy(container: Container, context: Context): Container | undefined {
   const { owner, word } = container;
   if (!owner || owner.kind === 'Var') return container;
-  const holder = owner.kind === 'TypeName' ? singletonVar(owner, container, context) : undefined;
-  return holder && {
-    ...container, name: `${holder.name}.${word}`,
-    exported: isExported(word) && (isExported(holder.name) || owner.kind === 'TypeName' && isExported(owner.spec.name.name)),
-  };
+  if (owner.kind !== 'TypeName') return undefined;
+  const type = owner.spec.name.name;
+  const holder = singletonVar(owner, container, context);
+  if (holder) return { ...container, name: `${holder.name}.${word}`, exported: isExported(word) && (isExported(holder.name) || isExported(type)) };
+  if (container.holders.length > 0 || !isService(owner, context)) return undefined;
+  return { ...container, name: `${type}.${word}`, exported: isExported(word) && isExported(type), service: true };
 }
 
 function singletonVar(type: TypeName, { holders }: Container, { model }: Context): Var | undefined {
@@ -120,14 +123,21 @@ function isExported(name: string): boolean {
 }
 
 /** Whether an expression names the container; undefined where its owner has no known type, so that it may. */
-export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct, word }: Container, { model }: Context): boolean | undefined {
+export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct }: Container, { model }: Context): boolean | undefined {
   if (!struct) {
     const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
     return object?.kind === 'Var' && object.role === 'package' && object.ident === declared.ident;
   }
-  if (expr.kind !== 'SelectorExpr') return false;
-  const owner = dereferenced(typeOf(expr.x, info, model));
+  return expr.kind === 'SelectorExpr' ? structsOf(expr, info, model)?.includes(struct) : false;
+}
+
+/** The structs one of which has the field that is selected: that of the operand, or one embedded in it; undefined where the operand has no known type. */
+export function structsOf({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel): readonly StructType[] | undefined {
+  const owner = dereferenced(typeOf(x, info, model));
   if (owner === undefined) return undefined;
-  const own = underlying(owner);
-  return (own?.kind === 'Struct' && own.type === struct) || fieldOwner(owner, word)?.spec.type === struct;
+  return [underlying(owner), underlying(namedType(fieldOwner(owner, sel.name)))].flatMap((each) => (each?.kind === 'Struct' ? [each.type] : []));
+}
+
+function namedType(object: TypeName | undefined): Type | undefined {
+  return object && { kind: 'Named', object };
 }

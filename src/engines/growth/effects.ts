@@ -68,13 +68,16 @@ function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boole
       return parent.x === index ? indexEffect(parent, form, info, true) : none;
     case 'IncDecStmt':
       return parent.tok === '++' ? { ...insertion, manner: 'counts', value: undefined } : none;
+    case 'ValueSpec':
+      return shrinksIn(parent.names[0], info) ? { kind: 'inner-release', node: index, info } : none;
     case 'AssignStmt': {
-      if (!parent.lhs.includes(index)) return none;
+      if (!parent.lhs.includes(index)) return shrinksIn(parent.lhs[parent.rhs.indexOf(index)], info) ? { kind: 'inner-release', node: index, info } : none;
       const value = valueFor(index, parent);
       if (parent.tok !== '=') return { ...insertion, manner: 'counts', value };
       if (!value) return { ...insertion, manner: 'stores', value: parent.rhs[0] };
       if (value.kind === 'Ident' && value.name === 'nil') return none;
       const self = textOf(index, info);
+      if (info.decl.kind === 'FuncDecl' && removing.test(info.decl.name.name)) return { kind: 'inner-release', node: index, info };
       if (isAppendTo(value, self, info)) return { ...insertion, manner: 'appends', value };
       if (value.kind === 'BinaryExpr') return { ...insertion, manner: refersTo(value, self, info) ? 'counts' : 'stores', value };
       return refersTo(value, self, info) ? { kind: 'inner-release', node: index, info } : { ...insertion, manner: 'stores', value };
@@ -85,6 +88,15 @@ function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boole
     default:
       return none;
   }
+}
+
+/** Whether something is taken out of what a variable holds: `inner := m[k]; delete(inner, j)`. */
+function shrinksIn(target: Expr | undefined, info: DeclInfo): boolean {
+  const variable = target?.kind === 'Ident' ? info.objectOf(target) : undefined;
+  return variable?.kind === 'Var' && variable.role !== 'package' && info.usesOf(variable).some((use) => {
+    const call = info.parent(use);
+    return call?.kind === 'CallExpr' && isBuiltin(call, ['delete', 'clear']) && call.args[0] === use;
+  });
 }
 
 /** Whoever gets a map as any shows or encodes it: `expvar.Func(func() any { return m })`. */

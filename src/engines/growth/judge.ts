@@ -4,6 +4,7 @@ import { step } from '../../findings/step.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo } from '../../model/info.ts';
+import type { ModelFile } from '../../model/model-file.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { isTryingOut } from '../../prefilter/short-lived.ts';
 import type { Container } from './container.ts';
@@ -29,14 +30,32 @@ export function judge(found: Container, context: Context): readonly Draft[] {
   const shrinksInside = effects.some(({ kind }) => kind === 'inner-release');
   const insertions = distinct(effects.filter((effect) => effect.kind === 'insertion'))
     .filter((each) => each.info.file.report && !(shrinksInside && (each.nested || each.manner === 'appends')))
-    .filter(({ info, node }) => !isTryingOut(info.file.inProject) && !isStoredAgain(node, info));
+    .filter(({ info, node }) => !triesOut(info.file) && !isStoredAgain(node, info));
   const grown = insertions.flatMap((insertion): Grown[] => {
     const judged = growthBy(insertion, container, context);
-    const growing = shrinksInside && judged ? { level: 'note', confidence: 'medium' } as const : judged;
+    const growing = judged && (shrinksInside ? doubtful : finalizerIn(effects, insertion) ? certain : judged);
     return growing && !startsUp(insertion.node, insertion.info, context) ? [{ insertion, growing }] : [];
   });
   const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
   return first ? [draft(first, grown, container, effects, context)] : [];
+}
+
+/** A file is asked for each of its insertions, and its text is read to answer. */
+const known = new WeakMap<ModelFile, boolean>();
+
+function triesOut(file: ModelFile): boolean {
+  const { source: { path, text }, inProject } = file;
+  const answer = known.get(file) ?? isTryingOut({ path, inProject, text });
+  known.set(file, answer);
+  return answer;
+}
+
+const doubtful: Growing = { level: 'note', confidence: 'medium' };
+/** Somebody wanted entries to go, by a finalizer that never runs. */
+const certain: Growing = { level: 'warning', confidence: 'high' };
+
+function finalizerIn(effects: readonly Effect[], { info }: Insertion): Effect | undefined {
+  return effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
 }
 
 function growthBy(insertion: Insertion, container: Container, context: Context): Growing | undefined {
@@ -92,7 +111,7 @@ function rank({ level, confidence }: Growing): number {
 
 function draft({ insertion, growing }: Grown, all: readonly Grown[], container: Container, effects: readonly Effect[], { rule }: Context): Draft {
   const { node, info, manner, key } = insertion;
-  const finalizer = effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
+  const finalizer = finalizerIn(effects, insertion);
   const line = finalizer?.kind === 'finalizer' ? lineOf(finalizer.node.pos, info) : undefined;
   return {
     rule: rule.id,

@@ -5,6 +5,7 @@ import { rootVar } from '../../model/entity-name.ts';
 import { calleeOf, typeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
+import { carries } from './carries.ts';
 
 /** Something that a key is made of and that is no constant. */
 export interface Leaf {
@@ -22,6 +23,8 @@ export interface Leaf {
     | 'unknown';
   /** The variables on the way from the key to it. */
   readonly by: readonly Expr[];
+  /** The parameter, receiver or variable that it hangs on in the end, where there is one. */
+  readonly root: Var | undefined;
 }
 
 /** Assignments followed back from a key. */
@@ -85,8 +88,8 @@ function leafOrParts(item: Item, info: DeclInfo, model: PackageModel): Leaf | Pa
   }
 }
 
-function leaf({ expr, by }: Item, from: Leaf['from']): Leaf {
-  return { expr, from, by };
+function leaf({ expr, by }: Item, from: Leaf['from'], root?: Var): Leaf {
+  return { expr, from, by, root };
 }
 
 /** Types of the program, and what they are made of, are as many as were compiled. */
@@ -99,7 +102,12 @@ function callLeaf(call: CallExpr, item: Item, into: (...exprs: readonly Expr[]) 
   if (callee?.kind === 'Foreign' && freshCalls.test(callee.name)) return leaf(item, 'fresh');
   // `r.Header.Get("X-User")` gives what hangs on `r`.
   if (call.args.length > 0 && call.args.every((arg) => arg.kind === 'BasicLit') && rootVar(call.fun, info)) return rootedLeaf({ ...item, expr: call.fun }, info, model);
-  if (call.args.length > 0) return into(...call.args.slice(0, budget));
+  if (call.args.length > 0) {
+    const given = call.args.slice(0, budget);
+    // What a request has under a name is of the request, not of the name: `r.FormValue(field)`.
+    const receiver = call.fun.kind === 'SelectorExpr' ? rootVar(call.fun.x, info) : undefined;
+    return receiver && call.fun.kind === 'SelectorExpr' && carries(receiver, model) ? into(call.fun.x, ...given) : into(...given);
+  }
   if (call.fun.kind === 'SelectorExpr' && call.fun.x.kind === 'CallExpr') return into(call.fun.x);
   if (call.fun.kind !== 'SelectorExpr' || callee?.kind === 'Foreign' && rootVar(call.fun, info) === undefined) return leaf(item, 'unknown');
   return rootedLeaf(item, info, model);
@@ -110,30 +118,33 @@ function rootedLeaf(item: Item, info: DeclInfo, model: PackageModel): Leaf | Par
   const root = rootVar(item.expr, info);
   if (!root) return leaf(item, 'unknown');
   if (root.role === 'package') return nothing;
-  return leaf(item, root.role === 'local' ? localSource(root, item.steps, info, model) : 'given');
+  const source = root.role === 'local' ? localSource(root, item.steps, info, model) : { from: 'given', root } as const;
+  return leaf(item, source.from, source.root ?? root);
 }
 
+type Source = Pick<Leaf, 'from'> & Partial<Pick<Leaf, 'root'>>;
+
 /** Where the value of a local variable comes from, by its first value. */
-function localSource(variable: Var, steps: number, info: DeclInfo, model: PackageModel): Leaf['from'] {
+function localSource(variable: Var, steps: number, info: DeclInfo, model: PackageModel): Source {
   const expr = firstValue(variable, info);
-  if (!expr || steps >= stepLimit) return 'unknown';
-  if (variable.origin?.kind === 'range') return rangedSource(variable.origin, steps, info, model);
-  if (expr.kind === 'UnaryExpr' && expr.op === '<-') return 'message';
+  if (!expr || steps >= stepLimit) return { from: 'unknown' };
+  if (variable.origin?.kind === 'range') return { from: rangedSource(variable.origin, steps, info, model) };
+  if (expr.kind === 'UnaryExpr' && expr.op === '<-') return { from: 'message' };
   const root = rootVar(expr, info);
-  if (!root || root === variable) return 'unknown';
+  if (!root || root === variable) return { from: 'unknown' };
   if (root.role === 'local') return localSource(root, steps + 1, info, model);
-  return root.role === 'package' ? 'unknown' : 'given';
+  return root.role === 'package' ? { from: 'unknown' } : { from: 'given', root };
 }
 
 function rangedSource({ range }: Extract<Origin, { kind: 'range' }>, steps: number, info: DeclInfo, model: PackageModel): Leaf['from'] {
   if (underlying(typeOf(range.x, info, model))?.kind === 'Chan') return 'message';
   const root = rootVar(range.x, info);
-  return root?.role === 'local' && steps < stepLimit && localSource(root, steps + 1, info, model) === 'message' ? 'message' : 'loop';
+  return root?.role === 'local' && steps < stepLimit && localSource(root, steps + 1, info, model).from === 'message' ? 'message' : 'loop';
 }
 
 function variableLeaf(variable: Var, item: Item, info: DeclInfo, model: PackageModel): Leaf | Parts {
   if (variable.role === 'package') return nothing;
-  if (variable.role !== 'local') return leaf(item, 'given');
+  if (variable.role !== 'local') return leaf(item, 'given', variable);
   const { origin } = variable;
   if (origin?.kind === 'range') return rangeLeaf(origin, item, info, model);
   const value = firstValue(variable, info);

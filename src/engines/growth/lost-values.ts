@@ -31,13 +31,18 @@ export function lostValues(container: Container, context: Context): readonly Dra
     return [{
       rule: context.rule.id,
       level: 'warning',
-      confidence: owning === 'seen' ? 'high' : 'medium',
+      confidence: owning === 'seen' || isTimed(value) ? 'high' : 'medium',
       location: locate(info.file.source, call),
       fact: { kind: 'lost-value', container: container.name, value: textOf(value, info), key: textOf(call.args[0] ?? call, info) },
       collected: false,
       steps: [step('declared', container.declared.ident, container.declared.info)],
     }];
   });
+}
+
+/** A time to live and an interval: what takes both sweeps, in a goroutine of its own. */
+function isTimed(made: Expr): boolean {
+  return made.kind === 'CallExpr' && made.args.length === 2 && made.args.every((arg) => arg.kind !== 'CallExpr' && arg.kind !== 'FuncLit');
 }
 
 function storingCall(container: Expr, info: DeclInfo): CallExpr | undefined {

@@ -1,28 +1,35 @@
 import { someNode } from '../../syntax/walk.ts';
 import { textOf } from '../../model/text-of.ts';
+import type { Expr } from '../../syntax/ast.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
+import { isLasting } from './is-service.ts';
+import type { KeyKind } from './key-kind.ts';
 import { keyKind } from './key-kind.ts';
+import { isKnownKey } from './known-key.ts';
 
 /** Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing that was written. */
 const putting = /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
 /** Whether an insertion brings ever new keys into a map, and how sure that is. */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
-  if (!key) return undefined;
+  if (!key || isKnownKey(node, key, info)) return undefined;
   const { kind } = keyKind(key, info, container, context);
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
   const puts = putting.test(name) && !inLiteral;
+  if (container.service) return serviceGrowth(kind, container);
   switch (kind) {
     case 'closed':
     case 'unknown':
       return undefined;
     case 'entity':
+    case 'outside':
     case 'fresh':
-      return container.exported || (!inLiteral && isForItself(info)) ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
+      if (container.exported || ofServers.test(container.word) || (!inLiteral && isForItself(info)) || logsIn(key, info)) return { level: 'note', confidence: 'medium' };
+      return { level: 'warning', confidence: 'high' };
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
     case 'given': {
@@ -33,6 +40,12 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'setting':
       return puts ? undefined : { level: 'note', confidence: 'medium' };
   }
+}
+
+/** Who holds a service, and how many there are of it, this package does not show: never high confidence. */
+function serviceGrowth(kind: KeyKind, container: Container): Growing | undefined {
+  if (!['entity', 'outside', 'fresh', 'message'].includes(kind)) return undefined;
+  return { level: kind !== 'message' && !container.exported && isLasting(container) ? 'warning' : 'note', confidence: 'medium' };
 }
 
 /**
@@ -46,6 +59,16 @@ function isForItself({ decl }: Insertion['info']): boolean {
 }
 
 const secret = /^(?:pass(?:word|wd|phrase)?|pwd|secret|(?:private|api|access|secret)_?key|client_?secret|credentials?)$/i;
+
+/** Containers, by their name, of what the program itself connects to: those are configured, whatever comes and goes on the way there. */
+const ofServers = /(?:[Ss]erver|[Uu]pstream|[Bb]ackend)(?![a-z]*$)/;
+
+/** Whether the function logs in as what the key names: the accounts of a program itself are few. */
+function logsIn(key: Expr, info: Insertion['info']): boolean {
+  const spelled = textOf(key, info);
+  return someNode(info.decl, (node) => node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr'
+    && /^(?:Log[Ii]n|Sign[Ii]n|Authenticate|Dial|Connect)(?![a-z])/.test(node.fun.sel.name) && node.args.some((arg) => textOf(arg, info) === spelled));
+}
 
 /** Whether the declaration also looks the key up: get it, or else make and keep it. */
 function isRead({ word }: Container, info: Insertion['info']): boolean {

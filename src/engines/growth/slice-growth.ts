@@ -1,31 +1,25 @@
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { loopAround } from '../../model/loop-around.ts';
-import { dereferenced, typeFromExpr, typeString, underlying } from '../../model/type.ts';
+import { underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import { literalRole } from '../../model/use.ts';
 import type { Node } from '../../syntax/ast.ts';
+import { takesRequest } from './carries.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
 
-/** Parameters of functions that run once for each request. */
-const requests = /^(?:net\/http\.(?:ResponseWriter|Request)|github\.com\/gin-gonic\/gin\.Context|github\.com\/labstack\/echo(?:\/v\d+)?\.Context|github\.com\/gofiber\/fiber(?:\/v\d+)?\.Ctx|github\.com\/valyala\/fasthttp\.RequestCtx|net\.Conn)$/;
-
 /** Whether an append runs again and again while the program does: in a handler, or in an endless loop. */
 export function sliceGrowth({ node, info }: Insertion, container: Container, context: Context): Growing | undefined {
   const func = info.enclosingFunc(node);
-  if (!func) return undefined;
-  const level = container.exported ? 'note' : 'warning';
-  if (handles(func, info)) return { level, confidence: container.exported ? 'medium' : 'high' };
-  if (inEndlessLoop(node, info, context)) return { level, confidence: container.exported ? 'medium' : 'high' };
-  return undefined;
+  if (!func || !(handles(func, info) || inEndlessLoop(node, info, context))) return undefined;
+  return { level: container.exported ? 'note' : 'warning', confidence: container.exported || container.service ? 'medium' : 'high' };
 }
 
 /** Whether a function, or one around it that it runs in, serves a request. */
 function handles(func: FuncNode, info: DeclInfo): boolean {
-  const parameters = func.type.params.map((field) => typeString(dereferenced(typeFromExpr(field.type, info))));
-  if (parameters.some((each) => requests.test(each))) return true;
+  if (takesRequest(func, info)) return true;
   const outer = func.kind === 'FuncLit' && ['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)) ? info.enclosingFunc(func) : undefined;
   return outer !== undefined && handles(outer, info);
 }

@@ -1,6 +1,8 @@
 import type { Cfg } from '../../flow/cfg.ts';
 import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import type { Var } from '../../model/info.ts';
+import { textOf } from '../../model/text-of.ts';
+import { calleeOf } from '../../model/type-of.ts';
 import type { CallExpr, Expr, Node, Stmt } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 import type { CacheContext } from './cache-context.ts';
@@ -57,6 +59,15 @@ export function oldEntry(key: Expr, skip: Skip, context: CacheContext): OldEntry
   if (!target) return 'absent';
   if (asked.some((question) => leadsOn(question, target, key, skip, context))) return 'possible';
   return asked.every((question) => isUnlockedBetween(question, skip)) ? 'raced' : 'absent';
+}
+
+/** Whether a function of the package has been asked for the key before, that asks a cache: `if p, ok := s.find(key); ok { return p }`. */
+export function isAskedByHelper(key: Expr, skip: Skip, { cache, model }: CacheContext): boolean {
+  return someNode(skip.func, (node) => {
+    if (node.kind !== 'CallExpr' || node.end > skip.call.pos || !node.args.some((arg) => textOf(arg, skip.info) === textOf(key, skip.info))) return false;
+    const callee = calleeOf(node, skip.info, model);
+    return callee?.kind === 'Func' && someNode(model.infoOf(callee.func).decl, (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner) ?? ''));
+  });
 }
 
 /** Whether the function releases and takes a lock again between the question and the call, in the same block as the call. */

@@ -1,6 +1,7 @@
 import type { CacheCall, Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/entity-name.ts';
+import { loopAround } from '../../model/loop-around.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
@@ -11,7 +12,7 @@ import type { Call } from './calls.ts';
 import { calledName, callsNamed, recurringFunc } from './calls.ts';
 import { isNever, nanoseconds } from '../../model/duration.ts';
 import type { OldEntry } from './old-entry.ts';
-import { isRemovedBefore, oldEntry } from './old-entry.ts';
+import { isAskedByHelper, isRemovedBefore, oldEntry } from './old-entry.ts';
 import { receiverPlace } from './place.ts';
 import type { Skip } from './skip.ts';
 import { isCallOn } from './skip.ts';
@@ -46,8 +47,8 @@ function overwritten(skip: Skip, group: CacheGroup, callback: Callback, context:
   const { call, info, name } = skip;
   const key = call.args[0];
   const value = call.args[context.cache.overwrites[name] ?? -1];
-  if (!key || !value || isFresh(key, skip) || isRemovedBefore(key, skip, context)) return [];
-  const old = hides(group, context) ? 'possible' : oldEntry(key, skip, context);
+  if (!key || !value || isFresh(key, skip) || isFirst(skip, group, context) || isRemovedBefore(key, skip, context)) return [];
+  const old = hides(group, context) ? 'possible' : isAskedByHelper(key, skip, context) ? 'absent' : oldEntry(key, skip, context);
   const source = sourceOf(value, call, info, context);
   return source === 'other' || old === 'absent' ? [] : [draft(skip, 'one', { source, old }, group, callback, context)];
 }
@@ -56,6 +57,15 @@ function overwritten(skip: Skip, group: CacheGroup, callback: Callback, context:
 function hides({ call }: CacheGroup, { cache: { hidesExpired, sweep } }: CacheContext): boolean {
   const lifetime = sweep && call.args[sweep.interval - 1];
   return hidesExpired && !(lifetime && isNever(lifetime));
+}
+
+/** Whether the same function has just made the cache, so that nothing is in it yet. */
+function isFirst(skip: Skip, group: CacheGroup, context: CacheContext): boolean {
+  const { call, info, func, receiver } = skip;
+  const variable = receiver.kind === 'Ident' ? info.objectOf(receiver) : undefined;
+  if (variable?.kind !== 'Var' || variable.role !== 'local' || group.info !== info || info.enclosingFunc(group.call) !== func) return false;
+  if (group.call.pos > call.pos || loopAround(call, info)) return false;
+  return !someNode(func, (node) => isCallOn(skip, Object.keys(context.cache.overwrites), node) && node.end <= call.pos);
 }
 
 /** A key that no entry can have yet, by the words it is made with. */
