@@ -11,7 +11,11 @@ interface FlagSpec {
 
 /** All flags of the analysis, in the order of the help text. */
 export const flagSpecs = {
-  format: { type: 'string', many: true, describe: `form of the report: ${formatNames.join(', ')} (text); FORMAT=FILE writes it to a file; may be repeated` },
+  format: {
+    type: 'string',
+    many: true,
+    describe: `form of the report: ${formatNames.join(', ')} (text); FORMAT=FILE writes it to a file; may be repeated`,
+  },
   output: { type: 'string', describe: 'write the report to this file, not to standard output' },
   rule: { type: 'string', many: true, describe: 'run only this rule (may be repeated)' },
   'fail-on': { type: 'string', describe: 'exit 1 for findings from this level on: error, warning (default), note, never' },

@@ -119,14 +119,16 @@ function fixMode(flags: Flags): Options['fix'] {
   const [fix, diff] = [flags.fix === true, flags.diff === true];
   if (fix && diff) throw new OptionsError('--fix writes and --diff only shows; give one of them.');
   const other = (['baseline', 'new-from-rev'] as const).find((name) => flags[name] !== undefined);
-  if ((fix || diff) && other !== undefined) throw new OptionsError(`--${fix ? 'fix' : 'diff'} is about all findings and --${other} leaves some out; give one of them.`);
+  if ((fix || diff) && other !== undefined)
+    throw new OptionsError(`--${fix ? 'fix' : 'diff'} is about all findings and --${other} leaves some out; give one of them.`);
   if (fix) return 'write';
   return diff ? 'diff' : 'off';
 }
 
 function revision(value: unknown): string | undefined {
   const text = single('--new-from-rev', value);
-  if (text !== undefined && /^$|^-/.test(text)) throw new OptionsError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
+  if (text !== undefined && /^$|^-/.test(text))
+    throw new OptionsError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
   return text;
 }
 
@@ -139,7 +141,8 @@ function baselineFile(value: unknown): string | undefined {
 function baselineWriting(flags: Flags): Options['writeBaseline'] {
   const grows = flags['grow-baseline'] === true;
   if (!grows && flags['write-baseline'] !== true) return 'no';
-  if (flags.baseline === undefined) throw new OptionsError(`--${grows ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
+  if (flags.baseline === undefined)
+    throw new OptionsError(`--${grows ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
   return grows ? 'grow' : 'shrink';
 }
 

@@ -83,7 +83,12 @@ export async function run(options: Options, surroundings: Surroundings): Promise
     ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
   }));
   analyzer.close();
-  return { ...combined(outcomes, choices), complaints, rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])], old: [] };
+  return {
+    ...combined(outcomes, choices),
+    complaints,
+    rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])],
+    old: [],
+  };
 }
 
 function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old'> {

@@ -4,7 +4,10 @@
  * `time.NewTicker`, `(*time.Ticker).Stop`.
  */
 
-/** How bad a finding is. `error`: certain and grows while running; `warning`: a leak; `note`: true, but harmless on this Go version, or bounded. */
+/**
+ * How bad a finding is. `error`: certain and grows while running; `warning`: a leak; `note`: true, but harmless on this Go
+ * version, or bounded.
+ */
 export type Level = 'error' | 'warning' | 'note';
 
 /** How sure the tool is. Only `high` is in the default set; `--strict` adds `medium`. */
@@ -33,7 +36,10 @@ export interface Obligation extends RuleMeta {
   readonly acquire: readonly string[];
   /** The type they give, as Go prints it: `*time.Ticker`; several where there are several. */
   readonly type: string | readonly string[];
-  /** Names of methods that, called on a value of unknown type, give a look-alike with the same duty (clock interfaces): reported with medium confidence. */
+  /**
+   * Names of methods that, called on a value of unknown type, give a look-alike with the same duty (clock interfaces):
+   * reported with medium confidence.
+   */
   readonly lookalikes: readonly string[];
   /** Methods that release it: `Stop`. */
   readonly release: readonly string[];
@@ -46,7 +52,10 @@ export interface Obligation extends RuleMeta {
    * release does no harm, and one at the end of the function that alone uses the resource is always right.
    */
   readonly deferrable?: readonly string[];
-  /** Set where the library itself keeps what nobody releases: then it leaks from fields and containers too, used or not, exported or not. */
+  /**
+   * Set where the library itself keeps what nobody releases: then it leaks from fields and containers too, used or not,
+   * exported or not.
+   */
   readonly keptByLibrary?: true;
   /** The registries that hold it by name, where the library has them. */
   readonly registry?: Registry;
@@ -96,7 +105,10 @@ export interface Obligation extends RuleMeta {
   readonly overWhen?: string;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
-  /** Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or takes this many hours. */
+  /**
+   * Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or
+   * takes this many hours.
+   */
   readonly expires?: { readonly hours: number };
   /** Set where, since `collectedSince`, there is nothing left to do better. */
   readonly silentWhenCollected?: true;
@@ -117,7 +129,10 @@ export type ResourceKind = Omit<Obligation, keyof RuleMeta | 'engine'>;
 
 /** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
 export interface Registry {
-  /** Functions that make a resource of a name when there is none, and else find it; name and registry are their arguments: `metrics.GetOrRegisterMeter`. */
+  /**
+   * Functions that make a resource of a name when there is none, and else find it; name and registry are their arguments:
+   * `metrics.GetOrRegisterMeter`.
+   */
   readonly named: readonly string[];
   /** Functions of `acquire` that register what they make: a release by name is as good as one by method. */
   readonly registering: readonly string[];
@@ -174,7 +189,10 @@ export interface CacheLibrary {
   readonly reads: readonly string[];
   /** Whether expired entries stay, unseen by reads, until they are swept: then asking first does not help. */
   readonly hidesExpired: boolean;
-  /** The place of the sweep interval among the arguments of the constructor, behind the time to live, and the method that sweeps by hand. */
+  /**
+   * The place of the sweep interval among the arguments of the constructor, behind the time to live, and the method that
+   * sweeps by hand.
+   */
   readonly sweep?: { readonly interval: number; readonly method: string };
 }
 
@@ -220,14 +238,20 @@ export interface Growth extends RuleMeta {
   readonly entities: readonly string[];
   /** The last words, in lower case, of what somebody configures: as many as there are, and seldom more. */
   readonly settings: readonly string[];
-  /** What starts a goroutine or takes a resource when it is made: given to LoadOrStore, one is lost with each call. `...` stands for any beginning. */
+  /**
+   * What starts a goroutine or takes a resource when it is made: given to LoadOrStore, one is lost with each call. `...`
+   * stands for any beginning.
+   */
   readonly owning: readonly string[];
 }
 
 /** All kinds of rules. Each names the engine that runs it. */
 export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | UnboundedWait | Growth;
 
-/** Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what the user said instead. */
+/**
+ * Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what
+ * the user said instead.
+ */
 export interface GoSettings {
   /** `1.22`, `1.23.4`; undefined where there is no go.mod or no `go` line: then the language is old. */
   readonly version: string | undefined;

@@ -60,7 +60,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engines/growth': ['spec', 'prefilter', 'syntax', 'model', 'findings', 'unreachable'],
   rules: ['spec'],
   // The pure entry.
-  analyze: ['spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse', 'engines/growth'],
+  analyze: [
+    'spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse',
+    'engines/growth',
+  ],
   // Which rules could say anything about these bytes.
   prefilter: ['spec'],
   // The edges: files in, text out.
@@ -83,8 +86,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'options', 'parallel'],
   version: ['assets'],
   commands: [
-    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'flags', 'folder', 'options', 'parallel', 'report', 'run',
-    'version', 'visible',
+    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'flags', 'folder', 'options',
+    'parallel', 'report', 'run', 'version', 'visible',
   ],
   output: [],
   main: ['commands', 'config', 'flags', 'options', 'output', 'rules', 'version', 'visible'],
@@ -98,7 +101,9 @@ describe('who imports whom', () => {
     const allowed = new Set([name, ...(mayImport[name] ?? [])]);
     const wrong = sources
       .filter((source) => room(source.path) === name)
-      .flatMap((source) => source.imports.filter((each) => each.endsWith('.ts') && !allowed.has(room(each))).map((each) => `${source.path} -> ${each}`));
+      .flatMap((source) =>
+        source.imports.filter((each) => each.endsWith('.ts') && !allowed.has(room(each))).map((each) => `${source.path} -> ${each}`),
+      );
     expect(wrong).toEqual([]);
   });
 
@@ -146,12 +151,15 @@ describe('the edges of the program', () => {
   test('Go files are written in one place', () => {
     const writers = sources.filter(({ text }) => /\b(?:renameSync|writeFileSync)\b/.test(text)).map(({ path }) => path);
     expect(writers).toEqual([
-      'src/baseline/apply-baseline.ts', 'src/cache/replace-cache-file.ts', 'src/commands/write-report.ts', 'src/config/initialise.ts', 'src/fix/replace-file.ts',
+      'src/baseline/apply-baseline.ts', 'src/cache/replace-cache-file.ts', 'src/commands/write-report.ts',
+      'src/config/initialise.ts', 'src/fix/replace-file.ts',
     ]);
   });
 
   test('process is used by the command line only', () => {
-    const users = sources.filter((source) => /\bprocess\.\w/.test(source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))).map((source) => source.path);
+    const users = sources
+      .filter((source) => /\bprocess\.\w/.test(source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
+      .map((source) => source.path);
     expect(users).toEqual(['src/cli.ts', 'src/main.ts']);
   });
 
@@ -169,7 +177,9 @@ describe('the edges of the program', () => {
   });
 
   test('what is old, and git, are loaded only when they are asked for', () => {
-    const eager = sources.filter(({ text }) => /^import \{[^}]*\} from '[^']*(?:baseline|changes)\//m.test(text)).map(({ path }) => room(path));
+    const eager = sources
+      .filter(({ text }) => /^import \{[^}]*\} from '[^']*(?:baseline|changes)\//m.test(text))
+      .map(({ path }) => room(path));
     expect(eager.filter((name) => name !== 'baseline' && name !== 'changes')).toEqual([]);
   });
 });
@@ -178,7 +188,11 @@ describe('habits', () => {
   test('no any, no ts-ignore, no default export but in rules', () => {
     const wrong = sources.filter(({ path, text }) => {
       const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-      return /:\s*any\b|\bas any\b|<any>/.test(code) || /@ts-(?:ignore|expect-error)/.test(text) || (/\bexport default\b/.test(code) && !path.endsWith('/rule.ts'));
+      return (
+        /:\s*any\b|\bas any\b|<any>/.test(code)
+        || /@ts-(?:ignore|expect-error)/.test(text)
+        || (/\bexport default\b/.test(code) && !path.endsWith('/rule.ts'))
+      );
     });
     expect(wrong.map((source) => source.path)).toEqual([]);
   });

@@ -18,7 +18,11 @@ function known(files: Readonly<Record<string, string>>, ...more: readonly string
 describe('--baseline', () => {
   test('is written once, and then leaves out what it lists', () => {
     const dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('f', 'g'), 'sub/b.go': leakyFile('h') });
-    expect(use(dir)).toMatchObject({ code: 2, out: '', err: 'golint-leaks: --baseline known.json: there is no such file; --write-baseline makes it\n' });
+    expect(use(dir)).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'golint-leaks: --baseline known.json: there is no such file; --write-baseline makes it\n',
+    });
     expect(use(dir, '--write-baseline')).toEqual({
       code: 0, out: '',
       err: 'golint-leaks: known.json: 3 findings (3 new, 0 taken out)\ngolint-leaks: 2 packages, 2 files, no findings; 3 in the baseline\n',
@@ -37,7 +41,10 @@ describe('--baseline', () => {
 
   test('survives that lines move, are indented, get CRLF, and that the file is renamed', () => {
     const dir = known({ 'a.go': leakyFile('f') });
-    const moved = leakyFile('f').replace('func', '// One.\n// Two.\n\nfunc').replace('\tt :=', '\t{\n\t}\n\t\tt :=').replaceAll('\n', '\r\n');
+    const moved = leakyFile('f')
+      .replace('func', '// One.\n// Two.\n\nfunc')
+      .replace('\tt :=', '\t{\n\t}\n\t\tt :=')
+      .replaceAll('\n', '\r\n');
     write(dir, { 'a.go': moved });
     expect(places(run(dir))).toEqual(['a.go:11:8']);
     expect(use(dir).err).toBe('golint-leaks: 1 package, 1 file, no findings; 1 in the baseline\n');
@@ -61,8 +68,10 @@ describe('--baseline', () => {
     const before = read(dir);
     write(dir, { 'a.go': leakyFile('f'), 'b.go': 'package p\n' });
     expect(use(dir)).toEqual({
-      code: 0, out: '',
-      err: 'golint-leaks: known.json lists findings that no longer exist: a.go (ticker-not-stopped), b.go (ticker-not-stopped); --write-baseline takes them out\n'
+      code: 0,
+      out: '',
+      err:
+        'golint-leaks: known.json lists findings that no longer exist: a.go (ticker-not-stopped), b.go (ticker-not-stopped); --write-baseline takes them out\n'
         + 'golint-leaks: 1 package, 2 files, no findings; 1 in the baseline\n',
     });
     expect(read(dir)).toBe(before);
@@ -79,12 +88,18 @@ describe('--baseline', () => {
     write(dir, { 'b.go': leakyFile('g') });
     expect(use(dir, '--write-baseline').code).toBe(1);
     expect(read(dir)).toBe(before);
-    expect(use(dir, '--grow-baseline')).toMatchObject({ code: 0, out: '', err: expect.stringContaining('known.json: 2 findings (1 new, 0 taken out)\n') });
+    expect(use(dir, '--grow-baseline')).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('known.json: 2 findings (1 new, 0 taken out)\n'),
+    });
     expect(use(dir).code).toBe(0);
   });
 
   test('what a run does not look at is neither gone nor taken out', () => {
-    const helper = leakyFile('f').replace('time.NewTicker(time.Second)', 'newTicker()') + '\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n';
+    const helper =
+      leakyFile('f').replace('time.NewTicker(time.Second)', 'newTicker()')
+      + '\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n';
     const dir = known({ 'a.go': leakyFile('f'), 'medium/m.go': helper, 'sub/c.go': leakyFile('h') }, '--strict');
     const before = read(dir);
     expect(before).toContain('"confidence":"medium"');
@@ -140,8 +155,14 @@ describe('--baseline', () => {
 
   test('writing needs the name of the file, and a place for it', () => {
     const dir = folder({ 'a.go': leakyFile('f') });
-    expect(run(dir, '--write-baseline')).toMatchObject({ code: 2, err: expect.stringContaining('--write-baseline needs the name of the file: --baseline FILE') });
-    expect(run(dir, '--baseline', 'no/such/known.json', '--write-baseline')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be written') });
+    expect(run(dir, '--write-baseline')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--write-baseline needs the name of the file: --baseline FILE'),
+    });
+    expect(run(dir, '--baseline', 'no/such/known.json', '--write-baseline')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be written'),
+    });
     expect(run(dir, '--baseline', '.')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') });
   });
 });

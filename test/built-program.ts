@@ -44,7 +44,12 @@ export const plainEnv: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Runs any program. */
-export function start(cwd: string, command: string, args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}): Result {
+export function start(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Result {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...plainEnv, ...env }, maxBuffer: 2 ** 28 });
   return { code: status, out: stdout, err: stderr };
 }
@@ -56,7 +61,10 @@ export function run(cwd: string, ...args: readonly string[]): Result {
 
 /** Runs git, which must succeed, and returns what it prints. */
 export function git(cwd: string, ...args: readonly string[]): string {
-  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main', '-c', 'protocol.file.allow=always'];
+  const identity = [
+    '-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'init.defaultBranch=main', '-c',
+    'protocol.file.allow=always',
+  ];
   const { code, out, err } = start(cwd, 'git', [...identity, ...args]);
   if (code !== 0) throw new Error(`git ${args.join(' ')}: ${err}`);
   return out.trim();

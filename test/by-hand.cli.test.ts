@@ -37,12 +37,15 @@ describe('a reader that stops reading', () => {
 describe.skipIf(!hasScript)('on a terminal', () => {
   test('colours, and links where the terminal shows them', () => {
     const dir = folder(leaky);
-    const link = '\x1b]8;;https://github.com/golint-leaks/golint-leaks/blob/main/rules/ticker-not-stopped/rule.md\x1b\\(ticker-not-stopped)\x1b]8;;\x1b\\';
+    const link =
+      '\x1b]8;;https://github.com/golint-leaks/golint-leaks/blob/main/rules/ticker-not-stopped/rule.md\x1b\\(ticker-not-stopped)\x1b]8;;\x1b\\';
     expect(onTerminal(dir, command)).toContain('\x1b[1;33mwarning');
     expect(onTerminal(dir, command)).not.toContain('\x1b]8');
     expect(onTerminal(dir, command, { TERM_PROGRAM: 'vscode' })).toContain(link);
     expect(onTerminal(dir, command, { TERM_PROGRAM: 'vscode', NO_COLOR: '1' })).not.toContain('\x1b');
-    expect(onTerminal(dir, `${command} --format github --format text=plain.txt; cat plain.txt`, { TERM_PROGRAM: 'vscode' })).not.toContain('\x1b');
+    expect(onTerminal(dir, `${command} --format github --format text=plain.txt; cat plain.txt`, { TERM_PROGRAM: 'vscode' })).not.toContain(
+      '\x1b',
+    );
     expect(onTerminal(dir, `${command} | cat`, { TERM_PROGRAM: 'vscode' })).not.toContain('\x1b');
   });
 

@@ -9,11 +9,18 @@ const names = Array.from({ length: 40 }, (_, i) => `p${i}`);
 const clean = 'package p\n\nfunc f() {}\n';
 
 describe('results of earlier runs are never stale', { timeout: 120_000 }, () => {
-  const dir = folder({ 'go.mod': goMod, ...Object.fromEntries(names.map((name) => [`${name}/a.go`, clean])), 'p7/a.go': leakyFile('wait') });
+  const dir = folder({
+    'go.mod': goMod,
+    ...Object.fromEntries(names.map((name) => [`${name}/a.go`, clean])),
+    'p7/a.go': leakyFile('wait'),
+  });
   const cache = folder();
   const report = (...args: readonly string[]): readonly string[] => {
     const { out } = run(dir, '--cache', cache, ...args);
-    return out.split('\n').filter((line) => /^\S+\.go:\d+:\d+: /.test(line)).map((line) => line.replace(/:.*?: /, ': ').replace(/: .*/, ''));
+    return out
+      .split('\n')
+      .filter((line) => /^\S+\.go:\d+:\d+: /.test(line))
+      .map((line) => line.replace(/:.*?: /, ': ').replace(/: .*/, ''));
   };
 
   beforeAll(async () => {

@@ -50,12 +50,17 @@ interface Result {
 }
 
 function run(cwd: string, ...args: readonly string[]): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
 const old = { 'go.mod': 'module m\n\ngo 1.22\n' };
-const finding = 'a.go:6:7: warning: ticker "t" from time.NewTicker is not stopped when the function returns at line 11 (ticker-not-stopped)';
+const finding =
+  'a.go:6:7: warning: ticker "t" from time.NewTicker is not stopped when the function returns at line 11 (ticker-not-stopped)';
 
 describe('a run', () => {
   test('prints findings to stdout, one closing line to stderr, and exits 1', () => {
@@ -67,7 +72,11 @@ describe('a run', () => {
   });
 
   test('finds nothing: no output, exit 0', () => {
-    expect(run(folder({ ...old, 'a.go': 'package p\n' }), './...')).toEqual({ code: 0, out: '', err: 'golint-leaks: 1 package, 1 file, no findings\n' });
+    expect(run(folder({ ...old, 'a.go': 'package p\n' }), './...')).toEqual({
+      code: 0,
+      out: '',
+      err: 'golint-leaks: 1 package, 1 file, no findings\n',
+    });
   });
 
   test('the go line decides the level, --go-version overrides it, --fail-on the exit code', () => {
@@ -80,7 +89,8 @@ describe('a run', () => {
   });
 
   test('findings of medium confidence need --strict', () => {
-    const helper = leak.replace('time.NewTicker(time.Second)', 'newTicker()') + '\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n';
+    const helper =
+      leak.replace('time.NewTicker(time.Second)', 'newTicker()') + '\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n';
     const dir = folder({ ...old, 'a.go': helper });
     expect(run(dir).code).toBe(0);
     expect(run(dir, '--strict').out).toContain('ticker "t" from newTicker is not stopped');
@@ -100,7 +110,12 @@ describe('a run', () => {
   });
 
   test('several patterns, across modules, each file once', () => {
-    const dir = folder({ 'one/go.mod': 'module one\ngo 1.20\n', 'one/a.go': leak, 'two/go.mod': 'module two\ngo 1.25\n', 'two/a.go': leak });
+    const dir = folder({
+      'one/go.mod': 'module one\ngo 1.20\n',
+      'one/a.go': leak,
+      'two/go.mod': 'module two\ngo 1.25\n',
+      'two/a.go': leak,
+    });
     const { out } = run(dir, 'two', 'one/...', 'one/a.go');
     expect(out.split('\n').filter((line) => line.includes('(ticker-not-stopped)')).map((line) => line.split(' ').slice(0, 2).join(' ')))
       .toEqual(['one/a.go:6:7: warning:', 'two/a.go:6:7: note:']);
@@ -130,7 +145,9 @@ describe('reports', () => {
   });
 
   test('json', () => {
-    expect(JSON.parse(run(folder({ ...old, 'a.go': leak }), '--format', 'json').out)).toMatchObject({ findings: [{ path: 'a.go', line: 6, rule: 'ticker-not-stopped' }] });
+    expect(JSON.parse(run(folder({ ...old, 'a.go': leak }), '--format', 'json').out)).toMatchObject({
+      findings: [{ path: 'a.go', line: 6, rule: 'ticker-not-stopped' }],
+    });
   });
 
   test('colours only when wanted', () => {
@@ -142,8 +159,13 @@ describe('reports', () => {
 
 describe('suppressions', () => {
   test('a directive with the rule, the tool or all suppresses; an unused one is a note', () => {
-    const suppressed = (comment: string): Result => run(folder({ ...old, 'a.go': leak.replace('time.Second)', `time.Second) ${comment}`) }));
-    expect(suppressed('//nolint:ticker-not-stopped // one per process')).toEqual({ code: 0, out: '', err: 'golint-leaks: 1 package, 1 file, no findings; 1 suppressed\n' });
+    const suppressed = (comment: string): Result =>
+      run(folder({ ...old, 'a.go': leak.replace('time.Second)', `time.Second) ${comment}`) }));
+    expect(suppressed('//nolint:ticker-not-stopped // one per process')).toEqual({
+      code: 0,
+      out: '',
+      err: 'golint-leaks: 1 package, 1 file, no findings; 1 suppressed\n',
+    });
     expect(suppressed('//nolint:golint-leaks').code).toBe(0);
     expect(suppressed('//lint:ignore ticker-not-stopped one per process').code).toBe(0);
     expect(suppressed('//nolint:errcheck').code).toBe(1);
@@ -156,7 +178,12 @@ describe('suppressions', () => {
 describe('bad input', () => {
   test('files that cannot be read are named, one line each; the rest is analysed', () => {
     const dir = folder({
-      ...old, 'a.go': leak, 'binary.go': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]), 'empty.go': '', 'noclause.go': 'func f() {}\n', 'gone.go': '',
+      ...old,
+      'a.go': leak,
+      'binary.go': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1]),
+      'empty.go': '',
+      'noclause.go': 'func f() {}\n',
+      'gone.go': '',
     });
     rmSync(join(dir, 'gone.go'));
     symlinkSync(join(dir, 'nowhere.go'), join(dir, 'gone.go'));
@@ -164,7 +191,12 @@ describe('bad input', () => {
     expect(code).toBe(1);
     expect(out.split('\n')[0]).toBe(finding);
     const lines = err.trimEnd().split('\n');
-    expect(lines.map((line) => /(\w+)\.go: /.exec(line)?.[1]).filter((name) => name !== undefined).sort()).toEqual(['binary', 'empty', 'gone', 'noclause']);
+    expect(
+      lines
+        .map((line) => /(\w+)\.go: /.exec(line)?.[1])
+        .filter((name) => name !== undefined)
+        .sort(),
+    ).toEqual(['binary', 'empty', 'gone', 'noclause']);
     expect(lines).toHaveLength(5);
   });
 

@@ -41,7 +41,9 @@ describe.skipIf(!hasBash)('in bash', () => {
 
   test('rules of explain, those of the configuration too', () => {
     expect(offered(dir, 'explain', '')).toEqual(rules.map(({ id }) => id));
-    const own = folder({ '.golint-leaks.yaml': 'resources:\n  - {id: conn-not-returned, acquire: a.com/b.C, type: a.com/b.D, release: E}\n' });
+    const own = folder({
+      '.golint-leaks.yaml': 'resources:\n  - {id: conn-not-returned, acquire: a.com/b.C, type: a.com/b.D, release: E}\n',
+    });
     expect(offered(own, 'explain', 'conn')).toEqual(['conn-not-returned']);
   });
 
@@ -57,5 +59,9 @@ describe.skipIf(!hasBash)('in bash', () => {
 });
 
 test('the script is printed whatever is in the folder', () => {
-  expect(run(folder({ '.golint-leaks.yaml': '[' }), 'completion')).toMatchObject({ code: 0, out: expect.stringContaining('_golint_leaks()'), err: '' });
+  expect(run(folder({ '.golint-leaks.yaml': '[' }), 'completion')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('_golint_leaks()'),
+    err: '',
+  });
 });

@@ -66,7 +66,12 @@ describe('which file counts', () => {
   });
 
   test('up to the root of the git checkout, across modules; not beyond', () => {
-    const dir = folder({ 'repo/go.mod': goMod, 'repo/m/go.mod': goMod, 'repo/m/a.go': leak, [`repo/${file}`]: 'tests: off\nrules: {ticker-not-stopped: off}\n' });
+    const dir = folder({
+      'repo/go.mod': goMod,
+      'repo/m/go.mod': goMod,
+      'repo/m/a.go': leak,
+      [`repo/${file}`]: 'tests: off\nrules: {ticker-not-stopped: off}\n',
+    });
     mkdirSync(join(dir, 'repo/.git'));
     expect(run(join(dir, 'repo/m')).code).toBe(0);
     mkdirSync(join(dir, 'repo/m/.git'));
@@ -86,10 +91,14 @@ describe('which file counts', () => {
 });
 
 describe('its keys', () => {
-  const withConfig = (text: string, files: Readonly<Record<string, string>> = { 'a.go': leak }): string => folder({ ...module, [file]: text, ...files });
+  const withConfig = (text: string, files: Readonly<Record<string, string>> = { 'a.go': leak }): string =>
+    folder({ ...module, [file]: text, ...files });
 
   test('rules: a level, which decides the exit code, or off', () => {
-    expect(run(withConfig('rules: {ticker-not-stopped: error}'), '--fail-on', 'error')).toMatchObject({ code: 1, out: expect.stringContaining(': error: ') });
+    expect(run(withConfig('rules: {ticker-not-stopped: error}'), '--fail-on', 'error')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(': error: '),
+    });
     expect(run(withConfig('rules: {ticker-not-stopped: note}'))).toMatchObject({ code: 0, out: expect.stringContaining(': note: ') });
     expect(run(withConfig('rules: {ticker-not-stopped: off}'))).toMatchObject({ code: 0, out: '' });
   });
@@ -108,17 +117,27 @@ describe('its keys', () => {
   });
 
   test('exclude: also what is named, which stays part of its package; a word says so', () => {
-    const field = 'package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\nfunc (x *s) run() {\n\tx.tick = time.NewTicker(1)\n\t<-x.tick.C\n}\n';
-    const dir = withConfig('exclude: ["close*.go"]\nstrict: true', { 'a.go': field, 'close.go': `${leak}\nfunc (x *s) Close() { x.tick.Stop() }\n` });
+    const field =
+      'package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\nfunc (x *s) run() {\n\tx.tick = time.NewTicker(1)\n\t<-x.tick.C\n}\n';
+    const dir = withConfig('exclude: ["close*.go"]\nstrict: true', {
+      'a.go': field,
+      'close.go': `${leak}\nfunc (x *s) Close() { x.tick.Stop() }\n`,
+    });
     expect(run(dir)).toMatchObject({ code: 0, out: '' });
-    expect(run(dir, 'close.go')).toEqual({ code: 0, out: '', err: 'golint-leaks: nothing to analyse: all that is named is left out, such as tests, generated files and go.mod; 1 file excluded by the configuration\n' });
+    expect(run(dir, 'close.go')).toEqual({
+      code: 0,
+      out: '',
+      err: 'golint-leaks: nothing to analyse: all that is named is left out, such as tests, generated files and go.mod; 1 file excluded by the configuration\n',
+    });
   });
 
   test('go-version and strict: a flag wins', () => {
     const dir = withConfig('go-version: 1.23\n');
     expect(run(dir).out).toContain(': note: ');
     expect(run(dir, '--go-version', '1.22').out).toContain(': warning: ');
-    const helper = { 'a.go': `${leak.replace('time.NewTicker(time.Second)', 'newTicker()')}\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n` };
+    const helper = {
+      'a.go': `${leak.replace('time.NewTicker(time.Second)', 'newTicker()')}\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n`,
+    };
     const strict = withConfig('strict: true', helper);
     expect([run(strict).code, run(strict, '--no-strict').code]).toEqual([1, 0]);
     const lax = withConfig('strict: false', helper);
@@ -127,7 +146,8 @@ describe('its keys', () => {
 
   test('tests: findings in test files are off unless they are on; what is said of the package does not depend on it', () => {
     const files = {
-      'a.go': 'package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\nfunc (x *s) run() {\n\tx.tick = time.NewTicker(1)\n\t<-x.tick.C\n}\n',
+      'a.go':
+        'package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\nfunc (x *s) run() {\n\tx.tick = time.NewTicker(1)\n\t<-x.tick.C\n}\n',
       'a_test.go': `${leak}\nfunc stopForTest(x *s) { x.tick.Stop() }\n`,
       'x_test.go': leakyFile('outside').replace('package p', 'package p_test'),
     };
@@ -147,22 +167,30 @@ describe('resources become rules like the built-in ones', () => {
   test('found by the same engine, failed calls and deferred releases understood', () => {
     const { code, out } = run(dir);
     expect(code).toBe(1);
-    expect(out.split('\n')[0]).toBe('a.go:10:15: warning: connection "conn" from p.Get is not returned when the function returns at line 15 (conn-not-returned)');
+    expect(out.split('\n')[0]).toBe(
+      'a.go:10:15: warning: connection "conn" from p.Get is not returned when the function returns at line 15 (conn-not-returned)',
+    );
     expect(out.match(/\(conn-not-returned\)/g)).toHaveLength(1);
     expect(out).toContain('fix: Write defer conn.Release() ');
   });
 
   test('of a method alone, of a function alone', () => {
     const only = (acquire: string): string => resources.replace(/acquire: .*/, `acquire: ${acquire}`);
-    const opened = pool.replace('defer conn.Release()', '').replace('return conn.Exec("x")', 'if err := conn.Exec("x"); err != nil {\n\t\treturn err\n\t}\n\tconn.Release()\n\treturn nil');
+    const opened = pool
+      .replace('defer conn.Release()', '')
+      .replace('return conn.Exec("x")', 'if err := conn.Exec("x"); err != nil {\n\t\treturn err\n\t}\n\tconn.Release()\n\treturn nil');
     expect(places(run(folder({ ...module, 'a.go': opened, [file]: only('(*example.com/pool.Pool).Get') })))).toEqual(['a.go:10:15']);
     expect(places(run(folder({ ...module, 'a.go': opened, [file]: only('example.com/pool.Open') })))).toEqual(['a.go:22:15']);
   });
 
   test('listed, explained, chosen by --rule', () => {
-    expect(run(dir, 'rules').out).toContain('\nconn-not-returned  A connection that is not returned on every way out of the function that acquired it\n');
+    expect(run(dir, 'rules').out).toContain(
+      '\nconn-not-returned  A connection that is not returned on every way out of the function that acquired it\n',
+    );
     const page = run(dir, 'explain', 'conn-not-returned').out;
-    expect([...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading)).toEqual(['# conn-not-returned', '## What', '## Why it leaks', '## Fix', '## When not to use it']);
+    expect([...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading)).toEqual([
+      '# conn-not-returned', '## What', '## Why it leaks', '## Fix', '## When not to use it',
+    ]);
     expect(run(dir, '--rule', 'conn-not-returned').code).toBe(1);
     expect(run(dir, '--rule', 'ticker-not-stopped').code).toBe(0);
     expect(run(dir, 'explain', 'conn-not-return')).toMatchObject({ code: 2, err: expect.stringContaining('conn-not-returned') });
@@ -176,13 +204,32 @@ describe('resources become rules like the built-in ones', () => {
   test('in SARIF, with their page', () => {
     const log: unknown = JSON.parse(run(dir, '--format', 'sarif').out);
     expect(sarifErrors(log)).toEqual([]);
-    expect(log).toMatchObject({ runs: [{ tool: { driver: { rules: expect.arrayContaining([
-      expect.objectContaining({ id: 'conn-not-returned', name: 'ConnNotReturned', help: { text: expect.stringContaining('## Fix'), markdown: expect.anything() } }),
-    ]) } }, results: [{ ruleId: 'conn-not-returned', ruleIndex: rules.length }] }] });
+    expect(log).toMatchObject({
+      runs: [
+        {
+          tool: {
+            driver: {
+              rules: expect.arrayContaining([
+                expect.objectContaining({
+                  id: 'conn-not-returned',
+                  name: 'ConnNotReturned',
+                  help: { text: expect.stringContaining('## Fix'), markdown: expect.anything() },
+                }),
+              ]),
+            },
+          },
+          results: [{ ruleId: 'conn-not-returned', ruleIndex: rules.length }],
+        },
+      ],
+    });
   });
 
   test('suppressible; an unused suppression is reported', () => {
-    const suppressed = folder({ ...module, 'a.go': pool.replace('p.Get(ctx)', 'p.Get(ctx) //nolint:conn-not-returned // pooled'), [file]: resources });
+    const suppressed = folder({
+      ...module,
+      'a.go': pool.replace('p.Get(ctx)', 'p.Get(ctx) //nolint:conn-not-returned // pooled'),
+      [file]: resources,
+    });
     expect(run(suppressed)).toEqual({ code: 0, out: '', err: 'golint-leaks: 1 package, 1 file, no findings; 1 suppressed\n' });
     const unused = folder({ ...module, 'a.go': 'package p\n\nvar x = 1 //nolint:conn-not-returned\n', [file]: resources });
     expect(run(unused).out).toContain('(unused-suppression)');
@@ -195,9 +242,16 @@ describe('resources become rules like the built-in ones', () => {
 
   test('one id, one rule', () => {
     const one = folder({ ...module, 'a/a.go': pool, 'b/a.go': pool, [`a/${file}`]: resources, [`b/${file}`]: resources });
-    expect(run(one)).toEqual({ code: 2, out: '', err: `golint-leaks: b/${file}:2:5: the id "conn-not-returned" is taken by a/${file}:2; choose another one.\n` });
+    expect(run(one)).toEqual({
+      code: 2,
+      out: '',
+      err: `golint-leaks: b/${file}:2:5: the id "conn-not-returned" is taken by a/${file}:2; choose another one.\n`,
+    });
     const twice = folder({ ...module, 'a.go': pool, [file]: resources + resources.replace('resources:\n', '') });
-    expect(run(twice)).toMatchObject({ code: 2, err: expect.stringContaining(`${file}:9:5: the id "conn-not-returned" is taken by ${file}:2; choose another one.`) });
+    expect(run(twice)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${file}:9:5: the id "conn-not-returned" is taken by ${file}:2; choose another one.`),
+    });
   });
 });
 
@@ -206,7 +260,10 @@ describe('what makes no sense is one sentence and exit code 2', () => {
     ['rulez: {}', /^golint-leaks: \.golint-leaks\.yaml:1:1: the key "rulez" is not known; did you mean "rules"\?\n$/],
     ['strict: [', /^golint-leaks: \.golint-leaks\.yaml:1:\d+: not valid YAML .*\n$/],
     ['rules: {"\x1b[2Jx": off}', /^golint-leaks: \.golint-leaks\.yaml:1:9: not valid YAML .*|there is no rule .*\n$/],
-    [`exclude: ["${'x'.repeat(1_000_000)}"]`, /^golint-leaks: \.golint-leaks\.yaml:1:1: the configuration file is larger than 64 KB; shorten it\.\n$/],
+    [
+      `exclude: ["${'x'.repeat(1_000_000)}"]`,
+      /^golint-leaks: \.golint-leaks\.yaml:1:1: the configuration file is larger than 64 KB; shorten it\.\n$/,
+    ],
     [`a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n`, /^golint-leaks: \.golint-leaks\.yaml:2:8: the alias "\*a" is not followed; .*\n$/],
     ['{'.repeat(50_000), /^golint-leaks: \.golint-leaks\.yaml:1:1: more than 1000 brackets, .*\n$/],
   ])('%.20j', (text, sentence) => {
@@ -218,7 +275,10 @@ describe('what makes no sense is one sentence and exit code 2', () => {
 
   test('a file with the other ending, at the root', () => {
     const dir = folder({ ...module, 'sub/a.go': leak, '.golint-leaks.yml': 'strict: true\n' });
-    expect(run(dir)).toMatchObject({ code: 2, err: expect.stringContaining('.golint-leaks.yml:1:1: no configuration file: rename it to .golint-leaks.yaml') });
+    expect(run(dir)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('.golint-leaks.yml:1:1: no configuration file: rename it to .golint-leaks.yaml'),
+    });
   });
 
   test('a folder, a broken link, a file that may not be read', () => {
@@ -247,10 +307,17 @@ describe('config', () => {
     expect(code).toBe(0);
     const lines = out.split('\n').map((line) => line.trim().split(/ {2,}/));
     expect(lines[0]).toEqual(['# in force for sub/a.go']);
-    expect(lines).toEqual(expect.arrayContaining([
-      ['go-version', '1.22', 'go.mod'], ['strict', 'true', `${file}:1`], ['tests', 'off', 'default'], ['exclude', 'gen', `${file}:2`],
-      ['rules.ticker-not-stopped', 'note', `sub/${file}:2`], ['rules.blocked-send', 'on', 'default'], ['rules.conn-not-returned', 'on', `${file}:4`],
-    ]));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ['go-version', '1.22', 'go.mod'],
+        ['strict', 'true', `${file}:1`],
+        ['tests', 'off', 'default'],
+        ['exclude', 'gen', `${file}:2`],
+        ['rules.ticker-not-stopped', 'note', `sub/${file}:2`],
+        ['rules.blocked-send', 'on', 'default'],
+        ['rules.conn-not-returned', 'on', `${file}:4`],
+      ]),
+    );
     expect(run(dir, 'config', 'gen/a.go').out).toContain(`# not reported on: "gen" at ${file}:2 excludes it\n`);
     expect(run(dir, 'config').out).toContain('# in force for .\n');
     expect(run(dir, 'config', 'nowhere')).toMatchObject({ code: 2, err: expect.stringContaining('"nowhere"') });

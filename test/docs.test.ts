@@ -22,7 +22,11 @@ function examples(page: string): readonly Example[] {
 function findingsIn(code: string): readonly { readonly rule: string; readonly text: string }[] {
   const name = /^package (\w+)/m.exec(code)?.[1] ?? '';
   const file = { path: 'example.go', text: code, report: true };
-  const { findings } = analyze(parser, { name, files: [file], go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true });
+  const { findings } = analyze(
+    parser,
+    { name, files: [file], go: { version: '1.22', toolchain: undefined, godebug: {} } },
+    { rules, all: true },
+  );
   return findings.map((finding) => ({ rule: finding.rule, text: message(finding) }));
 }
 
@@ -48,7 +52,11 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md', 'docs/workflows.md', 'examples/README.md', ...incidents().map((name) => `examples/${name}/README.md`)];
+  const pages = [
+    'README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md',
+    'docs/workflows.md', 'examples/README.md',
+    ...incidents().map((name) => `examples/${name}/README.md`),
+  ];
 
   test.each(pages)('%s links to files that exist', (page) => {
     const text = readFileSync(assetPath(page), 'utf8');
@@ -59,7 +67,9 @@ describe('the pages of the project', () => {
 
   test('docs/architecture.md gives a reason for every dependency', () => {
     const text = readFileSync(assetPath('docs/architecture.md'), 'utf8');
-    const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
+    const manifest: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
+      readFileSync(assetPath('package.json'), 'utf8'),
+    );
     const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });

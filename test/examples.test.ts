@@ -13,7 +13,11 @@ const program = assetPath('dist/src/cli.cjs');
 describe.each(incidents())('examples/%s', (name) => {
   const folder = assetPath(`examples/${name}`);
   const page = readFileSync(`${folder}/README.md`, 'utf8');
-  const { stdout, status } = spawnSync(process.execPath, [program, './...'], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' } });
+  const { stdout, status } = spawnSync(process.execPath, [program, './...'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+  });
 
   test('the page shows what golint-leaks says', () => {
     const shown = /```text\n([\s\S]*?)```/.exec(page)?.[1];

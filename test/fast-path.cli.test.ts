@@ -21,7 +21,12 @@ describe.each([
   ...(goroot === undefined ? [] : [{ name: 'the source of the Go toolchain', patterns: [`${join(goroot, 'src')}/...`] }]),
 ])('$name', { timeout: 600_000 }, ({ name, patterns }) => {
   const report = (args: readonly string[], from = patterns): string => {
-    const { code, out, err } = start(scratch, process.execPath, [assetPath('dist/src/cli.cjs'), '--strict', '--fail-on', 'never', '--format', 'json', ...args, ...from]);
+    const { code, out, err } = start(scratch, process.execPath, [
+      assetPath('dist/src/cli.cjs'),
+      '--strict', '--fail-on', 'never', '--format', 'json',
+      ...args,
+      ...from,
+    ]);
     expect(code, err).toBe(0);
     return out;
   };

@@ -11,11 +11,18 @@ describe('formats', () => {
   const dir = folder(leaky);
 
   test('github: workflow commands', () => {
-    expect(run(dir, '--format', 'github')).toMatchObject({ code: 1, out: expect.stringMatching(/^::warning title=ticker-not-stopped,file=a\.go,line=6,endLine=6,col=7,endColumn=34::ticker "t" .*%0AWrite .*\n$/) });
+    expect(run(dir, '--format', 'github')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^::warning title=ticker-not-stopped,file=a\.go,line=6,endLine=6,col=7,endColumn=34::ticker "t" .*%0AWrite .*\n$/,
+      ),
+    });
   });
 
   test('gitlab: a list of entries', () => {
-    expect(JSON.parse(run(dir, '--format', 'gitlab').out)).toMatchObject([{ check_name: 'ticker-not-stopped', severity: 'major', location: { path: 'a.go', lines: { begin: 6 } } }]);
+    expect(JSON.parse(run(dir, '--format', 'gitlab').out)).toMatchObject([
+      { check_name: 'ticker-not-stopped', severity: 'major', location: { path: 'a.go', lines: { begin: 6 } } },
+    ]);
   });
 
   test('checkstyle and junit: XML', () => {
@@ -42,7 +49,10 @@ describe('a report in a file', () => {
     expect(run(dir, '--format', 'json=link.json').code).toBe(1);
     expect(lstatSync(join(dir, 'link.json')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(join(dir, 'reports/real.json'), 'utf8'))).toMatchObject({ findings: [{}] });
-    expect([readdirSync(dir).sort(), readdirSync(join(dir, 'reports'))]).toEqual([['a.go', 'go.mod', 'link.json', 'reports'], ['real.json']]);
+    expect([readdirSync(dir).sort(), readdirSync(join(dir, 'reports'))]).toEqual([
+      ['a.go', 'go.mod', 'link.json', 'reports'],
+      ['real.json'],
+    ]);
   });
 
   test('that cannot be written leaves the old one as it was, and says so', () => {
@@ -68,7 +78,9 @@ describe('a report in a file', () => {
 
   test.skipIf(!existsSync('/dev/stdout'))('goes into what is no regular file as it is', () => {
     const dir = folder(leaky);
-    expect(start(dir, 'bash', ['-c', `"${process.execPath}" "${program}" --format json=/dev/stdout | cat`]).out).toMatch(/^\{\n {2}"version"/);
+    expect(start(dir, 'bash', ['-c', `"${process.execPath}" "${program}" --format json=/dev/stdout | cat`]).out).toMatch(
+      /^\{\n {2}"version"/,
+    );
   });
 });
 

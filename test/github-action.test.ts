@@ -38,7 +38,9 @@ function has(command: string): boolean {
 describe('action.yml', () => {
   test('is a composite action with the inputs that it promises', () => {
     expect(action.runs.using).toBe('composite');
-    expect(Object.keys(action.inputs)).toEqual(['version', 'patterns', 'args', 'working-directory', 'fail-on', 'sarif-file', 'upload', 'category', 'only-new']);
+    expect(Object.keys(action.inputs)).toEqual([
+      'version', 'patterns', 'args', 'working-directory', 'fail-on', 'sarif-file', 'upload', 'category', 'only-new',
+    ]);
   });
 
   test('never puts text of somebody else into a script', () => {
@@ -120,22 +122,57 @@ function runStep(id: string, workspace: string, env: Readonly<Record<string, str
   const output = join(temp, 'output');
   write(temp, { 'step.sh': script(id), output: '' });
   const runner = {
-    GITHUB_OUTPUT: output, RUNNER_TEMP: temp, GITHUB_WORKSPACE: workspace, GITHUB_ACTIONS: 'true', CI: 'true', GITHUB_ACTION: '__run', GITHUB_REPOSITORY: 'owner/name',
-    GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'somebody', GITHUB_BASE_REF: '', GITHUB_SHA: '0'.repeat(40),
+    GITHUB_OUTPUT: output,
+    RUNNER_TEMP: temp,
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_ACTIONS: 'true',
+    CI: 'true',
+    GITHUB_ACTION: '__run',
+    GITHUB_REPOSITORY: 'owner/name',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_ACTOR: 'somebody',
+    GITHUB_BASE_REF: '',
+    GITHUB_SHA: '0'.repeat(40),
   };
   const inputs = {
-    PROGRAM: program, PATTERNS: './...', ARGS: '', DIRECTORY: '.', FAIL_ON: 'warning', SARIF_FILE: '', UPLOAD: 'auto', CATEGORY: 'golint-leaks', ONLY_NEW: 'false',
-    HEAD_REPOSITORY: '', PUSHED_FROM: '', QUEUED_ON: '',
+    PROGRAM: program,
+    PATTERNS: './...',
+    ARGS: '',
+    DIRECTORY: '.',
+    FAIL_ON: 'warning',
+    SARIF_FILE: '',
+    UPLOAD: 'auto',
+    CATEGORY: 'golint-leaks',
+    ONLY_NEW: 'false',
+    HEAD_REPOSITORY: '',
+    PUSHED_FROM: '',
+    QUEUED_ON: '',
   };
-  const { code, out, err } = start(workspace, 'bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', file], { ...runner, ...inputs, ...env });
-  const outputs = Object.fromEntries(readFileSync(output, 'utf8').split('\n').filter((line) => line !== '').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+  const { code, out, err } = start(workspace, 'bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', file], {
+    ...runner,
+    ...inputs,
+    ...env,
+  });
+  const outputs = Object.fromEntries(
+    readFileSync(output, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
   return { code, out, err, outputs, temp };
 }
 
 const step = (workspace: string, env: Readonly<Record<string, string>> = {}): Ran => runStep('run', workspace, env);
 
 interface Log {
-  readonly runs: readonly [{ readonly automationDetails: { readonly id: string }; readonly results: readonly { readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }] }[] }];
+  readonly runs: readonly [
+    {
+      readonly automationDetails: { readonly id: string };
+      readonly results: readonly {
+        readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }];
+      }[];
+    },
+  ];
 }
 
 /** The files of the results, and the category, in the log that a step names. */
@@ -143,7 +180,10 @@ function logOf({ outputs }: Ran): { readonly files: readonly string[]; readonly 
   const log: Log = JSON.parse(readFileSync(outputs['sarif-file'] ?? '', 'utf8'));
   expect(sarifErrors(log)).toEqual([]);
   const [{ results, automationDetails }] = log.runs;
-  return { files: results.map(({ locations: [{ physicalLocation }] }) => physicalLocation.artifactLocation.uri), category: automationDetails.id };
+  return {
+    files: results.map(({ locations: [{ physicalLocation }] }) => physicalLocation.artifactLocation.uri),
+    category: automationDetails.id,
+  };
 }
 
 describe('the step that runs', () => {
@@ -186,8 +226,15 @@ describe('the step that runs', () => {
     const mark = join(folder(), 'mark');
     const evil = `$(touch ${mark}) \`touch ${mark}\` ; touch ${mark} # * ' "`;
     const events = { PUSHED_FROM: 'push', QUEUED_ON: 'merge_group' } as const;
-    for (const name of ['PATTERNS', 'ARGS', 'DIRECTORY', 'FAIL_ON', 'SARIF_FILE', 'UPLOAD', 'CATEGORY', 'HEAD_REPOSITORY', 'GITHUB_BASE_REF', 'PUSHED_FROM', 'QUEUED_ON'] as const) {
-      step(workspace, { GITHUB_EVENT_NAME: name === 'PUSHED_FROM' || name === 'QUEUED_ON' ? events[name] : 'pull_request', ONLY_NEW: 'true', [name]: evil });
+    for (const name of [
+      'PATTERNS', 'ARGS', 'DIRECTORY', 'FAIL_ON', 'SARIF_FILE', 'UPLOAD', 'CATEGORY', 'HEAD_REPOSITORY', 'GITHUB_BASE_REF',
+      'PUSHED_FROM', 'QUEUED_ON',
+    ] as const) {
+      step(workspace, {
+        GITHUB_EVENT_NAME: name === 'PUSHED_FROM' || name === 'QUEUED_ON' ? events[name] : 'pull_request',
+        ONLY_NEW: 'true',
+        [name]: evil,
+      });
     }
     step(workspace, { ONLY_NEW: evil });
     runStep('install', workspace, { VERSION: evil, ACTION_PATH: folder() });
@@ -236,7 +283,10 @@ describe('only-new', () => {
     const dir = join(folder(), 'workspace');
     git(origin, 'init', '-q', dir);
     git(dir, 'remote', 'add', 'origin', `file://${origin}`);
-    const refs = depth === 0 ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/pull/1/merge:refs/remotes/pull/1/merge'] : ['+refs/pull/1/merge:refs/remotes/pull/1/merge'];
+    const refs =
+      depth === 0
+        ? ['+refs/heads/*:refs/remotes/origin/*', '+refs/pull/1/merge:refs/remotes/pull/1/merge']
+        : ['+refs/pull/1/merge:refs/remotes/pull/1/merge'];
     git(dir, 'fetch', '-q', ...(depth === 0 ? [] : [`--depth=${depth}`]), 'origin', ...refs);
     git(dir, 'checkout', '-q', '--detach', revision);
     return dir;
@@ -262,7 +312,9 @@ describe('only-new', () => {
   test('a shallow checkout: what to write into the workflow', () => {
     const ran = step(checkout(merged, 1), { ...request, GITHUB_SHA: merged });
     expect(ran.code).toBe(2);
-    expect(ran.out).toMatch(/^::error title=golint-leaks::golint-leaks: --new-from-rev .*the clone is shallow; run git fetch --unshallow, or give actions\/checkout fetch-depth: 0$/m);
+    expect(ran.out).toMatch(
+      /^::error title=golint-leaks::golint-leaks: --new-from-rev .*the clone is shallow; run git fetch --unshallow, or give actions\/checkout fetch-depth: 0$/m,
+    );
   });
 });
 
@@ -288,12 +340,21 @@ describe('the step that installs', () => {
     expect(other.outputs['program']).toMatch(/\/node_modules\/golint-leaks\/dist\/src\/cli\.cjs$/);
     const [first, second] = readFileSync(calls, 'utf8').split('\n');
     expect(first).toBe(`${place}: ci --no-audit --no-fund --loglevel=error`);
-    expect(second).toMatch(/: install --prefix \S+ --install-links .*git\+https:\/\/github\.com\/golint-leaks\/golint-leaks\.git#v0\.2\.0$/);
+    expect(second).toMatch(
+      /: install --prefix \S+ --install-links .*git\+https:\/\/github\.com\/golint-leaks\/golint-leaks\.git#v0\.2\.0$/,
+    );
   });
 
   test('says what is missing', () => {
-    const old = runStep('install', folder(), { VERSION: '', ACTION_PATH: folder(), PATH: withPath(standIns({ node: 'if [ "$1" = --version ]; then echo v18.0.0; else exit 1; fi' })) });
-    expect(old).toMatchObject({ code: 2, out: '::error title=golint-leaks::Node v18.0.0 is too old; put actions/setup-node with version 20.19 or newer before this step.\n' });
+    const old = runStep('install', folder(), {
+      VERSION: '',
+      ACTION_PATH: folder(),
+      PATH: withPath(standIns({ node: 'if [ "$1" = --version ]; then echo v18.0.0; else exit 1; fi' })),
+    });
+    expect(old).toMatchObject({
+      code: 2,
+      out: '::error title=golint-leaks::Node v18.0.0 is too old; put actions/setup-node with version 20.19 or newer before this step.\n',
+    });
     const bad = runStep('install', folder(), { VERSION: '--global', ACTION_PATH: folder() });
     expect(bad).toMatchObject({ code: 2, out: expect.stringContaining('The input version is no tag, branch or commit.') });
     const failing = runStep('install', folder(), { VERSION: '', ACTION_PATH: folder(), PATH: withPath(standIns({ npm: 'exit 1' })) });

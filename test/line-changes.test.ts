@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import { lineChanges } from '../src/line-changes.ts';
 
 /** All texts of up to four lines, each `a` or `b`. */
-const texts = ['', 'a', 'b'].concat(
-  ...[2, 3, 4].map((length) => Array.from({ length: 2 ** length }, (_, bits) => [...bits.toString(2).padStart(length, '0')].map((bit) => (bit === '0' ? 'a' : 'b')).join(''))),
-).map((text) => [...text]);
+const texts = ['', 'a', 'b']
+  .concat(
+    ...[2, 3, 4].map((length) =>
+      Array.from({ length: 2 ** length }, (_, bits) =>
+        [...bits.toString(2).padStart(length, '0')].map((bit) => (bit === '0' ? 'a' : 'b')).join(''),
+      ),
+    ),
+  )
+  .map((text) => [...text]);
 
 test('the changes lead from one text to the other, and are apart', () => {
   for (const old of texts) {
@@ -17,7 +23,9 @@ test('the changes lead from one text to the other, and are apart', () => {
         at = to;
       }
       expect([...made, ...old.slice(at)], `${old} -> ${now}`).toEqual(now);
-      expect(changes.every(({ from, newFrom }, i) => i === 0 || (from > (changes[i - 1]?.to ?? 0) && newFrom > (changes[i - 1]?.newTo ?? 0)))).toBe(true);
+      expect(
+        changes.every(({ from, newFrom }, i) => i === 0 || (from > (changes[i - 1]?.to ?? 0) && newFrom > (changes[i - 1]?.newTo ?? 0))),
+      ).toBe(true);
     }
   }
 });

@@ -1,7 +1,9 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commit, folder, git, goMod, leakyFile, leakyFunction, places, plainEnv, program, repository, run, start, write } from './built-program.ts';
+import {
+  commit, folder, git, goMod, leakyFile, leakyFunction, places, plainEnv, program, repository, run, start, write,
+} from './built-program.ts';
 
 const since = (dir: string, revision = 'HEAD', ...more: readonly string[]) => run(dir, '--new-from-rev', revision, ...more);
 
@@ -32,7 +34,9 @@ describe('--new-from-rev', () => {
     const deferred = leakyFile('other').replace('\tfor', '\tdefer t.Stop()\n\tlog()\n\tfor').replace(/package p\n\nimport "time"\n/, '');
     const dir = repository({ 'go.mod': goMod, 'a.go': `${stopped}${deferred}` });
     expect(places(run(dir))).toEqual([]);
-    write(dir, { 'a.go': `${stopped.replace('case <-t.C:', 'case <-t.C:\n\t\t\tif len(done) > 3 {\n\t\t\t\treturn\n\t\t\t}')}${deferred}` });
+    write(dir, {
+      'a.go': `${stopped.replace('case <-t.C:', 'case <-t.C:\n\t\t\tif len(done) > 3 {\n\t\t\t\treturn\n\t\t\t}')}${deferred}`,
+    });
     expect(places(since(dir))).toEqual(['a.go:6:7']);
     write(dir, { 'a.go': `${stopped}${deferred.replace('\tdefer t.Stop()\n', '')}` });
     expect(places(since(dir))).toEqual(['a.go:18:7']);
@@ -66,7 +70,12 @@ describe('--new-from-rev', () => {
   });
 
   test('works from a subfolder, through symbolic links, with odd names and with CRLF', () => {
-    const dir = repository({ 'go.mod': goMod, 'sub/a.go': leakyFile('old'), 'sub/ö ü\n.go': leakyFile('odd'), 'sub/crlf.go': leakyFile('crlf') });
+    const dir = repository({
+      'go.mod': goMod,
+      'sub/a.go': leakyFile('old'),
+      'sub/ö ü\n.go': leakyFile('odd'),
+      'sub/crlf.go': leakyFile('crlf'),
+    });
     write(dir, { 'sub/crlf.go': leakyFile('crlf').replaceAll('\n', '\r\n'), 'sub/new.go': leakyFile('fresh') });
     expect(places(since(join(dir, 'sub')))).toEqual(['new.go:6:7']);
     const link = join(folder(), 'link');
@@ -111,7 +120,10 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     git(orphan, 'switch', '-q', '--orphan', 'other');
     commit(orphan);
     expect(since(orphan, 'main')).toMatchObject({ code: 2, err: expect.stringContaining('no commit in common') });
-    expect(start(dir, process.execPath, [program, '--new-from-rev', 'HEAD'], { PATH: '/nowhere' })).toMatchObject({ code: 2, err: expect.stringContaining('git is not installed') });
+    expect(start(dir, process.execPath, [program, '--new-from-rev', 'HEAD'], { PATH: '/nowhere' })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('git is not installed'),
+    });
   });
 
   // Only root can give a repository away.
@@ -132,10 +144,16 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     const clone = join(folder(), 'clone');
     git(origin, 'clone', '-q', '--depth=1', `file://${origin}`, clone);
     for (const revision of ['v1', 'HEAD~1', 'origin/main~1']) {
-      expect(since(clone, revision)).toMatchObject({ code: 2, err: expect.stringMatching(/the clone is shallow; run git fetch --unshallow, or give actions\/checkout fetch-depth: 0\n$/) });
+      expect(since(clone, revision)).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/the clone is shallow; run git fetch --unshallow, or give actions\/checkout fetch-depth: 0\n$/),
+      });
     }
     git(clone, 'fetch', '-q', '--depth=1', 'origin', 'tag', 'v1');
-    expect(since(clone, 'v1')).toMatchObject({ code: 2, err: expect.stringContaining('does not reach back to a commit that v1 and HEAD share; run git fetch --unshallow') });
+    expect(since(clone, 'v1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('does not reach back to a commit that v1 and HEAD share; run git fetch --unshallow'),
+    });
     git(clone, 'fetch', '-q', '--unshallow');
     expect(places(since(clone, 'v1'))).toEqual(['b.go:6:7']);
     git(clone, 'switch', '-q', '-c', 'work');
@@ -150,14 +168,22 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     git(origin, 'config', 'uploadpack.allowFilter', 'true');
     const clone = join(folder(), 'clone');
     git(origin, 'clone', '-q', '--filter=blob:none', `file://${origin}`, clone);
-    expect(since(clone, 'HEAD~1')).toMatchObject({ code: 2, err: expect.stringContaining('this partial clone does not hold the old contents of the files; run git fetch --refetch --no-filter\n') });
+    expect(since(clone, 'HEAD~1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('this partial clone does not hold the old contents of the files; run git fetch --refetch --no-filter\n'),
+    });
     git(clone, 'fetch', '-q', '--refetch', '--no-filter');
     expect(places(since(clone, 'HEAD~1'))).toEqual(['a.go:17:7']);
   });
 });
 
 test('a hostile repository runs no code of its own', () => {
-  const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old'), 'b.go': leakyFile('moved'), '.gitattributes': '*.go diff=evil filter=evil merge=evil\n' });
+  const dir = repository({
+    'go.mod': goMod,
+    'a.go': leakyFile('old'),
+    'b.go': leakyFile('moved'),
+    '.gitattributes': '*.go diff=evil filter=evil merge=evil\n',
+  });
   const mark = join(folder(), 'mark');
   const evil = join(dir, '.git', 'evil.sh');
   writeFileSync(evil, `#!/bin/sh\necho "$0 $*" >> ${mark}\ncat\n`);
@@ -166,9 +192,11 @@ test('a hostile repository runs no code of its own', () => {
   git(dir, 'mv', 'b.go', 'c.go');
   write(dir, { 'a.go': leakyFile('old', 'fresh') });
   for (const key of [
-    'core.fsmonitor', 'core.pager', 'pager.diff-index', 'pager.ls-tree', 'diff.external', 'diff.evil.command', 'diff.evil.textconv', 'filter.evil.clean', 'filter.evil.smudge',
-    'filter.evil.process', 'core.sshCommand', 'core.askPass', 'core.gitProxy', 'credential.helper', 'alias.ls-tree', 'alias.rev-parse', 'gpg.program', 'core.alternateRefsCommand',
-  ]) git(dir, 'config', key, evil);
+    'core.fsmonitor', 'core.pager', 'pager.diff-index', 'pager.ls-tree', 'diff.external', 'diff.evil.command',
+    'diff.evil.textconv', 'filter.evil.clean', 'filter.evil.smudge', 'filter.evil.process', 'core.sshCommand', 'core.askPass',
+    'core.gitProxy', 'credential.helper', 'alias.ls-tree', 'alias.rev-parse', 'gpg.program', 'core.alternateRefsCommand',
+  ])
+    git(dir, 'config', key, evil);
   git(dir, 'config', 'filter.evil.required', 'true');
   git(dir, 'config', 'core.hooksPath', join(dir, '.git', 'hooks'));
   mkdirSync(join(dir, '.git', 'hooks'), { recursive: true });

@@ -8,7 +8,8 @@ import { commit, folder, git, program, start, write } from './built-program.ts';
 
 const readme = readFileSync(assetPath('README.md'), 'utf8');
 const path = /^## The first ten minutes\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? '';
-const blocks = (language: string): readonly string[] => [...path.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block);
+const blocks = (language: string): readonly string[] =>
+  [...path.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block);
 const commands = blocks('sh').flatMap((block) => block.split('\n').filter((line) => line.startsWith('golint-leaks ')));
 
 describe('the first ten minutes of the README', () => {
@@ -18,7 +19,8 @@ describe('the first ten minutes of the README', () => {
   git(dir, 'init', '-q');
   commit(dir);
   git(dir, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
-  const shell = (command: string): Result => start(dir, 'sh', ['-c', command.replace(/^golint-leaks /, `"${process.execPath}" "${program}" `)]);
+  const shell = (command: string): Result =>
+    start(dir, 'sh', ['-c', command.replace(/^golint-leaks /, `"${process.execPath}" "${program}" `)]);
 
   test('every command does what is said of it', () => {
     expect(commands).toHaveLength(4);

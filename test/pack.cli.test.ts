@@ -18,7 +18,10 @@ function declarations(top: string): readonly string[] {
     .map((name) => `dist/${top}/${name.replace(/\.ts$/, '.d.ts')}`);
 }
 
-/** The files of the command, the ES modules and, with a hash in their names, what these load when it is needed; and what the parser runs on. */
+/**
+ * The files of the command, the ES modules and, with a hash in their names, what these load when it is needed; and what the
+ * parser runs on.
+ */
 const program = /^dist\/src\/(?:[\w-]+\.cjs|[\w-]+-[\w-]{8}\.js|(?:index|command-line)\.js|web-tree-sitter\.(?:wasm|LICENSE))$/;
 
 interface Packed {
@@ -35,11 +38,18 @@ describe('npm pack', () => {
     const parsed: Packed[] | Record<string, Packed> = JSON.parse(out);
     const [packed] = Object.values(parsed);
     const paths = packed?.files.map(({ path }) => path) ?? [];
-    expect(paths).toEqual(expect.arrayContaining(['cli.cjs', 'helper.cjs', 'index.js', 'command-line.js'].map((name) => `dist/src/${name}`)));
-    expect(paths.filter((path) => !program.test(path)).sort()).toEqual([
-      ...declarations('src'), ...declarations('rules'), ...rules.map(({ id }) => `rules/${id}/rule.md`),
-      'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'docs/golint-leaks.schema.json', 'grammars/grammar.json', 'grammars/tree-sitter-go.wasm',
-    ].sort());
+    expect(paths).toEqual(
+      expect.arrayContaining(['cli.cjs', 'helper.cjs', 'index.js', 'command-line.js'].map((name) => `dist/src/${name}`)),
+    );
+    expect(paths.filter((path) => !program.test(path)).sort()).toEqual(
+      [
+        ...declarations('src'),
+        ...declarations('rules'),
+        ...rules.map(({ id }) => `rules/${id}/rule.md`),
+        'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'docs/golint-leaks.schema.json', 'grammars/grammar.json',
+        'grammars/tree-sitter-go.wasm',
+      ].sort(),
+    );
   });
 
   test('works where it is installed into an empty project', ({ skip }) => {
@@ -47,7 +57,8 @@ describe('npm pack', () => {
     const project = folder({ 'package.json': '{"private":true}', 'go.mod': goMod, 'a.go': leakyFile('wait') });
     // Without a network, what npm ci has left in its cache will do.
     const installed = npm(project, 'install', '--prefer-offline', join(dir, tarball));
-    if (/ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|EPERM/.test(installed.err)) skip('the dependencies are neither in the cache of npm nor to be had');
+    if (/ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|EPERM/.test(installed.err))
+      skip('the dependencies are neither in the cache of npm nor to be had');
     expect(installed.code, installed.err).toBe(0);
     const run = (...args: readonly string[]) => start(project, 'npx', ['--no-install', 'golint-leaks', ...args]);
     expect(run()).toMatchObject({ code: 1, out: expect.stringMatching(/^a\.go:6:7: warning: /) });

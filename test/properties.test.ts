@@ -11,7 +11,12 @@ import { fixtures, ruleFolders } from './rules/fixtures.ts';
 const leaky = ruleFolders().flatMap((rule) => fixtures(rule, 'leaky'));
 
 /** The facts that a name is evidence of: that a channel says when to stop, or that a value is one of many, shows in its name alone. */
-const weighsNames: ReadonlySet<Fact['kind']> = new Set(['ignored-done', 'name-never-unregistered', 'container-never-released', 'only-grows']);
+const weighsNames: ReadonlySet<Fact['kind']> = new Set([
+  'ignored-done',
+  'name-never-unregistered',
+  'container-never-released',
+  'only-grows',
+]);
 
 function findingsIn(text: PackageText): readonly Finding[] {
   return analyze(parser, text, { rules, all: true }).findings;
@@ -52,7 +57,9 @@ describe.each(leaky)('$name', ({ text }) => {
       const fixed = withDefer(text, finding);
       if (!fixed) continue;
       const { path, line, column } = finding.location;
-      const there = findingsIn(fixed).filter(({ location }) => location.path === path && location.line === line && location.column === column);
+      const there = findingsIn(fixed).filter(
+        ({ location }) => location.path === path && location.line === line && location.column === column,
+      );
       // In front of a goroutine that uses the resource the defer ends the leak, but comes too early: that is said instead.
       const left = there.filter(({ rule, fact }) => rule === finding.rule && fact.kind !== 'released-early');
       expect(left.map(message), `${path}:${line}`).toEqual([]);
@@ -72,12 +79,15 @@ function renamed(text: PackageText): PackageText {
   const model = packageModel(parser, text);
   const files = model.files.map(({ source, report }) => {
     const places = source.declarations.flatMap((declaration) =>
-      model.mentioning(declaration.name ?? '').filter(({ decl }) => decl.pos === declaration.pos && decl.kind === 'FuncDecl').flatMap((info) =>
-        nodesOf(info.decl, 'Ident').filter((ident) => {
-          const object = info.file.source === source ? info.objectOf(ident) : undefined;
-          return object?.kind === 'Var' && object.role !== 'package' && ident.name !== '_';
-        }),
-      ),
+      model
+        .mentioning(declaration.name ?? '')
+        .filter(({ decl }) => decl.pos === declaration.pos && decl.kind === 'FuncDecl')
+        .flatMap((info) =>
+          nodesOf(info.decl, 'Ident').filter((ident) => {
+            const object = info.file.source === source ? info.objectOf(ident) : undefined;
+            return object?.kind === 'Var' && object.role !== 'package' && ident.name !== '_';
+          }),
+        ),
     );
     const ends = [...new Set(places.map((ident) => ident.end))].sort((a, b) => b - a);
     const changed = ends.reduce((now, end) => `${now.slice(0, end)}Renamed${now.slice(end)}`, source.text);
@@ -92,7 +102,8 @@ function withDefer(text: PackageText, { location, fact }: Finding): PackageText 
   const plain = new RegExp(`^\\s*(?:\\w+, )?${holder}(?:, \\w+)? :?= [\\w.]+(?:\\[\\w+\\])?\\(.*\\)(?: //.*)?$`);
   if (!('resource' in fact) || holder === undefined || fact.resource.held === 'channel' || !plain.test(location.source)) return undefined;
   const { held, part, release: method } = fact.resource;
-  const release = held === 'function' ? `defer ${holder}()` : `defer ${[holder, ...(part === undefined ? [] : [part]), method].join('.')}()`;
+  const release =
+    held === 'function' ? `defer ${holder}()` : `defer ${[holder, ...(part === undefined ? [] : [part]), method].join('.')}()`;
   const files = text.files.map((file) => {
     if (file.path !== location.path) return file;
     const lines = file.text.split('\n');

@@ -19,7 +19,11 @@ if (!hasValidator) console.warn(`the check with ${validator} is skipped: it is n
 test.skipIf(goroot === undefined)('the log of a large repository is valid, and as GitHub wants it', { timeout: 300_000 }, () => {
   const file = join(folder(), 'go.sarif');
   const source = join(goroot ?? '', 'src');
-  const { code, err } = run(source, '--strict', '--fail-on', 'never', '--go-version', '1.22', '--category', 'go', '--format', `sarif=${file}`, './...');
+  const { code, err } = run(
+    source, '--strict', '--fail-on', 'never', '--go-version', '1.22', '--category', 'go', '--format',
+    `sarif=${file}`,
+    './...',
+  );
   expect(code).toBe(0);
   const [, files, findings] = /(\d+) files, (\d+) findings/.exec(err) ?? [];
   expect(Number(files)).toBeGreaterThan(2000);

@@ -5,11 +5,17 @@ import { folder, goMod, leakyFile, repository, run } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
 interface Log {
-  readonly runs: readonly [{
-    readonly automationDetails?: { readonly id: string };
-    readonly originalUriBaseIds: { readonly '%SRCROOT%': { readonly uri: string } };
-    readonly results: readonly { readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string } } }] }[];
-  }];
+  readonly runs: readonly [
+    {
+      readonly automationDetails?: { readonly id: string };
+      readonly originalUriBaseIds: { readonly '%SRCROOT%': { readonly uri: string } };
+      readonly results: readonly {
+        readonly locations: readonly [
+          { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string } } },
+        ];
+      }[];
+    },
+  ];
 }
 
 function log(cwd: string, ...args: readonly string[]): Log['runs'][0] {
@@ -18,7 +24,8 @@ function log(cwd: string, ...args: readonly string[]): Log['runs'][0] {
   return parsed.runs[0];
 }
 
-const locations = ({ results }: Log['runs'][0]) => results.map(({ locations: [{ physicalLocation }] }) => physicalLocation.artifactLocation);
+const locations = ({ results }: Log['runs'][0]) =>
+  results.map(({ locations: [{ physicalLocation }] }) => physicalLocation.artifactLocation);
 
 describe('the URIs of a SARIF log count from the root of the repository', () => {
   const dir = repository({ 'go.mod': goMod, 'sub/a b.go': leakyFile('f'), 'deep/er/c.go': leakyFile('g') });

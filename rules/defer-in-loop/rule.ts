@@ -9,8 +9,8 @@ export default {
   tags: ['leak', 'memory', 'resource'],
   peers: ['gocritic', 'revive', 'staticcheck', 'sa5003'],
   releases: [
-    'Close', 'Stop', 'Rollback', 'Release', 'Free', 'Destroy', 'Shutdown', 'Disconnect', 'Unsubscribe', 'Cancel', 'DecrRef', 'DecRef', 'Unref',
-    'CloseWithError', 'CloseIdleConnections', 'Terminate', 'Cleanup', 'Discard', 'Abort',
+    'Close', 'Stop', 'Rollback', 'Release', 'Free', 'Destroy', 'Shutdown', 'Disconnect', 'Unsubscribe', 'Cancel', 'DecrRef',
+    'DecRef', 'Unref', 'CloseWithError', 'CloseIdleConnections', 'Terminate', 'Cleanup', 'Discard', 'Abort',
   ],
   releasing: ['cancel', 'close', 'stop', 'rollback', 'cleanup', 'teardown', 'shutdown', 'unsubscribe', 'disconnect'],
   unlocks: { Unlock: 'Lock', RUnlock: 'RLock' },

@@ -4,7 +4,8 @@ import type { Liveness } from '../../src/spec.ts';
 export default {
   engine: 'liveness',
   id: 'signal-notify-not-stopped',
-  summary: 'A channel that stays registered with signal.Notify after the function that reads it has returned, or that is closed while it is',
+  summary:
+    'A channel that stays registered with signal.Notify after the function that reads it has returned, or that is closed while it is',
   tags: ['leak', 'signal', 'concurrency'],
   question: 'registered-signal',
 } as const satisfies Liveness;

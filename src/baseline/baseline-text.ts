@@ -6,7 +6,9 @@ const VERSION = 1;
 
 /** The text of a baseline file: JSON with one entry on each line, so that a diff shows what came and went. */
 export function printBaseline(entries: readonly Entry[]): string {
-  const lines = entries.map(({ path, rule, confidence, source, count }) => `    ${JSON.stringify({ path, rule, confidence, source, count })}`);
+  const lines = entries.map(
+    ({ path, rule, confidence, source, count }) => `    ${JSON.stringify({ path, rule, confidence, source, count })}`,
+  );
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 
@@ -19,7 +21,9 @@ export function parseBaseline(text: string): readonly Entry[] | string {
   if (!Array.isArray(findings)) return 'it has no list "findings"';
   const entries = findings.map(entry);
   const wrong = entries.indexOf(undefined);
-  return wrong === -1 ? sumEntries(entries.filter((each) => each !== undefined)) : `number ${wrong + 1} of its findings is not one as --write-baseline makes it`;
+  return wrong === -1
+    ? sumEntries(entries.filter((each) => each !== undefined))
+    : `number ${wrong + 1} of its findings is not one as --write-baseline makes it`;
 }
 
 function json(text: string): unknown {

@@ -1,7 +1,10 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Confidence } from '../spec.ts';
 
-/** Findings that are known and accepted: so many of one rule on lines that read alike, in one file. No line numbers, so that code may move. */
+/**
+ * Findings that are known and accepted: so many of one rule on lines that read alike, in one file. No line numbers, so that
+ * code may move.
+ */
 export interface Entry {
   /** Relative to the folder of the baseline file, with `/`. */
   readonly path: string;

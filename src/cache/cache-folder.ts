@@ -9,7 +9,10 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>, p
   return base === undefined ? undefined : join(base, 'golint-leaks');
 }
 
-function baseFolder({ XDG_CACHE_HOME, HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>, platform: string): string | undefined {
+function baseFolder(
+  { XDG_CACHE_HOME, HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>,
+  platform: string,
+): string | undefined {
   if (platform === 'win32') return LOCALAPPDATA || undefined;
   if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME;
   if (!HOME) return undefined;

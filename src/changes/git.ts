@@ -21,7 +21,9 @@ const MAX_ANSWER = 2 ** 30;
  * store and its index hold: no filter, hook, diff driver or text converter runs for that. It is kept from the one program
  * that reading an index may start (fsmonitor), and from fetching what a partial clone lacks.
  */
-const HARMLESS = ['--no-pager', '--no-replace-objects', '--literal-pathspecs', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+const HARMLESS = [
+  '--no-pager', '--no-replace-objects', '--literal-pathspecs', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null',
+];
 
 /** Runs git and gives its standard output. Throws a GitError where it does not end with status 0. */
 export function git(repository: Repository, args: readonly string[], input = ''): Buffer {
@@ -38,9 +40,18 @@ export function askGit(repository: Repository, args: readonly string[]): string 
 
 function start({ root, env }: Repository, args: readonly string[], input: string) {
   // On Windows the program is looked for in the working directory first: never let that be the repository.
-  const options = { cwd: dirname(fileURLToPath(import.meta.url)), env: { ...cleaned(env), ...forced }, input, maxBuffer: MAX_ANSWER, windowsHide: true };
+  const options = {
+    cwd: dirname(fileURLToPath(import.meta.url)),
+    env: { ...cleaned(env), ...forced },
+    input,
+    maxBuffer: MAX_ANSWER,
+    windowsHide: true,
+  };
   const { status, stdout, stderr, error } = spawnSync('git', [...HARMLESS, '-C', root, ...args], options);
-  if (error) throw new GitError('code' in error && error.code === 'ENOENT' ? 'git is not installed, or not in PATH' : `git cannot be run: ${error.message}`);
+  if (error)
+    throw new GitError(
+      'code' in error && error.code === 'ENOENT' ? 'git is not installed, or not in PATH' : `git cannot be run: ${error.message}`,
+    );
   return { status, stdout, stderr };
 }
 

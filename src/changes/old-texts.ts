@@ -20,7 +20,10 @@ export function oldTexts(repository: Repository, commit: string, paths: readonly
 
 /** `--cached`: the index is compared, so that no file on disk is opened by git, through whatever filter. */
 function renamesSince(repository: Repository, commit: string): ReadonlyMap<string, string> {
-  const how = ['--cached', '-r', '-M', '-z', '--raw', '--no-abbrev', '--diff-filter=R', '--no-ext-diff', '--no-textconv', '--no-relative', '--ignore-submodules=all'];
+  const how = [
+    '--cached', '-r', '-M', '-z', '--raw', '--no-abbrev', '--diff-filter=R', '--no-ext-diff', '--no-textconv', '--no-relative',
+    '--ignore-submodules=all',
+  ];
   return parseRenames(git(repository, ['diff-index', ...how, commit]).toString('utf8'));
 }
 

@@ -79,7 +79,10 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   if (reports.some(({ format }) => format === 'sarif')) await tellLimits(outcome, shell);
   const meta = await reportMeta(options, outcome, shell);
   for (const { format, file } of reports) {
-    const text = options.fix === 'diff' ? await diffs(outcome, file === undefined && shell.isTerminal.out) : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
+    const text =
+      options.fix === 'diff'
+        ? await diffs(outcome, file === undefined && shell.isTerminal.out)
+        : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
     if (file === undefined) shell.print(text);
     else (await import('./write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
   }

@@ -4,7 +4,9 @@ import type { Outcome } from '../run.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */
 export function closingLine(
-  { packages, files, excluded, findings, suppressed, unread, mended, old, looked, complaints }: Omit<Outcome, 'notices' | 'rules' | 'failures'>,
+  {
+    packages, files, excluded, findings, suppressed, unread, mended, old, looked, complaints,
+  }: Omit<Outcome, 'notices' | 'rules' | 'failures'>,
   { patterns, fix }: Pick<Options, 'patterns' | 'fix'>,
 ): string {
   const byConfiguration = excluded > 0 ? [`${count(excluded, 'file')} excluded by the configuration`] : [];

@@ -33,16 +33,34 @@ function program(args: readonly string[], shell: Shell, finish: (code: number) =
     .command(
       '$0 [patterns..]',
       'analyse packages: ./..., dir, dir/..., file.go, globs (default: ./...)',
-      (command) => command
-        .positional('patterns', { type: 'string', array: true, default: [], describe: 'where to look' })
-        .options(Object.fromEntries(Object.entries(flagSpecs).map(([name, { type, describe, ...more }]) =>
-          [name, { type, describe, ...(type === 'string' ? { requiresArg: true } : {}), ...('many' in more ? { array: true, nargs: 1 } : {}) }])))
-        .example('$0 ./...', 'everything below the working directory')
-        .example('$0 --format text --format sarif=leaks.sarif ./...', 'for people, and for GitHub code scanning'),
+      (command) =>
+        command
+          .positional('patterns', { type: 'string', array: true, default: [], describe: 'where to look' })
+          .options(
+            Object.fromEntries(
+              Object.entries(flagSpecs).map(([name, { type, describe, ...more }]) => [
+                name,
+                {
+                  type,
+                  describe,
+                  ...(type === 'string' ? { requiresArg: true } : {}),
+                  ...('many' in more ? { array: true, nargs: 1 } : {}),
+                },
+              ]),
+            ),
+          )
+          .example('$0 ./...', 'everything below the working directory')
+          .example('$0 --format text --format sarif=leaks.sarif ./...', 'for people, and for GitHub code scanning'),
       // What stands behind `--` is a pattern, whatever it looks like.
-      async ({ patterns, _, ...flags }) => finish(await analyse({ flags: ownFlags(flags), patterns: [...texts(patterns), ..._.map(String)] }, shell)),
+      async ({ patterns, _, ...flags }) =>
+        finish(await analyse({ flags: ownFlags(flags), patterns: [...texts(patterns), ..._.map(String)] }, shell)),
     )
-    .command('rules', 'list the rules', {}, async () => printLines((await rulesInForce(shell)).map((rule) => `${rule.id}  ${rule.summary}`), shell))
+    .command('rules', 'list the rules', {}, async () =>
+      printLines(
+        (await rulesInForce(shell)).map((rule) => `${rule.id}  ${rule.summary}`),
+        shell,
+      ),
+    )
     .command(
       'explain <rule>',
       'print the page of a rule',
@@ -55,13 +73,22 @@ function program(args: readonly string[], shell: Shell, finish: (code: number) =
       (command) => command.positional('path', { type: 'string', default: '.', describe: 'the file or folder' }),
       async ({ path }) => printLines(await inForce(path, shell), shell),
     )
-    .command('init', `write a commented ${configFileName} into the working directory`, {}, async () => printLines([await initialised(shell)], shell))
+    .command('init', `write a commented ${configFileName} into the working directory`, {}, async () =>
+      printLines([await initialised(shell)], shell),
+    )
     .command('completion', 'print a completion script for bash', {}, () => shell.print(bashCompletion))
-    .epilogue('Exit code 0: nothing found; 1: findings from --fail-on on, or something fixed; 2: bad usage or an error.\nA folder named like a command is written ./rules.')
+    .epilogue(
+      'Exit code 0: nothing found; 1: findings from --fail-on on, or something fixed; 2: bad usage or an error.\nA folder named like a command is written ./rules.',
+    )
     .version(version())
     .strict()
     .recommendCommands()
-    .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'greedy-arrays': false, 'camel-case-expansion': false })
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'greedy-arrays': false,
+      'camel-case-expansion': false,
+    })
     .help()
     .alias('help', 'h')
     .exitProcess(false)

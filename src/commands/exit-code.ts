@@ -7,7 +7,8 @@ import type { Outcome } from '../run.ts';
  * or above the threshold, or something fixed, which a hook must not pass over; else 0.
  */
 export function exitCode(
-  { complaints, failures, findings, mended }: Pick<Outcome, 'complaints' | 'failures' | 'findings' | 'mended'>, { failOn }: Pick<Options, 'failOn'>,
+  { complaints, failures, findings, mended }: Pick<Outcome, 'complaints' | 'failures' | 'findings' | 'mended'>,
+  { failOn }: Pick<Options, 'failOn'>,
 ): 0 | 1 | 2 {
   if (failures.length > 0 || complaints.some((complaint) => complaint.severity === 'error')) return 2;
   return mended.length > 0 || findings.some(({ level }) => reaches(level, failOn)) ? 1 : 0;

@@ -29,7 +29,11 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
     const ranRule = (id: string): boolean => ran.has(id) || (options.only.length === 0 && !rules.some((rule) => rule.id === id));
     return each.files.filter((path) => !unread.has(path)).map((path) => ({ path, ranRule, strict: each.strict }));
   });
-  const { findings, known, notices } = applyBaseline(outcome.findings, { file: options.baseline, cwd, write: options.writeBaseline }, looked);
+  const { findings, known, notices } = applyBaseline(
+    outcome.findings,
+    { file: options.baseline, cwd, write: options.writeBaseline },
+    looked,
+  );
   return { ...outcome, findings, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
 }
 

@@ -27,7 +27,8 @@ export function settingsLoader(builtIn: readonly string[], cwd: string): (paths:
   };
   const read = (path: string, outer: Settings): Settings => {
     const shown = displayPath(path, cwd);
-    if (basename(path) !== configFileName) throw complaint({ path: shown, line: 1, column: 1 }, `no configuration file: rename it to ${configFileName}`);
+    if (basename(path) !== configFileName)
+      throw complaint({ path: shown, line: 1, column: 1 }, `no configuration file: rename it to ${configFileName}`);
     const ids = [...builtIn, ...outer.resources.map(({ value }) => value.id)];
     const file = readConfig(textOf(path, shown), shown, ids);
     for (const { value: { id }, at } of file.resources) claim(id, at, owners);

@@ -24,7 +24,8 @@ async function lookUp(pattern: string, cwd: string): Promise<readonly Found[]> {
   const path = resolve(cwd, pattern);
   const target = pathKind(path);
   if (target.kind !== 'missing' && !pattern.endsWith('...')) return [named(path, target, cwd)];
-  if (!isTame(pattern)) return [foundComplaint('error', `${visible(pattern.slice(0, 60))}…: more wildcards than a name needs; write it shorter`)];
+  if (!isTame(pattern))
+    return [foundComplaint('error', `${visible(pattern.slice(0, 60))}…: more wildcards than a name needs; write it shorter`)];
   if (pattern.includes('...')) return recursive(pattern, cwd);
   return isGlob(pattern) ? globbed(pattern, cwd) : [missing(pattern)];
 }
@@ -93,7 +94,8 @@ async function globbed(pattern: string, cwd: string): Promise<readonly Found[]> 
 
 function missing(pattern: string): Found {
   const shown = visible(pattern);
-  if (pattern === '-') return foundComplaint('error', '-: standard input is not read, since the files beside a file count too; name the file');
+  if (pattern === '-')
+    return foundComplaint('error', '-: standard input is not read, since the files beside a file count too; name the file');
   const isImportPath = /^[^./][^/]*\.[^/]*\/|^(all|std|cmd)(\/|$)/.test(pattern);
   const remedy = isImportPath
     ? 'patterns are paths, not import paths: write ./... or ./pkg/...'

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import {
-  chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync,
+  chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { failure } from '../discover/failure.ts';

@@ -89,5 +89,7 @@ function calledName(call: CallExpr, info: DeclInfo, model: PackageModel): string
 /** Nobody closes the channel of a time.Ticker or time.Timer, so a range over it never runs out. */
 function isTickerChannel(range: RangeStmt, info: DeclInfo, model: PackageModel): boolean {
   const type = underlying(typeOf(range.x, info, model));
-  return type?.kind === 'Chan' && type.elem?.kind === 'Foreign' && type.elem.path === 'time' && type.elem.name === 'Time' && type.dir === 'recv';
+  return (
+    type?.kind === 'Chan' && type.elem?.kind === 'Foreign' && type.elem.path === 'time' && type.elem.name === 'Time' && type.dir === 'recv'
+  );
 }

@@ -24,7 +24,8 @@ export function guards(node: Node, info: DeclInfo): readonly Known[] {
 export function implied(cond: Expr, value: boolean, info: DeclInfo): readonly Known[] {
   if (cond.kind === 'ParenExpr') return implied(cond.x, value, info);
   if (cond.kind === 'UnaryExpr' && cond.op === '!') return implied(cond.x, !value, info);
-  if (cond.kind === 'BinaryExpr' && cond.op === (value ? '&&' : '||')) return [...implied(cond.x, value, info), ...implied(cond.y, value, info)];
+  if (cond.kind === 'BinaryExpr' && cond.op === (value ? '&&' : '||'))
+    return [...implied(cond.x, value, info), ...implied(cond.y, value, info)];
   if (cond.kind === 'BinaryExpr' && (cond.op === '&&' || cond.op === '||')) return [];
   return [{ cond, text: textOf(cond, info), value }];
 }

@@ -65,7 +65,11 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
 }
 
 /** Undefined where nothing can be found, which is known without looking closer. */
-async function analyzed(text: PackageText, { rules, strict }: FolderChoice, { parser, options, cwd }: FolderTools): Promise<Settled | undefined> {
+async function analyzed(
+  text: PackageText,
+  { rules, strict }: FolderChoice,
+  { parser, options, cwd }: FolderTools,
+): Promise<Settled | undefined> {
   const candidates = options.prefilter ? candidateRules(text, rules.rules) : rules.rules;
   if (candidates.length === 0 && !mayHoldDirective(text, rules.rules)) return undefined;
   // Most runs of a hook find no candidate, and need no engine.
@@ -81,5 +85,9 @@ async function analyzed(text: PackageText, { rules, strict }: FolderChoice, { pa
 /** Without `strict` findings of medium confidence are left out. */
 function withConfidence(analysis: Analysis, { strict }: FolderChoice): Analysis {
   const isWanted = (finding: Finding): boolean => isShown(finding, { strict });
-  return { ...analysis, findings: analysis.findings.filter(isWanted), suppressed: analysis.suppressed.filter(({ finding }) => isWanted(finding)) };
+  return {
+    ...analysis,
+    findings: analysis.findings.filter(isWanted),
+    suppressed: analysis.suppressed.filter(({ finding }) => isWanted(finding)),
+  };
 }

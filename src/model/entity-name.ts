@@ -16,7 +16,14 @@ export function namesEntity(expr: Expr, entities: readonly string[], info: DeclI
   const root = rootVar(expr, info);
   if (!root || root.role === 'package') return false;
   const whole = expr.kind === 'Ident' ? [typeString(dereferenced(typeOfVar(root, model)))] : [];
-  const spoken = [lastWord(chain(expr)), ...chain(expr).slice(-2, -1).filter((word) => word === 'URL').map((word) => word.toLowerCase()), ...whole.map((name) => name.toLowerCase())];
+  const spoken = [
+    lastWord(chain(expr)),
+    ...chain(expr)
+      .slice(-2, -1)
+      .filter((word) => word === 'URL')
+      .map((word) => word.toLowerCase()),
+    ...whole.map((name) => name.toLowerCase()),
+  ];
   return spoken.some((word) => word !== undefined && entities.includes(word));
 }
 
@@ -25,7 +32,10 @@ export function isEntityName(name: string, entities: readonly string[]): boolean
   return entities.includes(lastWord([name]) ?? '');
 }
 
-/** The words an expression is spelled with, in lower case: `req`, `user`, `id` of `req.UserID()`; without those that only say that it is a value. */
+/**
+ * The words an expression is spelled with, in lower case: `req`, `user`, `id` of `req.UserID()`; without those that only say
+ * that it is a value.
+ */
 export function wordsOf(expr: Expr): readonly string[] {
   return words(chain(expr)).filter((word) => !neutral.has(word));
 }

@@ -48,7 +48,10 @@ function standsFor(fun: Expr, func: FuncDecl, info: DeclInfo, model: PackageMode
   return callee ? callee.kind === 'Func' && callee.func.declaration.ast() === func : standsForTwins(fun, func, info, model);
 }
 
-/** Whether the name stands for one function in one build and for another in others, of which this is one: then it has no meaning of its own. */
+/**
+ * Whether the name stands for one function in one build and for another in others, of which this is one: then it has no
+ * meaning of its own.
+ */
 function standsForTwins(fun: Expr, func: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
   if (fun.kind === 'Ident') return !func.recv && isUnknown(fun, info, model);
   const receiver = fun.kind === 'SelectorExpr' && func.recv ? dereferenced(typeOf(fun.x, info, model)) : undefined;

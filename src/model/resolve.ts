@@ -107,7 +107,17 @@ function declareVar(ident: Ident, scope: Scope, type: Expr | undefined, origin: 
 }
 
 function newVar(ident: Ident, info: DeclInfo): Var {
-  return { kind: 'Var', name: ident.name, role: 'local', ident, info, func: undefined, type: undefined, origin: undefined, variadic: false };
+  return {
+    kind: 'Var',
+    name: ident.name,
+    role: 'local',
+    ident,
+    info,
+    func: undefined,
+    type: undefined,
+    origin: undefined,
+    variadic: false,
+  };
 }
 
 function visitAll(nodes: readonly (Node | undefined)[], scope: Scope): void {

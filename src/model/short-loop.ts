@@ -38,7 +38,8 @@ function isFew(operand: Expr, info: DeclInfo): boolean {
 /** How many elements a slice or map may have that begins as a literal, or empty; undefined where that is not known. */
 function mostElements(variable: Var, info: DeclInfo): number | undefined {
   const { role, origin } = variable;
-  if ((role !== 'local' && role !== 'package') || (origin && (origin.kind !== 'value' || origin.value.kind !== 'CompositeLit'))) return undefined;
+  if ((role !== 'local' && role !== 'package') || (origin && (origin.kind !== 'value' || origin.value.kind !== 'CompositeLit')))
+    return undefined;
   const first = origin?.kind === 'value' && origin.value.kind === 'CompositeLit' ? origin.value.elts.length : 0;
   const added = info.usesOf(variable).map((use) => elementsAdded(use, variable, info));
   const size = added.reduce((sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each), first);

@@ -108,7 +108,8 @@ class Run {
       });
       helper.on('error', (error) => {
         const folder = current === undefined ? undefined : this.#folders[current];
-        if (current !== undefined && folder && !this.#outcomes.has(current)) this.#outcomes.set(current, failedFolder(folder, reasonOf(error)));
+        if (current !== undefined && folder && !this.#outcomes.has(current))
+          this.#outcomes.set(current, failedFolder(folder, reasonOf(error)));
       });
       helper.on('exit', () => resolve());
     });
@@ -121,5 +122,7 @@ export function claim(next: Int32Array): number {
 }
 
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : String(error);
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'it needs more memory than there is'
+    : String(error);
 }

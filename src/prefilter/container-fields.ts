@@ -29,7 +29,10 @@ export function containerFields(texts: readonly string[], holders: Holders): rea
   });
 }
 
-/** By what they hold, the variables: the types by their names, structs without one by the names of the variables; and the types of services. */
+/**
+ * By what they hold, the variables: the types by their names, structs without one by the names of the variables; and the
+ * types of services.
+ */
 export function holdersOf(variables: readonly PackageVariable[], services: ReadonlySet<string>): Holders {
   const found = new Map<string, string[]>([...services].map((type) => [type, []]));
   for (const variable of variables) {

@@ -75,9 +75,12 @@ function namesIn(text: Texts): readonly GrowingName[] {
  * Names of what comes and goes, as rules have them, and of requests. Of fields that no package variable holds only such
  * keys are asked for, and the function says one of these words before it puts something in.
  */
-const entity = new RegExp('user|session|conn|client|peer|req|customer|account|visitor|player|member|job|task|stream|subscri|message|msg|packet|order|token'
-  + '|cookie|email|remote|container|pod|process|socket|load|transaction|query|caller|sender|recipient|http|ctx\\.'
-  + String.raw`|\b(?:ip|tx|pid|u?u?id|guid)\b|(?:IP|Ip|Tx|ID|Id)\b|IPs?[A-Z]`, 'i');
+const entity = new RegExp(
+  'user|session|conn|client|peer|req|customer|account|visitor|player|member|job|task|stream|subscri|message|msg|packet|order|token'
+    + '|cookie|email|remote|container|pod|process|socket|load|transaction|query|caller|sender|recipient|http|ctx\\.'
+    + String.raw`|\b(?:ip|tx|pid|u?u?id|guid)\b|(?:IP|Ip|Tx|ID|Id)\b|IPs?[A-Z]`,
+  'i',
+);
 
 function speaksOfEntity({ file: { text }, at }: TextPlace): boolean {
   const start = declarationStart(text, at) ?? at;
@@ -155,7 +158,11 @@ function keyOf({ container, name, selected }: Pick<Insertion, 'container' | 'nam
 const manyPlaces = 64;
 
 /** By key, the places where something is put in by functions that may run again and again. */
-function insertionsIn(files: readonly SourceText[], names: ReadonlySet<string>, containers: typeof both): ReadonlyMap<string, readonly TextPlace[]> {
+function insertionsIn(
+  files: readonly SourceText[],
+  names: ReadonlySet<string>,
+  containers: typeof both,
+): ReadonlyMap<string, readonly TextPlace[]> {
   const found = new Map<string, TextPlace[]>();
   for (const file of files) {
     if (!file.report || isTryingOut(file)) continue;
@@ -199,7 +206,10 @@ function unreleased(put: readonly GrowingName[], texts: readonly string[]): read
 function isMadeAgain(text: string, at: number): boolean {
   const start = declarationStart(text, at);
   if (start === undefined || !text.startsWith('func', start)) return false;
-  return !/^func \p{Ll}[\p{L}\p{Nd}_]*[([]/u.test(text.slice(start, start + lineLimit)) && !text.slice(Math.max(0, at - lineLimit), at).includes('Do(func');
+  return (
+    !/^func \p{Ll}[\p{L}\p{Nd}_]*[([]/u.test(text.slice(start, start + lineLimit))
+    && !text.slice(Math.max(0, at - lineLimit), at).includes('Do(func')
+  );
 }
 
 /** Whether the function around a place is a method: what makes a service is a function, called once. */

@@ -35,7 +35,10 @@ export function insertions(text: string, names: ReadonlySet<string>, containers:
 /** Keys that are one of few, or the index of a slice. */
 const closedKey = /^(?:"[^"]*"|'[^']*'|`[^`]*`|\d+|[ij](?: ?[-+] ?\d+)?|len\(\w+\) ?- ?\d+)$/;
 
-/** Where the name in front of the brackets ends, the last of which closes at `close`; undefined where their keys are closed, or no name is there. */
+/**
+ * Where the name in front of the brackets ends, the last of which closes at `close`; undefined where their keys are closed,
+ * or no name is there.
+ */
 function containerEnd(text: string, close: number): number | undefined {
   let open = false;
   for (let at = close; ;) {

@@ -26,16 +26,26 @@ function add(text: string, start: number, end: number, found: PackageVariable[])
 
 /** Beginnings of types and values that neither are containers nor hold some: such variables are left out. */
 const others = [
-  '["`\'\\d\\-!(]', '<-', String.raw`(?:func|true|false|nil|chan)\b`, String.raw`(?:string|bool|u?int\d*|uintptr|float\d+|byte|rune|error|any)\b(?!\()`,
-  String.raw`(?:errors|regexp|fmt|time|flag|os|big|strings|bytes|expvar|prometheus|promauto|\*?atomic)\.`, String.raw`sync\.(?!Map)`,
+  '["`\'\\d\\-!(]',
+  '<-',
+  String.raw`(?:func|true|false|nil|chan)\b`,
+  String.raw`(?:string|bool|u?int\d*|uintptr|float\d+|byte|rune|error|any)\b(?!\()`,
+  String.raw`(?:errors|regexp|fmt|time|flag|os|big|strings|bytes|expvar|prometheus|promauto|\*?atomic)\.`,
+  String.raw`sync\.(?!Map)`,
 ];
 const neither = new RegExp(`^ *(?:= *)?(?:${others.join('|')})`);
 
-/** The type of this package that a variable has, by its line: `x T`, `x *T`, `x = &T{`, `x = new(T)`, `x = make(T)`, `x = newT(`; also as `t` declares `T`. */
+/**
+ * The type of this package that a variable has, by its line: `x T`, `x *T`, `x = &T{`, `x = new(T)`, `x = make(T)`, `x =
+ * newT(`; also as `t` declares `T`.
+ */
 export function typesHeld({ rest }: PackageVariable): readonly string[] {
   const name = held.exec(rest)?.slice(1).find((each) => each !== undefined);
   return name === undefined ? [] : [...new Set([name, name.charAt(0).toLowerCase() + name.slice(1)])];
 }
 
 const word = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
-const held = new RegExp(String.raw`^(?:\*?(${word})(?![\p{L}\p{Nd}_.])|= &?(${word})\{|= (?:new|make)\((${word})[,)]|= (?:[Nn]ew|[Mm]ake|[Ii]nit|[Cc]reate)([\p{L}\p{Nd}_]+)\()`, 'u');
+const held = new RegExp(
+  String.raw`^(?:\*?(${word})(?![\p{L}\p{Nd}_.])|= &?(${word})\{|= (?:new|make)\((${word})[,)]|= (?:[Nn]ew|[Mm]ake|[Ii]nit|[Cc]reate)([\p{L}\p{Nd}_]+)\()`,
+  'u',
+);

@@ -10,7 +10,10 @@ export function isShortLived({ name, files }: Pick<PackageText, 'name' | 'files'
 
 const serves = /Serve[A-Z]*\(|Serve(?:Unix|TCP|Conn)\(|\.(?:Accept|Listen)[A-Z]*\(/;
 
-/** Whether what goroutines of a package share may serve somebody: a program that waits and loops, and answers nobody, does one thing and ends. */
+/**
+ * Whether what goroutines of a package share may serve somebody: a program that waits and loops, and answers nobody, does
+ * one thing and ends.
+ */
 export function isServer({ name, files }: Pick<PackageText, 'name' | 'files'>): boolean {
   return name !== 'main' || files.some(({ text }) => serves.test(text));
 }

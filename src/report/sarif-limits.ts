@@ -26,9 +26,19 @@ export function limitFindings(findings: readonly Finding[]): LimitedFindings {
   return {
     findings: findings.filter((each) => kept.has(each)).map((each) => (shown.has(each) ? withFewerSteps(each) : { ...each, steps: [] })),
     notices: [
-      ...(findings.length > shown.size ? [`SARIF: of ${findings.length} findings GitHub shows the ${limits.shown} most severe; the others are in the log without their way to the leak`] : []),
-      ...(findings.length > kept.size ? [`SARIF: ${findings.length - kept.size} findings, the least severe, are not in the log, because GitHub takes no more than ${limits.results}`] : []),
-      ...(findings.some(isLong) ? [`SARIF: a way to a leak with more than ${limits.steps} steps is told by its first and its last ${limits.steps / 2}`] : []),
+      ...(findings.length > shown.size
+        ? [
+            `SARIF: of ${findings.length} findings GitHub shows the ${limits.shown} most severe; the others are in the log without their way to the leak`,
+          ]
+        : []),
+      ...(findings.length > kept.size
+        ? [
+            `SARIF: ${findings.length - kept.size} findings, the least severe, are not in the log, because GitHub takes no more than ${limits.results}`,
+          ]
+        : []),
+      ...(findings.some(isLong)
+        ? [`SARIF: a way to a leak with more than ${limits.steps} steps is told by its first and its last ${limits.steps / 2}`]
+        : []),
     ],
   };
 }

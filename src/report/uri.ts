@@ -21,7 +21,10 @@ export function artifactLocation(path: string, bases: Bases): ArtifactLocation {
  * The names on the way to a file: from the repository's root where it is inside, else from the root of the file system.
  * A file that is reached through a symbolic link is where git has it, if that is in the repository.
  */
-export function pathInRepository(path: string, { root, cwd, realPaths }: Bases): { readonly inside: boolean; readonly segments: readonly string[] } {
+export function pathInRepository(
+  path: string,
+  { root, cwd, realPaths }: Bases,
+): { readonly inside: boolean; readonly segments: readonly string[] } {
   const written = absoluteSegments(path, cwd);
   const base = absoluteSegments(root, '');
   const places = [absoluteSegments(realPaths?.get(path) ?? path, cwd), written];

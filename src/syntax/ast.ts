@@ -115,7 +115,11 @@ export interface IfStmt extends Base {
   readonly else: BlockStmt | IfStmt | undefined;
 }
 /** `list` holds expressions or, in a type switch, types; it is undefined for `default`. */
-export interface CaseClause extends Base { readonly kind: 'CaseClause'; readonly list: readonly Expr[] | undefined; readonly body: readonly Stmt[] }
+export interface CaseClause extends Base {
+  readonly kind: 'CaseClause';
+  readonly list: readonly Expr[] | undefined;
+  readonly body: readonly Stmt[];
+}
 export interface SwitchStmt extends Base {
   readonly kind: 'SwitchStmt';
   readonly init: Stmt | undefined;

@@ -11,7 +11,10 @@ import type { Command, Sample } from './measure.ts';
 import { canMeasure, measure } from './measure.ts';
 import { emptyNode, goSource, others, ours } from './tools.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '5' }, growth: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' }, growth: { type: 'boolean', default: false } },
+});
 const runs = Number(values.runs);
 const given = positionals[0] ?? goSource();
 /** A short run is measured so often: what disturbs it weighs more. */
@@ -26,7 +29,9 @@ function bench(folder: string): void {
   try {
     const files = goFilesBelow(folder);
     const megabytes = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0) / 1e6;
-    console.log(`${folder}: ${files.length} Go files, ${megabytes.toFixed(1)} MB; ${cpus().length} cores, Node ${process.version}; medians of ${runs} runs in turn\n`);
+    console.log(
+      `${folder}: ${files.length} Go files, ${megabytes.toFixed(1)} MB; ${cpus().length} cores, Node ${process.version}; medians of ${runs} runs in turn\n`,
+    );
     repository(folder, scratch);
     oneFile(scratch);
     if (values.growth) growth(folder, scratch);
@@ -48,13 +53,19 @@ function repository(folder: string, scratch: string): void {
   table('node -e 0', [{ ...ours('golint-leaks, nothing changed since', [everything]), env }, emptyNode], SHORT_RUNS);
 }
 
-/** One staged file among ten, as a hook names it: in a package without a word of a rule, and in one with a finding. Between them the command keeps its code. */
+/**
+ * One staged file among ten, as a hook names it: in a package without a word of a rule, and in one with a finding. Between
+ * them the command keeps its code.
+ */
 function oneFile(scratch: string): void {
   const cache = { XDG_CACHE_HOME: join(scratch, 'code') };
   const plain = packageOf(join(scratch, 'plain'));
   const leaky = packageOf(join(scratch, 'leaky'));
   const leak = join(leaky, 'leak.go');
-  writeFileSync(leak, 'package p\n\nimport "time"\n\nfunc leak(done bool) {\n\tt := time.NewTicker(time.Second)\n\tif done {\n\t\treturn\n\t}\n\t<-t.C\n\tt.Stop()\n}\n');
+  writeFileSync(
+    leak,
+    'package p\n\nimport "time"\n\nfunc leak(done bool) {\n\tt := time.NewTicker(time.Second)\n\tif done {\n\t\treturn\n\t}\n\t<-t.C\n\tt.Stop()\n}\n',
+  );
   table('node -e 0', [
     { ...ours('--version', [], ['--version']), env: cache },
     { ...ours('one file, without a candidate', [join(plain, 'f1.go')]), env: cache },
@@ -69,7 +80,8 @@ function oneFile(scratch: string): void {
 function packageOf(folder: string): string {
   mkdirSync(folder);
   writeFileSync(join(folder, 'go.mod'), 'module p\n\ngo 1.22\n');
-  for (let i = 0; i < 10; i++) writeFileSync(join(folder, `f${i}.go`), `package p\n\nfunc f${i}() int {\n${'\tf(1)\n'.repeat(100)}\treturn ${i}\n}\n`);
+  for (let i = 0; i < 10; i++)
+    writeFileSync(join(folder, `f${i}.go`), `package p\n\nfunc f${i}() int {\n${'\tf(1)\n'.repeat(100)}\treturn ${i}\n}\n`);
   return folder;
 }
 

@@ -49,7 +49,11 @@ function once({ program, args, cwd, env, prepare }: Command): Sample {
   // Where it is set, it costs each Node process up to 100 ms.
   const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env;
   const start = process.hrtime.bigint();
-  const { error } = spawnSync(TIME, ['-o', figures, '-f', '%U %S %M', program, ...args], { cwd, env: { ...inherited, ...env }, stdio: 'ignore' });
+  const { error } = spawnSync(TIME, ['-o', figures, '-f', '%U %S %M', program, ...args], {
+    cwd,
+    env: { ...inherited, ...env },
+    stdio: 'ignore',
+  });
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (error) throw error;
   const [user = 0, system = 0, kilobytes = 0] = (readFileSync(figures, 'utf8').trim().split('\n').at(-1) ?? '').split(' ').map(Number);
@@ -58,7 +62,11 @@ function once({ program, args, cwd, env, prepare }: Command): Sample {
 }
 
 function medians(samples: readonly Sample[]): Sample {
-  return { wall: median(samples.map(({ wall }) => wall)), cpu: median(samples.map(({ cpu }) => cpu)), peak: median(samples.map(({ peak }) => peak)) };
+  return {
+    wall: median(samples.map(({ wall }) => wall)),
+    cpu: median(samples.map(({ cpu }) => cpu)),
+    peak: median(samples.map(({ peak }) => peak)),
+  };
 }
 
 function median(values: readonly number[]): number {

@@ -13,7 +13,10 @@ export function ours(name: string, patterns: readonly string[], more: readonly s
 /** What Node needs to do nothing. */
 export const emptyNode: Command = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
 
-/** The tools of others that are installed, over a folder; those that build it only where it is a module, golangci-lint not over Go itself. */
+/**
+ * The tools of others that are installed, over a folder; those that build it only where it is a module, golangci-lint not
+ * over Go itself.
+ */
 export function others(folder: string): readonly Command[] {
   const module = moduleOf(folder);
   const goCache = join(tmpdir(), 'golint-leaks-bench-go-cache');
@@ -21,18 +24,36 @@ export function others(folder: string): readonly Command[] {
     { name: 'gofmt -l', program: 'gofmt', args: ['-l', folder] },
     { name: 'go vet, warm', program: 'go', args: ['vet', './...'], cwd: folder, needsModule: true, runs: 2 },
     {
-      name: 'go vet, cold', program: 'go', args: ['vet', './...'], cwd: folder, needsModule: true, runs: 1,
-      env: { GOCACHE: goCache }, prepare: () => rmSync(goCache, { recursive: true, force: true }),
+      name: 'go vet, cold',
+      program: 'go',
+      args: ['vet', './...'],
+      cwd: folder,
+      needsModule: true,
+      runs: 1,
+      env: { GOCACHE: goCache },
+      prepare: () => rmSync(goCache, { recursive: true, force: true }),
     },
     { name: 'staticcheck', program: 'staticcheck', args: ['./...'], cwd: folder, needsModule: true, runs: 2 },
     {
-      name: 'golangci-lint', program: 'golangci-lint', cwd: folder, needsModule: true, runs: 2,
+      name: 'golangci-lint',
+      program: 'golangci-lint',
+      cwd: folder,
+      needsModule: true,
+      runs: 2,
       args: ['run', '--default=none', '-E', 'bodyclose,sqlclosecheck,staticcheck,govet', './...'],
     },
     { name: 'ast-grep, one pattern', program: 'ast-grep', args: ['run', '-p', 'time.NewTicker($$$)', '-l', 'go', folder] },
-    { name: 'semgrep, one pattern', program: 'semgrep', args: ['--metrics', 'off', '--quiet', '--lang', 'go', '-e', 'time.NewTicker(...)', folder], runs: 1 },
+    {
+      name: 'semgrep, one pattern',
+      program: 'semgrep',
+      args: ['--metrics', 'off', '--quiet', '--lang', 'go', '-e', 'time.NewTicker(...)', folder],
+      runs: 1,
+    },
   ];
-  return all.filter(({ program, needsModule }) => (module !== undefined || !needsModule) && !(program === 'golangci-lint' && module === 'std') && isInstalled(program));
+  return all.filter(
+    ({ program, needsModule }) =>
+      (module !== undefined || !needsModule) && !(program === 'golangci-lint' && module === 'std') && isInstalled(program),
+  );
 }
 
 function moduleOf(folder: string): string | undefined {

@@ -1,4 +1,7 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -34,7 +37,10 @@ describe('code that is kept from an earlier run', { timeout: 120_000 }, () => {
   });
 
   test.each<readonly [string, (bytes: Buffer) => Buffer]>([
-    ['a bit has changed', (bytes) => Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes.readUInt8(9000) ^ 1]), bytes.subarray(9001)])],
+    [
+      'a bit has changed',
+      (bytes) => Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes.readUInt8(9000) ^ 1]), bytes.subarray(9001)]),
+    ],
     ['the end is missing', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['there are only zeros', (bytes) => Buffer.alloc(bytes.length)],
     ['there is nothing', () => Buffer.alloc(0)],

@@ -17,6 +17,9 @@ test('nothing in the first second, and then nothing to clear', () => {
 
 test('later one line, drawn at most ten times a second, cleared at the end', () => {
   expect(written(999, 1000, 1050, 1099, 1100, 2000)).toEqual([
-    '\r\x1b[Kgolint-leaks: 1000 of 9000 folders', '\r\x1b[Kgolint-leaks: 1100 of 9000 folders', '\r\x1b[Kgolint-leaks: 2000 of 9000 folders', '\r\x1b[K',
+    '\r\x1b[Kgolint-leaks: 1000 of 9000 folders',
+    '\r\x1b[Kgolint-leaks: 1100 of 9000 folders',
+    '\r\x1b[Kgolint-leaks: 2000 of 9000 folders',
+    '\r\x1b[K',
   ]);
 });

@@ -33,11 +33,12 @@ ${changes}`;
 
 describe('what makes sense to the reader makes sense to the schema', () => {
   test.each([
-    '', '# nothing\n', '{}', 'rules: {}', 'rules: {ticker-not-stopped: off, blocked-send: error}',
-    'exclude: []', 'exclude: [third_party, "**/*_mock.go", internal/gen/]',
-    'go-version: 1.22', 'go-version: "1.20"', 'go-version: 1.23.4', 'go-version: 1.21rc2',
-    'strict: true', 'strict: false', 'tests: on', 'tests: "off"',
-    resource(), resource('    noun: connection\n    released: given back\n    summary: A thing.\n'), resource('    uses: [Exec, Query]\n    lookalikes: NewConn\n'),
+    '', '# nothing\n', '{}', 'rules: {}', 'rules: {ticker-not-stopped: off, blocked-send: error}', 'exclude: []',
+    'exclude: [third_party, "**/*_mock.go", internal/gen/]', 'go-version: 1.22', 'go-version: "1.20"', 'go-version: 1.23.4',
+    'go-version: 1.21rc2', 'strict: true', 'strict: false', 'tests: on', 'tests: "off"',
+    resource(),
+    resource('    noun: connection\n    released: given back\n    summary: A thing.\n'),
+    resource('    uses: [Exec, Query]\n    lookalikes: NewConn\n'),
   ])('%s', (text) => {
     expect(complaintOf(text)).toBe('');
     expect(isValid(parse(text)), JSON.stringify(isValid.errors)).toBe(true);
@@ -52,16 +53,31 @@ describe('what is refused is refused in one sentence with its place, and by the 
     ['text', 'x.yaml:1:1: the file must be a table, not "text"; write "key: value" on each line.'],
     ['rules: off', 'x.yaml:1:8: "rules" must be a table, not "off"; write "key: value" on each line.'],
     ['rules:', 'x.yaml:1:7: "rules" must be a table, not nothing; write "key: value" on each line.'],
-    ['rules: {ticker-not-stopped: warn}', 'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "warn"; write one of off, note, warning, error.'],
+    [
+      'rules: {ticker-not-stopped: warn}',
+      'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "warn"; write one of off, note, warning, error.',
+    ],
     ['rules: {ticker-not-stopped: warnin}', 'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "warnin"; did you mean "warning"?'],
-    ['rules: {ticker-not-stopped: false}', 'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "false"; write one of off, note, warning, error.'],
-    ['rules: {__proto__: off}', 'x.yaml:1:9: there is no rule "__proto__"; write one of ticker-not-stopped, blocked-send, unused-suppression.'],
+    [
+      'rules: {ticker-not-stopped: false}',
+      'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "false"; write one of off, note, warning, error.',
+    ],
+    [
+      'rules: {__proto__: off}',
+      'x.yaml:1:9: there is no rule "__proto__"; write one of ticker-not-stopped, blocked-send, unused-suppression.',
+    ],
     ['__proto__: {}', 'x.yaml:1:1: the key "__proto__" is not known; write one of rules, exclude, go-version, strict, tests, resources.'],
-    ['constructor: 1', 'x.yaml:1:1: the key "constructor" is not known; write one of rules, exclude, go-version, strict, tests, resources.'],
+    [
+      'constructor: 1',
+      'x.yaml:1:1: the key "constructor" is not known; write one of rules, exclude, go-version, strict, tests, resources.',
+    ],
     ['exclude: third_party', 'x.yaml:1:10: "exclude" must be a list, not "third_party"; write each item on a line of its own behind "- ".'],
     ['exclude: [1]', 'x.yaml:1:11: a glob of "exclude" must be a text, not "1"; put it in quotes.'],
     ['exclude: [""]', 'x.yaml:1:11: a glob of "exclude" is empty; write something or remove it.'],
-    ['exclude: ["*.{go,mod}"]', 'x.yaml:1:11: the glob "*.{go,mod}" has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **.'],
+    [
+      'exclude: ["*.{go,mod}"]',
+      'x.yaml:1:11: the glob "*.{go,mod}" has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **.',
+    ],
     ['exclude: ["a/../../b"]', 'x.yaml:1:11: the glob "a/../../b" leads out of the folder of this file; put it into a file further up.'],
     [`exclude: ["${'*a'.repeat(600)}"]`, 'x.yaml:1:11: this glob is longer than 1000 characters; write a shorter one.'],
     ['go-version: 2', 'x.yaml:1:13: "go-version" cannot be "2"; write it as in go.mod, such as 1.22 or 1.23.4.'],
@@ -73,15 +89,26 @@ describe('what is refused is refused in one sentence with its place, and by the 
     ['tests:', 'x.yaml:1:7: "tests" cannot be nothing; write one of on, off.'],
     ['resources: {}', 'x.yaml:1:12: "resources" must be a list, not a table; write each item on a line of its own behind "- ".'],
     ['resources: [x]', 'x.yaml:1:13: a resource must be a table, not "x"; write "key: value" on each line.'],
-    ['resources: [{id: a-b, acquire: a.B, type: a.C}]', 'x.yaml:1:13: this resource has no "release"; it needs id, acquire, type, release.'],
+    [
+      'resources: [{id: a-b, acquire: a.B, type: a.C}]',
+      'x.yaml:1:13: this resource has no "release"; it needs id, acquire, type, release.',
+    ],
     [resource('    use: [Exec]\n'), 'x.yaml:6:5: the key "use" of a resource is not known; did you mean "uses"?'],
     [resource('    uses: []\n'), 'x.yaml:6:5: "uses" is an empty list; name at least one or remove it.'],
     [resource('    uses: [Exec()]\n'), 'x.yaml:6:12: "Exec()" cannot stand in "uses"; write the name of a method or field, such as Exec.'],
     [resource('    noun: "a\\nb"\n'), 'x.yaml:6:11: "a\\nb" cannot stand in "noun"; write a word or two, such as connection.'],
-    [resource().replace('Release', '$(rm)'), 'x.yaml:5:14: "$(rm)" cannot stand in "release"; write the name of a method, such as Release.'],
-    [resource().replace('conn-not-returned', 'Conn'), 'x.yaml:2:9: the id "Conn" is no name of a rule; write small letters and digits with "-" between the words, such as conn-not-returned.'],
-    [resource().replace('example.com/pool.Open', 'Open'),
-      'x.yaml:3:15: "Open" cannot stand in "acquire"; write a function as Go prints it, such as example.com/pool.Get or (*example.com/pool.Pool).Get.'],
+    [
+      resource().replace('Release', '$(rm)'),
+      'x.yaml:5:14: "$(rm)" cannot stand in "release"; write the name of a method, such as Release.',
+    ],
+    [
+      resource().replace('conn-not-returned', 'Conn'),
+      'x.yaml:2:9: the id "Conn" is no name of a rule; write small letters and digits with "-" between the words, such as conn-not-returned.',
+    ],
+    [
+      resource().replace('example.com/pool.Open', 'Open'),
+      'x.yaml:3:15: "Open" cannot stand in "acquire"; write a function as Go prints it, such as example.com/pool.Get or (*example.com/pool.Pool).Get.',
+    ],
   ])('%s', (text, sentence) => {
     expect(complaintOf(text)).toBe(sentence);
     // The schema does not know which rules there are.
@@ -95,11 +122,17 @@ describe('what only the reader can refuse', () => {
     ['strict: true\nstrict: true', 'x.yaml:2:1: the key "strict" is already at line 1; remove one of them.'],
     ['rules:\n  blocked-send: off\n  blocked-send: error', 'x.yaml:3:3: the key "blocked-send" is already at line 2; remove one of them.'],
     ['a: &x [1]\nb: *x', 'x.yaml:2:4: the alias "*x" is not followed; write the value itself, and a text that begins with * in quotes.'],
-    ['exclude: [*_mock.go]', 'x.yaml:1:11: the alias "*_mock.go" is not followed; write the value itself, and a text that begins with * in quotes.'],
+    [
+      'exclude: [*_mock.go]',
+      'x.yaml:1:11: the alias "*_mock.go" is not followed; write the value itself, and a text that begins with * in quotes.',
+    ],
     ['exclude: !!set {a, b}', 'x.yaml:1:16: the tag "tag:yaml.org,2002:set" has no meaning here; remove it.'],
     ['strict: !!js/function "f"', 'x.yaml:1:9: not valid YAML (Unresolved tag: tag:yaml.org,2002:js/function); mend it.'],
     ['<<: {strict: true}', 'x.yaml:1:1: the key "<<" is not known; write one of rules, exclude, go-version, strict, tests, resources.'],
-    ['strict: true\n---\nstrict: false', 'x.yaml:2:1: not valid YAML (Source contains multiple documents; please use YAML.parseAllDocuments()); mend it.'],
+    [
+      'strict: true\n---\nstrict: false',
+      'x.yaml:2:1: not valid YAML (Source contains multiple documents; please use YAML.parseAllDocuments()); mend it.',
+    ],
     ['? [a]\n: b', 'x.yaml:1:3: a key must be a word; write it as text.'],
     ['strict: [', /^x\.yaml:\d+:\d+: not valid YAML \(.*\); mend it\.$/],
     ['\tstrict: true', 'x.yaml:1:1: not valid YAML (Tabs are not allowed as indentation); mend it.'],
@@ -114,11 +147,16 @@ describe('what only the reader can refuse', () => {
 });
 
 test('a byte order mark and line ends of Windows are no part of it', () => {
-  expect(read('\ufeffstrict: true\r\ntests: on\r\n')).toMatchObject({ strict: { value: true, at: { line: 1 } }, tests: { value: 'on', at: { line: 2, column: 1 } } });
+  expect(read('\ufeffstrict: true\r\ntests: on\r\n')).toMatchObject({
+    strict: { value: true, at: { line: 1 } },
+    tests: { value: 'on', at: { line: 2, column: 1 } },
+  });
 });
 
 test('a whole file', () => {
-  const file = read(`rules: {blocked-send: off, conn-not-returned: error}\nexclude: [gen]\ngo-version: 1.20\nstrict: true\ntests: on\n${resource('    uses: Exec\n')}`);
+  const file = read(
+    `rules: {blocked-send: off, conn-not-returned: error}\nexclude: [gen]\ngo-version: 1.20\nstrict: true\ntests: on\n${resource('    uses: Exec\n')}`,
+  );
   expect(file.levels.get('blocked-send')).toEqual({ value: 'off', at: { path: 'x.yaml', line: 1, column: 9 } });
   expect(file).toMatchObject({
     exclude: [{ value: 'gen', at: { line: 2, column: 11 } }],
@@ -127,9 +165,17 @@ test('a whole file', () => {
     tests: { value: 'on' },
   });
   expect(file.resources[0]?.value).toEqual({
-    engine: 'obligation', id: 'conn-not-returned', noun: 'resource', released: 'released', tags: ['leak', 'resource', 'custom'],
+    engine: 'obligation',
+    id: 'conn-not-returned',
+    noun: 'resource',
+    released: 'released',
+    tags: ['leak', 'resource', 'custom'],
     summary: 'A resource that is not released on every way out of the function that acquired it',
-    acquire: ['example.com/pool.Open', '(*example.com/pool.Pool).Get'], type: ['*example.com/pool.Conn'], release: ['Release'], uses: ['Exec'], lookalikes: [],
+    acquire: ['example.com/pool.Open', '(*example.com/pool.Pool).Get'],
+    type: ['*example.com/pool.Conn'],
+    release: ['Release'],
+    uses: ['Exec'],
+    lookalikes: [],
   });
   expect(Object.isFrozen(file) && Object.isFrozen(file.resources[0]?.value)).toBe(true);
 });

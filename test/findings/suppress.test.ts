@@ -51,12 +51,14 @@ describe('which findings a directive takes out', () => {
     expect(result.suppressed.map(({ finding }) => finding)).toEqual([leak(3)]);
   });
 
-  it.each(['//nolint:errcheck', '//nolint:meter-not-stopped', '// no lint', '//lint:ignore ticker-not-stopped', '//lint:ignore SA1015 reason'])(
-    'not: %s', (directive) => {
-      const result = suppress(`package p\nfunc f() {\n\tLEAK() ${directive}\n}\n`);
-      expect(leaksLeft(result)).toEqual([3]);
-      expect(result.suppressed).toEqual([]);
-    });
+  it.each([
+    '//nolint:errcheck', '//nolint:meter-not-stopped', '// no lint', '//lint:ignore ticker-not-stopped',
+    '//lint:ignore SA1015 reason',
+  ])('not: %s', (directive) => {
+    const result = suppress(`package p\nfunc f() {\n\tLEAK() ${directive}\n}\n`);
+    expect(leaksLeft(result)).toEqual([3]);
+    expect(result.suppressed).toEqual([]);
+  });
 
   it('keeps the reason as justification', () => {
     const reasons = suppress('LEAK() //nolint:ticker-not-stopped // stopped by the runtime\nLEAK() //nolint\n').suppressed;

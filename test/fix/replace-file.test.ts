@@ -52,7 +52,8 @@ describe('replaceFile', () => {
     symlinkSync(join(outside, 'a.go'), join(dir, 'a.go'));
     symlinkSync(outside, join(dir, 'linked'));
     symlinkSync('b.go', join(dir, 'c.go'));
-    for (const path of ['a.go', 'linked/a.go', 'c.go']) expect(replaceFile(path, 'old', 'new', dir), path).toBe('a symbolic link leads to it');
+    for (const path of ['a.go', 'linked/a.go', 'c.go'])
+      expect(replaceFile(path, 'old', 'new', dir), path).toBe('a symbolic link leads to it');
     expect(readFileSync(join(outside, 'a.go'), 'utf8')).toBe('old');
     expect(readFileSync(join(dir, 'b.go'), 'utf8')).toBe('old');
   });

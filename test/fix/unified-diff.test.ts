@@ -36,7 +36,11 @@ describe('unifiedDiff', () => {
     ['to nothing', ''],
   ])('is what git applies: %s', (_, after) => {
     const dir = temporaryFolder({ 'sub/a b.go': before });
-    const { status, stderr } = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: dir, input: unifiedDiff('sub/a b.go', before, after), encoding: 'utf8' });
+    const { status, stderr } = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], {
+      cwd: dir,
+      input: unifiedDiff('sub/a b.go', before, after),
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
     expect(status).toBe(0);
     // A patch to nothing leaves an empty file or none; either is what it says.

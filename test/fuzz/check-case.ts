@@ -30,7 +30,8 @@ export function checkCase(text: string, parser: Parser): Verdict {
 function brokenPromise(text: string, first: Analysis, seconds: number, parser: Parser): string | undefined {
   if (parser.isBroken()) return 'the parser is broken';
   if (seconds > BUDGET.once + (text.length / 1e6) * BUDGET.perMegabyte) return `it takes ${seconds.toFixed(1)} s`;
-  if (seconds < 1 && JSON.stringify(analyze(parser, packageOf(text), { rules, all: true })) !== JSON.stringify(first)) return 'the second answer differs';
+  if (seconds < 1 && JSON.stringify(analyze(parser, packageOf(text), { rules, all: true })) !== JSON.stringify(first))
+    return 'the second answer differs';
   const lines = text.split('\n');
   const astray = first.findings.find(({ location }) => location.line < 1 || location.column < 1 || location.line > lines.length);
   if (astray) return `a finding stands outside of the text, at line ${astray.location.line}`;

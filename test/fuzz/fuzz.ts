@@ -41,7 +41,16 @@ if (isMainThread) await supervise();
 else await work(workerData.source, workerData.from);
 
 async function supervise(): Promise<void> {
-  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, corpus: { type: 'string' }, keep: { type: 'string' }, case: { type: 'string' }, kill: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      seconds: { type: 'string', default: '60' },
+      seed: { type: 'string' },
+      corpus: { type: 'string' },
+      keep: { type: 'string' },
+      case: { type: 'string' },
+      kill: { type: 'string' },
+    },
+  });
   if (values.kill !== undefined) {
     const wrong = await killRuns(Number(values.kill), Number(values.seed ?? 1));
     for (const each of wrong) console.log(each);
@@ -73,7 +82,12 @@ async function supervise(): Promise<void> {
 }
 
 /** Runs cases until the end of the time, a crash, or silence. */
-function runThread(source: Source, from: number, end: number, tell: (report: Report) => void): Promise<{ readonly last: number; readonly failure?: string }> {
+function runThread(
+  source: Source,
+  from: number,
+  end: number,
+  tell: (report: Report) => void,
+): Promise<{ readonly last: number; readonly failure?: string }> {
   return new Promise((resolve) => {
     let last = from;
     // As little stack as the main thread of a program has.
@@ -127,7 +141,10 @@ function complain(number: number, complaint: string, source: Source, keep: strin
 function summary(seen: readonly Report[], broken: readonly string[]): string {
   const changed = seen.filter(({ number }) => number >= extremes.length);
   const slowest = [...changed].sort((a, b) => b.seconds - a.seconds)[0];
-  const memory = changed.length === 0 ? '' : `; memory outside of the heap ${megabytes(changed[0])} MB after the first and ${megabytes(changed.at(-1))} MB after the last`;
+  const memory =
+    changed.length === 0
+      ? ''
+      : `; memory outside of the heap ${megabytes(changed[0])} MB after the first and ${megabytes(changed.at(-1))} MB after the last`;
   return `${seen.length} cases, ${broken.length} broken promises; the slowest changed file is case ${slowest?.number} with ${slowest?.seconds.toFixed(2)} s${memory}`;
 }
 

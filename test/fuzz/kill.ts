@@ -29,7 +29,10 @@ async function killAll(scratch: string, times: number, seed: number): Promise<re
   fill(source);
   mkdirSync(out);
   const args = ['--fail-on', 'never', '--strict', '--go-version', '1.22', '--quiet', './...'];
-  const expected = spawnSync(process.execPath, [program, '--cache', 'off', '--format', 'json', ...args], { cwd: source, encoding: 'utf8' }).stdout;
+  const expected = spawnSync(process.execPath, [program, '--cache', 'off', '--format', 'json', ...args], {
+    cwd: source,
+    encoding: 'utf8',
+  }).stdout;
   const run = [program, '--cache', cache, '--format', `json=${join(out, 'a.json')}`, '--format', `sarif=${join(out, 'b.sarif')}`, ...args];
   const whole = await timed(run, source, undefined);
   const broken: string[] = [];
@@ -43,9 +46,12 @@ async function killAll(scratch: string, times: number, seed: number): Promise<re
     broken.push(...brokenFiles(out, expected).map((what) => `round ${round}: ${what}`));
     counts.left += readdirSync(out).filter((name) => name.startsWith('.golint-leaks-')).length;
     const next = spawnSync(process.execPath, [program, '--cache', cache, '--format', 'json', ...args], { cwd: source, encoding: 'utf8' });
-    if (next.stdout !== expected || next.status !== 0) broken.push(`round ${round}: the run after it says something else (exit code ${next.status})`);
+    if (next.stdout !== expected || next.status !== 0)
+      broken.push(`round ${round}: the run after it says something else (exit code ${next.status})`);
   }
-  console.log(`${counts.killed} runs of some ${Math.round(whole.ms)} ms were killed and ${counts.finished} came to their end before, ${broken.length} broken promises; ${counts.left} temporary folders were seen`);
+  console.log(
+    `${counts.killed} runs of some ${Math.round(whole.ms)} ms were killed and ${counts.finished} came to their end before, ${broken.length} broken promises; ${counts.left} temporary folders were seen`,
+  );
   return broken;
 }
 
@@ -62,7 +68,11 @@ function fill(target: string): void {
 }
 
 /** Runs to the end, or to the kill after so many milliseconds. */
-function timed(args: readonly string[], cwd: string, killAfter: number | undefined): Promise<{ readonly ms: number; readonly killed: boolean }> {
+function timed(
+  args: readonly string[],
+  cwd: string,
+  killAfter: number | undefined,
+): Promise<{ readonly ms: number; readonly killed: boolean }> {
   return new Promise((resolve) => {
     const before = performance.now();
     const child = spawn(process.execPath, args, { cwd, stdio: 'ignore' });

@@ -51,8 +51,14 @@ function withBytes(text: string, random: Random): string {
 /** Words that begin something, at any place. */
 function withWord(text: string, random: Random): string {
   const at = random.below(text.length + 1);
-  const word = random.pick(['func ', 'go ', 'defer ', 'select {', 'for {', 'switch x := y.(type) {', 'case <-c:', 'goto L\n', 'L:\n',
-    'time.NewTicker(d)', 'range ', 'chan ', '<-', 'return\n', '//nolint:ticker-not-stopped', '/*', '`', '"', "'", '\\', 'package q\n', 'import "C"\n']);
+  const word = random.pick([
+    'func ', 'go ', 'defer ', 'select {', 'for {', 'switch x := y.(type) {', 'case <-c:', 'goto L\n', 'L:\n', 'time.NewTicker(d)',
+    'range ', 'chan ', '<-', 'return\n', '//nolint:ticker-not-stopped', '/*', '`', '"',
+    "'",
+    '\\',
+    'package q\n',
+    'import "C"\n',
+  ]);
   return text.slice(0, at) + word + text.slice(at);
 }
 

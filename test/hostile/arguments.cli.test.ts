@@ -7,7 +7,10 @@ const offline = ['--cache', 'off'];
 test('a hundred thousand file arguments are taken, each file once', () => {
   const dir = folder(leaky);
   // Through the shell, whose words may be more than a system call takes at a time.
-  const { code, out } = start(dir, 'sh', ['-c', `yes ./a.go | head -100000 | xargs -s 2000000 -n 100000 "${process.execPath}" "${program}" --cache off; true`]);
+  const { code, out } = start(dir, 'sh', [
+    '-c',
+    `yes ./a.go | head -100000 | xargs -s 2000000 -n 100000 "${process.execPath}" "${program}" --cache off; true`,
+  ]);
   expect(code).toBe(0);
   expect(places({ code, out, err: '' })).toEqual(['a.go:6:7']);
 });
@@ -29,7 +32,12 @@ test.each([
 
 test('a .gitignore of the repository cannot stop the run', { timeout: 20_000 }, () => {
   const lines = [`${'*a'.repeat(100)}*b`, `${'**/a/'.repeat(100)}**/b`, '[a'.repeat(5000)].join('\n');
-  const dir = folder({ ...leaky, '.git/HEAD': '', '.gitignore': `${lines}\n`, [`${'a/'.repeat(60)}${'a'.repeat(200)}.go`]: leakyFile('wait') });
+  const dir = folder({
+    ...leaky,
+    '.git/HEAD': '',
+    '.gitignore': `${lines}\n`,
+    [`${'a/'.repeat(60)}${'a'.repeat(200)}.go`]: leakyFile('wait'),
+  });
   expect(places(run(dir, ...offline))).toHaveLength(2);
 });
 

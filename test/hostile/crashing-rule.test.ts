@@ -13,8 +13,16 @@ const crash = new RangeError('Maximum call stack size exceeded');
 
 /** A rule that breaks down when its engine asks it for something. It has the name of another one, whose page the reports show. */
 const crashing: Rule = {
-  engine: 'obligation', id: 'meter-not-stopped', summary: 'breaks down', tags: [], noun: 'x', released: 'y', acquire: ['time.NewTicker'], type: '*time.Ticker',
-  lookalikes: [], release: [],
+  engine: 'obligation',
+  id: 'meter-not-stopped',
+  summary: 'breaks down',
+  tags: [],
+  noun: 'x',
+  released: 'y',
+  acquire: ['time.NewTicker'],
+  type: '*time.Ticker',
+  lookalikes: [],
+  release: [],
   get uses(): readonly string[] {
     throw crash;
   },
@@ -38,17 +46,32 @@ async function analysed(dir: string, ownRules: readonly Rule[], flags: Readonly<
 
 test('a rule that breaks down costs no finding of the others, is said everywhere, and the exit code is 2', async () => {
   const dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait'), 'b/b.go': leakyFile('wait').replace('package p', 'package b') });
-  const { code, said } = await analysed(dir, [crashing, ...rules.filter(({ id }) => id !== crashing.id)], { format: ['sarif=x.sarif', 'json=x.json'], 'fail-on': 'never' });
+  const { code, said } = await analysed(dir, [crashing, ...rules.filter(({ id }) => id !== crashing.id)], {
+    format: ['sarif=x.sarif', 'json=x.json'],
+    'fail-on': 'never',
+  });
   expect(code).toBe(2);
   const sentence = (path: string): string =>
     `error: internal error in rule meter-not-stopped on ${path}: ${String(crash)}; the findings of the others are complete, please report this`;
   expect(said.slice(0, 2)).toEqual([sentence('a.go'), sentence('b/b.go')]);
   const log: unknown = JSON.parse(readFileSync(join(dir, 'x.sarif'), 'utf8'));
   expect(sarifErrors(log)).toEqual([]);
-  expect(log).toMatchObject({ runs: [{
-    invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error', message: { text: sentence('a.go') } }, { level: 'error', message: { text: sentence('b/b.go') } }] }],
-    results: [{ ruleId: 'ticker-not-stopped' }, { ruleId: 'ticker-not-stopped' }],
-  }] });
+  expect(log).toMatchObject({
+    runs: [
+      {
+        invocations: [
+          {
+            executionSuccessful: false,
+            toolExecutionNotifications: [
+              { level: 'error', message: { text: sentence('a.go') } },
+              { level: 'error', message: { text: sentence('b/b.go') } },
+            ],
+          },
+        ],
+        results: [{ ruleId: 'ticker-not-stopped' }, { ruleId: 'ticker-not-stopped' }],
+      },
+    ],
+  });
   expect(JSON.parse(readFileSync(join(dir, 'x.json'), 'utf8'))).toMatchObject({ findings: [{ path: 'a.go' }, { path: 'b/b.go' }] });
 });
 

@@ -55,7 +55,8 @@ test('a cache that cannot be written to or is no folder changes nothing', () => 
   const dir = folder({ 'go.mod': goMod, ...many, 'file': '' });
   const expected = run(dir, ...offline, '--format', 'json');
   expect(expected.code).toBe(1);
-  for (const cache of ['file', 'file/below', ...(isPosix ? ['/proc/nowhere'] : [])]) expect(run(dir, '--cache', cache, '--format', 'json'), cache).toEqual(expected);
+  for (const cache of ['file', 'file/below', ...(isPosix ? ['/proc/nowhere'] : [])])
+    expect(run(dir, '--cache', cache, '--format', 'json'), cache).toEqual(expected);
 });
 
 test('two runs at once on one cache and one output leave both whole', () => {
@@ -90,7 +91,9 @@ test('a thread that breaks down costs the folder it was at, which is said, and t
   `);
   const all = JSON.parse(run(dir, ...offline, '--format', 'json').out);
   const result = start(dir, process.execPath, ['--require', join(dir, 'poison.cjs'), program, ...offline, '--format', 'json']);
-  const failed = [...result.err.matchAll(/error: (\S+) could not be analysed: the thread that was at it broke down/g)].map(([, path = '']) => path);
+  const failed = [...result.err.matchAll(/error: (\S+) could not be analysed: the thread that was at it broke down/g)].map(
+    ([, path = '']) => path,
+  );
   expect(result.code).toBe(2);
   expect(failed.length).toBeGreaterThan(0);
   const isLost = (path: string): boolean => failed.some((lost) => join(dir, path).startsWith(`${lost}/`));

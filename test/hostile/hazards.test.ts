@@ -10,7 +10,9 @@ import { parser } from '../parse-go.ts';
 /** The lines of the findings in one file. */
 function linesOf(text: string): readonly number[] {
   const go = { version: '1.22', toolchain: undefined, godebug: {} };
-  return analyze(parser, { name: 'p', files: [{ path: 'p.go', text, report: true }], go }, { rules, all: true }).findings.map(({ location }) => location.line);
+  return analyze(parser, { name: 'p', files: [{ path: 'p.go', text, report: true }], go }, { rules, all: true }).findings.map(
+    ({ location }) => location.line,
+  );
 }
 
 const leak = (name: string): string => `func ${name}() {\n\tt := time.NewTicker(time.Second)\n\t<-t.C\n}\n`;
@@ -18,28 +20,55 @@ const head = 'package p\n\nimport "time"\n\n';
 
 /** What is known to go wrong with parsers, files and hooks: the file and the title of the test that covers it. */
 const covered: readonly (readonly [hazard: string, file: string, title: string])[] = [
-  ['a cancelled parse goes on in the next one', 'test/syntax/parser.test.ts', 'refuses what takes too much work, and does not mix it into the next text'],
+  [
+    'a cancelled parse goes on in the next one',
+    'test/syntax/parser.test.ts',
+    'refuses what takes too much work, and does not mix it into the next text',
+  ],
   ['the wasm module aborts, and every later file fails', 'test/syntax/parser.test.ts', 'refuses everything from then on'],
   ['the same: another thread takes over', 'test/parallel/breakdowns.test.ts', 'where this thread breaks, a helper does the rest'],
   ['a finalizer crashes after an abort', 'test/hostile/hazards.test.ts', 'after an abort no finalizer of the runtime is left to run'],
-  ['a tree is used after it is deleted', 'test/hostile/hazards.test.ts', 'no tree, node or cursor of the runtime leaves the two files that use it'],
-  ['queries are cut off or quadratic', 'test/hostile/hazards.test.ts', 'no query of tree-sitter is asked, and no parent of one of its nodes'],
+  [
+    'a tree is used after it is deleted',
+    'test/hostile/hazards.test.ts',
+    'no tree, node or cursor of the runtime leaves the two files that use it',
+  ],
+  [
+    'queries are cut off or quadratic',
+    'test/hostile/hazards.test.ts',
+    'no query of tree-sitter is asked, and no parent of one of its nodes',
+  ],
   ['visitors overflow the stack', 'test/syntax/walk.test.ts', 'does not recurse'],
   ['the same for reading trees', 'test/syntax/parser.test.ts', 'of %s is read up to a limit and refused beyond it'],
   ['new(expr)', 'test/hostile/hazards.test.ts', 'a leak beside new(expr) is found'],
   ['generic methods', 'test/syntax/read-declaration.test.ts', 'reads the type parameters of a method, in place'],
   ['calls that look like conversions', 'test/syntax/lower-expr.test.ts', 'calls that the grammar takes for conversions'],
   ['a truncated function spills its statements', 'test/syntax/skim.test.ts', 'cuts a function off where the next one begins'],
-  ['statements at the top level are no error', 'test/syntax/skim.test.ts', 'counts statements at the top level and keeps their variables out'],
+  [
+    'statements at the top level are no error',
+    'test/syntax/skim.test.ts',
+    'counts statements at the top level and keeps their variables out',
+  ],
   ['columns in UTF-16', 'test/hostile/hazards.test.ts', 'columns count UTF-16 units, and the log says so'],
   ['lone CR, BOM, NUL, Latin-1', 'test/hostile/hazards.test.ts', 'a leak is found in text with %s'],
   ['a huge generated file', 'test/discover/packages.test.ts', 'huge files'],
-  ['links in a circle, FIFOs', 'test/hostile/files.cli.test.ts', 'links in a circle, FIFOs and devices are said, nobody waits for them, and the rest is analysed'],
-  ['odd names', 'test/hostile/files.cli.test.ts', 'names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs'],
+  [
+    'links in a circle, FIFOs',
+    'test/hostile/files.cli.test.ts',
+    'links in a circle, FIFOs and devices are said, nobody waits for them, and the rest is analysed',
+  ],
+  [
+    'odd names',
+    'test/hostile/files.cli.test.ts',
+    'names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs',
+  ],
   ['names that are not UTF-8', 'test/hostile/files.cli.test.ts', 'a name that is not UTF-8 is said, and the rest is analysed'],
   ['Windows drive letters', 'test/report/uri.test.ts', 'knows Windows drives'],
-  ['one file in two spellings', 'test/discover/packages.test.ts',
-    'have a file once that is named in other letters than the folder lists, as may be where case does not count'],
+  [
+    'one file in two spellings',
+    'test/discover/packages.test.ts',
+    'have a file once that is named in other letters than the folder lists, as may be where case does not count',
+  ],
   ['standard input', 'test/discover/patterns.test.ts', 'standard input is not read'],
   ['files that vanish', 'test/hostile/files.cli.test.ts', 'files that vanish while they are read are said or gone, and nothing breaks'],
   ['empty files and files without a package clause', 'test/discover/packages.test.ts', 'binary, empty, without a package clause'],
@@ -47,7 +76,11 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
   ['an upgrade changes the ABI or the grammar', 'test/syntax/grammar.test.ts', 'has the ABI it names'],
   ['broken text is read in two ways', 'test/hostile/hazards.test.ts', 'broken text is read in the same way each time'],
   ['EPIPE', 'test/by-hand.cli.test.ts', 'of %s is no error: the exit code stays'],
-  ['the debug build of the runtime', 'test/syntax/grammar.test.ts', 'runs in the release build of the runtime: the debug build is forty times slower'],
+  [
+    'the debug build of the runtime',
+    'test/syntax/grammar.test.ts',
+    'runs in the release build of the runtime: the debug build is forty times slower',
+  ],
 ];
 
 describe('each hazard has a test', () => {

@@ -6,13 +6,15 @@ const entities = ['id', 'addr', 'topic', 'broker', 'url'];
 
 /** Whether the argument of the call of `use` in a function of this package names an entity. */
 function speaks(argument: string): boolean {
-  const model = modelOf({ 'a.go': `package p
+  const model = modelOf({
+    'a.go': `package p
 type Broker struct { id int; name string; namespace string }
 type request struct { URL struct { Path string } }
 var topic string
 func f(b *Broker, topicName string, topicKey string, r request, name string, remoteAddr interface{ String() string }, peerID string, x Broker) { use(${argument}) }
 func g() { use(topic) }
-func use(...interface{}) {}` });
+func use(...interface{}) {}`,
+  });
   const { info, decl } = funcInfo(model, argument === 'topic' ? 'g' : 'f');
   const [call] = nodesOf(decl, 'CallExpr');
   const [expr] = call?.args ?? [];

@@ -16,9 +16,15 @@ test('a method is named by selectors of its own type, called or not', () => {
 });
 
 test('a method of another type with the same name is not meant, nor is a field', () => {
-  expect(references({
-    'a.go': 'type t struct{}\nfunc (x *t) loop() {}\ntype u struct{ loop func() }\nfunc f(y u, z interface{ loop() }) { y.loop(); z.loop() }\n',
-  }, 'loop')).toEqual([]);
+  expect(
+    references(
+      {
+        'a.go':
+          'type t struct{}\nfunc (x *t) loop() {}\ntype u struct{ loop func() }\nfunc f(y u, z interface{ loop() }) { y.loop(); z.loop() }\n',
+      },
+      'loop',
+    ),
+  ).toEqual([]);
 });
 
 test('a function is named where no variable hides it', () => {
@@ -29,7 +35,8 @@ test('a function or method that each system has its own of is named in the files
   const files = {
     'a_linux.go': 'func f() {}\nfunc (x *t[K]) loop() {}\n',
     'a_windows.go': 'func f() {}\nfunc (x *t[K]) loop() {}\n',
-    'b.go': 'type t[K any] struct{}\ntype u struct{ f int }\nfunc g(x *t[int], y u, z interface{ loop() }) { f(); go x.loop(); z.loop() }\nvar v = u{f: 1}\n',
+    'b.go':
+      'type t[K any] struct{}\ntype u struct{ f int }\nfunc g(x *t[int], y u, z interface{ loop() }) { f(); go x.loop(); z.loop() }\nvar v = u{f: 1}\n',
   };
   expect(references(files, 'f')).toEqual(['f']);
   expect(references(files, 'loop')).toEqual(['x.loop']);

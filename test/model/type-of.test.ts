@@ -25,7 +25,9 @@ function callees(files: Readonly<Record<string, string>>): readonly string[] {
 
 describe('types', () => {
   test('declared types of parameters, variables and fields, embedded ones too', () => {
-    expect(typesShown({ 'a.go': `
+    expect(
+      typesShown({
+        'a.go': `
 import "time"
 type base struct{ tick *time.Ticker }
 type T struct {
@@ -35,7 +37,12 @@ type T struct {
 func f(a []int, t *T, more ...string) {
 	var b chan<- error
 	show(a, b, t, t.m, t.tick, t.tick.C, t.m["x"], t.m["x"][0], more)
-}` })).toEqual(['[]int', 'chan<- error', '*T', 'map[string][]chan int', '*time.Ticker', '<-chan time.Time', '[]chan int', 'chan int', '[]string']);
+}`,
+      }),
+    ).toEqual([
+      '[]int', 'chan<- error', '*T', 'map[string][]chan int', '*time.Ticker', '<-chan time.Time', '[]chan int', 'chan int',
+      '[]string',
+    ]);
   });
 
   test('types from initialisers: make, new, literals, conversions, assertions, receives', () => {

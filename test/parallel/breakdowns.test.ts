@@ -75,7 +75,10 @@ describe('what breaks down', () => {
   });
 
   test('where this thread breaks, a helper does the rest', async () => {
-    const outcomes = await analyzeAll(folders, pool({ ...brokenSoon(), helpers: 0, startHelper: (task) => fakeHelper(task, () => 'finish') }));
+    const outcomes = await analyzeAll(
+      folders,
+      pool({ ...brokenSoon(), helpers: 0, startHelper: (task) => fakeHelper(task, () => 'finish') }),
+    );
     expect(told(outcomes)).toEqual(folders.map(() => 'ok'));
   });
 

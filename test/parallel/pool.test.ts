@@ -43,11 +43,17 @@ function pool(changes: Partial<Pool> = {}): Pool {
       await new Promise((resolve) => setImmediate(resolve));
       return outcome(folder, 'main');
     },
-    isBroken: () => false, helpers: 2, breakEven: 0, startHelper: (task) => new FakeHelper(task, () => 'done'), progress: () => {}, ...changes,
+    isBroken: () => false,
+    helpers: 2,
+    breakEven: 0,
+    startHelper: (task) => new FakeHelper(task, () => 'done'),
+    progress: () => {},
+    ...changes,
   };
 }
 
-const dirs = (outcomes: readonly FolderOutcome[]): readonly string[] => outcomes.map(({ notices }) => notices[0]?.split(' ')[0] ?? 'failed');
+const dirs = (outcomes: readonly FolderOutcome[]): readonly string[] =>
+  outcomes.map(({ notices }) => notices[0]?.split(' ')[0] ?? 'failed');
 
 test('each folder is analysed once, and outcomes keep the order of the folders', async () => {
   const outcomes = await analyzeAll(folders, pool());

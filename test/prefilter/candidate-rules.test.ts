@@ -5,7 +5,11 @@ import type { PackageText } from '../../src/spec.ts';
 import { fixtures, ruleFolders } from '../rules/fixtures.ts';
 
 function text(...sources: readonly string[]): PackageText {
-  return { name: 'p', files: sources.map((source, i) => ({ path: `${i}.go`, text: source, report: true })), go: { version: undefined, toolchain: undefined, godebug: {} } };
+  return {
+    name: 'p',
+    files: sources.map((source, i) => ({ path: `${i}.go`, text: source, report: true })),
+    go: { version: undefined, toolchain: undefined, godebug: {} },
+  };
 }
 
 const firing = (source: PackageText): readonly string[] => candidateRules(source, rules).map((rule) => rule.id);

@@ -57,7 +57,8 @@ describe('names that may grow, by the text', () => {
 
   it('takes time in proportion to the text: long tables, long lines, many brackets', () => {
     const hostile = [
-      `var t = []byte{${'0x00,'.repeat(200_000)}}`, `var m = map[string]int{}\nfunc f() {\n\tm${'['.repeat(100_000)}${']'.repeat(100_000)} = 1\n}`,
+      `var t = []byte{${'0x00,'.repeat(200_000)}}`,
+      `var m = map[string]int{}\nfunc f() {\n\tm${'['.repeat(100_000)}${']'.repeat(100_000)} = 1\n}`,
       `var m = map[string]int{}\nfunc f() {\n\t${'m[k] = '.repeat(50_000)}1\n}`,
     ];
     for (const text of hostile) {

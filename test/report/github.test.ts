@@ -3,11 +3,14 @@ import { reportGithub } from '../../src/report/github.ts';
 import { makeFinding, makeLocation, ticker } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 
-const fix = 'Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker, not in the one that starts it.';
+const fix =
+  'Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker, not in the one that starts it.';
 
 it('is a command for each finding, with the path from the root of the repository', () => {
   const meta = makeMeta({ cwd: '/src/repo/sub' });
-  expect(reportGithub([makeFinding(), makeFinding({ level: 'note', location: makeLocation({ path: '../a b.go', line: 1 }) })], meta).split('\n')).toEqual([
+  expect(
+    reportGithub([makeFinding(), makeFinding({ level: 'note', location: makeLocation({ path: '../a b.go', line: 1 }) })], meta).split('\n'),
+  ).toEqual([
     `::warning title=ticker-not-stopped,file=sub/poll.go,line=12,endLine=12,col=7,endColumn=24::ticker "t" from time.NewTicker is not stopped when the function returns at line 31%0A${fix}`,
     expect.stringMatching(/^::notice title=ticker-not-stopped,file=a b\.go,line=1,endLine=1,/),
     '',

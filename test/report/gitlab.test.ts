@@ -4,7 +4,9 @@ import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 
 /** What https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format asks for, and GitLab's own parser. */
-function entries(text: string): readonly { readonly fingerprint: string; readonly severity: string; readonly location: { readonly path: string } }[] {
+function entries(
+  text: string,
+): readonly { readonly fingerprint: string; readonly severity: string; readonly location: { readonly path: string } }[] {
   return JSON.parse(text);
 }
 

@@ -4,7 +4,13 @@ import { makeFinding, makeLocation, makeStep } from '../findings/make-finding.ts
 import { makeMeta } from './make-meta.ts';
 
 const finding = {
-  rule: 'ticker-not-stopped', level: 'warning', confidence: 'high', path: 'poll.go', line: 12, column: 7, endColumn: 24,
+  rule: 'ticker-not-stopped',
+  level: 'warning',
+  confidence: 'high',
+  path: 'poll.go',
+  line: 12,
+  column: 7,
+  endColumn: 24,
   message: 'ticker "t" from time.NewTicker is not stopped when the function returns at line 31',
   fix: 'Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker, not in the one that starts it.',
   edits: [],
@@ -34,7 +40,9 @@ describe('reportJson', () => {
   it('has the edits of a fix', () => {
     const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
     const report: unknown = JSON.parse(reportJson([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })], makeMeta()));
-    expect(report).toMatchObject({ findings: [{ edits: [{ line: 12, column: 24, endLine: 12, endColumn: 24, text: '\n\tdefer t.Stop()' }] }] });
+    expect(report).toMatchObject({
+      findings: [{ edits: [{ line: 12, column: 24, endLine: 12, endColumn: 24, text: '\n\tdefer t.Stop()' }] }],
+    });
   });
 
   it('has all its keys when there is nothing to say, and ends its last line', () => {

@@ -6,7 +6,8 @@ import { makeFinding, makeLocation, makeStep } from '../findings/make-finding.ts
 import { makeMeta } from './make-meta.ts';
 
 const steps = [makeStep('acquired', { line: 12 }), makeStep('exit', { line: 31 })];
-const many = (count: number, level: Level) => Array.from({ length: count }, (_, i) => makeFinding({ level, steps, location: makeLocation({ line: i + 1 }) }));
+const many = (count: number, level: Level) =>
+  Array.from({ length: count }, (_, i) => makeFinding({ level, steps, location: makeLocation({ line: i + 1 }) }));
 
 interface Log {
   readonly runs: readonly [{
@@ -20,7 +21,8 @@ function log(...findings: Parameters<typeof reportSarif>[0][]): Log['runs'][0] {
   return parsed.runs[0];
 }
 
-const texts = ({ invocations: [{ toolExecutionNotifications }] }: Log['runs'][0]): readonly string[] => toolExecutionNotifications.map(({ message }) => message.text);
+const texts = ({ invocations: [{ toolExecutionNotifications }] }: Log['runs'][0]): readonly string[] =>
+  toolExecutionNotifications.map(({ message }) => message.text);
 
 describe('limitFindings', () => {
   it('leaves 5,000 findings as they are', () => {
@@ -40,7 +42,10 @@ describe('limitFindings', () => {
     const run = log(many(20_000, 'note'), many(6000, 'error'));
     expect(run.results).toHaveLength(25_000);
     expect(run.results.filter(({ level }) => level === 'error')).toHaveLength(6000);
-    expect(texts(run)).toEqual([expect.stringContaining('of 26000 findings'), expect.stringContaining('1000 findings, the least severe, are not in the log')]);
+    expect(texts(run)).toEqual([
+      expect.stringContaining('of 26000 findings'),
+      expect.stringContaining('1000 findings, the least severe, are not in the log'),
+    ]);
   });
 
   it('cuts a very long way in the middle, and says so', () => {

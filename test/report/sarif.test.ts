@@ -14,7 +14,11 @@ function runOf(findings: readonly Finding[], meta: ReportMeta = makeMeta()): unk
   return log.runs[0];
 }
 
-const steps = [makeStep('acquired', { line: 12, column: 7, endColumn: 24 }), makeStep('taken', { line: 20, column: 1, endColumn: 9 }), makeStep('exit', { line: 31 })];
+const steps = [
+  makeStep('acquired', { line: 12, column: 7, endColumn: 24 }),
+  makeStep('taken', { line: 20, column: 1, endColumn: 9 }),
+  makeStep('exit', { line: 31 }),
+];
 
 const region = (line: number, startColumn = 1, endColumn = 2): object => ({ startLine: line, startColumn, endLine: line, endColumn });
 const artifact = { uri: 'poll.go', uriBaseId: '%SRCROOT%' };
@@ -38,15 +42,26 @@ describe('reportSarif', () => {
   it('writes the edits of a fix as replacements', () => {
     const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
     expect(runOf([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })])).toMatchObject({
-      results: [{
-        fixes: [{
-          description: { text: 'Write defer t.Stop().' },
-          artifactChanges: [{
-            artifactLocation: artifact,
-            replacements: [{ deletedRegion: { startLine: 12, startColumn: 24, endLine: 12, endColumn: 24 }, insertedContent: { text: '\n\tdefer t.Stop()' } }],
-          }],
-        }],
-      }],
+      results: [
+        {
+          fixes: [
+            {
+              description: { text: 'Write defer t.Stop().' },
+              artifactChanges: [
+                {
+                  artifactLocation: artifact,
+                  replacements: [
+                    {
+                      deletedRegion: { startLine: 12, startColumn: 24, endLine: 12, endColumn: 24 },
+                      insertedContent: { text: '\n\tdefer t.Stop()' },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
     });
     expect(JSON.stringify(runOf([makeFinding()]))).not.toContain('"fixes"');
   });
@@ -54,23 +69,48 @@ describe('reportSarif', () => {
   it('writes a result with one location, links and the way to the leak', () => {
     const text = 'ticker "t" from time.NewTicker is not stopped when the function [returns at line 31](2).';
     expect(runOf([makeFinding({ steps })])).toMatchObject({
-      results: [{
-        ruleId: 'ticker-not-stopped',
-        ruleIndex: 0,
-        level: 'warning',
-        message: { text },
-        locations: [{ physicalLocation: { artifactLocation: artifact, region: region(12, 7, 24) } }],
-        relatedLocations: [
-          { id: 1, physicalLocation: { artifactLocation: artifact, region: region(20, 1, 9) }, message: { text: 'by way of line20()' } },
-          { id: 2, physicalLocation: { artifactLocation: artifact, region: region(31) }, message: { text: 'the function is left here' } },
-        ],
-        codeFlows: [{ threadFlows: [{ locations: [
-          { location: { physicalLocation: { artifactLocation: artifact, region: region(12, 7, 24) }, message: { text: 'acquired here' } } },
-          { location: { physicalLocation: { artifactLocation: artifact, region: region(20, 1, 9) }, message: { text: 'by way of line20()' } } },
-          { location: { physicalLocation: { artifactLocation: artifact, region: region(31) }, message: { text: 'the function is left here' } } },
-        ] }] }],
-        partialFingerprints: { primaryLocationLineHash: '1a2b:1' },
-      }],
+      results: [
+        {
+          ruleId: 'ticker-not-stopped',
+          ruleIndex: 0,
+          level: 'warning',
+          message: { text },
+          locations: [{ physicalLocation: { artifactLocation: artifact, region: region(12, 7, 24) } }],
+          relatedLocations: [
+            { id: 1, physicalLocation: { artifactLocation: artifact, region: region(20, 1, 9) }, message: { text: 'by way of line20()' } },
+            { id: 2, physicalLocation: { artifactLocation: artifact, region: region(31) }, message: { text: 'the function is left here' } },
+          ],
+          codeFlows: [
+            {
+              threadFlows: [
+                {
+                  locations: [
+                    {
+                      location: {
+                        physicalLocation: { artifactLocation: artifact, region: region(12, 7, 24) },
+                        message: { text: 'acquired here' },
+                      },
+                    },
+                    {
+                      location: {
+                        physicalLocation: { artifactLocation: artifact, region: region(20, 1, 9) },
+                        message: { text: 'by way of line20()' },
+                      },
+                    },
+                    {
+                      location: {
+                        physicalLocation: { artifactLocation: artifact, region: region(31) },
+                        message: { text: 'the function is left here' },
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+          partialFingerprints: { primaryLocationLineHash: '1a2b:1' },
+        },
+      ],
     });
   });
 
@@ -131,15 +171,31 @@ describe('reportSarif', () => {
       executionSuccessful: false,
     });
     const at = (artifactLocation: object): object[] => [{ physicalLocation: { artifactLocation } }];
-    expect(runOf([], meta)).toMatchObject({ invocations: [{
-      executionSuccessful: false,
-      toolExecutionNotifications: [
-        { level: 'warning', message: { text: '1 declaration with a syntax error, or too large to follow, was not analysed.' }, locations: at({ uri: 'a%20b.go' }) },
-        { level: 'warning', message: { text: '2 declarations with syntax errors, or too large to follow, were not analysed.' }, locations: at({ uri: 'c.go' }) },
-        { level: 'warning', message: { text: 'This file could not be read and was not analysed.' }, locations: at({ uri: 'file:///x/d.go' }) },
-        { level: 'warning', message: { text: 'No Go files in x.' } },
+    expect(runOf([], meta)).toMatchObject({
+      invocations: [
+        {
+          executionSuccessful: false,
+          toolExecutionNotifications: [
+            {
+              level: 'warning',
+              message: { text: '1 declaration with a syntax error, or too large to follow, was not analysed.' },
+              locations: at({ uri: 'a%20b.go' }),
+            },
+            {
+              level: 'warning',
+              message: { text: '2 declarations with syntax errors, or too large to follow, were not analysed.' },
+              locations: at({ uri: 'c.go' }),
+            },
+            {
+              level: 'warning',
+              message: { text: 'This file could not be read and was not analysed.' },
+              locations: at({ uri: 'file:///x/d.go' }),
+            },
+            { level: 'warning', message: { text: 'No Go files in x.' } },
+          ],
+        },
       ],
-    }] });
+    });
   });
 
   it('stays valid for hostile paths and names', () => {
@@ -155,7 +211,8 @@ describe('reportSarif', () => {
 describe('sarifErrors', () => {
   it('finds fault with what is no log', () => {
     expect(sarifErrors({ version: '2.0.0' })).not.toEqual([]);
-    expect(sarifErrors({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'bad' }] }] }))
-      .not.toEqual([]);
+    expect(
+      sarifErrors({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'bad' }] }] }),
+    ).not.toEqual([]);
   });
 });

@@ -8,7 +8,11 @@ const FIX = '  fix: Write defer t.Stop() directly after time.NewTicker, in the f
 
 describe('reportText', () => {
   it('shows the finding, its source line, the way to it and the fix', () => {
-    const steps = [makeStep('acquired', { line: 12 }), makeStep('overwritten', { path: 'other.go', line: 4 }), makeStep('exit', { line: 31 })];
+    const steps = [
+      makeStep('acquired', { line: 12 }),
+      makeStep('overwritten', { path: 'other.go', line: 4 }),
+      makeStep('exit', { line: 31 }),
+    ];
     expect(reportText([makeFinding({ steps })], makeMeta())).toBe([
       'poll.go:12:7: warning: ticker "t" from time.NewTicker is not stopped when the function returns at line 31 (ticker-not-stopped)',
       '  12 | \tt := time.NewTicker(d)',

@@ -12,14 +12,35 @@ const hostile = makeFinding({
 
 describe('checkstyle', () => {
   it('groups the findings by file, with the severities of Checkstyle', () => {
-    const findings = [makeFinding(), makeFinding({ level: 'note', location: makeLocation({ line: 40 }) }), makeFinding({ level: 'error', location: makeLocation({ path: 'z.go' }) })];
+    const findings = [
+      makeFinding(),
+      makeFinding({ level: 'note', location: makeLocation({ line: 40 }) }),
+      makeFinding({ level: 'error', location: makeLocation({ path: 'z.go' }) }),
+    ];
     const root = readXml(reportCheckstyle(findings, makeMeta({ cwd: '/src/repo/sub' })));
     expect(root).toMatchObject({ name: 'checkstyle', attributes: { version: '10.0' } });
-    expect(root.children.map(({ name, attributes, children }) => [name, attributes['name'], children.map((child) => [child.name, child.attributes['line'], child.attributes['severity']])])).toEqual([
-      ['file', 'sub/poll.go', [['error', '12', 'warning'], ['error', '40', 'info']]],
+    expect(
+      root.children.map(({ name, attributes, children }) => [
+        name,
+        attributes['name'],
+        children.map((child) => [child.name, child.attributes['line'], child.attributes['severity']]),
+      ]),
+    ).toEqual([
+      [
+        'file',
+        'sub/poll.go',
+        [
+          ['error', '12', 'warning'],
+          ['error', '40', 'info'],
+        ],
+      ],
       ['file', 'sub/z.go', [['error', '12', 'error']]],
     ]);
-    expect(root.children[0]?.children[0]?.attributes).toMatchObject({ column: '7', source: 'golint-leaks.ticker-not-stopped', message: expect.stringMatching(/^ticker "t" .*\. Write /) });
+    expect(root.children[0]?.children[0]?.attributes).toMatchObject({
+      column: '7',
+      source: 'golint-leaks.ticker-not-stopped',
+      message: expect.stringMatching(/^ticker "t" .*\. Write /),
+    });
   });
 
   it('is well-formed whatever paths and messages hold', () => {
@@ -41,9 +62,17 @@ describe('junit', () => {
     const counts = { name: 'golint-leaks', tests: '3', failures: '1', errors: '0' };
     expect(root).toMatchObject({ name: 'testsuites', attributes: counts, children: [{ name: 'testsuite', attributes: counts }] });
     expect(root.children[0]?.children).toMatchObject([
-      { name: 'testcase', attributes: { name: 'poll.go:12:7', classname: 'ticker-not-stopped' }, children: [{
-        name: 'failure', attributes: { type: 'ticker-not-stopped', message: expect.stringMatching(/^ticker "t" /) }, text: expect.stringMatching(/^poll\.go:12:7: warning: .*\nWrite /),
-      }] },
+      {
+        name: 'testcase',
+        attributes: { name: 'poll.go:12:7', classname: 'ticker-not-stopped' },
+        children: [
+          {
+            name: 'failure',
+            attributes: { type: 'ticker-not-stopped', message: expect.stringMatching(/^ticker "t" /) },
+            text: expect.stringMatching(/^poll\.go:12:7: warning: .*\nWrite /),
+          },
+        ],
+      },
       { name: 'testcase', attributes: { name: 'poll.go:40:1' }, children: [{ name: 'system-out' }] },
       { name: 'testcase', attributes: { name: 'quiet-rule', classname: 'quiet-rule' }, children: [] },
     ]);

@@ -30,8 +30,18 @@ interface Result {
 
 /** All that can be mended, as `--fix --strict --fail-on note` would. */
 function mended(text: PackageText): Result {
-  const { now: { analysis }, files } = mendPackage({ text, analysis: tools.analyze(text) }, { analyzer: tools, isWanted: () => true, commit: () => true });
-  return { text: { ...text, files: text.files.map((file) => ({ ...file, text: files.find(({ path }) => path === file.path)?.after ?? file.text })) }, analysis, files };
+  const {
+    now: { analysis },
+    files,
+  } = mendPackage({ text, analysis: tools.analyze(text) }, { analyzer: tools, isWanted: () => true, commit: () => true });
+  return {
+    text: {
+      ...text,
+      files: text.files.map((file) => ({ ...file, text: files.find(({ path }) => path === file.path)?.after ?? file.text })),
+    },
+    analysis,
+    files,
+  };
 }
 
 function counts(findings: readonly Finding[]): ReadonlyMap<string, number> {
@@ -63,7 +73,9 @@ function functionsWithout(text: PackageText, findings: readonly Finding[], rule:
     const starts = lines.flatMap((line, index) => (line.startsWith('func ') ? [index + 1] : []));
     return starts.flatMap((start, index) => {
       const end = starts[index + 1] ?? lines.length + 1;
-      const found = findings.some(({ rule: id, location: { path, line } }) => id === rule && path === file.path && line >= start && line < end);
+      const found = findings.some(
+        ({ rule: id, location: { path, line } }) => id === rule && path === file.path && line >= start && line < end,
+      );
       return found || /^func (?:\([^)]*\) )?(?:start|suppressed|newTicker)\b/.test(lines[start - 1] ?? '') ? [] : [lines[start - 1] ?? ''];
     });
   });
@@ -71,7 +83,10 @@ function functionsWithout(text: PackageText, findings: readonly Finding[], rule:
 
 test('every golden file has its fixture', () => {
   const goldens = ruleFolders().flatMap((rule) =>
-    readdirSync(assetPath(`rules/${rule}`), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.fixed')).map((name) => `rules/${rule}/${name}`));
+    readdirSync(assetPath(`rules/${rule}`), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.fixed'))
+      .map((name) => `rules/${rule}/${name}`),
+  );
   expect(goldens.length).toBeGreaterThan(4);
   expect(goldens.filter((golden) => !existsSync(assetPath(golden.slice(0, -'.fixed'.length))))).toEqual([]);
 });

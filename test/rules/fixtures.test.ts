@@ -33,7 +33,9 @@ function differences(fixture: Fixture): readonly string[] {
   const { findings, unread } = analyze(parser, fixture.text, choice);
   const surplus = [...findings];
   const missing = wants(fixture.text).flatMap(({ place, pattern }) => {
-    const found = surplus.findIndex((finding) => shown(finding).startsWith(`${place}: `) && pattern.test(shown(finding).slice(place.length + 2)));
+    const found = surplus.findIndex(
+      (finding) => shown(finding).startsWith(`${place}: `) && pattern.test(shown(finding).slice(place.length + 2)),
+    );
     if (found === -1) return [`missing ${place}: ${pattern.source}`];
     surplus.splice(found, 1);
     return [];

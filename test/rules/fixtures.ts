@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { assetPath } from '../../src/assets.ts';
 import type { PackageText } from '../../src/spec.ts';
 
-/** The kinds of fixtures: must be found, must be silent for every rule, is not found yet; what `--fix` makes of it is beside it as `*.go.fixed`, if it changes it. */
+/**
+ * The kinds of fixtures: must be found, must be silent for every rule, is not found yet; what `--fix` makes of it is beside
+ * it as `*.go.fixed`, if it changes it.
+ */
 export type Kind = 'leaky' | 'clean' | 'missed' | 'fix';
 
 /** One package of fixtures: a file of its own, or a folder of several. */

@@ -1,4 +1,7 @@
-/** Writes what is found now over the installed Go as the expected ruling: `npm run ruling`. Each changed line wants to be read at its source. */
+/**
+ * Writes what is found now over the installed Go as the expected ruling: `npm run ruling`. Each changed line wants to be
+ * read at its source.
+ */
 import { writeFileSync } from 'node:fs';
 import { goEnv } from '../go-toolchain.ts';
 import { rule, rulingFile } from './ruling.ts';

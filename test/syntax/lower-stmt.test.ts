@@ -72,15 +72,22 @@ describe('statements', () => {
 
 describe('declarations', () => {
   it.each([
-    ['func f[K comparable, V int | string](k K) V { return 1 }',
-      '(FuncDecl f (FuncType (Field K comparable) (Field V (BinaryExpr | int string)) (Field k K) (Field V)) (BlockStmt (ReturnStmt 1)))'],
-    ['func (s *S[T]) M() (n int, err error) {}',
-      '(FuncDecl (Field s (StarExpr (IndexExpr S T))) M (FuncType (Field n int) (Field err error)) (BlockStmt))'],
+    [
+      'func f[K comparable, V int | string](k K) V { return 1 }',
+      '(FuncDecl f (FuncType (Field K comparable) (Field V (BinaryExpr | int string)) (Field k K) (Field V)) (BlockStmt (ReturnStmt 1)))',
+    ],
+    [
+      'func (s *S[T]) M() (n int, err error) {}',
+      '(FuncDecl (Field s (StarExpr (IndexExpr S T))) M (FuncType (Field n int) (Field err error)) (BlockStmt))',
+    ],
     ['func asm(x int) int', '(FuncDecl asm (FuncType (Field x int) (Field int)))'],
     ['const (\n\tA, B = iota, 1\n\tC, D\n\tE T = 2\n)', '(GenDecl const (ValueSpec A B iota 1) (ValueSpec C D) (ValueSpec E T 2))'],
     ['const ( A = 1 )', '(GenDecl const (ValueSpec A 1))'],
     ['var (\n\ta int\n\tb = 1\n)', '(GenDecl var (ValueSpec a int) (ValueSpec b 1))'],
-    ['type (\n\tA = B\n\tC[T any] struct{ x T }\n)', '(GenDecl type (TypeSpec alias A B) (TypeSpec C (Field T any) (StructType (Field x T))))'],
+    [
+      'type (\n\tA = B\n\tC[T any] struct{ x T }\n)',
+      '(GenDecl type (TypeSpec alias A B) (TypeSpec C (Field T any) (StructType (Field x T))))',
+    ],
     ['type A[P any] = []P', '(GenDecl type (TypeSpec alias A (Field P any) (ArrayType P)))'],
     ['type T struct\n{ x int }', '(GenDecl type (TypeSpec T (StructType (Field x int))))'],
   ])('reads %s', (text, expected) => {

@@ -5,14 +5,22 @@ describe('Go the grammar does not know', () => {
   it.each([
     ['func f() { x := new(true) }', '(FuncDecl f (FuncType) (BlockStmt (AssignStmt := x (CallExpr new true))))'],
     ['var x = new(f(1))', '(GenDecl var (ValueSpec x (CallExpr new (CallExpr f 1))))'],
-    ['var x, y, z = new(1), new([]int), new(map[string]struct{})',
-      '(GenDecl var (ValueSpec x y z (CallExpr new 1) (CallExpr new (ArrayType int)) (CallExpr new (MapType string (StructType)))))'],
-    ['var x, y = new([]int{1}), new(struct{}{})',
-      '(GenDecl var (ValueSpec x y (CallExpr new (CompositeLit (ArrayType int) 1)) (CallExpr new (CompositeLit (StructType)))))'],
-    ['func f() {\n\tx := y\n\t{\n\t\tz()\n\t}\n}',
-      '(FuncDecl f (FuncType) (BlockStmt (AssignStmt := x y) (BlockStmt (ExprStmt (CallExpr z)))))'],
-    ['func f() {\n\t<-t.C // "}"\n\n\t// why\n\t{\n\t}\n\tx = []int{\n\t\t1,\n\t}\n}',
-      '(FuncDecl f (FuncType) (BlockStmt (ExprStmt (UnaryExpr <- (SelectorExpr t C))) (BlockStmt) (AssignStmt = x (CompositeLit (ArrayType int) 1))))'],
+    [
+      'var x, y, z = new(1), new([]int), new(map[string]struct{})',
+      '(GenDecl var (ValueSpec x y z (CallExpr new 1) (CallExpr new (ArrayType int)) (CallExpr new (MapType string (StructType)))))',
+    ],
+    [
+      'var x, y = new([]int{1}), new(struct{}{})',
+      '(GenDecl var (ValueSpec x y (CallExpr new (CompositeLit (ArrayType int) 1)) (CallExpr new (CompositeLit (StructType)))))',
+    ],
+    [
+      'func f() {\n\tx := y\n\t{\n\t\tz()\n\t}\n}',
+      '(FuncDecl f (FuncType) (BlockStmt (AssignStmt := x y) (BlockStmt (ExprStmt (CallExpr z)))))',
+    ],
+    [
+      'func f() {\n\t<-t.C // "}"\n\n\t// why\n\t{\n\t}\n\tx = []int{\n\t\t1,\n\t}\n}',
+      '(FuncDecl f (FuncType) (BlockStmt (ExprStmt (UnaryExpr <- (SelectorExpr t C))) (BlockStmt) (AssignStmt = x (CompositeLit (ArrayType int) 1))))',
+    ],
     ['var x = make(1 + 2)', '(GenDecl var (ValueSpec x (CallExpr make (BinaryExpr + 1 2))))'],
   ])('is repaired: %s', (text, expected) => {
     expect(sketch(declared(text))).toBe(expected);
@@ -27,8 +35,10 @@ describe('Go the grammar does not know', () => {
     const text = 'package p\nfunc (r *R[T]) N[I ~int, J any](i I) *J { return new(i + 1) }';
     const [declaration] = open(text).declarations;
     const decl = declaration?.ast();
-    expect(decl && sketch(decl)).toBe('(FuncDecl (Field r (StarExpr (IndexExpr R T))) N (FuncType (Field I (UnaryExpr ~ int)) (Field J any) '
-      + '(Field i I) (Field (StarExpr J))) (BlockStmt (ReturnStmt (CallExpr new (BinaryExpr + i 1)))))');
+    expect(decl && sketch(decl)).toBe(
+      '(FuncDecl (Field r (StarExpr (IndexExpr R T))) N (FuncType (Field I (UnaryExpr ~ int)) (Field J any) '
+        + '(Field i I) (Field (StarExpr J))) (BlockStmt (ReturnStmt (CallExpr new (BinaryExpr + i 1)))))',
+    );
     const params = decl?.kind === 'FuncDecl' ? decl.type.typeParams : [];
     expect(params.map(({ pos, end }) => text.slice(pos, end))).toEqual(['I ~int', 'J any']);
   });

@@ -50,9 +50,14 @@ describe('package clause and imports', () => {
 
 describe('declarations', () => {
   it('end where Go puts a semicolon', () => {
-    expect(declarations('package p\nvar a = 1; var b =\n\t2 +\n\t3 // c\nvar c = 1.\nvar d chan\nint\ntype T struct\n{\n\tx int\n}\nconst (\n\tA = 1\n\tB\n)\n'))
-      .toEqual(['var: var a = 1', 'var: var b =\n\t2 +\n\t3', 'var: var c = 1.', 'var: var d chan\nint', 'type: type T struct\n{\n\tx int\n}',
-        'const: const (\n\tA = 1\n\tB\n)']);
+    expect(
+      declarations(
+        'package p\nvar a = 1; var b =\n\t2 +\n\t3 // c\nvar c = 1.\nvar d chan\nint\ntype T struct\n{\n\tx int\n}\nconst (\n\tA = 1\n\tB\n)\n',
+      ),
+    ).toEqual([
+      'var: var a = 1', 'var: var b =\n\t2 +\n\t3', 'var: var c = 1.', 'var: var d chan\nint',
+      'type: type T struct\n{\n\tx int\n}', 'const: const (\n\tA = 1\n\tB\n)',
+    ]);
   });
 
   it('takes a comment over several lines for a line end', () => {
@@ -88,7 +93,8 @@ describe('declarations', () => {
 
 describe('comments', () => {
   it('are all found, in order, inside declarations and out', () => {
-    const text = '// a\npackage p /* b */\nimport ( // c\n\t"x" // d\n)\nfunc ( /* e */ T) f( /* f */ ) { // g\r\n\t"// no"; `/* no */`\n}\n// h';
+    const text =
+      '// a\npackage p /* b */\nimport ( // c\n\t"x" // d\n)\nfunc ( /* e */ T) f( /* f */ ) { // g\r\n\t"// no"; `/* no */`\n}\n// h';
     expect(commentsOf(text).map(({ pos, end }) => text.slice(pos, end))).toEqual(
       ['// a', '/* b */', '// c', '// d', '/* e */', '/* f */', '// g', '// h']);
   });
@@ -173,8 +179,12 @@ describe('damaged text', () => {
 });
 
 describe('any text', () => {
-  const fragments = ['func ', 'func f() {', 'func (t T) m[', 'var x', 'import (', 'type ', '"', '`', "'", '/*', '*/', '//', '{', '}', '(', ')', '[', ']',
-    '\n', '\r', ';', '\\', '\0', 'package p', '<<<<<<<', 'é', '\ud83d', '\ufeff', ' '];
+  const fragments = [
+    'func ', 'func f() {', 'func (t T) m[', 'var x', 'import (', 'type ', '"', '`',
+    "'",
+    '/*', '*/', '//', '{', '}', '(', ')', '[', ']', '\n', '\r', ';', '\\', '\0', 'package p', '<<<<<<<', 'é', '\ud83d', '\ufeff',
+    ' ',
+  ];
 
   it('gives ordered spans that do not overlap', () => {
     for (let seed = 1; seed <= 2000; seed++) {

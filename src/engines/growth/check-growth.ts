@@ -14,7 +14,13 @@ export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: 
   const files = new Map(model.files.map((file) => [file.source.path, file]));
   const places = placesIn();
   const context: Context = {
-    rule, model, fileOf: ({ path }) => files.get(path), mentioning: mentioningIn(model, places, names.length), places, startup: new Map(), aliases: [],
+    rule,
+    model,
+    fileOf: ({ path }) => files.get(path),
+    mentioning: mentioningIn(model, places, names.length),
+    places,
+    startup: new Map(),
+    aliases: [],
   };
   return containersOf(names, context).flatMap((container) => [...judge(container, context), ...lostValues(container, context)]);
 }

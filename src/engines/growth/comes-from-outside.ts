@@ -17,18 +17,28 @@ const manyCalls = 20;
 type Outside = 'entity' | 'outside' | 'message';
 
 /** Whether what a parameter holds is of a request or a message, or of what comes and goes: it is one itself, or callers give it. */
-export function comesFromOutside(parameter: Var, isInteger: boolean, container: Container, context: Context, depth = callerDepth): Outside | undefined {
+export function comesFromOutside(
+  parameter: Var,
+  isInteger: boolean,
+  container: Container,
+  context: Context,
+  depth = callerDepth,
+): Outside | undefined {
   if (parameter.role === 'recv') return undefined;
   const carried = carries(parameter, context.model);
   if (carried) return carried === 'request' ? 'outside' : 'message';
   const { func, info } = parameter;
   if (depth === 0 || parameter.role !== 'param' || func?.kind !== 'FuncDecl') return undefined;
   const index = func.type.params.flatMap(({ names }) => names).indexOf(parameter.ident);
-  return strongest(referencesTo(func, info, context.model).slice(0, manyCalls).map(({ expr, info: where }) => {
-    const use = useOf(expr, where);
-    const given = where !== info && use.kind === 'called' ? use.call.args[index] : undefined;
-    return given && givenFromOutside(given, isInteger, where, container, context, depth - 1);
-  }));
+  return strongest(
+    referencesTo(func, info, context.model)
+      .slice(0, manyCalls)
+      .map(({ expr, info: where }) => {
+        const use = useOf(expr, where);
+        const given = where !== info && use.kind === 'called' ? use.call.args[index] : undefined;
+        return given && givenFromOutside(given, isInteger, where, container, context, depth - 1);
+      }),
+  );
 }
 
 /** Whether a parameter only takes what loops over lists give, as far as calls are known: as many as the lists have. */

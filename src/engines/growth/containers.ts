@@ -67,7 +67,9 @@ function formOf(type: Type | undefined, { rule }: Context): Form | undefined {
   const inner = underlying(dereferenced(type));
   if (rule.container === 'slice') return underlying(type)?.kind === 'Slice' ? 'slice' : undefined;
   if (underlying(type)?.kind === 'Map') return 'map';
-  return inner?.kind === 'Foreign' && /Map(?:Of)?$/.test(inner.name) && !/weak|cache|lru|ttl|expir/i.test(inner.name) ? 'object' : undefined;
+  return inner?.kind === 'Foreign' && /Map(?:Of)?$/.test(inner.name) && !/weak|cache|lru|ttl|expir/i.test(inner.name)
+    ? 'object'
+    : undefined;
 }
 
 function fieldContainers(owner: Obj, { name, owner: word, places, holders }: GrowingName, context: Context): readonly Container[] {
@@ -104,7 +106,8 @@ export function heldBy(container: Container, context: Context): Container | unde
   if (owner.kind !== 'TypeName') return undefined;
   const type = owner.spec.name.name;
   const holder = singletonVar(owner, container, context);
-  if (holder) return { ...container, name: `${holder.name}.${word}`, exported: isExported(word) && (isExported(holder.name) || isExported(type)) };
+  if (holder)
+    return { ...container, name: `${holder.name}.${word}`, exported: isExported(word) && (isExported(holder.name) || isExported(type)) };
   if (container.holders.length > 0 || !isService(owner, context)) return undefined;
   return { ...container, name: `${type}.${word}`, exported: isExported(word) && isExported(type), service: true };
 }
@@ -131,11 +134,16 @@ export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct }:
   return expr.kind === 'SelectorExpr' ? structsOf(expr, info, model)?.includes(struct) : false;
 }
 
-/** The structs one of which has the field that is selected: that of the operand, or one embedded in it; undefined where the operand has no known type. */
+/**
+ * The structs one of which has the field that is selected: that of the operand, or one embedded in it; undefined where the
+ * operand has no known type.
+ */
 export function structsOf({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel): readonly StructType[] | undefined {
   const owner = dereferenced(typeOf(x, info, model));
   if (owner === undefined) return undefined;
-  return [underlying(owner), underlying(namedType(fieldOwner(owner, sel.name)))].flatMap((each) => (each?.kind === 'Struct' ? [each.type] : []));
+  return [underlying(owner), underlying(namedType(fieldOwner(owner, sel.name)))].flatMap((each) =>
+    each?.kind === 'Struct' ? [each.type] : [],
+  );
 }
 
 function namedType(object: TypeName | undefined): Type | undefined {

@@ -19,9 +19,11 @@ const aliasDepth = 3;
 /** Methods that put something in; the key comes first. */
 const inserting = /^(?:Store|LoadOrStore|Swap|Set|SetIfAbsent|Upsert|Put|LoadOrCompute|GetOrSet|GetOrInsert)$/;
 /** What takes something out, by the words that begin or end its name. */
-const removing = /(?:delete|remove|clear|reset|purge|prune|evict|expire|clean|flush|trim|pop|drop|drain|sweep|truncate|compact|gc|release|forget|unset|replace)/i;
+const removing =
+  /(?:delete|remove|clear|reset|purge|prune|evict|expire|clean|flush|trim|pop|drop|drain|sweep|truncate|compact|gc|release|forget|unset|replace)/i;
 /** Functions of other packages that only read what they are given. */
-const reading = /^(?:encoding\/|fmt\.|log|maps\.(?!DeleteFunc)|slices\.|sort\.|reflect\.|strings\.|golang\.org\/x\/exp\/(?:maps|slices)\.|len$|cap$|print)|Marshal|Encode|Execute|JSON|Print|Info|Debug|Warn|Error|Log|Render|Equal|Join|Write/;
+const reading =
+  /^(?:encoding\/|fmt\.|log|maps\.(?!DeleteFunc)|slices\.|sort\.|reflect\.|strings\.|golang\.org\/x\/exp\/(?:maps|slices)\.|len$|cap$|print)|Marshal|Encode|Execute|JSON|Print|Info|Debug|Warn|Error|Log|Render|Equal|Join|Write/;
 
 /** What the uses of a container at one place do to it. */
 export function effectsAt(expr: Expr, form: Form, info: DeclInfo, context: Context, depth = aliasDepth): readonly Effect[] {
@@ -71,7 +73,8 @@ function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boole
     case 'ValueSpec':
       return shrinksIn(parent.names[0], info) ? { kind: 'inner-release', node: index, info } : none;
     case 'AssignStmt': {
-      if (!parent.lhs.includes(index)) return shrinksIn(parent.lhs[parent.rhs.indexOf(index)], info) ? { kind: 'inner-release', node: index, info } : none;
+      if (!parent.lhs.includes(index))
+        return shrinksIn(parent.lhs[parent.rhs.indexOf(index)], info) ? { kind: 'inner-release', node: index, info } : none;
       const value = valueFor(index, parent);
       if (parent.tok !== '=') return { ...insertion, manner: 'counts', value };
       if (!value) return { ...insertion, manner: 'stores', value: parent.rhs[0] };
@@ -102,7 +105,11 @@ function shrinksIn(target: Expr | undefined, info: DeclInfo): boolean {
 /** Whoever gets a map as any shows or encodes it: `expvar.Func(func() any { return m })`. */
 function isReturnedAsAny(expr: Expr, info: DeclInfo): boolean {
   const [result, second] = info.enclosingFunc(expr)?.type.results ?? [];
-  return result !== undefined && !second && (result.type.kind === 'InterfaceType' || (result.type.kind === 'Ident' && result.type.name === 'any'));
+  return (
+    result !== undefined
+    && !second
+    && (result.type.kind === 'InterfaceType' || (result.type.kind === 'Ident' && result.type.name === 'any'))
+  );
 }
 
 function outside(node: Node, info: DeclInfo): Node | undefined {
@@ -170,7 +177,9 @@ function argumentEffects(call: CallExpr, expr: Expr, form: Form, info: DeclInfo,
   if (callee?.kind === 'Func') {
     const inside = context.model.infoOf(callee.func);
     const parameter = inside.decl.kind === 'FuncDecl' ? parameterAt(inside.decl, index, inside) : undefined;
-    return parameter && depth > 0 ? varEffects(parameter, form, inside, context, depth - 1).filter(({ kind }) => kind !== 'insertion') : [release];
+    return parameter && depth > 0
+      ? varEffects(parameter, form, inside, context, depth - 1).filter(({ kind }) => kind !== 'insertion')
+      : [release];
   }
   const name = callee?.kind === 'Foreign' ? callee.name : textOf(call.fun, info);
   return [removing.test(name) || !reading.test(name) ? release : none];
@@ -202,7 +211,8 @@ function isFirstValue(assign: AssignStmt, expr: Expr, info: DeclInfo, { model }:
   if (!func || runsOnce(func, info, model)) return true;
   const block = info.parent(assign);
   const statement = block && info.parent(block);
-  if (statement?.kind !== 'IfStmt' || statement.body !== block || statement.cond.kind !== 'BinaryExpr' || statement.cond.op !== '==') return false;
+  if (statement?.kind !== 'IfStmt' || statement.body !== block || statement.cond.kind !== 'BinaryExpr' || statement.cond.op !== '==')
+    return false;
   const { x, y } = statement.cond;
   return y.kind === 'Ident' && y.name === 'nil' && textOf(x, info) === textOf(expr, info);
 }

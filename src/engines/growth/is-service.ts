@@ -28,22 +28,30 @@ function isMadeOnceAt(node: Node, info: DeclInfo, model: PackageModel, depth: nu
   const { decl } = info;
   if (decl.kind !== 'FuncDecl') return true;
   if (decl.recv || !isOnce(node, info)) return false;
-  return depth === 0 || referencesTo(decl, info, model).every((each) => each.info === info || isMadeOnceAt(each.expr, each.info, model, depth - 1));
+  return (
+    depth === 0
+    || referencesTo(decl, info, model).every((each) => each.info === info || isMadeOnceAt(each.expr, each.info, model, depth - 1))
+  );
 }
 
 /** Types, by the end of their name, of what is there for one connection, one job or one run of a command. */
-const passing = new RegExp(`(?:${[
-  'session', 'conn', 'connection', 'client', 'stream', 'peer', 'request', 'context', 'job', 'task', 'query', 'process', 'transaction', 'tx',
-  'command', 'cmd', 'build', 'builder', 'parser', 'scanner', 'compiler', 'generator', 'migrat(?:or|ion)', 'import(?:er)?', 'reader', 'writer', 'runner',
-  'executor', 'simulator', 'simulation', 'suite', 'mock', 'fake', 'test', 'game', 'room', 'match', 'transfer', 'download(?:er)?', 'upload(?:er)?', 'call',
-  'dialer', 'crawler', 'analyzer', 'linter', 'benchmark', 'plugin', 'action',
-].join('|')})$`, 'i');
+const passing = new RegExp(
+  `(?:${[
+    'session', 'conn', 'connection', 'client', 'stream', 'peer', 'request', 'context', 'job', 'task', 'query', 'process',
+    'transaction', 'tx', 'command', 'cmd', 'build', 'builder', 'parser', 'scanner', 'compiler', 'generator', 'migrat(?:or|ion)',
+    'import(?:er)?', 'reader', 'writer', 'runner', 'executor', 'simulator', 'simulation', 'suite', 'mock', 'fake', 'test', 'game',
+    'room', 'match', 'transfer', 'download(?:er)?', 'upload(?:er)?', 'call', 'dialer', 'crawler', 'analyzer', 'linter',
+    'benchmark', 'plugin', 'action',
+  ].join('|')})$`,
+  'i',
+);
 /** Types, by the last word of their name, of what there is one of in a program that serves. */
 const lasting: readonly string[] = [
-  'server', 'service', 'svc', 'manager', 'mgr', 'controller', 'limiter', 'throttler', 'cache', 'pool', 'store', 'storage', 'provider', 'handler', 'proxy',
-  'emitter', 'tracker', 'dispatcher', 'registry', 'network', 'updater', 'directory', 'hub', 'broker', 'engine', 'node', 'app', 'api', 'gateway', 'router',
-  'monitor', 'daemon', 'backend', 'listener', 'resolver', 'balancer', 'authenticator', 'authorizer', 'deduplicator', 'db', 'database', 'repository',
-  'repo', 'ledger', 'mempool', 'watcher', 'middleware', 'breaker', 'relay', 'bot', 'driver', 'faucet', 'publisher', 'notifier', 'processor',
+  'server', 'service', 'svc', 'manager', 'mgr', 'controller', 'limiter', 'throttler', 'cache', 'pool', 'store', 'storage',
+  'provider', 'handler', 'proxy', 'emitter', 'tracker', 'dispatcher', 'registry', 'network', 'updater', 'directory', 'hub',
+  'broker', 'engine', 'node', 'app', 'api', 'gateway', 'router', 'monitor', 'daemon', 'backend', 'listener', 'resolver',
+  'balancer', 'authenticator', 'authorizer', 'deduplicator', 'db', 'database', 'repository', 'repo', 'ledger', 'mempool',
+  'watcher', 'middleware', 'breaker', 'relay', 'bot', 'driver', 'faucet', 'publisher', 'notifier', 'processor',
 ];
 
 /** Whether the value that a container is part of lives, by the name of its type, as long as a program that serves. */

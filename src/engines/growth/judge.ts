@@ -102,14 +102,25 @@ function isStoredAgain(node: Node, info: DeclInfo): boolean {
   const container = textOf(node.x, info);
   const [key] = node.indices;
   const object = key?.kind === 'Ident' ? info.objectOf(key) : undefined;
-  return object?.kind === 'Var' && object.origin?.kind === 'range' && object.origin.index === 0 && textOf(object.origin.range.x, info) === container;
+  return (
+    object?.kind === 'Var'
+    && object.origin?.kind === 'range'
+    && object.origin.index === 0
+    && textOf(object.origin.range.x, info) === container
+  );
 }
 
 function rank({ level, confidence }: Growing): number {
   return (confidence === 'high' ? 2 : 0) + (level === 'note' ? 0 : 1);
 }
 
-function draft({ insertion, growing }: Grown, all: readonly Grown[], container: Container, effects: readonly Effect[], { rule }: Context): Draft {
+function draft(
+  { insertion, growing }: Grown,
+  all: readonly Grown[],
+  container: Container,
+  effects: readonly Effect[],
+  { rule }: Context,
+): Draft {
   const { node, info, manner, key } = insertion;
   const finalizer = finalizerIn(effects, insertion);
   const line = finalizer?.kind === 'finalizer' ? lineOf(finalizer.node.pos, info) : undefined;

@@ -37,7 +37,8 @@ export interface Key {
 
 /** Judges the key of an insertion into a container. */
 export function keyKind(key: Expr, info: DeclInfo, container: Container, context: Context): Key {
-  const isInteger = /^u?int(?:16|32|64)?$/.test(typeString(container.key)) || /^u?int(?:16|32|64)?$/.test(typeString(typeOf(key, info, context.model)));
+  const isInteger =
+    /^u?int(?:16|32|64)?$/.test(typeString(container.key)) || /^u?int(?:16|32|64)?$/.test(typeString(typeOf(key, info, context.model)));
   if (isClosed(container.key, context) || isClosed(typeOf(key, info, context.model), context)) return { kind: 'closed', part: key };
   const leaves = keyLeaves(key, info, context.model).filter(({ expr }) => !isClosed(typeOf(expr, info, context.model), context));
   if (leaves.length === 0) return { kind: 'closed', part: key };

@@ -38,7 +38,10 @@ interface Item {
   readonly by: readonly Expr[];
 }
 
-/** Takes a key apart. What is constant, or the same for the whole package, is not among the leaves: without any the keys are a closed set. */
+/**
+ * Takes a key apart. What is constant, or the same for the whole package, is not among the leaves: without any the keys are
+ * a closed set.
+ */
 export function keyLeaves(key: Expr, info: DeclInfo, model: PackageModel): readonly Leaf[] {
   const found: Leaf[] = [];
   const pending: Item[] = [{ expr: key, steps: 0, by: [] }];
@@ -96,12 +99,19 @@ function leaf({ expr, by }: Item, from: Leaf['from'], root?: Var): Leaf {
 const closedCalls = /^reflect\.|^\(?\*?reflect\.|^runtime\.|^go\/|^os\.(?:Getenv|Hostname|Args)/;
 const freshCalls = /\b(?:uuid|ulid|xid|ksuid|guid)\b|NewUUID|[Rr]and(?:om)?(?:Str|Hex|Bytes|ID|Id)/;
 
-function callLeaf(call: CallExpr, item: Item, into: (...exprs: readonly Expr[]) => Parts, info: DeclInfo, model: PackageModel): Leaf | Parts {
+function callLeaf(
+  call: CallExpr,
+  item: Item,
+  into: (...exprs: readonly Expr[]) => Parts,
+  info: DeclInfo,
+  model: PackageModel,
+): Leaf | Parts {
   const callee = calleeOf(call, info, model);
   if (callee?.kind === 'Foreign' && closedCalls.test(callee.name)) return nothing;
   if (callee?.kind === 'Foreign' && freshCalls.test(callee.name)) return leaf(item, 'fresh');
   // `r.Header.Get("X-User")` gives what hangs on `r`.
-  if (call.args.length > 0 && call.args.every((arg) => arg.kind === 'BasicLit') && rootVar(call.fun, info)) return rootedLeaf({ ...item, expr: call.fun }, info, model);
+  if (call.args.length > 0 && call.args.every((arg) => arg.kind === 'BasicLit') && rootVar(call.fun, info))
+    return rootedLeaf({ ...item, expr: call.fun }, info, model);
   if (call.args.length > 0) {
     const given = call.args.slice(0, budget);
     // What a request has under a name is of the request, not of the name: `r.FormValue(field)`.
@@ -109,7 +119,8 @@ function callLeaf(call: CallExpr, item: Item, into: (...exprs: readonly Expr[]) 
     return receiver && call.fun.kind === 'SelectorExpr' && carries(receiver, model) ? into(call.fun.x, ...given) : into(...given);
   }
   if (call.fun.kind === 'SelectorExpr' && call.fun.x.kind === 'CallExpr') return into(call.fun.x);
-  if (call.fun.kind !== 'SelectorExpr' || callee?.kind === 'Foreign' && rootVar(call.fun, info) === undefined) return leaf(item, 'unknown');
+  if (call.fun.kind !== 'SelectorExpr' || (callee?.kind === 'Foreign' && rootVar(call.fun, info) === undefined))
+    return leaf(item, 'unknown');
   return rootedLeaf(item, info, model);
 }
 
@@ -172,7 +183,8 @@ function firstValue(variable: Var, info: DeclInfo): Expr | undefined {
   if (origin?.kind === 'range') return origin.range.x;
   for (const use of info.usesOf(variable)) {
     const meaning = useOf(use, info);
-    if (meaning.kind === 'assigned' && meaning.stmt.kind === 'AssignStmt') return meaning.stmt.rhs[meaning.stmt.lhs.indexOf(use)] ?? meaning.stmt.rhs[0];
+    if (meaning.kind === 'assigned' && meaning.stmt.kind === 'AssignStmt')
+      return meaning.stmt.rhs[meaning.stmt.lhs.indexOf(use)] ?? meaning.stmt.rhs[0];
   }
   return undefined;
 }

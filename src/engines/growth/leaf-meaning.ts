@@ -22,7 +22,9 @@ export function leafMeaning(leaf: Leaf, isInteger: boolean, info: DeclInfo, cont
 }
 
 /** Words that say that something is the name or number of what the word before them says. */
-const naming: readonly string[] = ['id', 'ids', 'uid', 'uuid', 'guid', 'key', 'name', 'number', 'no', 'num', 'addr', 'address', 'string', 'str', 'hash', 'digest'];
+const naming: readonly string[] = [
+  'id', 'ids', 'uid', 'uuid', 'guid', 'key', 'name', 'number', 'no', 'num', 'addr', 'address', 'string', 'str', 'hash', 'digest',
+];
 
 /** Whether a leaf is what a client asks for: anything, while the names of what is configured are few. */
 function isAddressed({ expr, root }: Leaf, { model }: Context): boolean {
@@ -43,7 +45,8 @@ function meaningOf(
   const last = named.at(-1);
   if (rule.settings.includes(words.slice(-2).join('')) || isConfigured(words, expr, info, context)) return 'setting';
   // Whom a connection goes to is configured; who comes in is remote.
-  if ((last === 'conn' || last === 'connection') && /^(?:addr|address|name)$/.test(words.at(-1) ?? '') && !words.includes('remote')) return undefined;
+  if ((last === 'conn' || last === 'connection') && /^(?:addr|address|name)$/.test(words.at(-1) ?? '') && !words.includes('remote'))
+    return undefined;
   // A bare number, `order`, is as often a position; `orderID` is not.
   const isPosition = isInteger && !naming.includes(words.at(-1) ?? '');
   const type = typeString(dereferenced(typeOf(expr, info, model)));
@@ -56,14 +59,18 @@ function meaningOf(
   if (typed !== undefined && rule.entities.includes(typed) && !isDialed(typed, expr, info, context)) return 'entity';
   if (typed !== undefined && rule.settings.includes(typed)) return 'setting';
   // `id` alone is that of what the container holds, as far as the words around it say what that is.
-  if (!isBare || isInteger || (typed !== undefined && /\p{Lu}/u.test(type)) || !['id', 'uid', 'uuid', 'guid'].includes(words.at(-1) ?? '')) return undefined;
+  if (!isBare || isInteger || (typed !== undefined && /\p{Lu}/u.test(type)) || !['id', 'uid', 'uuid', 'guid'].includes(words.at(-1) ?? ''))
+    return undefined;
   const around = [container.word, ...functionNames(expr, info), typeString(dereferenced(container.value))].flatMap(wordsOfName);
   const singular = around.map((word) => word.replace(/s$/, ''));
   if (singular.some((word) => rule.settings.includes(word))) return 'setting';
   return singular.some((word) => rule.entities.includes(word) && !brought.includes(word)) ? 'entity' : undefined;
 }
 
-/** The names of the function around an expression, and of what a literal around it is handed to: `OnNewPeerConnection(func(id string) {`. */
+/**
+ * The names of the function around an expression, and of what a literal around it is handed to: `OnNewPeerConnection(func(id
+ * string) {`.
+ */
 function functionNames(expr: Expr, info: DeclInfo): readonly string[] {
   const literal = info.enclosingFunc(expr);
   const use = literal?.kind === 'FuncLit' ? useOf(literal, info) : undefined;

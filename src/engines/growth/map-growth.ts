@@ -10,8 +10,12 @@ import type { KeyKind } from './key-kind.ts';
 import { keyKind } from './key-kind.ts';
 import { isKnownKey } from './known-key.ts';
 
-/** Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing that was written. */
-const putting = /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
+/**
+ * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing
+ * that was written.
+ */
+const putting =
+  /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
 /** Whether an insertion brings ever new keys into a map, and how sure that is. */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
@@ -28,7 +32,8 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'entity':
     case 'outside':
     case 'fresh':
-      if (container.exported || ofServers.test(container.word) || (!inLiteral && isForItself(info)) || logsIn(key, info)) return { level: 'note', confidence: 'medium' };
+      if (container.exported || ofServers.test(container.word) || (!inLiteral && isForItself(info)) || logsIn(key, info))
+        return { level: 'note', confidence: 'medium' };
       return { level: 'warning', confidence: 'high' };
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
@@ -66,14 +71,21 @@ const ofServers = /(?:[Ss]erver|[Uu]pstream|[Bb]ackend)(?![a-z]*$)/;
 /** Whether the function logs in as what the key names: the accounts of a program itself are few. */
 function logsIn(key: Expr, info: Insertion['info']): boolean {
   const spelled = textOf(key, info);
-  return someNode(info.decl, (node) => node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr'
-    && /^(?:Log[Ii]n|Sign[Ii]n|Authenticate|Dial|Connect)(?![a-z])/.test(node.fun.sel.name) && node.args.some((arg) => textOf(arg, info) === spelled));
+  return someNode(
+    info.decl,
+    (node) =>
+      node.kind === 'CallExpr'
+      && node.fun.kind === 'SelectorExpr'
+      && /^(?:Log[Ii]n|Sign[Ii]n|Authenticate|Dial|Connect)(?![a-z])/.test(node.fun.sel.name)
+      && node.args.some((arg) => textOf(arg, info) === spelled),
+  );
 }
 
 /** Whether the declaration also looks the key up: get it, or else make and keep it. */
 function isRead({ word }: Container, info: Insertion['info']): boolean {
   return someNode(info.decl, (node) => {
-    if (node.kind === 'CallExpr') return node.fun.kind === 'SelectorExpr' && /^(?:Load|Get)/.test(node.fun.sel.name) && textOf(node.fun.x, info).endsWith(word);
+    if (node.kind === 'CallExpr')
+      return node.fun.kind === 'SelectorExpr' && /^(?:Load|Get)/.test(node.fun.sel.name) && textOf(node.fun.x, info).endsWith(word);
     if (node.kind !== 'IndexExpr' || !textOf(node.x, info).endsWith(word)) return false;
     const parent = info.parent(node);
     return parent?.kind !== 'AssignStmt' || !parent.lhs.includes(node);

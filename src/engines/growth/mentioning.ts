@@ -47,7 +47,10 @@ const releasing = /\b(?:delete|clear|len|make)\(|Delete|Clear|Reset|Remove|Purge
 function* inTurn({ word, struct }: Container, model: PackageModel): Generator<DeclInfo> {
   const name = new RegExp(String.raw`${struct ? String.raw`\.\s*` : String.raw`(?<![\p{L}\p{Nd}_])`}${word}(?![\p{L}\p{Nd}_])`, 'u');
   const beside = (text: string): boolean => text.split('\n').some((line) => line.includes(word) && releasing.test(line));
-  const first = model.declarations((text) => text.includes(word) && name.test(text) && beside(text), ({ source }) => source.text.includes(word));
+  const first = model.declarations(
+    (text) => text.includes(word) && name.test(text) && beside(text),
+    ({ source }) => source.text.includes(word),
+  );
   yield* first;
   const seen = new Set(first);
   for (const info of model.declarations((text) => text.includes(word) && name.test(text))) if (!seen.has(info)) yield info;

@@ -20,7 +20,8 @@ export function sliceGrowth({ node, info }: Insertion, container: Container, con
 /** Whether a function, or one around it that it runs in, serves a request. */
 function handles(func: FuncNode, info: DeclInfo): boolean {
   if (takesRequest(func, info)) return true;
-  const outer = func.kind === 'FuncLit' && ['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)) ? info.enclosingFunc(func) : undefined;
+  const outer =
+    func.kind === 'FuncLit' && ['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)) ? info.enclosingFunc(func) : undefined;
   return outer !== undefined && handles(outer, info);
 }
 

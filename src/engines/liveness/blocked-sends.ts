@@ -85,7 +85,10 @@ function judgeStarts(sends: readonly Operation[], scene: Scene): readonly Verdic
   return [];
 }
 
-function startsOf(sends: readonly Operation[], { channel: { owner, info, capacity }, cfg, cfgs, receiving }: Scene): readonly SendingStart[] {
+function startsOf(
+  sends: readonly Operation[],
+  { channel: { owner, info, capacity }, cfg, cfgs, receiving }: Scene,
+): readonly SendingStart[] {
   const starts = new Map<Stmt | object, SendingStart>();
   for (const send of sends) {
     for (const place of send.places) {

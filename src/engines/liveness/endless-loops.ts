@@ -31,7 +31,10 @@ const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
 
 /** Asked before a declaration is parsed: a loop without a condition, and something to wait for. */
 function mayHold(text: string): boolean {
-  return /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text) && (/<-|Sleep\b|\.Wait\w*\(/.test(text) || readsWithError.test(text));
+  return (
+    /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text)
+    && (/<-|Sleep\b|\.Wait\w*\(/.test(text) || readsWithError.test(text))
+  );
 }
 
 /** The loops without a condition, the outer before the inner ones. */

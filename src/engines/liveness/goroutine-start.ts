@@ -59,7 +59,9 @@ function callStarts(call: CallExpr, info: DeclInfo, model: PackageModel, depth: 
   if (role === 'goroutine' && stmt?.kind === 'GoStmt') return [start(stmt, info)];
   const outer = info.enclosingFunc(call);
   if (role === 'deferred' || !outer || rest < 0) return [];
-  return goroutineStarts(outer, info, model, rest).map((each) => (rest === depth ? each : { ...each, call: each.call ?? { expr: call, info } }));
+  return goroutineStarts(outer, info, model, rest).map((each) =>
+    rest === depth ? each : { ...each, call: each.call ?? { expr: call, info } },
+  );
 }
 
 function declaredStarts(func: FuncDecl, info: DeclInfo, model: PackageModel, depth: number): readonly GoroutineStart[] {

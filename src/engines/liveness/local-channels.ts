@@ -34,7 +34,10 @@ export function localChannels(test: NameTest, model: PackageModel): readonly Loc
     .flatMap((info) => variablesMade(info).flatMap((variable) => localChannel(variable, info, model)));
 }
 
-/** The words in front of each `make(chan` on its line, but for computed capacities: the names that made channels may have are among them. */
+/**
+ * The words in front of each `make(chan` on its line, but for computed capacities: the names that made channels may have are
+ * among them.
+ */
 function namesMade(text: string): readonly string[] {
   return [...text.matchAll(/\bmake\(\s*chan\b(?!\s[^(),\n]*,\s*[^\d\s])/g)].flatMap(({ index }) => {
     const line = text.slice(text.lastIndexOf('\n', index) + 1, index);

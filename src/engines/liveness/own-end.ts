@@ -37,7 +37,9 @@ function ownVariable(expr: Expr, owner: FuncNode, info: DeclInfo): Var | undefin
 function isKept(variable: Var, info: DeclInfo): boolean {
   return info.usesOf(variable).some((ident) => {
     const parent = info.parent(ident);
-    return ['returned', 'stored', 'element', 'sent'].includes(useOf(ident, info).kind) || (parent?.kind === 'UnaryExpr' && parent.op === '&');
+    return (
+      ['returned', 'stored', 'element', 'sent'].includes(useOf(ident, info).kind) || (parent?.kind === 'UnaryExpr' && parent.op === '&')
+    );
   });
 }
 

@@ -141,7 +141,10 @@ function endsProcess(use: Receive, { cfgs }: Context): boolean {
   return func?.body !== undefined && someNode(func.body, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, use.info));
 }
 
-/** Whether the clause that receives the signal calls a context.CancelFunc that the function was given: it ends what is around it, the program. */
+/**
+ * Whether the clause that receives the signal calls a context.CancelFunc that the function was given: it ends what is around
+ * it, the program.
+ */
 function cancelsForCaller({ arm, info }: Receive): boolean {
   return arm !== undefined && someNode(arm.clause, (node) => {
     const object = node.kind === 'CallExpr' && node.fun.kind === 'Ident' ? info.objectOf(node.fun) : undefined;

@@ -7,5 +7,7 @@ import { underlying } from '../../model/type.ts';
 /** Whether an expression is proven to be a channel that only package time sends on, as `t.C` and `time.Tick(d)`: nobody can close it. */
 export function isTimeChannel(expr: Expr, info: DeclInfo, model: PackageModel): boolean {
   const type = underlying(typeOf(expr, info, model));
-  return type?.kind === 'Chan' && type.dir === 'recv' && type.elem?.kind === 'Foreign' && type.elem.path === 'time' && type.elem.name === 'Time';
+  return (
+    type?.kind === 'Chan' && type.dir === 'recv' && type.elem?.kind === 'Foreign' && type.elem.path === 'time' && type.elem.name === 'Time'
+  );
 }

@@ -38,7 +38,10 @@ interface Candidate {
 function candidates(group: CacheGroup, context: CacheContext): readonly Candidate[] {
   const { cache } = context;
   const given = group.call.args[cache.constructors[group.constructor] ?? -1];
-  return [...(given ? [{ at: given, info: group.info }] : []), ...(cache.setter === '' ? [] : [...setByMethod(group, context), ...setByField(group, context)])];
+  return [
+    ...(given ? [{ at: given, info: group.info }] : []),
+    ...(cache.setter === '' ? [] : [...setByMethod(group, context), ...setByField(group, context)]),
+  ];
 }
 
 function setByMethod(group: CacheGroup, context: CacheContext): readonly Candidate[] {

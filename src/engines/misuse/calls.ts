@@ -46,5 +46,8 @@ export function recurringFunc(node: CallExpr, info: DeclInfo, model: PackageMode
 
 /** Whether a declaration is, by its name, one that sets things up: it may run once in a process. */
 export function isSetup({ decl }: DeclInfo): boolean {
-  return decl.kind === 'FuncDecl' && /^(?:[Nn]ew|[Ii]nit|[Ss]et|[Rr]egister|[Ll]oad|[Cc]onfigure|[Mm]ake)(?![a-z])|^(?:[Ss]etup)/.test(decl.name.name);
+  return (
+    decl.kind === 'FuncDecl'
+    && /^(?:[Nn]ew|[Ii]nit|[Ss]et|[Rr]egister|[Ll]oad|[Cc]onfigure|[Mm]ake)(?![a-z])|^(?:[Ss]etup)/.test(decl.name.name)
+  );
 }

@@ -53,7 +53,8 @@ function releasing(
     if (node.kind === 'CallExpr') {
       const name = lastWord(node.fun)?.toLowerCase() ?? '';
       // A function that the pass was given, `cancel` of a context: any part of its name may say so.
-      if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var' && words.some((word) => name.includes(word))) found.push(node.fun);
+      if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var' && words.some((word) => name.includes(word)))
+        found.push(node.fun);
       if (words.some((word) => name.startsWith(word))) for (const arg of node.args) found.push(...rootOf(arg));
     }
     if (found.length > before && isConditional(node, call, info)) conditional = true;

@@ -5,7 +5,12 @@ import type { CallExpr, DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../
 import { walk } from '../../syntax/walk.ts';
 
 /** The call by which the next pass locks again what a deferred call unlocks: of the same lock in each pass, not one of each element. */
-export function deferredUnlock({ call }: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, { unlocks }: DeferInLoop): CallExpr | undefined {
+export function deferredUnlock(
+  { call }: DeferStmt,
+  loop: ForStmt | RangeStmt,
+  info: DeclInfo,
+  { unlocks }: DeferInLoop,
+): CallExpr | undefined {
   // With a key it is one lock of many, and may be given up on.
   if (call.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr' || call.args.length > 0) return undefined;
   const { x, sel } = call.fun;
@@ -16,7 +21,8 @@ export function deferredUnlock({ call }: DeferStmt, loop: ForStmt | RangeStmt, i
   let found: CallExpr | undefined;
   walk(loop.body, (node: Node) => {
     if (node.kind === 'FuncLit') return false;
-    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && node.fun.sel.name === lock && textOf(node.fun.x, info) === receiver) found ??= node;
+    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && node.fun.sel.name === lock && textOf(node.fun.x, info) === receiver)
+      found ??= node;
     return true;
   });
   return found;

@@ -40,7 +40,8 @@ export function defersInLoop(text: string): boolean {
         break;
       case '{':
         // The types in a literal's signature have braces, too.
-        if (!/(?:struct|interface) ?$/.test(text.slice(Math.max(0, match.index - 10), match.index))) for (const frame of frames) frame.entered = true;
+        if (!/(?:struct|interface) ?$/.test(text.slice(Math.max(0, match.index - 10), match.index)))
+          for (const frame of frames) frame.entered = true;
         depth++;
         break;
       case '}':

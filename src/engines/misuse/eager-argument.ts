@@ -25,7 +25,13 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
     // A constructor may run once for each name: then the one meter it makes is the one that is registered.
     const once = isSetup(info);
     if (once && call.args[0] && nameParts(call.args[0], info, model).parts.length === 0) return [];
-    const resource = { noun: rule.noun, holder: undefined, call: textOf(made.fun, info), release: rule.release[0] ?? '', released: rule.released };
+    const resource = {
+      noun: rule.noun,
+      holder: undefined,
+      call: textOf(made.fun, info),
+      release: rule.release[0] ?? '',
+      released: rule.released,
+    };
     const fix = made === call.args[1] ? handFunction(made, call, info, context) : undefined;
     return [{
       rule: rule.id,

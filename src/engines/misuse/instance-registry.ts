@@ -19,10 +19,15 @@ import { mayTakeOut } from './unregistering.ts';
  * resources of dead ones stay in the library. One finding for each method that registers.
  */
 export function instanceRegistries(found: readonly Registration[], known: Unregistering, context: RegistryContext): readonly Draft[] {
-  const suspects = found.filter((each) => each.name.recipe.kind === 'constant' && each.info.file.report && !mayTakeOut(known, each.name.recipe));
+  const suspects = found.filter(
+    (each) => each.name.recipe.kind === 'constant' && each.info.file.report && !mayTakeOut(known, each.name.recipe),
+  );
   const decls = [...new Set(suspects.map(({ info }) => info.decl))];
   return decls.flatMap((decl) => {
-    const own = suspects.filter(({ info }) => info.decl === decl).flatMap((each) => judged(each, context)).toSorted((a, b) => a.location.line - b.location.line);
+    const own = suspects
+      .filter(({ info }) => info.decl === decl)
+      .flatMap((each) => judged(each, context))
+      .toSorted((a, b) => a.location.line - b.location.line);
     return own.slice(0, 1).map((first) => counted(first, own.length - 1));
   });
 }
@@ -39,7 +44,13 @@ function judged(registration: Registration, context: RegistryContext): readonly 
   const owner = receiver && rootVar(receiver, info);
   const end = owner && endMethod(owner, model);
   if (!owner || end === undefined) return [];
-  const resource = { noun: rule.noun, holder: undefined, call: textOf(call.fun, info), release: registry.unregister, released: 'unregistered' };
+  const resource = {
+    noun: rule.noun,
+    holder: undefined,
+    call: textOf(call.fun, info),
+    release: registry.unregister,
+    released: 'unregistered',
+  };
   const type = typeString(dereferenced(typeOfVar(owner, model)));
   return [{
     rule: rule.id,

@@ -29,7 +29,12 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
   const literals = model.declarations((text) => text.includes(`${field}:`), (file) => file.report).flatMap((info) => {
     const found: Draft[] = [];
     walk(info.decl, (node) => {
-      if (node.kind === 'CompositeLit' && node.type && types.includes(typeString(typeFromExpr(node.type, info))) && isNegative(node, field)) {
+      if (
+        node.kind === 'CompositeLit'
+        && node.type
+        && types.includes(typeString(typeFromExpr(node.type, info)))
+        && isNegative(node, field)
+      ) {
         found.push(draft(node, `${textOf(node.type, info)} with a negative ${field}`, info));
       }
     });

@@ -70,9 +70,20 @@ function firstOfEach(suspects: readonly Suspect[]): readonly { readonly first: S
   });
 }
 
-function draft({ registration, call, info, part }: Suspect, more: number, known: Unregistering, { rule, registry, model }: RegistryContext): Draft {
+function draft(
+  { registration, call, info, part }: Suspect,
+  more: number,
+  known: Unregistering,
+  { rule, registry, model }: RegistryContext,
+): Draft {
   const isDirect = call === registration.call;
-  const resource = { noun: rule.noun, holder: undefined, call: textOf(call.fun, info), release: registry.unregister, released: 'unregistered' };
+  const resource = {
+    noun: rule.noun,
+    holder: undefined,
+    call: textOf(call.fun, info),
+    release: registry.unregister,
+    released: 'unregistered',
+  };
   return {
     rule: rule.id,
     level: 'warning',
@@ -81,10 +92,12 @@ function draft({ registration, call, info, part }: Suspect, more: number, known:
     location: locate(info.file.source, call),
     fact: { kind: 'name-never-unregistered', resource, part: partName(part, info, model), more },
     collected: false,
-    steps: isDirect ? [] : [
-      { kind: 'asked', location: locate(info.file.source, call) },
-      { kind: 'registered', location: locate(registration.info.file.source, registration.call) },
-    ],
+    steps: isDirect
+      ? []
+      : [
+          { kind: 'asked', location: locate(info.file.source, call) },
+          { kind: 'registered', location: locate(registration.info.file.source, registration.call) },
+        ],
   };
 }
 

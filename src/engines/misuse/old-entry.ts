@@ -64,9 +64,13 @@ export function oldEntry(key: Expr, skip: Skip, context: CacheContext): OldEntry
 /** Whether a function of the package has been asked for the key before, that asks a cache: `if p, ok := s.find(key); ok { return p }`. */
 export function isAskedByHelper(key: Expr, skip: Skip, { cache, model }: CacheContext): boolean {
   return someNode(skip.func, (node) => {
-    if (node.kind !== 'CallExpr' || node.end > skip.call.pos || !node.args.some((arg) => textOf(arg, skip.info) === textOf(key, skip.info))) return false;
+    if (node.kind !== 'CallExpr' || node.end > skip.call.pos || !node.args.some((arg) => textOf(arg, skip.info) === textOf(key, skip.info)))
+      return false;
     const callee = calleeOf(node, skip.info, model);
-    return callee?.kind === 'Func' && someNode(model.infoOf(callee.func).decl, (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner) ?? ''));
+    return (
+      callee?.kind === 'Func'
+      && someNode(model.infoOf(callee.func).decl, (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner) ?? ''))
+    );
   });
 }
 

@@ -22,8 +22,12 @@ export function isOnlyOnce(node: Node, loop: ForStmt | RangeStmt, info: DeclInfo
 
 function isOver({ cond, body }: IfStmt, loop: Node, info: DeclInfo): boolean {
   return implied(cond, true, info).some(({ cond: leaf }) => {
-    if (leaf.kind === 'BinaryExpr' && leaf.op === '==' && (isConstant(leaf.x) || isConstant(leaf.y))) return !isOfPass(isConstant(leaf.x) ? leaf.y : leaf.x, loop, info);
-    return leaf.kind === 'Ident' && someNode(body, (each) => each.kind === 'AssignStmt' && each.tok === '=' && each.lhs.some((target) => isSame(target, leaf, info)));
+    if (leaf.kind === 'BinaryExpr' && leaf.op === '==' && (isConstant(leaf.x) || isConstant(leaf.y)))
+      return !isOfPass(isConstant(leaf.x) ? leaf.y : leaf.x, loop, info);
+    return (
+      leaf.kind === 'Ident'
+      && someNode(body, (each) => each.kind === 'AssignStmt' && each.tok === '=' && each.lhs.some((target) => isSame(target, leaf, info)))
+    );
   });
 }
 
@@ -34,8 +38,11 @@ function isConstant(expr: Expr): boolean {
 /** Whether a variable is new in each pass, so that what it is compared with says nothing about the next one. A counter is not. */
 function isOfPass(expr: Expr, loop: Node, info: DeclInfo): boolean {
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
-  if (object?.kind !== 'Var' || (object.origin?.kind === 'range' && object.origin.index === 0)) return object?.kind !== 'Var' && expr.kind === 'CallExpr';
-  return loop.kind === 'ForStmt' || loop.kind === 'RangeStmt' ? loop.body.pos <= object.ident.pos && object.ident.end <= loop.body.end : false;
+  if (object?.kind !== 'Var' || (object.origin?.kind === 'range' && object.origin.index === 0))
+    return object?.kind !== 'Var' && expr.kind === 'CallExpr';
+  return loop.kind === 'ForStmt' || loop.kind === 'RangeStmt'
+    ? loop.body.pos <= object.ident.pos && object.ident.end <= loop.body.end
+    : false;
 }
 
 function isSame(target: Expr, leaf: Expr, info: DeclInfo): boolean {
@@ -47,7 +54,8 @@ function firesOnce({ comm }: CommClause, loop: Node, info: DeclInfo): boolean {
   const received = comm && receivedFrom(comm);
   const timer = received && rootVar(received, info);
   const made = timer?.origin?.kind === 'value' ? timer.origin.value : undefined;
-  if (!timer || timer.ident.pos >= loop.pos || made?.kind !== 'CallExpr' || !/^time\.(?:NewTimer|After)$/.test(textOf(made.fun, info))) return false;
+  if (!timer || timer.ident.pos >= loop.pos || made?.kind !== 'CallExpr' || !/^time\.(?:NewTimer|After)$/.test(textOf(made.fun, info)))
+    return false;
   return info.usesOf(timer).map((ident) => useOf(ident, info)).every((use) =>
     use.kind !== 'assigned' && (use.kind !== 'method-call' || use.name !== 'Reset' || isGuardedByStop(use.call, info)));
 }

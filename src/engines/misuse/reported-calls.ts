@@ -26,7 +26,10 @@ function callsSpelled(names: readonly string[], model: PackageModel): readonly C
   return model.files.flatMap((file) => {
     if (!file.report || ![...words].some((word) => file.source.text.includes(`.${word}(`))) return [];
     const spelled = names.flatMap((name) =>
-      (name.startsWith('(') ? [`.${lastName(name)}(`] : qualifiers(file.source, packageOf(name)).map((qualifier) => `${qualifier}.${lastName(name)}(`)));
+      name.startsWith('(')
+        ? [`.${lastName(name)}(`]
+        : qualifiers(file.source, packageOf(name)).map((qualifier) => `${qualifier}.${lastName(name)}(`),
+    );
     const infos = model.declarations((text) => spelled.some((each) => text.includes(each)), (each) => each === file);
     return infos.flatMap((info) => callsIn(info, words));
   });

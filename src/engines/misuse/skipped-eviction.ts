@@ -39,7 +39,10 @@ function skipOf({ call, info }: Call, group: CacheGroup, context: CacheContext):
 
 function dropped(skip: Skip, group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
   // A loop over the items before the drop may end them one by one.
-  const looksAtItems = someNode(skip.func, (node) => isCallOn(skip, ['Items', 'Keys', context.cache.remove], node) && node.end <= skip.call.pos);
+  const looksAtItems = someNode(
+    skip.func,
+    (node) => isCallOn(skip, ['Items', 'Keys', context.cache.remove], node) && node.end <= skip.call.pos,
+  );
   return looksAtItems ? [] : [draft(skip, 'all', { source: 'made', old: 'possible' }, group, callback, context)];
 }
 
@@ -72,7 +75,9 @@ function isFirst(skip: Skip, group: CacheGroup, context: CacheContext): boolean 
 function isFresh(key: Expr, { info }: Skip): boolean {
   const root = key.kind === 'Ident' ? rootVar(key, info) : undefined;
   const made = root?.origin?.kind === 'value' ? `${textOf(key, info)} ${textOf(root.origin.value, info)}` : textOf(key, info);
-  return /\b(?:uuid|ulid|xid|ksuid|nanoid|rand)\.|\.(?:Add(?:Ui|I)nt\d+|UnixNano)\(|\b(?:new|next|gen|generate|create|random|make)\w*(?:id|key|token|handle|nonce|uuid)\w*\(/i.test(made);
+  return /\b(?:uuid|ulid|xid|ksuid|nanoid|rand)\.|\.(?:Add(?:Ui|I)nt\d+|UnixNano)\(|\b(?:new|next|gen|generate|create|random|make)\w*(?:id|key|token|handle|nonce|uuid)\w*\(/i.test(
+    made,
+  );
 }
 
 /** What is known of the new value and of an old one. */
@@ -81,7 +86,14 @@ interface Values {
   readonly old: OldEntry;
 }
 
-function draft(skip: Skip, drops: 'one' | 'all', { source, old }: Values, group: CacheGroup, callback: Callback, context: CacheContext): Draft {
+function draft(
+  skip: Skip,
+  drops: 'one' | 'all',
+  { source, old }: Values,
+  group: CacheGroup,
+  callback: Callback,
+  context: CacheContext,
+): Draft {
   const { call, info, receiver } = skip;
   const { fate } = callback;
   const isEnded = fate.kind === 'ended';
@@ -125,7 +137,11 @@ function isOwnKey({ call, info }: Skip, source: ValueSource): boolean {
 function sooner({ call, info }: Skip, { call: made, info: where }: CacheGroup, { cache: { sweep } }: CacheContext): CacheCall['sooner'] {
   const interval = sweep && made.args[sweep.interval];
   const own = call.args[2];
-  const ttl = sweep && (own && nanoseconds(own) !== 0 && !(own.kind === 'SelectorExpr' && own.sel.name === 'DefaultExpiration') ? own : made.args[sweep.interval - 1]);
+  const ttl =
+    sweep
+    && (own && nanoseconds(own) !== 0 && !(own.kind === 'SelectorExpr' && own.sel.name === 'DefaultExpiration')
+      ? own
+      : made.args[sweep.interval - 1]);
   if (!interval || !ttl) return undefined;
   const [lifetime, pause] = [nanoseconds(ttl), nanoseconds(interval)];
   if (lifetime === undefined || pause === undefined || lifetime <= 0 || lifetime >= pause) return undefined;

@@ -27,18 +27,24 @@ export function copiedCache({ call, info }: CacheGroup, { rule, cache: { sweep }
 }
 
 /** A callback for expired entries, a sweep interval of none, and no sweep by hand. Entries that never expire need none. */
-export function neverSwept({ call, info }: CacheGroup, callback: Callback, { rule, cache: { sweep }, model }: CacheContext): readonly Draft[] {
+export function neverSwept(
+  { call, info }: CacheGroup,
+  callback: Callback,
+  { rule, cache: { sweep }, model }: CacheContext,
+): readonly Draft[] {
   const interval = sweep && call.args[sweep.interval];
   const lifetime = sweep && call.args[sweep.interval - 1];
   if (!interval || !lifetime || !isNever(interval) || isNever(lifetime) || !info.file.report) return [];
   if (callsNamed([sweep.method], model).length > 0) return [];
-  return [{
-    rule: rule.id,
-    level: 'warning',
-    confidence: 'high',
-    location: locate(info.file.source, call),
-    fact: { kind: 'never-swept', call: textOf(call.fun, info), sweeper: sweep.method },
-    collected: false,
-    steps: [{ kind: 'callback', location: locate(callback.info.file.source, callback.at) }],
-  }];
+  return [
+    {
+      rule: rule.id,
+      level: 'warning',
+      confidence: 'high',
+      location: locate(info.file.source, call),
+      fact: { kind: 'never-swept', call: textOf(call.fun, info), sweeper: sweep.method },
+      collected: false,
+      steps: [{ kind: 'callback', location: locate(callback.info.file.source, callback.at) }],
+    },
+  ];
 }

@@ -18,7 +18,10 @@ import { literalHolder, setFields } from './set-fields.ts';
 export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   if (model.name === 'main') return [];
   return Object.entries(rule.literals).flatMap(([type, { fields, within, bound }]) => {
-    const infos = model.declarations((text) => text.includes(`${lastName(type)}{`) && text.includes(`${lastName(within)}{`), ({ report }) => report);
+    const infos = model.declarations(
+      (text) => text.includes(`${lastName(type)}{`) && text.includes(`${lastName(within)}{`),
+      ({ report }) => report,
+    );
     return infos.filter(({ file }) => !helpsTests(file.source)).flatMap((info) =>
       literalsOf(type, info).flatMap((literal): Draft[] => {
         const set = setFields(literal, info);

@@ -17,7 +17,9 @@ export interface Unregistering {
 /** Gathers what the package unregisters. A name from out of sight counts as any name. */
 export function unregistering(context: RegistryContext): Unregistering {
   const { registry, model } = context;
-  const names = callsNamed([registry.unregister], model).flatMap(({ call, info }) => call.args.flatMap((name) => recipes(name, info, context)));
+  const names = callsNamed([registry.unregister], model).flatMap(({ call, info }) =>
+    call.args.flatMap((name) => recipes(name, info, context)),
+  );
   return { all: callsNamed([registry.unregisterAll], model).length > 0, names };
 }
 

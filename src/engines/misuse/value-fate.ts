@@ -100,7 +100,9 @@ function isConversion(name: string): boolean {
 
 /** What measures or logs a value. */
 function isHarmless(name: string): boolean {
-  return /^(?:len|cap|min|max)$|(?:Print|Log|Debug|Info|Warn|Error|Trace|Fatal|Sprint|Errorf|Field|Any|Str|String|Interface|Add|Sub|Observe|Sizeof|Size)/i.test(name);
+  return /^(?:len|cap|min|max)$|(?:Print|Log|Debug|Info|Warn|Error|Trace|Fatal|Sprint|Errorf|Field|Any|Str|String|Interface|Add|Sub|Observe|Sizeof|Size)/i.test(
+    name,
+  );
 }
 
 /** `switch v := value.(type) { case io.Closer: v.Close() }` */
@@ -108,7 +110,8 @@ function switchFate(statement: TypeSwitchStmt, { rule }: CacheContext): Fate {
   let fate = ignored;
   walk(statement, (node) => {
     if (node.kind !== 'CallExpr' || node.fun.kind !== 'SelectorExpr' || node.fun.x.kind !== 'Ident') return;
-    if (node.fun.x.name === statement.name?.name && rule.releases.includes(node.fun.sel.name)) fate = { kind: 'ended', by: node.fun.sel.name };
+    if (node.fun.x.name === statement.name?.name && rule.releases.includes(node.fun.sel.name))
+      fate = { kind: 'ended', by: node.fun.sel.name };
   });
   return fate;
 }

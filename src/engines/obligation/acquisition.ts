@@ -140,7 +140,9 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const confidence = context.rule.graded ? soleHolder(acquisition, context) : 'medium';
   if (result === undefined || confidence === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
-  const types = decl.type.results.flatMap((field) => Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))));
+  const types = decl.type.results.flatMap((field) =>
+    Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))),
+  );
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, confidence }] : [];
 }
 

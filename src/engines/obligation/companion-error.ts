@@ -13,7 +13,10 @@ export interface CompanionError {
   holdsAt(place: { readonly pos: number }): boolean;
 }
 
-/** What is known beside the acquisition: other variables with the resource, where the ways begin, and the nodes at which the search ends. */
+/**
+ * What is known beside the acquisition: other variables with the resource, where the ways begin, and the nodes at which the
+ * search ends.
+ */
 export interface Beginning {
   readonly aliases?: readonly Var[];
   readonly start?: Point;

@@ -35,7 +35,8 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
     feasible,
   }).find((path) => path.hit)?.hit;
   const dropped = drop && pointAt(cfg, drop);
-  if (!dropped || !findPaths(after(dropped), { node: (each) => (each === node ? 'hit' : 'pass'), feasible }).some((path) => path.hit)) return undefined;
+  if (!dropped || !findPaths(after(dropped), { node: (each) => (each === node ? 'hit' : 'pass'), feasible }).some((path) => path.hit))
+    return undefined;
   return {
     fact: {
       kind: 'pending-each-pass', resource: resourceOf(acquisition, textOf(target, info), context),
@@ -69,7 +70,11 @@ function drops(node: Stmt | Expr, field: string, info: DeclInfo, { model }: Cont
   if (setsToNil(node, field)) return true;
   return someNode(node, (each) => {
     const callee = each.kind === 'CallExpr' ? calleeOf(each, info, model) : undefined;
-    return callee?.kind === 'Func' && callee.func.declaration.mentions(field) && someNode(model.infoOf(callee.func).decl, (inner) => setsToNil(inner, field));
+    return (
+      callee?.kind === 'Func'
+      && callee.func.declaration.mentions(field)
+      && someNode(model.infoOf(callee.func).decl, (inner) => setsToNil(inner, field))
+    );
   });
 }
 

@@ -94,7 +94,8 @@ export function followsFrom(call: Expr, info: DeclInfo, begin: Beginning): (from
  * `os.IsNotExist(err)` and `failed(w, err)`, false for `isOK(err)`. Undefined for conditions on anything else.
  */
 function failureOf(cond: Expr, error: Var, info: DeclInfo): boolean | undefined {
-  if (cond.kind === 'BinaryExpr') return (cond.op === '==' || cond.op === '!=') && mentions(cond, error, info) ? cond.op === '==' : undefined;
+  if (cond.kind === 'BinaryExpr')
+    return (cond.op === '==' || cond.op === '!=') && mentions(cond, error, info) ? cond.op === '==' : undefined;
   if (cond.kind !== 'CallExpr' || !mentions(cond, error, info)) return undefined;
   return !/(?:ok|nil|success|ignore|no_?err)\w*$/i.test(calledWord(cond));
 }

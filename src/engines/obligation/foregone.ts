@@ -17,7 +17,8 @@ export function foregone(handedOn: readonly Node[], released: readonly Node[], v
       if (head && handedOn.includes(end)) found.push(head);
       if (at.kind !== 'CaseClause') continue;
       const around = info.parent(at);
-      if (around?.kind === 'SwitchStmt' || around?.kind === 'TypeSwitchStmt') clauses.set(around, (clauses.get(around) ?? new Set()).add(at));
+      if (around?.kind === 'SwitchStmt' || around?.kind === 'TypeSwitchStmt')
+        clauses.set(around, (clauses.get(around) ?? new Set()).add(at));
     }
   }
   for (const [statement, ending] of clauses) {

@@ -29,5 +29,7 @@ export function judgeCaptured(subject: Case): Verdict | undefined {
     feasible: feasibleFrom(acquisition.call, variable, info),
   });
   const found = firstExit(paths, cfg);
-  return found && missedExit(found.exit, [step('reads', literal, info), ...branches(found.path, info)], acquisition, variable.name, context);
+  return (
+    found && missedExit(found.exit, [step('reads', literal, info), ...branches(found.path, info)], acquisition, variable.name, context)
+  );
 }

@@ -47,7 +47,8 @@ function slotOfVariable(variable: Var, info: DeclInfo, { rule }: Context): Slot 
     const use = useOf(ident, info);
     const slot = slotOf(ident, info);
     if (slot) slots.push(slot);
-    else if (use.kind === 'method-call' ? !rule.uses.includes(use.name) : !['compared', 'assigned', 'returned'].includes(use.kind)) return undefined;
+    else if (use.kind === 'method-call' ? !rule.uses.includes(use.name) : !['compared', 'assigned', 'returned'].includes(use.kind))
+      return undefined;
   }
   return slots[0];
 }
@@ -90,8 +91,10 @@ function isDeletedFrom(container: Expr, { model }: Context): boolean {
     walk(info.decl, (node) => {
       if (node.kind !== 'CallExpr') return;
       const callee = node.fun.kind === 'Ident' ? calleeOf(node, info, model) : undefined;
-      const isBuiltin = callee?.kind === 'Foreign' && callee.name === 'delete' && node.args[0] !== undefined && lastName(node.args[0]) === name;
-      const isMethod = node.fun.kind === 'SelectorExpr' && /^(?:Delete|Remove|LoadAndDelete)$/.test(node.fun.sel.name) && lastName(node.fun.x) === name;
+      const isBuiltin =
+        callee?.kind === 'Foreign' && callee.name === 'delete' && node.args[0] !== undefined && lastName(node.args[0]) === name;
+      const isMethod =
+        node.fun.kind === 'SelectorExpr' && /^(?:Delete|Remove|LoadAndDelete)$/.test(node.fun.sel.name) && lastName(node.fun.x) === name;
       if (isBuiltin || isMethod) found = true;
     });
     return found;

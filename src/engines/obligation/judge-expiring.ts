@@ -22,7 +22,8 @@ export function judgeExpiring(acquisition: Acquisition, hours: number, context: 
   const func = info.enclosingFunc(call);
   if (!func || runsOnce(func, info, context.model)) return undefined;
   const outer = useOf(call, info);
-  if (context.rule.held === 'channel' && outer.kind === 'stored' && outer.target.kind === 'SelectorExpr') return droppedField(acquisition, outer.target, context);
+  if (context.rule.held === 'channel' && outer.kind === 'stored' && outer.target.kind === 'SelectorExpr')
+    return droppedField(acquisition, outer.target, context);
   const value = valueOf(acquisition, context);
   if (!value) return undefined;
   const pending = pendingEachPass(acquisition, func, value.holder, context);
@@ -32,7 +33,10 @@ export function judgeExpiring(acquisition: Acquisition, hours: number, context: 
   return verdict && { ...verdict, confidence: 'medium' };
 }
 
-/** What is received from: the variable that holds the resource or its channel, or, without one, the call itself. Undefined where it goes out of sight. */
+/**
+ * What is received from: the variable that holds the resource or its channel, or, without one, the call itself. Undefined
+ * where it goes out of sight.
+ */
 function valueOf({ call, info }: Acquisition, { rule }: Context): { readonly holder: Var | undefined } | undefined {
   const outer = useOf(call, info);
   const use = outer.kind === 'selected' && rule.uses.includes(outer.name) ? useOf(outer.selector, info) : outer;

@@ -43,7 +43,12 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   const type = typeOf(holder.owner, info, context.model);
   if ((!read && !keptByLibrary && held !== 'function') || !type) return undefined;
   return {
-    fact: { kind: 'field-never-released', resource: resourceOf(acquisition, undefined, context), field: holder.field, type: typeString(dereferenced(type)) },
+    fact: {
+      kind: 'field-never-released',
+      resource: resourceOf(acquisition, undefined, context),
+      field: holder.field,
+      type: typeString(dereferenced(type)),
+    },
     confidence: keptByLibrary && isOneOfMany(type, holder.field, context) ? 'high' : 'medium',
     steps: [step('acquired', call, info), ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
   };
@@ -74,7 +79,10 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
 /** The declarations that select a field of that name, by their text: a local variable may be called like it. */
 function selecting(field: string, { file: { constraint } }: DeclInfo, { model }: Context): readonly DeclInfo[] {
   const selector = new RegExp(`\\.\\s*${field}(?![\\p{L}\\p{Nd}_])`, 'u');
-  return model.declarations((text) => selector.test(text), (file) => file.source.text.includes(field) && compatible(file.constraint, constraint));
+  return model.declarations(
+    (text) => selector.test(text),
+    (file) => file.source.text.includes(field) && compatible(file.constraint, constraint),
+  );
 }
 
 function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {

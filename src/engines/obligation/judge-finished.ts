@@ -21,7 +21,8 @@ import { allPaths, missedExit } from './verdict.ts';
 export function judgeFinished(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const { call, info } = acquisition;
   const func = info.enclosingFunc(call);
-  if (context.rule.held !== 'function' || func?.kind !== 'FuncLit' || literalRole(func, info) !== 'goroutine' || isRoot(acquisition)) return undefined;
+  if (context.rule.held !== 'function' || func?.kind !== 'FuncLit' || literalRole(func, info) !== 'goroutine' || isRoot(acquisition))
+    return undefined;
   const parent = info.parent(call);
   const companion = parent?.kind === 'AssignStmt' && parent.lhs[0] ? identOf(parent.lhs[0], info) : undefined;
   const field = onlyField(variable, func, info);
@@ -39,16 +40,27 @@ function isRoot(acquisition: Acquisition): boolean {
   return parent?.kind === 'CallExpr' && parent.fun.kind === 'SelectorExpr' && /^(?:Background|TODO)$/.test(parent.fun.sel.name);
 }
 
-/** The name of the field that the variable is stored in, where that is all that happens to it, and nothing in the function mentions the field again. */
+/**
+ * The name of the field that the variable is stored in, where that is all that happens to it, and nothing in the function
+ * mentions the field again.
+ */
 function onlyField(variable: Var, func: FuncNode, info: DeclInfo): string | undefined {
   const [only, ...others] = info.usesOf(variable);
   const use = only && others.length === 0 ? useOf(only, info) : undefined;
   const target = use?.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target : undefined;
-  if (!target || !func.body || someNode(func.body, (node) => node.kind === 'SelectorExpr' && node !== target && node.sel.name === target.sel.name)) return undefined;
+  if (
+    !target
+    || !func.body
+    || someNode(func.body, (node) => node.kind === 'SelectorExpr' && node !== target && node.sel.name === target.sel.name)
+  )
+    return undefined;
   return target.sel.name;
 }
 
-/** Whether a use of what came with it is an argument of a call of the package that the function waits for, and that does not mention the field. */
+/**
+ * Whether a use of what came with it is an argument of a call of the package that the function waits for, and that does not
+ * mention the field.
+ */
 function isLent(ident: Ident, func: FuncNode, field: string, info: DeclInfo, { model }: Context): boolean {
   const use = useOf(ident, info);
   if (use.kind !== 'argument' || info.enclosingFunc(ident) !== func || callRole(use.call, info) !== undefined) return false;

@@ -68,7 +68,10 @@ function handsOn(node: Stmt | Expr, owner: Var, func: FuncNode, field: string, i
   });
 }
 
-/** Whether a use leaves the owner where it is: fields read and written, and methods that neither release the field nor keep the receiver. */
+/**
+ * Whether a use leaves the owner where it is: fields read and written, and methods that neither release the field nor keep
+ * the receiver.
+ */
 function isKeptBy(ident: Ident, field: string, info: DeclInfo, context: Context): boolean {
   const use = useOf(ident, info);
   if (use.kind === 'compared') return true;

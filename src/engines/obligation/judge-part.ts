@@ -52,7 +52,10 @@ function mayHappenOnce(selector: Expr | undefined, { call, info }: Acquisition):
   return alias !== undefined && !isNewInLoop(alias, call, info) && isConditionalInLoop(call, info);
 }
 
-/** The function that receives from the part: `func` itself, one it lends the part to, or a literal in it. Undefined where the part goes out of sight. */
+/**
+ * The function that receives from the part: `func` itself, one it lends the part to, or a literal in it. Undefined where the
+ * part goes out of sight.
+ */
 function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisition, context: Context): Reader | undefined {
   const self = { func, info };
   if (!selector) return self;
@@ -85,7 +88,10 @@ function lentTo(call: CallExpr, index: number, from: DeclInfo, { model }: Contex
   return parameter && { func: info.decl, info, parameter };
 }
 
-/** Whether all that is done with a part is to receive from it, here or in functions that return it so; `known` are the variables asked about before. */
+/**
+ * Whether all that is done with a part is to receive from it, here or in functions that return it so; `known` are the
+ * variables asked about before.
+ */
 function isOnlyReceived(part: Var, info: DeclInfo, context: Context, depth = lendingDepth, known = new Set<Var>()): boolean {
   known.add(part);
   return info.usesOf(part).every((ident) => {

@@ -26,7 +26,12 @@ export function judgeSpawner(subject: Case): Verdict | undefined {
   if (!found) return undefined;
   const { exit } = found;
   return {
-    fact: { kind: 'released-early', resource: resourceOf(acquisition, variable.name, context), line: lineOf(exit.span.pos, info), started: lineOf(reader.func.pos, info) },
+    fact: {
+      kind: 'released-early',
+      resource: resourceOf(acquisition, variable.name, context),
+      line: lineOf(exit.span.pos, info),
+      started: lineOf(reader.func.pos, info),
+    },
     confidence: 'medium',
     steps: [step('acquired', call, info), step('reads', reader.func, info), step('exit', exit.span, info)],
   };
@@ -38,5 +43,8 @@ function isGoroutine({ func, info }: Reader, { acquisition }: Case): boolean {
 
 /** Any call or channel operation may be what the function waits with for its goroutine. */
 function mayWait(node: Stmt | Expr): boolean {
-  return someNode(node, (each: Node) => each.kind === 'CallExpr' || each.kind === 'SendStmt' || (each.kind === 'UnaryExpr' && each.op === '<-'));
+  return someNode(
+    node,
+    (each: Node) => each.kind === 'CallExpr' || each.kind === 'SendStmt' || (each.kind === 'UnaryExpr' && each.op === '<-'),
+  );
 }

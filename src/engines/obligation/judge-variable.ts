@@ -92,7 +92,8 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition, origin 
 function waysOut(subject: Case): readonly Path[] {
   const { node, effects } = subject;
   return findPaths(after(subject.point), {
-    node: (each) => (each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject) ? 'cut' : 'pass'),
+    node: (each) =>
+      each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject) ? 'cut' : 'pass',
     ...open(subject),
   });
 }
@@ -127,7 +128,9 @@ function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   const [ending] = readers.flatMap((reader) => readerExit(reader, context));
   if (!ending) return undefined;
   const { reader, exit, path } = ending;
-  return reader.info === info ? report(exit, [step('reads', reader.func, info), ...branches(path, info)]) : report(own.exit, branches(own.path, info));
+  return reader.info === info
+    ? report(exit, [step('reads', reader.func, info), ...branches(path, info)])
+    : report(own.exit, branches(own.path, info));
 }
 
 function readerExit(reader: Reader, { cfgs }: Context): readonly (FoundExit & { readonly reader: Reader })[] {

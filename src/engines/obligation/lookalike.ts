@@ -12,5 +12,7 @@ export function isPlainLookalike(subject: Case): boolean {
   const uses = info.usesOf(variable).map((ident) => useOf(ident, info));
   if (rule.part !== undefined) return uses.some((use) => use.kind === 'selected' && use.name === rule.part);
   const isReleased = uses.some((use) => use.kind === 'method-call' && rule.release.includes(use.name));
-  return isReleased || (effects.some((effect) => effect.kind === 'ends') && (rule.byName ?? uses.some((use) => use.kind === 'method-call')));
+  return (
+    isReleased || (effects.some((effect) => effect.kind === 'ends') && (rule.byName ?? uses.some((use) => use.kind === 'method-call')))
+  );
 }

@@ -64,7 +64,10 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
   }
 }
 
-/** Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes both for one. */
+/**
+ * Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes
+ * both for one.
+ */
 function functionMeaning(ident: Expr, use: Use, info: DeclInfo): Meaning {
   if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
   if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
@@ -192,10 +195,18 @@ function parameterEffect(func: Func, index: number, context: Context, hold: Hold
   return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);
 }
 
-function effectOf(parameter: Var | undefined, info: DeclInfo, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
+function effectOf(
+  parameter: Var | undefined,
+  info: DeclInfo,
+  context: Context,
+  hold: Hold,
+  depth: number,
+): 'releases' | 'uses' | 'escapes' {
   if (!parameter || depth <= 0) return 'escapes';
   if (parameter.variadic) return mentionsRelease(info, context) ? 'releases' : 'escapes';
-  const kinds = new Set(holdingsOf(parameter, info, context, hold, depth - 1).flatMap((each) => each.uses.map(({ meaning }) => meaning.kind)));
+  const kinds = new Set(
+    holdingsOf(parameter, info, context, hold, depth - 1).flatMap((each) => each.uses.map(({ meaning }) => meaning.kind)),
+  );
   if (kinds.has('release') || kinds.has('deferred-release')) return 'releases';
   return [...kinds].every((kind) => kind === 'use' || kind === 'alias') ? 'uses' : 'escapes';
 }
@@ -212,7 +223,13 @@ export interface Holding {
 }
 
 /** The variable, and all local variables that are given what it holds. */
-export function holdingsOf(variable: Var, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): readonly Holding[] {
+export function holdingsOf(
+  variable: Var,
+  info: DeclInfo,
+  context: Context,
+  hold: Hold = 'whole',
+  depth = summaryDepth,
+): readonly Holding[] {
   const found: Holding[] = [];
   const pending: Pick<Holding, 'variable' | 'hold'>[] = [{ variable, hold }];
   const seen = new Set([variable]);

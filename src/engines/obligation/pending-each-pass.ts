@@ -35,7 +35,10 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
   if (!cfg || !node || call.kind !== 'CallExpr') return undefined;
   // Received from on the spot: only the other clauses of the select leave it pending.
   const starts = evaluated(call, cfg, info).slice(holder ? 0 : 1);
-  const search: Search = { node: (each) => (comesOnce(each, call, info) || firesLater(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)), feasible: feasibleFrom(call, holder, info) };
+  const search: Search = {
+    node: (each) => (comesOnce(each, call, info) || firesLater(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)),
+    feasible: feasibleFrom(call, holder, info),
+  };
   const found = findPaths(starts, search).filter((path) => path.hit !== undefined);
   const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
   const loop = round && loopAround(call, info);
@@ -66,13 +69,18 @@ function meaningOf(node: Stmt | Expr, acquiring: Node, holder: Var | undefined, 
   return kinds.every((kind) => kind === 'assigned') ? 'hit' : 'cut';
 }
 
-/** A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which is another matter. */
+/**
+ * A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which is
+ * another matter.
+ */
 function isEndOfOwner(node: Stmt | Expr): boolean {
   const received = receivedFrom(node);
   if (!received) return false;
   const channel = received.kind === 'CallExpr' ? received.fun : received;
   const name = channel.kind === 'SelectorExpr' ? channel.sel.name : channel.kind === 'Ident' ? channel.name : '';
-  return /(?:done|quit|exit|stop|stopped|stopping|close|closed|closing|shutdown|dying|dead|term|kill|abort|cancel|cancell?ed)(?:c|ch|chan|channel|signal)?$/i.test(name);
+  return /(?:done|quit|exit|stop|stopped|stopping|close|closed|closing|shutdown|dying|dead|term|kill|abort|cancel|cancell?ed)(?:c|ch|chan|channel|signal)?$/i.test(
+    name,
+  );
 }
 
 /**
@@ -87,7 +95,11 @@ function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   const { origin } = channel;
   const assigned = info.usesOf(channel).filter((ident) => useOf(ident, info).kind === 'assigned');
   if (origin?.kind === 'value' && origin.value.kind === 'CallExpr' && assigned.length === 0) return isOneShot(origin.value);
-  return clause.pos <= call.pos && call.end <= clause.end && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && setsToNil(ident, info));
+  return (
+    clause.pos <= call.pos
+    && call.end <= clause.end
+    && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && setsToNil(ident, info))
+  );
 }
 
 /** Whether a clause waits for another timer that is made in the same pass and takes as long or longer: then this one has fired, too. */
@@ -125,7 +137,14 @@ function comesBack(dropped: Stmt | Expr, node: Node, cfg: Cfg, { call, info }: A
 }
 
 /** Whether the loop, or one around it that it comes back to, goes on as long as its goroutine does. */
-function goesOn(inner: NonNullable<ReturnType<typeof loopAround>>, starts: Parameters<typeof findPaths>[0], search: Search, cfg: Cfg, info: DeclInfo, { model }: Context): boolean {
+function goesOn(
+  inner: NonNullable<ReturnType<typeof loopAround>>,
+  starts: Parameters<typeof findPaths>[0],
+  search: Search,
+  cfg: Cfg,
+  info: DeclInfo,
+  { model }: Context,
+): boolean {
   if (isUnbounded(inner, info, model)) return true;
   for (let loop = loopAround(inner, info); loop; loop = loopAround(loop, info)) {
     if (!isUnbounded(loop, info, model)) continue;

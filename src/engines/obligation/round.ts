@@ -47,7 +47,11 @@ export function roundVerdict(round: Path, subject: Case): Verdict {
   const way = [step('acquired', call, info), ...branchesBefore(round, call.pos, info)];
   const end = round.hit ?? node;
   if (end !== node) {
-    return { fact: { kind: 'overwritten', resource, line: lineOf(end.pos, info) }, confidence, steps: [...way, step('overwritten', end, info)] };
+    return {
+      fact: { kind: 'overwritten', resource, line: lineOf(end.pos, info) },
+      confidence,
+      steps: [...way, step('overwritten', end, info)],
+    };
   }
   const loop = loopAround(call, info) ?? call;
   return { fact: { kind: 'each-pass', resource, line: lineOf(loop.pos, info) }, confidence, steps: [...way, step('loop', loop, info)] };

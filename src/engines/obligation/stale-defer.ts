@@ -19,12 +19,18 @@ export function staleDefer(subject: Case): Effect | undefined {
 }
 
 function leadsTo(start: Point, target: Stmt | Expr): boolean {
-  return findPaths(start, { node: (node) => (node === target ? 'hit' : 'pass'), feasible: () => true }).some((path) => path.hit !== undefined);
+  return findPaths(start, { node: (node) => (node === target ? 'hit' : 'pass'), feasible: () => true }).some(
+    (path) => path.hit !== undefined,
+  );
 }
 
 /** The acquisition escapes the defer that was meant for it. */
 export function staleVerdict(stale: Effect, { acquisition, variable, context }: Case): Verdict {
   const { info, call, confidence } = acquisition;
-  const fact = { kind: 'stale-defer', resource: resourceOf(acquisition, variable.name, context), line: lineOf(stale.at.pos, info) } as const;
+  const fact = {
+    kind: 'stale-defer',
+    resource: resourceOf(acquisition, variable.name, context),
+    line: lineOf(stale.at.pos, info),
+  } as const;
   return { fact, confidence, steps: [step('deferred', stale.at, info), step('acquired', call, info)] };
 }

@@ -48,7 +48,12 @@ export function allPaths(start: Point): readonly Path[] {
 /** The verdict on a way out that misses the release; `way` are the steps between the acquisition and the exit. */
 export function missedExit(exit: Exit, way: readonly Step[], acquisition: Acquisition, holder: string, context: Context): Verdict {
   const { info, call, confidence } = acquisition;
-  const fact = { kind: 'missed-exit', resource: resourceOf(acquisition, holder, context), exit: exit.kind, line: lineOf(exit.span.pos, info) } as const;
+  const fact = {
+    kind: 'missed-exit',
+    resource: resourceOf(acquisition, holder, context),
+    exit: exit.kind,
+    line: lineOf(exit.span.pos, info),
+  } as const;
   return { fact, confidence, steps: [step('acquired', call, info), ...way, step('exit', exit.span, info)] };
 }
 

@@ -6,19 +6,31 @@ import { parser } from '../../parse-go.ts';
 /** What is said of a package: `level confidence` of each finding, by default those of high confidence. */
 function said(text: string): readonly string[] {
   const files = [{ path: 'a.go', text: `package p\n\n${text}\n`, report: true }];
-  const { findings } = analyze(parser, { name: 'p', files, go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true });
+  const { findings } = analyze(
+    parser,
+    { name: 'p', files, go: { version: '1.22', toolchain: undefined, godebug: {} } },
+    { rules, all: true },
+  );
   return findings.map(({ level, confidence }) => `${level} ${confidence}`);
 }
 
 /** A struct of this name with a map, which a function of its package makes, and a method that puts something in. */
 function field(type: string, method: string): string {
-  return `import (\n\t"net"\n\t"sync"\n)\n\ntype ${type} struct {\n\tmu sync.Mutex\n\tm  map[K]int\n}\n\n`.replace('K', method.includes('net.Conn') ? 'net.Conn' : 'string')
-    + `func New() *${type} { return &${type}{} }\n\nfunc (x *${type}) ${method}\n`;
+  return (
+    `import (\n\t"net"\n\t"sync"\n)\n\ntype ${type} struct {\n\tmu sync.Mutex\n\tm  map[K]int\n}\n\n`.replace(
+      'K',
+      method.includes('net.Conn') ? 'net.Conn' : 'string',
+    ) + `func New() *${type} { return &${type}{} }\n\nfunc (x *${type}) ${method}\n`
+  );
 }
 
 describe('what is said by default, and what is said with --strict', () => {
   it.each([
-    ['a manager lives as long as what it manages, though nobody is seen to hold it', field('SessionManager', 'Open(userID string) { x.m[userID] = 1 }'), ['warning medium']],
+    [
+      'a manager lives as long as what it manages, though nobody is seen to hold it',
+      field('SessionManager', 'Open(userID string) { x.m[userID] = 1 }'),
+      ['warning medium'],
+    ],
     ['of other values there may be many', field('Exchange', 'Open(userID string) { x.m[userID] = 1 }'), ['note medium']],
     ['a connection as the key, in what may be there for one', field('Greetings', 'Store(key net.Conn) { x.m[key] = 1 }'), ['note medium']],
     ['plugins are made again and again', field('quotaPlugin', 'Open(userID string) { x.m[userID] = 1 }'), []],
@@ -36,23 +48,30 @@ describe('what is said by default, and what is said with --strict', () => {
     ['c *Config', 'c.UserID', ['note medium']],
     ['w *work', 'w.Config.UserID', ['note medium']],
   ])('f(%s) stores under %s', (parameter, key, expected) => {
-    expect(said(`type Config struct{ UserID string }\n\ntype work struct{ Config Config }\n\nvar m = map[string]int{}\n\nfunc f(${parameter}) { m[${key}] = 1 }`)).toEqual(expected);
+    expect(
+      said(
+        `type Config struct{ UserID string }\n\ntype work struct{ Config Config }\n\nvar m = map[string]int{}\n\nfunc f(${parameter}) { m[${key}] = 1 }`,
+      ),
+    ).toEqual(expected);
   });
 
   it('takes the function that a literal is given to for what it is called with', () => {
-    const text = (called: string): string => `var m = map[string]int{}\n\nfunc f(x events) {\n\tx.${called}(func(id string) { m[id] = 1 })\n}\n\ntype events interface{ ${called}(func(string)) }`;
+    const text = (called: string): string =>
+      `var m = map[string]int{}\n\nfunc f(x events) {\n\tx.${called}(func(id string) { m[id] = 1 })\n}\n\ntype events interface{ ${called}(func(string)) }`;
     expect(said(text('OnNewPeerConnection'))).toEqual(['warning high']);
     expect(said(text('Visited'))).toEqual(['note medium']);
   });
 
   it('takes the requests that a program sends for its own', () => {
-    const text = (name: string): string => `import "net/http"\n\nvar m = map[string]int{}\n\nfunc ${name}(r *http.Request) { m[r.URL.Path] = 1 }`;
+    const text = (name: string): string =>
+      `import "net/http"\n\nvar m = map[string]int{}\n\nfunc ${name}(r *http.Request) { m[r.URL.Path] = 1 }`;
     expect(said(text('RoundTrip'))).toEqual(['note medium']);
     expect(said(text('Reply'))).toEqual(['warning high']);
   });
 
   it('takes the accounts that a program logs in with for its own', () => {
-    const text = (called: string): string => `var m = map[string]any{}\n\nfunc f(userID string, x api) {\n\tm[userID] = x.${called}(userID)\n}\n\ntype api interface{ ${called}(string) any }`;
+    const text = (called: string): string =>
+      `var m = map[string]any{}\n\nfunc f(userID string, x api) {\n\tm[userID] = x.${called}(userID)\n}\n\ntype api interface{ ${called}(string) any }`;
     expect(said(text('Login'))).toEqual(['note medium']);
     expect(said(text('Find'))).toEqual(['warning high']);
   });

@@ -4,7 +4,9 @@ import { funcInfo, modelOf, nodesOf, textOf } from '../../parse-go.ts';
 
 /** What the key of the only `m[…]` in a function is made of: `from: expression`. */
 function leavesOf(body: string): readonly string[] {
-  const model = modelOf({ 'a.go': `import ("fmt"; "reflect"; "github.com/google/uuid")\nvar m map[string]int\nvar table []string\nconst one = "1"\nfunc f(a string, b string, req *request, c chan string) {\n${body}\n}` });
+  const model = modelOf({
+    'a.go': `import ("fmt"; "reflect"; "github.com/google/uuid")\nvar m map[string]int\nvar table []string\nconst one = "1"\nfunc f(a string, b string, req *request, c chan string) {\n${body}\n}`,
+  });
   const { info, decl } = funcInfo(model, 'f');
   const index = nodesOf(decl, 'IndexExpr').find(({ x }) => textOf(x, info) === 'm');
   const [key] = index?.indices ?? [];

@@ -5,7 +5,9 @@ import { funcInfo, modelOf, nodesOf } from '../../parse-go.ts';
 
 /** Whether the first loop of a function with this body can be left. */
 function leaves(body: string): boolean {
-  const model = modelOf({ 'a.go': `import ("os"; "runtime"; "log")\nvar _, _, _ = os.Args, runtime.GOOS, log.Flags\nfunc ok() bool\nfunc f() {\n${body}\n}\n` });
+  const model = modelOf({
+    'a.go': `import ("os"; "runtime"; "log")\nvar _, _, _ = os.Args, runtime.GOOS, log.Flags\nfunc ok() bool\nfunc f() {\n${body}\n}\n`,
+  });
   const { info, decl } = funcInfo(model, 'f');
   const [loop] = nodesOf(decl, 'ForStmt');
   if (!loop) throw new Error('no loop');

@@ -3,8 +3,17 @@ import type { Obligation } from '../../../src/spec.ts';
 import { pairTest, typedNames } from '../../../src/engines/obligation/pair-text.ts';
 
 const files: Obligation = {
-  engine: 'obligation', id: 'x', summary: '', tags: [], noun: 'file', released: 'closed', acquire: ['os.Open'], type: '*os.File', lookalikes: ['Open'],
-  release: ['Close'], uses: [],
+  engine: 'obligation',
+  id: 'x',
+  summary: '',
+  tags: [],
+  noun: 'file',
+  released: 'closed',
+  acquire: ['os.Open'],
+  type: '*os.File',
+  lookalikes: ['Open'],
+  release: ['Close'],
+  uses: [],
 };
 const mayAcquire = pairTest({ listed: ['(?<!\\w)os\\.Open'], declared: [], lookalikes: ['\\.\\s*Open', '\\.\\s*Do'] }, files);
 
@@ -19,7 +28,10 @@ describe('a declaration is worth parsing', () => {
     ['nothing kept', func('os.Open(p)', 'return nil')],
     ['a chain over two lines', func('f, err := fs.', '\tOpen(p)', 'f.Stat()', 'return err')],
     ['a helper by its result', 'func f() (*os.File, error) {\n\treturn os.Open(p)\n}\n'],
-    ['a return before the defer', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'if bad {', '\treturn e', '}', 'defer f.Close()', 'return nil')],
+    [
+      'a return before the defer',
+      func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'if bad {', '\treturn e', '}', 'defer f.Close()', 'return nil'),
+    ],
     ['the defer of another one', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer g.Close()', 'return nil')],
     ['a defer of something else', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Unlock()', 'return nil')],
     ['two resources', func('r, w, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer r.Close()', 'return nil')],
@@ -38,9 +50,21 @@ describe('a declaration is passed over', () => {
     ['a look-alike that is not used', func('f, err := fs.Open(p)', 'use(f)', 'return err')],
     ['a look-alike that a field takes', func('s.f, err = fs.Open(p)', 's.f.Stat()', 'return err')],
     ['a return of something else', func('return cache.Open(p)')],
-    ['a deferred close behind the check', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil')],
-    ['a deferred literal', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', '', '// soon', 'defer func() {', '\t_ = f.Close()', '}()', 'return nil')],
-    ['a call over several lines', func('f, err := os.Open(', '\tp,', ')', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil')],
+    [
+      'a deferred close behind the check',
+      func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil'),
+    ],
+    [
+      'a deferred literal',
+      func(
+        'f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', '', '// soon', 'defer func() {', '\t_ = f.Close()', '}()',
+        'return nil',
+      ),
+    ],
+    [
+      'a call over several lines',
+      func('f, err := os.Open(', '\tp,', ')', 'if err != nil {', '\treturn err', '}', 'defer f.Close()', 'return nil'),
+    ],
   ])('%s', (_, text) => expect(mayAcquire(text)).toBe(false));
 });
 
