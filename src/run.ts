@@ -14,6 +14,7 @@ import { chosenRules } from './folder/folder-choice.ts';
 import type { Options } from './options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
+import { tightenHeap } from './parallel/tight-heap.ts';
 import type { Rule } from './spec.ts';
 
 /** All that one run brought to light. */
@@ -65,6 +66,9 @@ export interface Surroundings {
 /** Fewer folders than this hold less than a megabyte to parse. */
 const SHORT = 16;
 
+/** With so many folders memory is worth more than time. */
+const LONG = 512;
+
 /**
  * Characters that one thread reads alone. A helper needs some 50 ms of another core before it is of any use; on two
  * cores, this much Go is read in 100 to 200 ms.
@@ -78,10 +82,13 @@ export async function run(options: Options, surroundings: Surroundings): Promise
   const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT);
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await analyzer.choice(folder));
-  const outcomes = await remembered(folders, choices, results, (unknown) => analyzeAll(unknown, {
-    analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
-    ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
-  }));
+  const outcomes = await remembered(folders, choices, results, (unknown) => {
+    if (unknown.length >= LONG) tightenHeap();
+    return analyzeAll(unknown, {
+      analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
+      ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
+    });
+  });
   analyzer.close();
   return {
     ...combined(outcomes, choices),
