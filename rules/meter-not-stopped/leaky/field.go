@@ -17,7 +17,7 @@ func newSession(conn io.Closer) *session {
 	return &session{
 		conn:    conn,
 		bytes:   metrics.NewMeter(), // want "^warning: no method of this package stops field \"bytes\" of session, which holds the meter from metrics.NewMeter$"
-		Latency: metrics.NewTimer(), // want "^warning: no method of this package stops field \"Latency\" of session, which holds the meter from metrics.NewTimer$"
+		Latency: metrics.NewTimer(), // want "^note: no method of this package stops field \"Latency\" of session, which holds the meter from metrics.NewTimer$"
 	}
 }
 

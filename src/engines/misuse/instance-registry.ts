@@ -55,7 +55,7 @@ function judged(registration: Registration, context: RegistryContext): readonly 
   return [{
     rule: rule.id,
     level: 'note',
-    confidence: 'medium',
+    confidence: 'high',
     location: locate(info.file.source, call),
     fact: { kind: 'registry-of-instance', resource, registry: textOf(at, info), type, end, more: 0 },
     collected: false,

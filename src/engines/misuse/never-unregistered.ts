@@ -26,7 +26,7 @@ export function namesNeverUnregistered(found: readonly Registration[], known: Un
   const suspects = found
     .filter(({ name }) => name.parts.length > 0 && !mayTakeOut(known, name.recipe))
     .flatMap((registration) => suspectsOf(registration, context));
-  return firstOfEach(suspects).filter(({ first }) => first.info.file.report).map(({ first, more }) => draft(first, more, known, context));
+  return firstOfEach(suspects).filter(({ first }) => first.info.file.report).map(({ first, more }) => draft(first, more, context));
 }
 
 function suspectsOf(registration: Registration, context: RegistryContext): readonly Suspect[] {
@@ -73,7 +73,6 @@ function firstOfEach(suspects: readonly Suspect[]): readonly { readonly first: S
 function draft(
   { registration, call, info, part }: Suspect,
   more: number,
-  known: Unregistering,
   { rule, registry, model }: RegistryContext,
 ): Draft {
   const isDirect = call === registration.call;
@@ -87,8 +86,8 @@ function draft(
   return {
     rule: rule.id,
     level: 'warning',
-    // Where the package takes out other names, ours may be among them in a way that is not seen; what sets up may run once.
-    confidence: known.names.length === 0 && !isSetup(info) ? 'high' : 'medium',
+    // What sets up may run once.
+    confidence: isSetup(info) ? 'medium' : 'high',
     location: locate(info.file.source, call),
     fact: { kind: 'name-never-unregistered', resource, part: partName(part, info, model), more },
     collected: false,

@@ -49,16 +49,18 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
       field: holder.field,
       type: typeString(dereferenced(type)),
     },
-    confidence: keptByLibrary && isOneOfMany(type, holder.field, context) ? 'high' : 'medium',
+    confidence: keptByLibrary && isOneOfMany(type, context) ? 'high' : 'medium',
+    // Who has the owner may stop what is in an exported field.
+    ...(keptByLibrary && /^\p{Lu}/u.test(holder.field) ? { level: 'note' as const } : {}),
     steps: [step('acquired', call, info), ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
   };
 }
 
 /** Whether the owner is, by its name, one of many that come and go: of a database or a server there may be only one. */
-function isOneOfMany(type: Type, field: string, { rule, model }: Context): boolean {
+function isOneOfMany(type: Type, { rule, model }: Context): boolean {
   const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
   const isEntity = isEntityName(typeString(dereferenced(type)), rule.registry?.entities ?? []);
-  return isEntity && !/^\p{Lu}/u.test(field) && ends.some((name) => methodOf(type, name, model) !== undefined);
+  return isEntity && ends.some((name) => methodOf(type, name, model) !== undefined);
 }
 
 function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
