@@ -12,7 +12,7 @@ export interface FolderResults {
 }
 
 /** With fewer folders than this, asking the cache costs more than it saves. */
-const BREAK_EVEN = 32;
+const BREAK_EVEN = 8;
 
 /**
  * File systems count time in steps of up to two seconds: what was changed so shortly before it was read could change
