@@ -48,7 +48,7 @@ export interface PackageModel {
   unread(source: SourceFile): readonly Declaration[];
 }
 
-/** Steps of work on one declaration; the most that was seen in twelve large repositories is 7,330. */
+/** Steps of work on one declaration; the most that was seen in thirty large repositories is 22,152. */
 const mostWork = 2_000_000;
 
 /**
