@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { goFilesBelow } from '../go-files.ts';
 import type { Command, Sample } from './measure.ts';
 import { canMeasure, measure } from './measure.ts';
-import { emptyNode, goSource, others, ours } from './tools.ts';
+import { emptyNode, goSource, others, ours, version } from './tools.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -67,7 +67,7 @@ function oneFile(scratch: string): void {
     'package p\n\nimport "time"\n\nfunc leak(done bool) {\n\tt := time.NewTicker(time.Second)\n\tif done {\n\t\treturn\n\t}\n\t<-t.C\n\tt.Stop()\n}\n',
   );
   table('node -e 0', [
-    { ...ours('--version', [], ['--version']), env: cache },
+    { ...version, env: cache },
     { ...ours('one file, without a candidate', [join(plain, 'f1.go')]), env: cache },
     { ...ours('one file, with a finding', [leak]), env: cache },
     ours('one file, without a candidate, --cache off', [join(plain, 'f1.go')], ['--cache', 'off']),

@@ -10,6 +10,9 @@ export function ours(name: string, patterns: readonly string[], more: readonly s
   return { name, program: process.execPath, args: [assetPath('dist/src/cli.cjs'), '--fail-on', 'never', ...more, ...patterns] };
 }
 
+/** The least that this tool does. */
+export const version: Command = { name: '--version', program: process.execPath, args: [assetPath('dist/src/cli.cjs'), '--version'] };
+
 /** What Node needs to do nothing. */
 export const emptyNode: Command = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
 
