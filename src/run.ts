@@ -14,7 +14,7 @@ import { chosenRules } from './folder/folder-choice.ts';
 import type { Options } from './options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
-import { tightenHeap } from './parallel/tight-heap.ts';
+import { withTightHeap } from './parallel/tight-heap.ts';
 import type { Rule } from './spec.ts';
 
 /** All that one run brought to light. */
@@ -83,11 +83,11 @@ export async function run(options: Options, surroundings: Surroundings): Promise
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await analyzer.choice(folder));
   const outcomes = await remembered(folders, choices, results, (unknown) => {
-    if (unknown.length >= LONG) tightenHeap();
-    return analyzeAll(unknown, {
+    const work = (): Promise<readonly FolderOutcome[]> => analyzeAll(unknown, {
       analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
       ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
     });
+    return unknown.length < LONG ? work() : withTightHeap(work);
   });
   analyzer.close();
   return {

@@ -9,6 +9,7 @@ import { textOf } from '../../model/text-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import { callsNamed, lastName, recurringFunc } from './calls.ts';
 import { endMethod } from './end-method.ts';
+import { registeredResource } from './registered-resource.ts';
 import type { Registration } from './registration.ts';
 import type { RegistryContext } from './registry-context.ts';
 import type { Unregistering } from './unregistering.ts';
@@ -38,19 +39,13 @@ function counted(draft: Draft, more: number): Draft {
 
 function judged(registration: Registration, context: RegistryContext): readonly Draft[] {
   const { call, info, in: at } = registration;
-  const { rule, registry, model } = context;
+  const { rule, model } = context;
   if (at?.kind !== 'SelectorExpr' || !rootVar(at, info) || !isMadePerInstance(at.sel.name, context)) return [];
   const receiver = info.decl.kind === 'FuncDecl' ? info.decl.recv?.names[0] : undefined;
   const owner = receiver && rootVar(receiver, info);
   const end = owner && endMethod(owner, model);
   if (!owner || end === undefined) return [];
-  const resource = {
-    noun: rule.noun,
-    holder: undefined,
-    call: textOf(call.fun, info),
-    release: registry.unregister,
-    released: 'unregistered',
-  };
+  const resource = registeredResource(call, info, context);
   const type = typeString(dereferenced(typeOfVar(owner, model)));
   return [{
     rule: rule.id,

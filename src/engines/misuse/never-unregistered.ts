@@ -8,6 +8,7 @@ import { textOf } from '../../model/text-of.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
 import { callsNamed, isSetup } from './calls.ts';
 import { endMethod } from './end-method.ts';
+import { registeredResource } from './registered-resource.ts';
 import type { Registration } from './registration.ts';
 import type { RegistryContext } from './registry-context.ts';
 import type { Unregistering } from './unregistering.ts';
@@ -70,19 +71,10 @@ function firstOfEach(suspects: readonly Suspect[]): readonly { readonly first: S
   });
 }
 
-function draft(
-  { registration, call, info, part }: Suspect,
-  more: number,
-  { rule, registry, model }: RegistryContext,
-): Draft {
+function draft({ registration, call, info, part }: Suspect, more: number, context: RegistryContext): Draft {
+  const { rule, model } = context;
   const isDirect = call === registration.call;
-  const resource = {
-    noun: rule.noun,
-    holder: undefined,
-    call: textOf(call.fun, info),
-    release: registry.unregister,
-    released: 'unregistered',
-  };
+  const resource = registeredResource(call, info, context);
   return {
     rule: rule.id,
     level: 'warning',
