@@ -111,7 +111,7 @@ function check(rule: Rule, text: PackageText, model: PackageModel): readonly Dra
     case 'deadline':
       return checkUnboundedWait(rule, model);
     case 'growth':
-      return checkGrowth(rule, growingNames(text, rule.container), model);
+      return checkGrowth(rule, growingNames(text, rule), model);
   }
 }
 

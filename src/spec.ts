@@ -114,6 +114,8 @@ export interface Obligation extends RuleMeta {
   readonly silentWhenCollected?: true;
   /** Set where all functions of a program, not only main, are taken to end with the process. */
   readonly sparesPrograms?: true;
+  /** Set where findings of medium confidence are not wanted. */
+  readonly certain?: true;
 }
 
 /** One rule about several kinds of resources, each as an Obligation of its own. */
@@ -210,6 +212,8 @@ export interface Liveness extends RuleMeta {
     | 'blocked-receive'
     /** Is a channel given to signal.Notify taken back? */
     | 'registered-signal';
+  /** Set where findings of medium confidence are not wanted. */
+  readonly certain?: true;
 }
 
 /** Calls that wait for a peer with nothing to bound the wait. Asked by the misuse engine. */
@@ -243,6 +247,8 @@ export interface Growth extends RuleMeta {
    * stands for any beginning.
    */
   readonly owning: readonly string[];
+  /** Set where findings of medium confidence are not wanted. */
+  readonly certain?: true;
 }
 
 /** All kinds of rules. Each names the engine that runs it. */

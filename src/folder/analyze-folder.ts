@@ -10,6 +10,7 @@ import type { Settled } from './mending.ts';
 import type { Options } from '../options.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import { candidateRules } from '../prefilter/candidate-rules.ts';
+import { certainRules } from '../prefilter/certain-rules.ts';
 import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
 import type { PackageText } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
@@ -70,8 +71,11 @@ async function analyzed(
   { rules, strict }: FolderChoice,
   { parser, options, cwd }: FolderTools,
 ): Promise<Settled | undefined> {
-  const candidates = options.prefilter ? candidateRules(text, rules.rules) : rules.rules;
-  if (candidates.length === 0 && !mayHoldDirective(text, rules.rules)) return undefined;
+  const hasDirective = mayHoldDirective(text, rules.rules);
+  // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
+  const wanted = strict || hasDirective || !options.prefilter ? rules.rules : certainRules(rules.rules);
+  const candidates = options.prefilter ? candidateRules(text, wanted) : wanted;
+  if (candidates.length === 0 && !hasDirective) return undefined;
   // Most runs of a hook find no candidate, and need no engine.
   const { analyze } = await import('../analyze.ts');
   const open = await parser();
@@ -79,7 +83,7 @@ async function analyzed(
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
-  return mend({ text, analysis }, analyzer(open, rules), { ...options, strict }, cwd);
+  return mend({ text, analysis }, analyzer(open, { ...rules, candidates: wanted }), { ...options, strict }, cwd);
 }
 
 /** Without `strict` findings of medium confidence are left out. */

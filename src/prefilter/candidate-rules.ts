@@ -11,7 +11,7 @@ import { growingNames } from './growing-names.ts';
 export function candidateRules(text: PackageText, rules: readonly Rule[]): readonly Rule[] {
   const bytes = text.files.map((file) => fileBytes(file.text, file.report));
   return rules.map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule))
-    .filter((rule) => (rule.engine === 'growth' ? growingNames(text, rule.container).length > 0 : couldFire(bytes, rule)));
+    .filter((rule) => (rule.engine === 'growth' ? growingNames(text, rule).length > 0 : couldFire(bytes, rule)));
 }
 
 /** Of a rule about several kinds of resources those that could be in there. */

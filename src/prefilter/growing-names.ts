@@ -35,25 +35,29 @@ type Texts = Pick<PackageText, 'name' | 'files'>;
  * The package variables of one kind, and the fields of types that package variables have, into which the text of the
  * package puts something under anything but a literal. Asked before a package is opened: few are left. Linear in the text.
  */
-export function growingNames(text: Texts, container: Growth['container']): readonly GrowingName[] {
-  const names = known.get(text.files) ?? namesIn(text);
+export function growingNames(text: Texts, { container, certain }: Asked): readonly GrowingName[] {
+  const known = certain ? knownCertain : knownAll;
+  const names = known.get(text.files) ?? namesIn(text, certain === true);
   known.set(text.files, names);
   return names.filter((each) => each.container === container);
 }
 
+type Asked = Pick<Growth, 'container' | 'certain'>;
+
 /** The same package is asked about for two rules, and again when it is open: what was found is kept as long as its texts are. */
-const known = new WeakMap<PackageText['files'], readonly GrowingName[]>();
+const knownAll = new WeakMap<PackageText['files'], readonly GrowingName[]>();
+const knownCertain = new WeakMap<PackageText['files'], readonly GrowingName[]>();
 
 const maps: ReadonlySet<Growth['container']> = new Set(['map']);
 const none: ReadonlySet<string> = new Set();
 const both: ReadonlySet<Growth['container']> = new Set(['map', 'slice']);
 
 /** The questions in the order in which they are cheap and leave little: most packages have no such variables, or put nothing into them. */
-function namesIn(text: Texts): readonly GrowingName[] {
+function namesIn(text: Texts, certain: boolean): readonly GrowingName[] {
   const { files } = text;
   const variables = files.flatMap((file) => packageVariables(file.text));
   const texts = files.map((file) => file.text);
-  const services = isServer(text) ? sharedTypes(texts) : none;
+  const services = isServer(text) && !(certain && !texts.some(isTelling)) ? sharedTypes(texts) : none;
   if ((variables.length === 0 && services.size === 0) || isShortLived(text)) return [];
   const fields = containerFields(texts, holdersOf(variables, services)).map((field) => ({ ...field, type: undefined }));
   const candidates = distinct([...plainNames(texts, variables), ...fields]);
@@ -65,10 +69,22 @@ function namesIn(text: Texts): readonly GrowingName[] {
   const put = candidates.flatMap(({ type, ...candidate }): GrowingName[] => {
     if (type !== undefined && byMethods.has(type)) return [{ ...candidate, places: undefined }];
     const places = inserted.get(keyOf({ ...candidate, selected: candidate.owner !== undefined }));
-    if (!places || (candidate.owner !== undefined && candidate.holders.length === 0 && !places.some(speaksOfEntity))) return [];
+    const isOfService = candidate.owner !== undefined && candidate.holders.length === 0;
+    if (!places || (isOfService && !(places.some(speaksOfEntity) && (!certain || places.some(isTellingAt))))) return [];
     return [{ ...candidate, places }];
   });
   return put.length === 0 ? [] : unreleased(put, texts);
+}
+
+/** How many services there are, no package says. Only these calls tell for certain that something is lost, or never leaves. */
+const telling = { lost: '.LoadOrStore(', kept: 'SetFinalizer(' };
+
+function isTelling(text: string): boolean {
+  return text.includes(telling.lost) || text.includes(telling.kept);
+}
+
+function isTellingAt({ file: { text }, at }: TextPlace): boolean {
+  return text.startsWith(telling.lost, at) || text.includes(telling.kept);
 }
 
 /**

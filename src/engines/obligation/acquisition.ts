@@ -7,7 +7,7 @@ import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
-import type { Confidence } from '../../spec.ts';
+import type { Confidence, Obligation } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { literalRole, useOf } from '../../model/use.ts';
@@ -33,7 +33,10 @@ export interface Acquisition {
 /** How deep helpers that hand out what helpers handed out are followed. */
 const helperDepth = 2;
 
-/** All acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
+/**
+ * The acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out;
+ * of them all, or those of which there is no doubt.
+ */
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.graded) {
@@ -117,10 +120,15 @@ function classifyByType(call: CallExpr, info: DeclInfo, { rule, model }: Context
 }
 
 function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
-  if (depth === 0) return [];
+  if (depth === 0 || isNeverCertain(context.rule)) return [];
   const helpers = found.flatMap((each) => (each.lookalike ? [] : helperOf(each, context)));
   const more = helpers.flatMap((helper) => helperCalls(helper, context));
   return more.length === 0 ? [] : [...more, ...viaHelpers(more, context, depth - 1)];
+}
+
+/** Of what comes without an error helpers give some value of its type, and nothing tells whose it is. */
+function isNeverCertain({ graded, certain }: Obligation): boolean {
+  return certain === true && !graded;
 }
 
 interface Helper {

@@ -48,9 +48,11 @@ export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGr
  * resource, nothing is said.
  */
 function believed(acquisition: Acquisition, believing: 'names' | 'literals', context: Context): Verdict | undefined {
-  const { lenders } = context.rule;
-  const found = lenders && !acquisition.lookalike ? judge(acquisition, { ...context, believing }) : undefined;
-  return found && (believing === 'literals' || lenders?.confidence === 'medium') ? { ...found, confidence: 'medium' } : found;
+  const { lenders, certain } = context.rule;
+  const isDoubtful = believing === 'literals' || lenders?.confidence === 'medium';
+  if (!lenders || acquisition.lookalike || (isDoubtful && certain)) return undefined;
+  const found = judge(acquisition, { ...context, believing });
+  return found && isDoubtful ? { ...found, confidence: 'medium' } : found;
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {
