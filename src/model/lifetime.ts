@@ -1,9 +1,11 @@
 import type { Expr } from '../syntax/ast.ts';
+import type { Declaration } from '../syntax/source-file.ts';
 import { someNode } from '../syntax/walk.ts';
 import type { DeclInfo, FuncNode } from './info.ts';
 import { loopAround } from './loop-around.ts';
 import type { PackageModel } from './package-model.ts';
 import { calleeOf } from './type-of.ts';
+import { spelledAlone } from './spelled.ts';
 import { literalRole, useOf } from './use.ts';
 
 /**
@@ -32,9 +34,15 @@ export function isGivenToOnce(value: Expr, info: DeclInfo, model: PackageModel):
 /** Whether a function is only called to initialise package variables, there or in init: what it makes lives as long as the process. */
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
-  const mentions = model.mentioning(func.name.name, info.file).filter((each) => each !== info);
-  return mentions.length > 0 && mentions.every((each) => (each.decl.kind === 'GenDecl' || isInit(each.decl))
-    && !isRegistered(func.name.name, each, model));
+  const { name } = func.name;
+  const mentions = model.mentions(name, info.file, spelledAlone(name)).filter(({ declaration }) => declaration.name !== name || declaration.receiver !== undefined);
+  return mentions.length > 0 && mentions.every(({ declaration }) => isInitialiser(declaration))
+    && mentions.every((each) => !isRegistered(name, each.info(), model));
+}
+
+/** `var`, `const` and `type`, and init. */
+function isInitialiser({ kind, name, receiver }: Declaration): boolean {
+  return kind !== 'func' || (name === 'init' && receiver === undefined);
 }
 
 /** Whether a declaration hands a function on, `Register("redis", newRedis)`: then it may be called any number of times. */
@@ -43,8 +51,4 @@ function isRegistered(name: string, info: DeclInfo, model: PackageModel): boolea
     if (node.kind !== 'Ident' || node.name !== name || info.objectOf(node)?.kind !== 'Func') return false;
     return useOf(node, info).kind === 'argument' && !isGivenToOnce(node, info, model);
   });
-}
-
-function isInit(decl: DeclInfo['decl']): boolean {
-  return decl.kind === 'FuncDecl' && !decl.recv && decl.name.name === 'init';
 }

@@ -9,6 +9,7 @@ import type { DeclInfo, Func, Obj } from './info.ts';
 import { mentionIndex } from './mention-index.ts';
 import type { ModelFile } from './model-file.ts';
 import { resolve } from './resolve.ts';
+import type { TextTest } from './spelled.ts';
 import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './universe.ts';
 
@@ -25,7 +26,9 @@ export interface PackageModel {
    * All declarations in which the identifier occurs, in files that can be built together with `from`, and whose text passes
    * a test where there is one.
    */
-  mentioning(word: string, from?: ModelFile, test?: (text: string) => boolean): readonly DeclInfo[];
+  mentioning(word: string, from?: ModelFile, test?: TextTest): readonly DeclInfo[];
+  /** The same, not read: for questions that their kinds, names and texts may answer. */
+  mentions(word: string, from?: ModelFile, test?: TextTest): readonly Mention[];
   /**
    * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
    * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does. The
@@ -46,6 +49,12 @@ export interface PackageModel {
   infoOf(func: Func): DeclInfo;
   /** The declarations of a file that somebody asked for and that could not be read. */
   unread(source: SourceFile): readonly Declaration[];
+}
+
+/** A declaration that may be read. */
+export interface Mention {
+  readonly declaration: Declaration;
+  info(): DeclInfo;
 }
 
 /** Steps of work on one declaration; the most that was seen in thirty large repositories is 22,152. */
@@ -81,12 +90,12 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
   };
 
   const indexes = new Map(files.map((file) => [file, mentionIndex(file.source)]));
-  const mentioning = (word: string, from?: ModelFile, test: (text: string) => boolean = () => true): readonly DeclInfo[] =>
+  const mentions = (word: string, from?: ModelFile, test: TextTest = () => true): readonly Mention[] =>
     files
       .filter((file) => !from || compatible(file.constraint, from.constraint))
       .flatMap((file) => (indexes.get(file)?.(word) ?? [])
         .filter(({ pos, end }) => test(file.source.text.slice(pos, end)))
-        .map((each) => info(each, file)));
+        .map((declaration) => ({ declaration, info: () => info(declaration, file) })));
 
   const declarations = (
     test: (text: string, pos: number) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text, 0),
@@ -126,7 +135,8 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
     name: text.name,
     go: text.go,
     files,
-    mentioning,
+    mentioning: (word, from, test) => mentions(word, from, test).map((each) => each.info()),
+    mentions,
     declarations,
     declarationAt: (file, at) => {
       const found = declarationAround(file.source.declarations, at);

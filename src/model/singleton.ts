@@ -3,6 +3,7 @@ import { walk } from '../syntax/walk.ts';
 import type { DeclInfo, TypeName } from './info.ts';
 import { initialisesPackage, runsOnce } from './lifetime.ts';
 import type { PackageModel } from './package-model.ts';
+import type { TextTest } from './spelled.ts';
 import { dereferenced } from './type.ts';
 import { typeOf } from './type-of.ts';
 
@@ -28,13 +29,19 @@ export interface Construction {
 
 /** The places that make a value of a type: composite literals, `new`, variables and fields of it. */
 export function constructions(type: TypeName, model: PackageModel): readonly Construction[] {
-  return model.mentioning(type.spec.name.name, type.info.file).flatMap((info) => {
+  return model.mentioning(type.spec.name.name, type.info.file, mayMake(type.spec.name.name)).flatMap((info) => {
     const found: Construction[] = [];
     walk(info.decl, (node) => {
       if (makes(node, type, info, model)) found.push({ node, info });
     });
     return found;
   });
+}
+
+/** Whether a text names a type otherwise than as the receiver, or what a pointer points to: most that mention one are its methods. */
+function mayMake(name: string): TextTest {
+  const made = new RegExp(String.raw`(?<![\p{L}\p{Nd}_.*])${name}(?![\p{L}\p{Nd}_])|\*${name}(?:\[[^\]\n]*\])?\{`, 'u');
+  return (text) => made.test(text.replace(/^func \([^)\n]*\)/, ''));
 }
 
 function makes(node: Node, type: TypeName, info: DeclInfo, model: PackageModel): boolean {

@@ -16,6 +16,7 @@ export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: 
   const context: Context = {
     rule,
     model,
+    onlyCertain: rule.certain === true && !model.files.some(({ source }) => source.text.includes('SetFinalizer(')),
     fileOf: ({ path }) => files.get(path),
     mentioning: mentioningIn(model, places, names.length),
     places,

@@ -82,7 +82,7 @@ function fieldContainers(owner: Obj, { name, owner: word, places, holders }: Gro
   if (!form) return [];
   return [{
     form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct, service: false,
-    declared: { ident, info: owner.info }, exported: isExported(name), ...partsOf(type),
+    declared: { ident, info: owner.info }, exported: isExported(name) && isExported(word ?? ''), ...partsOf(type),
   }];
 }
 

@@ -20,10 +20,13 @@ const putting =
 /** Whether an insertion brings ever new keys into a map, and how sure that is. */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
   if (!key || isKnownKey(node, key, info)) return undefined;
-  const { kind } = keyKind(key, info, container, context);
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
   const puts = putting.test(name) && !inLiteral;
+  const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
+    || logsIn(key, info);
+  if (isDoubtful && context.onlyCertain) return undefined;
+  const { kind } = keyKind(key, info, container, context);
   if (container.service) return serviceGrowth(kind, container);
   switch (kind) {
     case 'closed':
@@ -32,9 +35,7 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'entity':
     case 'outside':
     case 'fresh':
-      if (container.exported || ofServers.test(container.word) || (!inLiteral && isForItself(info)) || logsIn(key, info))
-        return { level: 'note', confidence: 'medium' };
-      return { level: 'warning', confidence: 'high' };
+      return isDoubtful ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
     case 'given': {

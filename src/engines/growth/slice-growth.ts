@@ -12,9 +12,10 @@ import type { Growing } from './growing.ts';
 
 /** Whether an append runs again and again while the program does: in a handler, or in an endless loop. */
 export function sliceGrowth({ node, info }: Insertion, container: Container, context: Context): Growing | undefined {
-  const func = info.enclosingFunc(node);
+  const isDoubtful = container.exported || container.service;
+  const func = isDoubtful && context.onlyCertain ? undefined : info.enclosingFunc(node);
   if (!func || !(handles(func, info) || inEndlessLoop(node, info, context))) return undefined;
-  return { level: container.exported ? 'note' : 'warning', confidence: container.exported || container.service ? 'medium' : 'high' };
+  return { level: container.exported ? 'note' : 'warning', confidence: isDoubtful ? 'medium' : 'high' };
 }
 
 /** Whether a function, or one around it that it runs in, serves a request. */

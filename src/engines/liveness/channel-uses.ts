@@ -4,6 +4,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import { fieldNames, fieldOwner } from '../../model/members.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
+import { spelledAlone, spelledAsField } from '../../model/spelled.ts';
 import { dereferenced, underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import type { Holder } from './channel.ts';
@@ -144,7 +145,7 @@ interface Place {
 }
 
 function packageUses(variable: Var, model: PackageModel): readonly Place[] {
-  return model.mentioning(variable.name, variable.info.file).flatMap((info) => {
+  return model.mentioning(variable.name, variable.info.file, spelledAlone(variable.name)).flatMap((info) => {
     const found: Place[] = [];
     walk(info.decl, (node) => {
       if (node.kind === 'Ident' && node.name === variable.name && node.pos !== variable.ident.pos && info.objectOf(node) === variable) {
@@ -159,7 +160,10 @@ function packageUses(variable: Var, model: PackageModel): readonly Place[] {
 function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
   // A literal without keys, `T{make(chan int)}`, names only the type.
   const literal = new RegExp(`(?<![\\p{L}\\p{Nd}_])${holder.owner.spec.name.name}(?:\\[[^\\]]*\\])?\\{`, 'u');
-  const infos = new Set([...model.mentioning(holder.name, holder.owner.info.file), ...model.declarations((text) => literal.test(text))]);
+  const infos = new Set([
+    ...model.mentioning(holder.name, holder.owner.info.file, spelledAsField(holder.name)),
+    ...model.declarations((text) => literal.test(text)),
+  ]);
   return [...infos].flatMap((info) => {
     const found: ChannelUse[] = [];
     walk(info.decl, (node) => {
