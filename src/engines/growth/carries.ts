@@ -38,7 +38,9 @@ export function carries(variable: Var, model: PackageModel): 'request' | 'messag
   return brought.includes(last) ? 'message' : undefined;
 }
 
-/** Whether a request is one that the program itself sends: `RoundTrip(req *http.Request)`. */
-function isSent({ func }: Var): boolean {
-  return func?.kind === 'FuncDecl' && /^(?:RoundTrip|Do)(?![a-z])/.test(func.name.name);
+/** Whether a request is one that the program itself sends: `RoundTrip(req *http.Request)`, and what is given the response as well. */
+function isSent({ func, info }: Var): boolean {
+  if (func?.kind !== 'FuncDecl') return false;
+  return /^(?:RoundTrip|Do)(?![a-z])/.test(func.name.name)
+    || func.type.params.some(({ type }) => typeString(dereferenced(typeFromExpr(type, info))) === 'net/http.Response');
 }

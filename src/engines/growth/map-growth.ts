@@ -21,6 +21,7 @@ const putting =
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
   if (!key || isKnownKey(node, key, info)) return undefined;
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
+  if (ofFew.test(container.name)) return undefined;
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
   const puts = putting.test(name) && !inLiteral;
   const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
@@ -68,6 +69,9 @@ const secret = /^(?:pass(?:word|wd|phrase)?|pwd|secret|(?:private|api|access|sec
 
 /** Containers, by their name, of what the program itself connects to: those are configured, whatever comes and goes on the way there. */
 const ofServers = /(?:[Ss]erver|[Uu]pstream|[Bb]ackend)(?![a-z]*$)/;
+
+/** What by its name there are few of, whatever else that name says: `specialUsers`. */
+const ofFew = /special|built_?in|reserved|predefined|well_?known/i;
 
 /** Whether the function logs in as what the key names: the accounts of a program itself are few. */
 function logsIn(key: Expr, info: Insertion['info']): boolean {
