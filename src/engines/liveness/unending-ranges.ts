@@ -35,20 +35,28 @@ export function unendingRanges(context: Context): readonly Verdict[] {
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
 const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd}_]+)(?:\s*\{|\()/gu;
 
-/** The words that may name a channel: those in front of what makes one, on its line. A range over anything else is not worth parsing. */
+/** The words that may name a channel, by what stands in front of what makes one. A range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
-  return new Set(model.files.flatMap(({ source: { text } }) => makers(text).flatMap(wordsOf)));
+  return new Set(model.files.flatMap(({ source: { text } }) =>
+    [...text.matchAll(sign)].flatMap(({ 0: found, index }) => [...wordsOf(found), ...wordsOf(namesBefore(text, index))])));
 }
 
-/** Lines up to what says that something is a channel, and with it. */
-function makers(text: string): readonly string[] {
-  let seen = 0;
-  return [...text.matchAll(/\bchan\b|\.C\b|\bTick\w*|\bNew(?:Ticker|Timer)\b/g)].map(({ 0: sign, index }) => {
-    const before = text.slice(seen, index);
-    seen = index + sign.length;
-    return before.slice(before.lastIndexOf('\n') + 1) + sign;
-  });
+/** What says that something is a channel, or has one. */
+const sign = /\bchan\b|\.C\b|\bTick\w*|\bNew(?:Ticker|Timer)\b/g;
+
+/**
+ * What may name a channel that something at an offset tells of: in a signature the function and the parameters right before,
+ * elsewhere all of the line up to there.
+ */
+function namesBefore(text: string, offset: number): string {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', offset) + 1, offset - longestLine), offset);
+  if (!line.includes('func')) return line;
+  return (line.match(beforeBracket) ?? []).join(' ') + (listBefore.exec(line)?.[0] ?? '');
 }
+
+const longestLine = 400;
+const beforeBracket = /[\p{L}_][\p{L}\p{Nd}_]*(?=[([])|[\p{L}_][\p{L}\p{Nd}_]*(?=\s*(?::?=|:)?\s*func\b)/gu;
+const listBefore = /(?:[\p{L}_][\p{L}\p{Nd}_]*\s*,\s*)*[\p{L}_][\p{L}\p{Nd}_]*[^,(]*$/u;
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];

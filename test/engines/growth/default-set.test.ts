@@ -63,9 +63,10 @@ describe('what is said by default, and what is said with --strict', () => {
   });
 
   it('takes the requests that a program sends for its own', () => {
-    const text = (name: string): string =>
-      `import "net/http"\n\nvar m = map[string]int{}\n\nfunc ${name}(r *http.Request) { m[r.URL.Path] = 1 }`;
+    const text = (name: string, more = ''): string =>
+      `import "net/http"\n\nvar m = map[string]int{}\n\nfunc ${name}(r *http.Request${more}) { m[r.URL.Path] = 1 }`;
     expect(said(text('RoundTrip'))).toEqual(['note medium']);
+    expect(said(text('Check', ', resp *http.Response'))).toEqual(['note medium']);
     expect(said(text('Reply'))).toEqual(['warning high']);
   });
 
