@@ -29,12 +29,31 @@ const readsWithError = /,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|R
 /** Names of functions that may not come back, in whatever package. */
 const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
 
-/** Asked before a declaration is parsed: a loop without a condition, and something to wait for. */
+/** Asked before a declaration is parsed: a loop without a condition that does not visibly end, and something to wait for. */
 function mayHold(text: string): boolean {
+  const loops = [...text.matchAll(endless)];
   return (
-    /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/.test(text)
+    loops.length > 0
     && (/<-|Sleep\b|\.Wait\w*\(/.test(text) || readsWithError.test(text))
+    && (loops.length > manyLoops || !loops.every(({ index }) => visiblyEnds(index, text)))
   );
+}
+
+const endless = /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/g;
+/** Where there are so many loops in one function, reading it takes less than looking for the end of each. */
+const manyLoops = 100;
+
+/**
+ * Whether a loop, as gofmt indents it, holds a return of its own function, and no break that might leave the select of a
+ * done channel only.
+ */
+function visiblyEnds(at: number, text: string): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const [indent = ''] = /^\t*/.exec(text.slice(start, at)) ?? [];
+  if (start + indent.length !== at) return false;
+  const end = text.indexOf(`\n${indent}}`, at);
+  const body = text.slice(at, end === -1 ? at : end);
+  return /\n\t+return\b/.test(body) && !/\bfunc\b|\n\t+break\b/.test(body);
 }
 
 /** The loops without a condition, the outer before the inner ones. */

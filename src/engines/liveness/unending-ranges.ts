@@ -25,7 +25,8 @@ import type { Verdict } from './verdict.ts';
 /** The loops over a channel that nothing closes, in goroutines that are started more than once in a process. */
 export function unendingRanges(context: Context): readonly Verdict[] {
   const words = channelWords(context);
-  const mayHold = (text: string): boolean => [...text.matchAll(operand)].some(([, word = '']) => words.has(word));
+  const mayHold = (text: string): boolean =>
+    [...text.matchAll(operand)].some(([, word = '']) => words.has(word) && !closesHere(word, text));
   return context.model.declarations(mayHold).flatMap((info) =>
     rangesIn(info)
       .filter(({ x }) => words.has(lastWord(x)))
@@ -34,6 +35,11 @@ export function unendingRanges(context: Context): readonly Verdict[] {
 
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
 const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd}_]+)(?:\s*\{|\()/gu;
+
+/** Whether the function that ranges over what is called so closes it as well, as most do that start who feeds it. */
+function closesHere(name: string, text: string): boolean {
+  return text.includes('close(') && new RegExp(String.raw`\bclose\((?:[\p{L}\p{Nd}_]+\.)*${name}\)`, 'u').test(text);
+}
 
 /** The words that may name a channel, by what stands in front of what makes one. A range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
@@ -56,7 +62,7 @@ function namesBefore(text: string, offset: number): string {
 
 const longestLine = 400;
 const beforeBracket = /[\p{L}_][\p{L}\p{Nd}_]*(?=[([])|[\p{L}_][\p{L}\p{Nd}_]*(?=\s*(?::?=|:)?\s*func\b)/gu;
-const listBefore = /(?:[\p{L}_][\p{L}\p{Nd}_]*\s*,\s*)*[\p{L}_][\p{L}\p{Nd}_]*[^,(]*$/u;
+const listBefore = /(?:[\p{L}_][\p{L}\p{Nd}_]*\s*,\s*)*[\p{L}_][\p{L}\p{Nd}_]*[^,()]*$/u;
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
