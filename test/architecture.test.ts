@@ -64,8 +64,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse',
     'engines/growth',
   ],
-  // Which rules could say anything about these bytes.
-  prefilter: ['spec'],
+  // Which rules could say anything about these bytes, as far as they can be read without a parser.
+  prefilter: ['spec', 'syntax'],
   // The edges: files in, text out.
   discover: ['spec', 'syntax', 'model', 'visible', 'unreachable'],
   report: ['spec', 'findings', 'visible', 'unreachable'],

@@ -15,10 +15,22 @@ export function buildConstraint(fileName: string, text: string): Constraint {
   return { kind: 'and', of: [...nameConstraints(fileName), ...headerConstraints(text)] };
 }
 
-/** Whether some build includes both files. Answers yes where there are too many tags to try. */
+/** Whether some build includes both files. Answers yes where there are too many tags to try. Asked for each name that is looked up. */
 export function compatible(a: Constraint, b: Constraint): boolean {
-  return satisfiable({ kind: 'and', of: [a, b] });
+  if (isFree(a) && isFree(b)) return true;
+  const others = known.get(a) ?? new WeakMap<Constraint, boolean>();
+  known.set(a, others);
+  const answer = others.get(b) ?? satisfiable({ kind: 'and', of: [a, b] });
+  others.set(b, answer);
+  return answer;
 }
+
+/** As most files are: of any two of hundreds it is asked. */
+function isFree(constraint: Constraint): boolean {
+  return constraint.kind === 'and' && constraint.of.length === 0;
+}
+
+const known = new WeakMap<Constraint, WeakMap<Constraint, boolean>>();
 
 /** Whether no build without `tag` includes the file: `//go:build ignore && linux` requires `ignore`. */
 export function requiresTag(constraint: Constraint, tag: string): boolean {

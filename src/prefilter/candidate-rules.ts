@@ -45,7 +45,7 @@ function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): bo
  * say, or another one than Go's own, and something is called by a name that says enough.
  */
 function couldHold(files: readonly FileBytes[], { acquire, lookalikes, type, byType }: ResourceKind): boolean {
-  const calls = (word: string): boolean => files.some((file) => file.holds(`${word}(`));
+  const calls = (word: string): boolean => files.some((file) => file.calls(word));
   const imported = new Set([...new Set(acquire.map(packageOf))].filter((path) => files.some((file) => imports(file, path))));
   const words = new Set(acquire.filter((name) => imported.has(packageOf(name))).map(lastWord));
   const sent = byType ? [type].flat().map((name) => `chan ${asWritten(name)}`) : [];

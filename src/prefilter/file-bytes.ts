@@ -1,3 +1,5 @@
+import { wordsBeforeBrackets } from '../syntax/words-before-brackets.ts';
+
 /** What the characters of one file say, each question answered once for all rules that ask it. */
 export interface FileBytes {
   /** Whether the findings of this file are wanted. */
@@ -6,6 +8,8 @@ export interface FileBytes {
   holds(word: string): boolean;
   /** Whether a name of ASCII letters stands anywhere, not as a part of a longer one. */
   holdsName(name: string): boolean;
+  /** Whether a word stands in front of a bracket, as those of calls do. */
+  calls(word: string): boolean;
   /** Whether a word stands in front of the first function: where imports stand. */
   opensWith(word: string): boolean;
   matches(pattern: RegExp): boolean;
@@ -22,9 +26,14 @@ export function fileBytes(text: string, report: boolean): FileBytes {
   const holdsName = memo((name: string) => hasName(text, name));
   const matches = memo((pattern: RegExp) => pattern.test(text));
   let head: string | undefined;
+  let called: ReadonlySet<string> | undefined;
   const opensWith = memo((word: string) => (head ??= text.slice(0, headEnd(text))).includes(word));
   const opensWithPattern = memo((pattern: RegExp) => pattern.test((head ??= text.slice(0, headEnd(text)))));
-  return { report, holds, holdsName, opensWith, matches, importsOthers: () => opensWithPattern(otherPath) };
+  return {
+    report, holds, holdsName, opensWith, matches,
+    calls: (word) => (called ??= wordsBeforeBrackets(text)).has(word),
+    importsOthers: () => opensWithPattern(otherPath),
+  };
 }
 
 const letter = /\w/;
