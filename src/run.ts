@@ -14,7 +14,6 @@ import { chosenRules } from './folder/folder-choice.ts';
 import type { Options } from './options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
-import { withTightHeap } from './parallel/tight-heap.ts';
 import type { Rule } from './spec.ts';
 
 /** All that one run brought to light. */
@@ -87,7 +86,7 @@ export async function run(options: Options, surroundings: Surroundings): Promise
       analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
       ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
     });
-    return unknown.length < LONG ? work() : withTightHeap(work);
+    return unknown.length < LONG ? work() : inTightHeap(work);
   });
   analyzer.close();
   return {
@@ -96,6 +95,12 @@ export async function run(options: Options, surroundings: Surroundings): Promise
     rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])],
     old: [],
   };
+}
+
+/** Loaded only where it is asked for: what sets V8's flags takes as long to load as fifty folders to look up. */
+async function inTightHeap<Result>(work: () => Promise<Result>): Promise<Result> {
+  const { withTightHeap } = await import('./parallel/tight-heap.ts');
+  return withTightHeap(work);
 }
 
 function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old'> {

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { inside } from '../discover/inside.ts';
 
 /** The name of a configuration file. */
 export const configFileName = '.golint-leaks.yaml';
@@ -21,9 +22,9 @@ export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly s
   const known = cache.files.get(dir);
   if (known !== undefined) return known;
   const root = rootWith('.git', dir, cache.roots) ?? rootWith('go.mod', dir, cache.roots) ?? dir;
-  const own = join(dir, configFileName);
+  const own = inside(dir, configFileName);
   const outer = dir === root ? [] : findConfigFiles(dirname(dir), cache);
-  const misnamed = dir === root ? [join(dir, wrongName)].filter(isThere) : [];
+  const misnamed = dir === root ? [inside(dir, wrongName)].filter(isThere) : [];
   const found = isThere(own) ? [...misnamed, ...outer, own] : [...misnamed, ...outer];
   cache.files.set(dir, found);
   return found;
@@ -44,7 +45,7 @@ function isThere(path: string): boolean {
 /** The nearest folder upwards that holds an entry of this name. */
 function rootWith(name: string, dir: string, cache: Map<string, string | undefined>): string | undefined {
   const key = `${name}\0${dir}`;
-  if (!cache.has(key)) cache.set(key, existsSync(join(dir, name)) ? dir : rootAbove(name, dir, cache));
+  if (!cache.has(key)) cache.set(key, existsSync(inside(dir, name)) ? dir : rootAbove(name, dir, cache));
   return cache.get(key);
 }
 

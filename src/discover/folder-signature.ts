@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { isGoFile } from './go-names.ts';
+import { inside } from './inside.ts';
 import { listFolder } from './list-folder.ts';
 
 /** What tells, without reading them, whether the Go files of a folder are still the same. */
@@ -19,7 +19,7 @@ export function folderSignature(dir: string): FolderSignature | undefined {
   let changed = 0;
   for (const { name } of listing.entries) {
     if (!isGoFile(name)) continue;
-    const stats = statSync(join(dir, name), { throwIfNoEntry: false });
+    const stats = statSync(inside(dir, name), { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
     parts.push(`${name}/${stats.size}/${stats.ino}/${stats.mtimeMs}/${stats.ctimeMs}`);
     changed = Math.max(changed, stats.mtimeMs, stats.ctimeMs);

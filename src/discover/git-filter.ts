@@ -2,6 +2,7 @@ import type { Ignore, Options } from 'ignore';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { inside } from './inside.ts';
 import { readText } from './read-text.ts';
 import { checkoutRoot } from './root.ts';
 import { isTame } from './tame-glob.ts';
@@ -59,7 +60,7 @@ function rulesDownTo(folder: string, root: string): FolderRules {
 
 function rulesBelow(folder: string, outer: FolderRules): FolderRules {
   if (ignores(outer, folder, true)) return 'ignored';
-  if (existsSync(join(folder, '.git'))) return rulesOfCheckout(folder);
+  if (existsSync(inside(folder, '.git'))) return rulesOfCheckout(folder);
   return outer === 'none' || outer === 'ignored' ? outer : withOwnFile(outer, folder);
 }
 
@@ -85,7 +86,7 @@ function sharedGitFolder(root: string): string {
 }
 
 function withOwnFile(rules: Rules, folder: string): Rules {
-  const text = textOf(join(folder, '.gitignore'));
+  const text = textOf(inside(folder, '.gitignore'));
   if (text === '') return rules;
   const prefix = slashed(relative(rules.root, folder));
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).filter(isTame).map((line) => rebased(line, prefix));

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { GoSettings } from '../spec.ts';
 import type { GoModFile } from './go-mod.ts';
 import { parseGoMod } from './go-mod.ts';
+import { inside } from './inside.ts';
 import { readText } from './read-text.ts';
 
 /** What is known of folders already looked at, by absolute path. Starts empty. */
@@ -15,7 +16,7 @@ export type GoSettingsCache = Map<string, GoSettings>;
 export function goSettings(dir: string, cache: GoSettingsCache): GoSettings {
   const known = cache.get(dir);
   if (known !== undefined) return known;
-  const settings = existsSync(join(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
+  const settings = existsSync(inside(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
   cache.set(dir, settings);
   return settings;
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { inside } from './inside.ts';
 
 /** The roots of folders already looked at, by absolute path. Starts empty. */
 export type RootCache = Map<string, string | undefined>;
@@ -10,7 +11,7 @@ export type RootCache = Map<string, string | undefined>;
  */
 export function projectRoot(dir: string, cache: RootCache): string | undefined {
   if (cache.has(dir)) return cache.get(dir);
-  const root = existsSync(join(dir, '.git')) ? dir : above(dir, cache) ?? (existsSync(join(dir, 'go.mod')) ? dir : undefined);
+  const root = existsSync(inside(dir, '.git')) ? dir : above(dir, cache) ?? (existsSync(inside(dir, 'go.mod')) ? dir : undefined);
   cache.set(dir, root);
   return root;
 }

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { displayPath } from './display-path.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import type { Found } from './discovery.ts';
 import type { GitFilter } from './git-filter.ts';
 import { gitFilter } from './git-filter.ts';
+import { inside } from './inside.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
 import { listFolder } from './list-folder.ts';
 import { visible } from '../visible.ts';
@@ -34,7 +35,7 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
   yield* ownFiles(dir, listing.entries, walk.isIgnored);
   if (dir !== walk.start && basename(dir) === 'vendor') return;
   for (const { name } of listing.entries.filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name)))
-    if (!walk.isIgnored(join(dir, name), true)) yield* walkFolder(join(dir, name), walk);
+    if (!walk.isIgnored(inside(dir, name), true)) yield* walkFolder(inside(dir, name), walk);
 }
 
 /**
@@ -43,7 +44,7 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
  * named one by one would look as if the user had named them.
  */
 function* ownFiles(dir: string, entries: readonly Dirent[], isIgnored: GitFilter): Generator<Found> {
-  const files = entries.filter((entry) => !entry.isDirectory() && isGoFile(entry.name)).map(({ name }) => join(dir, name));
+  const files = entries.filter((entry) => !entry.isDirectory() && isGoFile(entry.name)).map(({ name }) => inside(dir, name));
   const kept = files.filter((path) => !isIgnored(path, false));
   if (kept.length === 0) return;
   yield foundFolder(dir, kept.length === files.length ? 'all' : kept.filter((path) => !isTestFile(path)));

@@ -23,6 +23,8 @@ const crashing: Rule = {
   type: '*time.Ticker',
   lookalikes: [],
   release: [],
+  // Rules are copied with less in them where less is asked for; one that says this is not.
+  keptByLibrary: true,
   get uses(): readonly string[] {
     throw crash;
   },

@@ -101,10 +101,15 @@ function isBrought(expr: Expr, info: DeclInfo, { model }: Context): boolean {
 
 const brought: readonly string[] = ['request', 'req', 'message', 'query'];
 
-/** Connections of other packages than those of servers are as a rule the program's own, to what somebody configured. */
+/**
+ * Connections and clients of other packages than those of servers are as a rule the program's own, to what somebody configured.
+ * What is only called a client may be its name.
+ */
 function isDialed(word: string, expr: Expr, info: DeclInfo, { model }: Context): boolean {
-  if (word !== 'conn' && word !== 'connection') return false;
+  if (word !== 'conn' && word !== 'connection' && word !== 'client') return false;
   const root = rootVar(expr, info);
   const type = root && dereferenced(typeOfVar(root, model));
-  return type?.kind === 'Foreign' && !/^(?:net|.*(?:websocket|quic|ssh|tls|gws|gnet|sockjs|yamux|smux|kcp)[^/]*)$/.test(type.path);
+  return type?.kind === 'Foreign' && (word !== 'client' || type.path !== '') && !serving.test(type.path);
 }
+
+const serving = /^(?:net|.*(?:websocket|quic|ssh|tls|gws|gnet|sockjs|yamux|smux|kcp)[^/]*)$/;

@@ -70,6 +70,13 @@ describe('what is said by default, and what is said with --strict', () => {
     expect(said(text('Reply'))).toEqual(['warning high']);
   });
 
+  it('takes the clients of other packages for its own', () => {
+    const text = (head: string, type: string): string => `${head}\n\nvar m = map[*${type}]int{}\n\nfunc f(c *${type}) { m[c] = 1 }`;
+    expect(said(text('import "example.com/api"', 'api.Client'))).toEqual([]);
+    expect(said(text('import "example.com/websocket"', 'websocket.Client'))).toEqual(['warning high']);
+    expect(said(text('type Client struct{}', 'Client'))).toEqual(['warning high']);
+  });
+
   it('takes the accounts that a program logs in with for its own', () => {
     const text = (called: string): string =>
       `var m = map[string]any{}\n\nfunc f(userID string, x api) {\n\tm[userID] = x.${called}(userID)\n}\n\ntype api interface{ ${called}(string) any }`;
