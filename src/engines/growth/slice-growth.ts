@@ -4,6 +4,7 @@ import { underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import { literalRole } from '../../model/use.ts';
 import type { Node } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
 import { takesRequest } from './carries.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
@@ -26,10 +27,16 @@ function handles(func: FuncNode, info: DeclInfo): boolean {
   return outer !== undefined && handles(outer, info);
 }
 
-/** A loop without a condition, or over a channel. */
+/** A loop without a condition that waits for what comes, or one over a channel. Others go through pages, and come to the last. */
 function inEndlessLoop(node: Node, info: DeclInfo, { model }: Context): boolean {
   for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
-    if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, model))?.kind === 'Chan') return true;
+    if (loop.kind === 'ForStmt' ? !loop.cond && someNode(loop.body, waits) : underlying(typeOf(loop.x, info, model))?.kind === 'Chan')
+      return true;
   }
   return false;
+}
+
+function waits(node: Node): boolean {
+  if (node.kind === 'UnaryExpr') return node.op === '<-';
+  return node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && /^(?:Accept|Read|Recv|Receive|Sleep|Wait|Poll)/.test(node.fun.sel.name);
 }
