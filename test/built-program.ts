@@ -50,7 +50,10 @@ export function start(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
 ): Result {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...plainEnv, ...env }, maxBuffer: 2 ** 28 });
+  // What hangs is killed, and has no exit code: a test that waits for it could not be stopped.
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd, encoding: 'utf8', env: { ...plainEnv, ...env }, maxBuffer: 2 ** 28, timeout: 600_000,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

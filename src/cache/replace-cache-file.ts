@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Files in one folder, oldest first to go. */
 const MOST_FILES = 64;
@@ -16,7 +16,7 @@ const ABANDONED = 3_600_000;
 export function replaceCacheFile(folder: string, file: string, content: () => string | Buffer, now: number): void {
   const written = `${file}.${randomUUID()}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     tidy(folder, now);
     const descriptor = openSync(written, 'wx', 0o600);
     try {
@@ -27,6 +27,21 @@ export function replaceCacheFile(folder: string, file: string, content: () => st
     renameSync(written, file);
   } catch {
     remove(written);
+  }
+}
+
+/**
+ * Makes a folder and those above it. What Node does for `recursive` never comes back where a file system says of an entry of
+ * a folder which exists that a part of its path does not, as /proc does.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // another run was faster
   }
 }
 
