@@ -9,7 +9,7 @@ export default {
   container: 'map',
   entities: [
     'user', 'session', 'conn', 'connection', 'client', 'peer', 'request', 'req', 'customer', 'account', 'visitor', 'player',
-    'member', 'job', 'task', 'stream', 'subscription', 'subscriber', 'message', 'order', 'cookie', 'email', 'ip', 'remote',
+    'member', 'job', 'task', 'stream', 'subscriber', 'message', 'order', 'cookie', 'email', 'ip', 'remote',
     'container', 'pod', 'pid', 'process', 'socket', 'upload', 'download', 'transaction', 'tx', 'txn', 'caller', 'sender',
     'recipient',
     // A token may be a currency, or a word of a language; these are given out to somebody.

@@ -47,6 +47,8 @@ function meaningOf(
   // Whom a connection goes to is configured; who comes in is remote.
   if ((last === 'conn' || last === 'connection') && /^(?:addr|address|name)$/.test(words.at(-1) ?? '') && !words.includes('remote'))
     return undefined;
+  // What has an address is somewhere else; a bare `remote` is somewhere that was configured.
+  if (last === 'remote' && words.at(-1) === last) return undefined;
   // A bare number, `order`, is as often a position; `orderID` is not.
   const isPosition = isInteger && !naming.includes(words.at(-1) ?? '');
   const type = typeString(dereferenced(typeOf(expr, info, model)));
@@ -102,14 +104,15 @@ function isBrought(expr: Expr, info: DeclInfo, { model }: Context): boolean {
 const brought: readonly string[] = ['request', 'req', 'message', 'query'];
 
 /**
- * Connections and clients of other packages than those of servers are as a rule the program's own, to what somebody configured.
- * What is only called a client may be its name.
+ * Connections, and clients and sessions themselves, of other packages than those of servers are as a rule the program's own,
+ * with what somebody configured.
  */
 function isDialed(word: string, expr: Expr, info: DeclInfo, { model }: Context): boolean {
-  if (word !== 'conn' && word !== 'connection' && word !== 'client') return false;
-  const root = rootVar(expr, info);
+  const isLink = word === 'conn' || word === 'connection';
+  const mayBeOwn = isLink || ((word === 'client' || word === 'session') && expr.kind === 'Ident');
+  const root = mayBeOwn ? rootVar(expr, info) : undefined;
   const type = root && dereferenced(typeOfVar(root, model));
-  return type?.kind === 'Foreign' && (word !== 'client' || type.path !== '') && !serving.test(type.path);
+  return type?.kind === 'Foreign' && (isLink || type.path !== '') && !serving.test(type.path);
 }
 
 const serving = /^(?:net|.*(?:websocket|quic|ssh|tls|gws|gnet|sockjs|yamux|smux|kcp)[^/]*)$/;

@@ -43,6 +43,9 @@ describe('what is said by default, and what is said with --strict', () => {
     ['token string', 'token', ['note medium']], // may be a currency, or a word of a language
     ['accessToken string', 'accessToken', ['warning high']],
     ['id string', 'id', ['note medium']], // nothing says of what
+    ['remote string', 'remote', ['note medium']], // as often as not one that was configured
+    ['remoteAddr string', 'remoteAddr', ['warning high']],
+    ['subscriptionID string', 'subscriptionID', ['note medium']], // of a cloud, or of a client
     ['jobName string', 'jobName', ['note medium']],
     ['jobID string', 'jobID', ['warning high']],
     ['c *Config', 'c.UserID', ['note medium']],
@@ -70,9 +73,13 @@ describe('what is said by default, and what is said with --strict', () => {
     expect(said(text('Reply'))).toEqual(['warning high']);
   });
 
-  it('takes the clients of other packages for its own', () => {
+  it('takes the clients and sessions of other packages for its own', () => {
     const text = (head: string, type: string): string => `${head}\n\nvar m = map[*${type}]int{}\n\nfunc f(c *${type}) { m[c] = 1 }`;
+    const id = 'import "example.com/model"\n\nvar m = map[string]int{}\n\nfunc f(session *model.Session) { m[session.ID] = 1 }';
+    expect(said(id)).toEqual(['warning high']);
     expect(said(text('import "example.com/api"', 'api.Client'))).toEqual([]);
+    expect(said(text('import "example.com/exchange"', 'exchange.Session'))).toEqual([]);
+    expect(said(text('import "example.com/ssh"', 'ssh.Session'))).toEqual(['warning high']);
     expect(said(text('import "example.com/websocket"', 'websocket.Client'))).toEqual(['warning high']);
     expect(said(text('type Client struct{}', 'Client'))).toEqual(['warning high']);
   });
