@@ -1,5 +1,7 @@
 package leaky
 
+import "net/http"
+
 type mailboxes map[string][]byte
 
 var inbox = mailboxes{}
@@ -8,4 +10,6 @@ func (m mailboxes) deliver(recipient string, mail []byte) {
 	m[recipient] = mail // want "^warning: map \"inbox\" only grows: mailboxes.deliver stores under recipient"
 }
 
-func Deliver(recipient string, mail []byte) { inbox.deliver(recipient, mail) }
+func Deliver(w http.ResponseWriter, r *http.Request) {
+	inbox.deliver(r.FormValue("to"), []byte(r.FormValue("mail")))
+}

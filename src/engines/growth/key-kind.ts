@@ -1,4 +1,4 @@
-import type { DeclInfo } from '../../model/info.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
 import type { Type } from '../../model/type.ts';
 import { typeString, underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
@@ -29,10 +29,11 @@ export type KeyKind =
   | 'setting'
   | 'unknown';
 
-/** What decides how many keys there are: the kind, and the expression it is told by. */
+/** What decides how many keys there are: the kind, the expression it is told by, and the variable that this hangs on. */
 export interface Key {
   readonly kind: KeyKind;
   readonly part: Expr;
+  readonly root?: Var | undefined;
 }
 
 /** Judges the key of an insertion into a container. */
@@ -42,7 +43,7 @@ export function keyKind(key: Expr, info: DeclInfo, container: Container, context
   if (isClosed(container.key, context) || isClosed(typeOf(key, info, context.model), context)) return { kind: 'closed', part: key };
   const leaves = keyLeaves(key, info, context.model).filter(({ expr }) => !isClosed(typeOf(expr, info, context.model), context));
   if (leaves.length === 0) return { kind: 'closed', part: key };
-  const kinds = leaves.map((leaf): Key => ({ kind: leafKind(leaf, key, isInteger, info, container, context), part: leaf.expr }));
+  const kinds = leaves.map((leaf): Key => ({ kind: leafKind(leaf, key, isInteger, info, container, context), part: leaf.expr, root: leaf.root }));
   // Under reflection a key that is merely given is as a rule the name or tag of a field; pointers are to what the program has.
   const isPlain = typeOf(key, info, context.model)?.kind !== 'Pointer' && container.key?.kind !== 'Pointer' && !reflects(info);
   for (const wanted of ['entity', 'outside', 'fresh', 'message', 'given', 'setting'] as const) {

@@ -1,6 +1,7 @@
 import { someNode } from '../../syntax/walk.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
+import { comesFromOutside } from './comes-from-outside.ts';
 import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
@@ -17,7 +18,10 @@ import { isKnownKey } from './known-key.ts';
 const putting =
   /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
-/** Whether an insertion brings ever new keys into a map, and how sure that is. */
+/**
+ * Whether an insertion brings ever new keys into a map, and how sure that is. A function that only stores what it is told to,
+ * and is not seen to be told by a request, may be told for those that somebody configured.
+ */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
   if (!key || isKnownKey(node, key, info)) return undefined;
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
@@ -27,7 +31,7 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
   const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
     || logsIn(key, info);
   if (isDoubtful && context.onlyCertain) return undefined;
-  const { kind } = keyKind(key, info, container, context);
+  const { kind, root } = keyKind(key, info, container, context);
   if (container.service) return serviceGrowth(kind, container);
   switch (kind) {
     case 'closed':
@@ -35,8 +39,11 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
       return undefined;
     case 'entity':
     case 'outside':
-    case 'fresh':
-      return isDoubtful ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
+    case 'fresh': {
+      const isTold = !inLiteral && manner === 'stores' && root?.role === 'param' && !isRead(container, info)
+        && kind === 'entity' && !comesFromOutside(root, false, container, context);
+      return isDoubtful || isTold ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
+    }
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
     case 'given': {

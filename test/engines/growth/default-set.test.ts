@@ -40,22 +40,29 @@ describe('what is said by default, and what is said with --strict', () => {
 
   it.each([
     ['userID string', 'userID', ['warning high']],
-    ['token string', 'token', ['note medium']], // may be a currency, or a word of a language
+    ['token string', 'token', ['warning medium']], // may be a currency, or a word of a language
     ['accessToken string', 'accessToken', ['warning high']],
-    ['id string', 'id', ['note medium']], // nothing says of what
-    ['remote string', 'remote', ['note medium']], // as often as not one that was configured
+    ['id string', 'id', ['warning medium']], // nothing says of what
+    ['remote string', 'remote', ['warning medium']], // as often as not one that was configured
     ['remoteAddr string', 'remoteAddr', ['warning high']],
-    ['subscriptionID string', 'subscriptionID', ['note medium']], // of a cloud, or of a client
+    ['subscriptionID string', 'subscriptionID', ['warning medium']], // of a cloud, or of a client
     ['jobName string', 'jobName', ['note medium']],
     ['jobID string', 'jobID', ['warning high']],
     ['c *Config', 'c.UserID', ['note medium']],
     ['w *work', 'w.Config.UserID', ['note medium']],
-  ])('f(%s) stores under %s', (parameter, key, expected) => {
+  ])('f(%s) counts under %s', (parameter, key, expected) => {
     expect(
       said(
-        `type Config struct{ UserID string }\n\ntype work struct{ Config Config }\n\nvar m = map[string]int{}\n\nfunc f(${parameter}) { m[${key}] = 1 }`,
+        `type Config struct{ UserID string }\n\ntype work struct{ Config Config }\n\nvar m = map[string]int{}\n\nfunc f(${parameter}) { m[${key}]++ }`,
       ),
     ).toEqual(expected);
+  });
+
+  it('believes of who only stores what it is told that it may be told for a few, unless a request tells', () => {
+    const text = (more: string): string =>
+      `import "net/http"\n\nvar m = map[string]int{}\n\nfunc Keep(userID string, n int) { m[userID] = n }\n${more}`;
+    expect(said(text('\nvar _ http.Handler\n'))).toEqual(['note medium']);
+    expect(said(text('\nfunc serve(w http.ResponseWriter, r *http.Request) { Keep(r.FormValue("user"), 1) }\n'))).toEqual(['warning high']);
   });
 
   it('takes the function that a literal is given to for what it is called with', () => {
@@ -74,8 +81,8 @@ describe('what is said by default, and what is said with --strict', () => {
   });
 
   it('takes the clients and sessions of other packages for its own', () => {
-    const text = (head: string, type: string): string => `${head}\n\nvar m = map[*${type}]int{}\n\nfunc f(c *${type}) { m[c] = 1 }`;
-    const id = 'import "example.com/model"\n\nvar m = map[string]int{}\n\nfunc f(session *model.Session) { m[session.ID] = 1 }';
+    const text = (head: string, type: string): string => `${head}\n\nvar m = map[*${type}]int{}\n\nfunc f(c *${type}) { m[c]++ }`;
+    const id = 'import "example.com/model"\n\nvar m = map[string]int{}\n\nfunc f(session *model.Session) { m[session.ID]++ }';
     expect(said(id)).toEqual(['warning high']);
     expect(said(text('import "example.com/api"', 'api.Client'))).toEqual([]);
     expect(said(text('import "example.com/exchange"', 'exchange.Session'))).toEqual([]);
@@ -86,7 +93,7 @@ describe('what is said by default, and what is said with --strict', () => {
 
   it('takes the accounts that a program logs in with for its own', () => {
     const text = (called: string): string =>
-      `var m = map[string]any{}\n\nfunc f(userID string, x api) {\n\tm[userID] = x.${called}(userID)\n}\n\ntype api interface{ ${called}(string) any }`;
+      `var m = map[string]any{}\n\nfunc f(userID string, x api) {\n\tif m[userID] == nil {\n\t\tm[userID] = x.${called}(userID)\n\t}\n}\n\ntype api interface{ ${called}(string) any }`;
     expect(said(text('Login'))).toEqual(['note medium']);
     expect(said(text('Find'))).toEqual(['warning high']);
   });
