@@ -25,8 +25,11 @@ import type { Verdict } from './verdict.ts';
 /** The loops over a channel that nothing closes, in goroutines that are started more than once in a process. */
 export function unendingRanges(context: Context): readonly Verdict[] {
   const words = channelWords(context);
-  const mayHold = (text: string): boolean =>
-    [...text.matchAll(operand)].some(([, word = '']) => words.has(word) && !closesHere(word, text));
+  const mayHold = (text: string): boolean => {
+    const names = [...text.matchAll(operand)].map(([, word = '']) => word).filter((word) => words.has(word));
+    const closed = names.length > 0 ? closedIn(text) : new Set<string>();
+    return names.some((name) => !closed.has(name));
+  };
   return context.model.declarations(mayHold).flatMap((info) =>
     rangesIn(info)
       .filter(({ x }) => words.has(lastWord(x)))
@@ -36,15 +39,15 @@ export function unendingRanges(context: Context): readonly Verdict[] {
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
 const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd}_]+)(?:\s*\{|\()/gu;
 
-/** Whether the function that ranges over what is called so closes it as well, as most do that start who feeds it. */
-function closesHere(name: string, text: string): boolean {
-  return text.includes('close(') && new RegExp(String.raw`\bclose\((?:[\p{L}\p{Nd}_]+\.)*${name}\)`, 'u').test(text);
+/** The last words of what a function closes: most that range over a channel and close it start who feeds it, too. */
+function closedIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/\bclose\((?:[^()\n]{0,80}\.)?([\p{L}\p{Nd}_]+)\)/gu)].map(([, name = '']) => name));
 }
 
 /** The words that may name a channel, by what stands in front of what makes one. A range over anything else is not worth parsing. */
 function channelWords({ model }: Context): ReadonlySet<string> {
   return new Set(model.files.flatMap(({ source: { text } }) =>
-    [...text.matchAll(sign)].flatMap(({ 0: found, index }) => [...wordsOf(found), ...wordsOf(namesBefore(text, index))])));
+    [...text.matchAll(sign)].flatMap(({ 0: found, index }) => [...wordsOf(found), ...namesBefore(text, index)])));
 }
 
 /** What says that something is a channel, or has one. */
@@ -54,15 +57,23 @@ const sign = /\bchan\b|\.C\b|\bTick\w*|\bNew(?:Ticker|Timer)\b/g;
  * What may name a channel that something at an offset tells of: in a signature the function and the parameters right before,
  * elsewhere all of the line up to there.
  */
-function namesBefore(text: string, offset: number): string {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', offset) + 1, offset - longestLine), offset);
-  if (!line.includes('func')) return line;
-  return (line.match(beforeBracket) ?? []).join(' ') + (listBefore.exec(line)?.[0] ?? '');
+function namesBefore(text: string, offset: number): readonly string[] {
+  const before = text.slice(Math.max(0, offset - longestLine), offset);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (!line.includes('func')) return wordsOf(line);
+  return [...(line.match(functions) ?? []), ...lastParameters(line.slice(Math.max(line.lastIndexOf('('), line.lastIndexOf(')')) + 1))];
 }
 
 const longestLine = 400;
-const beforeBracket = /[\p{L}_][\p{L}\p{Nd}_]*(?=[([])|[\p{L}_][\p{L}\p{Nd}_]*(?=\s*(?::?=|:)?\s*func\b)/gu;
-const listBefore = /(?:[\p{L}_][\p{L}\p{Nd}_]*\s*,\s*)*[\p{L}_][\p{L}\p{Nd}_]*[^,()]*$/u;
+/** Words in front of a bracket, and of a function literal or type. */
+const functions = /[\p{L}_][\p{L}\p{Nd}_]*(?=[([])|[\p{L}_][\p{L}\p{Nd}_]*(?=\s*(?::?=|:)?\s*func\b)/gu;
+
+/** The names that share the type which stands at the end of a list of parameters: `a` and `b` of `ctx context.Context, a, b <-`. */
+function lastParameters(list: string): readonly string[] {
+  const parts = list.split(',').map(wordsOf);
+  const first = parts.findLastIndex((words, index) => index < parts.length - 1 && words.length !== 1) + 1;
+  return parts.slice(first).flatMap(([name]) => name ?? []);
+}
 
 function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
