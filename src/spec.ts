@@ -212,8 +212,6 @@ export interface Liveness extends RuleMeta {
     | 'blocked-receive'
     /** Is a channel given to signal.Notify taken back? */
     | 'registered-signal';
-  /** Set where findings of medium confidence are not wanted. */
-  readonly certain?: true;
 }
 
 /** Calls that wait for a peer with nothing to bound the wait. Asked by the misuse engine. */

@@ -173,6 +173,13 @@ describe('suppressions', () => {
     expect(unused).toMatchObject({ code: 0 });
     expect(unused.out).toMatch(/^a\.go:3:11: note: .*matches no finding \(unused-suppression\)\n/);
   });
+
+  test('a directive is not unused where what it silences would only show with --strict', () => {
+    const lookalike = readFileSync(assetPath('rules/ticker-not-stopped/leaky/clock.go'), 'utf8').replaceAll(/\/\/ want .*/g, '//nolint:ticker-not-stopped');
+    const dir = folder({ ...old, 'a.go': lookalike });
+    expect(run(dir, '--strict').err).toMatch(/no findings; [1-9]\d* suppressed\n$/);
+    expect(run(dir)).toMatchObject({ code: 0, out: '' });
+  });
 });
 
 describe('bad input', () => {

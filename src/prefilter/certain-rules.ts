@@ -17,10 +17,10 @@ function certainRule(rule: Rule): Rule | undefined {
       return { ...rule, kinds: rule.kinds.map(certainResource) };
     case 'deadline':
       return { ...rule, literals: {}, keepAlive: { ...rule.keepAlive, types: [], methods: [] } };
-    case 'liveness':
-      return rule.question === 'blocked-receive' ? undefined : { ...rule, certain: true };
     case 'growth':
       return { ...rule, certain: true };
+    case 'liveness':
+      return rule.question === 'blocked-receive' ? undefined : rule;
     case 'misuse':
       return rule;
   }
