@@ -175,8 +175,8 @@ describe('suppressions', () => {
   });
 
   test('a directive is not unused where what it silences would only show with --strict', () => {
-    const lookalike = readFileSync(assetPath('rules/ticker-not-stopped/leaky/clock.go'), 'utf8').replaceAll(/\/\/ want .*/g, '//nolint:ticker-not-stopped');
-    const dir = folder({ ...old, 'a.go': lookalike });
+    const lookalikes = readFileSync(assetPath('rules/ticker-not-stopped/leaky/clock.go'), 'utf8');
+    const dir = folder({ ...old, 'a.go': lookalikes.replaceAll(/\/\/ want .*/g, '//nolint:ticker-not-stopped') });
     expect(run(dir, '--strict').err).toMatch(/no findings; [1-9]\d* suppressed\n$/);
     expect(run(dir)).toMatchObject({ code: 0, out: '' });
   });

@@ -35,7 +35,8 @@ export function isGivenToOnce(value: Expr, info: DeclInfo, model: PackageModel):
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
   const { name } = func.name;
-  const mentions = model.mentions(name, info.file, spelledAlone(name)).filter(({ declaration }) => declaration.name !== name || declaration.receiver !== undefined);
+  const mentions = model.mentions(name, info.file, spelledAlone(name))
+    .filter(({ declaration }) => declaration.name !== name || declaration.receiver !== undefined);
   return mentions.length > 0 && mentions.every(({ declaration }) => isInitialiser(declaration))
     && mentions.every((each) => !isRegistered(name, each.info(), model));
 }
