@@ -30,8 +30,6 @@ export interface FolderOutcome {
   readonly analyses: readonly Analysis[];
   /** The files that were mended, or with `--diff` would be. */
   readonly mended: readonly MendedFile[];
-  /** Characters read: what the work is measured by. */
-  readonly size: number;
 }
 
 /** What the analysis of a folder needs besides the folder. */
@@ -42,11 +40,14 @@ export interface FolderTools {
   readonly options: Options;
   /** Asked for only when there is something to parse. */
   readonly parser: () => Promise<Parser>;
+  /** Told before the analysis how many characters were read: what the work is measured by. */
+  readonly told: (size: number) => void;
 }
 
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
   const { packages, notices, excluded, tests } = readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots);
+  tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
   for (const each of packages) {
     const one = await analyzed(each, choice, tools);
@@ -61,7 +62,6 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
     notices: [...notices, ...settled.flatMap((each) => each.notices)],
     analyses: settled.map(({ analysis }) => withConfidence(analysis, choice)),
     mended: settled.flatMap((each) => each.mended),
-    size: packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0),
   };
 }
 

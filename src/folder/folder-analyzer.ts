@@ -12,7 +12,8 @@ import type { Parser } from '../syntax/parser.ts';
 export interface FolderAnalyzer {
   /** What flags, configuration and go.mod say for a folder. */
   choice(folder: Folder): Promise<FolderChoice>;
-  analyze(folder: Folder): Promise<FolderOutcome>;
+  /** Tells, before it analyses the folder, how many characters it has read. */
+  analyze(folder: Folder, told?: (size: number) => void): Promise<FolderOutcome>;
   /** Whether the parser has run out of memory: it reads nothing from then on. */
   isBroken(): boolean;
   close(): void;
@@ -29,7 +30,8 @@ export function folderAnalyzer(
   const open = async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort));
   return {
     choice,
-    analyze: async (folder) => analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, options, parser: open }),
+    analyze: async (folder, told = () => {}) =>
+      analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, options, parser: open, told }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };

@@ -12,8 +12,8 @@ export interface HelperLike {
 
 /** How the folders of one run are analysed. */
 export interface Pool {
-  /** Analyses a folder in this thread. */
-  readonly analyze: (folder: Folder) => Promise<FolderOutcome>;
+  /** Analyses a folder in this thread, and tells before how many characters it has read. */
+  readonly analyze: (folder: Folder, told: (size: number) => void) => Promise<FolderOutcome>;
   /** Whether this thread can go on: after its parser has run out of memory it can not. */
   readonly isBroken: () => boolean;
   /** How many threads may help this one. */
@@ -43,6 +43,8 @@ class Run {
   readonly #next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   readonly #outcomes = new Map<number, FolderOutcome>();
   #helpers: readonly Promise<void>[] = [];
+  /** Characters read in this thread. */
+  #size = 0;
 
   constructor(folders: readonly Folder[], pool: Pool) {
     this.#folders = folders;
@@ -50,16 +52,12 @@ class Run {
   }
 
   async workHere(): Promise<void> {
-    let size = 0;
     while (!this.#pool.isBroken()) {
       const index = claim(this.#next);
       const folder = this.#folders[index];
       if (folder === undefined) return;
       this.#pool.progress(index, this.#folders.length);
-      const outcome = await this.#analyzed(folder);
-      this.#outcomes.set(index, outcome);
-      size += outcome.size;
-      if (this.#helpers.length === 0 && size >= this.#pool.breakEven && this.#isMoreToDo()) this.#startHelpers();
+      this.#outcomes.set(index, await this.#analyzed(folder));
     }
   }
 
@@ -79,10 +77,16 @@ class Run {
   /** A mistake of ours costs the folder it shows in, as it does in a helper. */
   async #analyzed(folder: Folder): Promise<FolderOutcome> {
     try {
-      return await this.#pool.analyze(folder);
+      return await this.#pool.analyze(folder, (size) => this.#count(size));
     } catch (error) {
       return failedFolder(folder, reasonOf(error));
     }
+  }
+
+  /** Helpers start before a large folder is analysed, not after. */
+  #count(size: number): void {
+    this.#size += size;
+    if (this.#helpers.length === 0 && this.#size >= this.#pool.breakEven && this.#isMoreToDo()) this.#startHelpers();
   }
 
   #isMoreToDo(): boolean {

@@ -6,9 +6,8 @@ import type { HelperReport, HelperTask } from '../../src/parallel/helper-task.ts
 import type { HelperLike, Pool } from '../../src/parallel/pool.ts';
 import { analyzeAll, claim } from '../../src/parallel/pool.ts';
 
-/** A folder's outcome, known by its size. */
-function outcome(dir: string, size = 5_000_000): FolderOutcome {
-  return { packages: 1, files: 1, excluded: 0, wanted: [dir], tests: [], notices: [], analyses: [], mended: [], size };
+function outcome(dir: string): FolderOutcome {
+  return { packages: 1, files: 1, excluded: 0, wanted: [dir], tests: [], notices: [], analyses: [], mended: [] };
 }
 
 const folders = ['a', 'b', 'c', 'd', 'e', 'f'].map((dir): Folder => ({ dir, named: 'all' }));
@@ -41,8 +40,10 @@ function fakeHelper(task: HelperTask, doing: (dir: string) => Doing): HelperLike
 
 function pool(changes: Partial<Pool>): Pool {
   return {
-    // Large enough that helpers are wanted.
-    analyze: async ({ dir }) => outcome(dir),
+    analyze: async ({ dir }, told) => {
+      told(5_000_000); // large enough that helpers are wanted
+      return outcome(dir);
+    },
     isBroken: () => false,
     helpers: 1,
     breakEven: 4_000_000,
@@ -57,7 +58,13 @@ function pool(changes: Partial<Pool>): Pool {
 /** Breaks after the first folder. */
 function brokenSoon(): Pick<Pool, 'analyze' | 'isBroken'> {
   let done = 0;
-  return { isBroken: () => done > 0, analyze: async ({ dir }) => outcome(dir, ++done) };
+  return {
+    isBroken: () => done > 0,
+    analyze: async ({ dir }) => {
+      done++;
+      return outcome(dir);
+    },
+  };
 }
 
 /** For each folder `ok`, or why it failed. */
@@ -69,7 +76,7 @@ describe('what breaks down', () => {
   test('an exception in this thread costs the folder it was at', async () => {
     const analyze: Pool['analyze'] = async ({ dir }) => {
       if (dir === 'b') throw new RangeError('too deep');
-      return outcome(dir, 1);
+      return outcome(dir);
     };
     expect(told(await analyzeAll(folders, pool({ analyze })))).toEqual(['ok', 'RangeError: too deep', 'ok', 'ok', 'ok', 'ok']);
   });

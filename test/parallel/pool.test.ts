@@ -9,7 +9,7 @@ import { analyzeAll, claim } from '../../src/parallel/pool.ts';
 const folders: readonly Folder[] = Array.from({ length: 12 }, (_, i) => ({ dir: `/${i}`, named: 'all' }));
 
 function outcome({ dir }: Folder, by: string): FolderOutcome {
-  return { packages: 1, files: 1, excluded: 0, wanted: [], tests: [], notices: [`${dir} by ${by}`], analyses: [], mended: [], size: 10 };
+  return { packages: 1, files: 1, excluded: 0, wanted: [], tests: [], notices: [`${dir} by ${by}`], analyses: [], mended: [] };
 }
 
 /** A helper that does its part when the event loop comes round; what it does with each folder is up to the test. */
@@ -39,7 +39,8 @@ class FakeHelper extends EventEmitter implements HelperLike {
 
 function pool(changes: Partial<Pool> = {}): Pool {
   return {
-    analyze: async (folder) => {
+    analyze: async (folder, told) => {
+      told(10);
       await new Promise((resolve) => setImmediate(resolve));
       return outcome(folder, 'main');
     },
@@ -64,6 +65,24 @@ test('each folder is analysed once, and outcomes keep the order of the folders',
 test('no helper starts for little', async () => {
   const outcomes = await analyzeAll(folders, pool({ breakEven: 1000, startHelper: () => { throw new Error('started'); } }));
   expect(dirs(outcomes)).toEqual(folders.map(({ dir }) => dir));
+});
+
+test('helpers start when a large folder has been read, and not when it is done', async () => {
+  const events: string[] = [];
+  await analyzeAll(folders, pool({
+    helpers: 1,
+    breakEven: 10,
+    analyze: async (folder, told) => {
+      told(10);
+      events.push('analysed');
+      return outcome(folder, 'main');
+    },
+    startHelper: (task) => {
+      events.push('started');
+      return new FakeHelper(task, () => 'done');
+    },
+  }));
+  expect(events.slice(0, 2)).toEqual(['started', 'analysed']);
 });
 
 test('a helper that breaks down costs the folder it was at, and the reason is said', async () => {
