@@ -30,7 +30,7 @@ function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): bo
     case 'deadline': {
       const { handshakes, configured, dials, literals, keepAlive: { types, methods } } = rule;
       const names = [...[handshakes, configured, literals].flatMap((each) => Object.keys(each)), ...dials, ...types, ...methods];
-      return names.some((name) => files.some((file) => imports(file, packageOf(name))) && files.some((file) => file.holds(lastWord(name))));
+      return names.some((name) => files.some((file) => file.imports(packageOf(name))) && files.some((file) => file.holds(lastWord(name))));
     }
     case 'misuse':
       if ('question' in rule) return files.some((file) => file.report && file.holds('defer') && loop(file));
@@ -46,12 +46,27 @@ function couldFire(files: readonly FileBytes[], rule: Exclude<Rule, Growth>): bo
  */
 function couldHold(files: readonly FileBytes[], { acquire, lookalikes, type, byType }: ResourceKind): boolean {
   const calls = (word: string): boolean => files.some((file) => file.calls(word));
-  const imported = new Set([...new Set(acquire.map(packageOf))].filter((path) => files.some((file) => imports(file, path))));
-  const words = new Set(acquire.filter((name) => imported.has(packageOf(name))).map(lastWord));
-  const sent = byType ? [type].flat().map((name) => `chan ${asWritten(name)}`) : [];
-  return [...words].some(calls) || sent.some((channel) => files.some((file) => file.holds(channel)))
-    || (files.some((file) => file.importsOthers()) && lookalikes.some(calls));
+  const isImported = (path: string): boolean => files.some((file) => file.imports(path));
+  const sent = byType && files.some((file) => file.holds('chan ')) ? [type].flat().map((name) => `chan ${asWritten(name)}`) : [];
+  return [...wordsByPackage(acquire)].some(([path, words]) => isImported(path) && words.some(calls))
+    || sent.some((channel) => files.some((file) => file.holds(channel)))
+    || (lookalikes.length > 0 && files.some((file) => file.importsOthers()) && lookalikes.some(calls));
 }
+
+/** The last words of functions by their packages. Asked of the same lists for each package. */
+function wordsByPackage(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(names);
+  if (before) return before;
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const path = packageOf(name);
+    found.set(path, [...(found.get(path) ?? []), lastWord(name)]);
+  }
+  known.set(names, found);
+  return found;
+}
+
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly string[]>>();
 
 /** A type as code writes it: `*http.Response` for `*net/http.Response`. */
 function asWritten(type: string): string {
@@ -75,11 +90,7 @@ function mayCall(file: FileBytes, name: string): boolean {
   if (name.startsWith('(')) return file.holds(func);
   const path = name.slice(0, dot);
   // The path of a third party tells enough, for it is rare.
-  return path.includes('.') ? file.opensWith(withoutDots(path)) : imports(file, path) && file.holdsName(func);
-}
-
-function imports(file: FileBytes, path: string): boolean {
-  return file.opensWith(`"${path}"`) || file.opensWith(`\`${path}\``);
+  return path.includes('.') ? file.opensWith(withoutDots(path)) : file.imports(path) && file.holdsName(func);
 }
 
 function withoutDots(path: string): string {
@@ -125,5 +136,5 @@ const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {
     { here: [arrow], anywhere: [holding(/\bchan\b/)] },
     { here: [arrow, holding(/^[ \t]*<-[^\n]*\.Done\(\)|CloseNotify\(\)/m), holding(/\bgo\s+func\b/)], anywhere: [] },
   ],
-  'registered-signal': [{ here: [], anywhere: [(file) => imports(file, 'os/signal')] }],
+  'registered-signal': [{ here: [], anywhere: [(file) => file.imports('os/signal')] }],
 };

@@ -12,11 +12,14 @@ export interface FileBytes {
   calls(word: string): boolean;
   /** Whether a word stands in front of the first function: where imports stand. */
   opensWith(word: string): boolean;
+  /** Whether a path stands there in quotes, as that of an import does. */
+  imports(path: string): boolean;
   matches(pattern: RegExp): boolean;
   /** Whether a package is imported that is not Go's own: the first element of its path has a dot. */
   importsOthers(): boolean;
 }
 
+const inQuotes = /"[^"\n]+"|`[^`\n]+`/g;
 /** `"github.com/…"` */
 const otherPath = /"[\w-]+\.[\w.-]+\//;
 
@@ -25,14 +28,17 @@ export function fileBytes(text: string, report: boolean): FileBytes {
   const holds = memo((word: string) => text.includes(word));
   const holdsName = memo((name: string) => hasName(text, name));
   const matches = memo((pattern: RegExp) => pattern.test(text));
-  let head: string | undefined;
+  let known: string | undefined;
   let called: ReadonlySet<string> | undefined;
-  const opensWith = memo((word: string) => (head ??= text.slice(0, headEnd(text))).includes(word));
-  const opensWithPattern = memo((pattern: RegExp) => pattern.test((head ??= text.slice(0, headEnd(text)))));
+  let quoted: ReadonlySet<string> | undefined;
+  const head = (): string => (known ??= text.slice(0, headEnd(text)));
+  const opensWith = memo((word: string) => head().includes(word));
+  const importsOthers = memo((pattern: RegExp) => pattern.test(head()));
   return {
     report, holds, holdsName, opensWith, matches,
     calls: (word) => (called ??= wordsBeforeBrackets(text)).has(word),
-    importsOthers: () => opensWithPattern(otherPath),
+    imports: (path) => (quoted ??= new Set(head().match(inQuotes)?.map((each) => each.slice(1, -1)))).has(path),
+    importsOthers: () => importsOthers(otherPath),
   };
 }
 

@@ -61,7 +61,7 @@ function isFirst(text: string, at: number, name: string): boolean {
   return text.slice(Math.max(0, at - lineLimit / 2), at).includes(`${name} == nil`);
 }
 
-const typed = /(?<! ) +(?:map\[|\[\]|\*?sync)/g;
+const type = /map\[|\[\]|\*?sync/g;
 const local = /\tvar (\w+) /g;
 const loadOrStore = '.LoadOrStore(';
 
@@ -71,9 +71,11 @@ function ambiguousNames(texts: readonly string[], names: ReadonlySet<string>): R
   const declared = new Set<string>();
   const selected = new Set<string>();
   for (const text of mentioning(texts, names)) {
-    for (const { index } of text.matchAll(typed)) {
-      const name = wordBefore(text, index);
-      const before = index - name.length;
+    for (const { index } of text.matchAll(type)) {
+      let end = index;
+      while (text[end - 1] === ' ') end--;
+      const name = end === index ? '' : wordBefore(text, end);
+      const before = end - name.length;
       if (!names.has(name) || text[before - 1] === '.') continue;
       (declared.has(name) ? selected : declared).add(name);
       if (/[(,] ?$/.test(text.slice(Math.max(0, before - 2), before))) plain.add(name);
