@@ -43,7 +43,8 @@ export function keyKind(key: Expr, info: DeclInfo, container: Container, context
   if (isClosed(container.key, context) || isClosed(typeOf(key, info, context.model), context)) return { kind: 'closed', part: key };
   const leaves = keyLeaves(key, info, context.model).filter(({ expr }) => !isClosed(typeOf(expr, info, context.model), context));
   if (leaves.length === 0) return { kind: 'closed', part: key };
-  const kinds = leaves.map((leaf): Key => ({ kind: leafKind(leaf, key, isInteger, info, container, context), part: leaf.expr, root: leaf.root }));
+  const kinds = leaves.map((leaf): Key =>
+    ({ kind: leafKind(leaf, key, isInteger, info, container, context), part: leaf.expr, root: leaf.root }));
   // Under reflection a key that is merely given is as a rule the name or tag of a field; pointers are to what the program has.
   const isPlain = typeOf(key, info, context.model)?.kind !== 'Pointer' && container.key?.kind !== 'Pointer' && !reflects(info);
   for (const wanted of ['entity', 'outside', 'fresh', 'message', 'given', 'setting'] as const) {

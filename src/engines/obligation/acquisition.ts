@@ -33,10 +33,7 @@ export interface Acquisition {
 /** How deep helpers that hand out what helpers handed out are followed. */
 const helperDepth = 2;
 
-/**
- * The acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out;
- * of them all, or those of which there is no doubt.
- */
+/** The acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.graded) {
@@ -126,7 +123,7 @@ function viaHelpers(found: readonly Acquisition[], context: Context, depth: numb
   return more.length === 0 ? [] : [...more, ...viaHelpers(more, context, depth - 1)];
 }
 
-/** Of what comes without an error helpers give some value of its type, and nothing tells whose it is. */
+/** Whether what helpers hand out is left out: of what comes without an error they are believed to do so, and no more. */
 function isNeverCertain({ graded, certain }: Obligation): boolean {
   return certain === true && !graded;
 }
