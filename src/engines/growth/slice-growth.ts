@@ -38,5 +38,7 @@ function inEndlessLoop(node: Node, info: DeclInfo, { model }: Context): boolean 
 
 function waits(node: Node): boolean {
   if (node.kind === 'UnaryExpr') return node.op === '<-';
-  return node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && /^(?:Accept|Read|Recv|Receive|Sleep|Wait|Poll)/.test(node.fun.sel.name);
+  return node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && waiting.test(node.fun.sel.name);
 }
+
+const waiting = /^(?:Accept|Read|Recv|Receive|Sleep|Wait|Poll)/;
