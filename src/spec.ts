@@ -238,6 +238,8 @@ export interface Growth extends RuleMeta {
   readonly container: 'map' | 'slice';
   /** The last words, in lower case, of what comes and goes while a program runs: there is no end of such keys. */
   readonly entities: readonly string[];
+  /** Those of them that a program also has of its own, and then few: they tell for certain only what a request brings. */
+  readonly ambiguous: readonly string[];
   /** The last words, in lower case, of what somebody configures: as many as there are, and seldom more. */
   readonly settings: readonly string[];
   /**

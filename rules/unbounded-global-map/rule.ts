@@ -16,8 +16,9 @@ export default {
     'accesstoken', 'authtoken', 'sessiontoken', 'refreshtoken', 'usertoken', 'logintoken', 'csrftoken', 'idtoken', 'jwttoken',
     'jwt', 'bearertoken', 'devicetoken', 'pushtoken', 'sharetoken', 'invitetoken', 'resettoken',
   ],
+  ambiguous: ['account', 'client', 'conn', 'connection', 'job', 'member', 'process', 'stream', 'task'],
   settings: [
-    'plugin', 'provider', 'driver', 'type', 'kind', 'rule', 'policy', 'route', 'tenant', 'org', 'organization', 'api', 'service',
+    'serviceaccount', 'plugin', 'provider', 'driver', 'type', 'kind', 'rule', 'policy', 'route', 'tenant', 'org', 'organization', 'api', 'service',
     'module', 'config', 'option', 'flag', 'feature', 'field', 'column', 'table', 'schema', 'database', 'db', 'metric', 'label',
     'node', 'host', 'hostname', 'server', 'cluster', 'region', 'zone', 'shard', 'partition', 'disk', 'volume', 'chain',
     'language', 'lang', 'locale', 'format', 'category', 'codec', 'version', 'namespace', 'bucket', 'project', 'package',

@@ -8,6 +8,7 @@ export default {
   tags: ['leak', 'memory', 'slice'],
   container: 'slice',
   entities: [],
+  ambiguous: [],
   settings: [],
   owning: [],
 } as const satisfies Growth;

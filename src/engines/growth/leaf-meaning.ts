@@ -26,10 +26,14 @@ const naming: readonly string[] = [
   'id', 'ids', 'uid', 'uuid', 'guid', 'key', 'name', 'number', 'no', 'num', 'addr', 'address', 'string', 'str', 'hash', 'digest',
 ];
 
+/** The last word of an expression that says what it speaks of: `user` of `userID`. */
+export function subjectOf(expr: Expr): string | undefined {
+  return wordsOf(expr).findLast((word) => !naming.includes(word));
+}
+
 /** Whether a leaf is what a client asks for: anything, while the names of what is configured are few. */
 function isAddressed({ expr, root }: Leaf, { model }: Context): boolean {
-  const last = wordsOf(expr).findLast((word) => !naming.includes(word)) ?? '';
-  return addressed.includes(last) && root !== undefined && typeString(dereferenced(typeOfVar(root, model))) === 'net/http.Request'
+  return addressed.includes(subjectOf(expr) ?? '') && root !== undefined && typeString(dereferenced(typeOfVar(root, model))) === 'net/http.Request'
     && carries(root, model) === 'request';
 }
 

@@ -7,9 +7,10 @@ import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
 import { isLasting } from './is-service.ts';
-import type { KeyKind } from './key-kind.ts';
+import type { Key, KeyKind } from './key-kind.ts';
 import { keyKind } from './key-kind.ts';
 import { isKnownKey } from './known-key.ts';
+import { subjectOf } from './leaf-meaning.ts';
 
 /**
  * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing
@@ -18,10 +19,7 @@ import { isKnownKey } from './known-key.ts';
 const putting =
   /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
-/**
- * Whether an insertion brings ever new keys into a map, and how sure that is. A function that only stores what it is told to,
- * and is not seen to be told by a request, may be told for those that somebody configured.
- */
+/** Whether an insertion brings ever new keys into a map, and how sure that is. */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
   if (!key || isKnownKey(node, key, info)) return undefined;
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
@@ -31,8 +29,10 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
   const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
     || logsIn(key, info);
   if (isDoubtful && context.onlyCertain) return undefined;
-  const { kind, root } = keyKind(key, info, container, context);
+  const kept = keyKind(key, info, container, context);
+  const { kind } = kept;
   if (container.service) return serviceGrowth(kind, container);
+  const isCached = manner !== 'stores' || isRead(container, info);
   switch (kind) {
     case 'closed':
     case 'unknown':
@@ -40,20 +40,28 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'entity':
     case 'outside':
     case 'fresh': {
-      const isTold = !inLiteral && manner === 'stores' && root?.role === 'param' && !isRead(container, info)
-        && kind === 'entity' && !comesFromOutside(root, false, container, context);
-      return isDoubtful || isTold ? { level: 'note', confidence: 'medium' } : { level: 'warning', confidence: 'high' };
+      if (isDoubtful) return { level: 'note', confidence: 'medium' };
+      const mayBeFew = !inLiteral && (!isCached || context.rule.ambiguous.includes(subjectOf(kept.part) ?? ''));
+      if (!mayBeFew || !isOnlyTold(kept, container, context)) return { level: 'warning', confidence: 'high' };
+      return { level: isCached ? 'warning' : 'note', confidence: 'medium' };
     }
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
     case 'given': {
       if (puts || value?.kind === 'FuncLit') return undefined;
-      const cached = manner !== 'stores' || isRead(container, info);
-      return { level: cached && !container.exported ? 'warning' : 'note', confidence: 'medium' };
+      return { level: isCached && !container.exported ? 'warning' : 'note', confidence: 'medium' };
     }
     case 'setting':
       return puts ? undefined : { level: 'note', confidence: 'medium' };
   }
+}
+
+/**
+ * Whether a function knows the key from its callers, of which none is seen to have it from a request. One that only stores
+ * what it is told to, or that is told of a client or an account, may be told of those that somebody configured.
+ */
+function isOnlyTold({ kind, root }: Key, container: Container, context: Context): boolean {
+  return kind === 'entity' && root?.role === 'param' && !comesFromOutside(root, false, container, context);
 }
 
 /** Who holds a service, and how many there are of it, this package does not show: never high confidence. */

@@ -47,7 +47,9 @@ describe('what is said by default, and what is said with --strict', () => {
     ['remoteAddr string', 'remoteAddr', ['warning high']],
     ['subscriptionID string', 'subscriptionID', ['warning medium']], // of a cloud, or of a client
     ['jobName string', 'jobName', ['note medium']],
-    ['jobID string', 'jobID', ['warning high']],
+    ['sessionID string', 'sessionID', ['warning high']],
+    ['jobID string', 'jobID', ['warning medium']], // a program has jobs of its own
+    ['accountID string', 'accountID', ['warning medium']], // and accounts
     ['c *Config', 'c.UserID', ['note medium']],
     ['w *work', 'w.Config.UserID', ['note medium']],
   ])('f(%s) counts under %s', (parameter, key, expected) => {
@@ -62,6 +64,7 @@ describe('what is said by default, and what is said with --strict', () => {
     const text = (more: string): string =>
       `import "net/http"\n\nvar m = map[string]int{}\n\nfunc Keep(userID string, n int) { m[userID] = n }\n${more}`;
     expect(said(text('\nvar _ http.Handler\n'))).toEqual(['note medium']);
+    expect(said(text('').replaceAll('userID', 'accountID'))).toEqual(['note medium']);
     expect(said(text('\nfunc serve(w http.ResponseWriter, r *http.Request) { Keep(r.FormValue("user"), 1) }\n'))).toEqual(['warning high']);
   });
 
