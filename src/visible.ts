@@ -1,12 +1,14 @@
-/** Control and format characters (bidirectional overrides among them), line and paragraph separators, lone surrogates. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** What nearly every text is, and what takes less to ask for: classes of Unicode cost V8 a third of a millisecond each. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
  * A text from outside, made safe for a terminal: what is invisible, moves the cursor or turns the reading direction is
  * shown as `\u001b`. A tab stays one where `keepTabs` says so.
  */
 export function visible(text: string, { keepTabs = false }: { readonly keepTabs?: boolean } = {}): string {
-  return text.replace(HIDDEN, (char) => (keepTabs && char === '\t' ? char : escaped(char)));
+  if (PLAIN.test(text)) return text;
+  // Control and format characters (bidirectional overrides among them), line and paragraph separators, lone surrogates.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => (keepTabs && char === '\t' ? char : escaped(char)));
 }
 
 /** `\u001b`; `\u{e0001}` beyond four digits. */

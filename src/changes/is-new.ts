@@ -34,5 +34,5 @@ function wordsOf({ fact }: Finding): readonly string[] {
 }
 
 function identifiers(text: string): readonly string[] {
-  return text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
+  return text.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu) ?? [];
 }

@@ -39,9 +39,9 @@ export function readResource(item: Value, known: readonly string[]): Sourced<Obl
 }
 
 /** Letters, digits and what import paths are made of; then the name. No part can match in two ways. */
-const functionName = /^(?:[\w.~/-]+\.[\p{L}_][\p{L}\p{Nd}_]*|\(\*?[\w.~/-]+\.[\p{L}_][\p{L}\p{Nd}_]*\)\.[\p{L}_][\p{L}\p{Nd}_]*)$/u;
-const typeName = /^\*?[\w.~/-]+\.[\p{L}_][\p{L}\p{Nd}_]*$/u;
-const identifier = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
+const functionName = /^(?:[\w.~/-]+\.[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*|\(\*?[\w.~/-]+\.[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*\)\.[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)$/u;
+const typeName = /^\*?[\w.~/-]+\.[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*$/u;
+const identifier = /^[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*$/u;
 const kebabCase = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const plainWords = /^\p{L}[\p{L} -]*$/u;
 const functionWanted = 'a function as Go prints it, such as example.com/pool.Get or (*example.com/pool.Pool).Get';

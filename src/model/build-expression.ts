@@ -22,7 +22,7 @@ export function parsePlusBuild(line: string): BuildExpression | undefined {
 
 /** Go reads a term that is no tag, and a line without any, as `ignore`. */
 function plusBuildTerm(term: string): BuildExpression {
-  const [, not, tag] = /^(!?)([\p{L}\p{Nd}_.]+)$/u.exec(term) ?? [];
+  const [, not, tag] = /^(!?)([\w\u{80}-\u{10ffff}.]+)$/u.exec(term) ?? [];
   if (tag === undefined) return buildTag('ignore');
   return not === '!' ? { kind: 'not', of: buildTag(tag) } : buildTag(tag);
 }
@@ -39,7 +39,7 @@ const maxTokens = 1000;
 /** The formula of a line `//go:build (a && b) || !c`; undefined for other comments and where Go refuses it. */
 export function parseGoBuild(line: string): BuildExpression | undefined {
   const [, text] = /^\/\/go:build(?:\s+(.*))?$/.exec(line) ?? [];
-  const tokens = text?.match(/&&|\|\||[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
+  const tokens = text?.match(/&&|\|\||[\w\u{80}-\u{10ffff}.]+|\S/gu) ?? [];
   if (tokens.length > maxTokens) return undefined;
   const cursor: Cursor = { tokens, at: 0 };
   const parsed = parseOr(cursor);
@@ -81,7 +81,7 @@ function parseAtom(cursor: Cursor): BuildExpression | undefined {
     return accept(cursor, ')') ? inner : undefined;
   }
   const token = cursor.tokens[cursor.at++] ?? '';
-  return /^[\p{L}\p{Nd}_.]/u.test(token) ? buildTag(token) : undefined;
+  return /^[\w\u{80}-\u{10ffff}.]/u.test(token) ? buildTag(token) : undefined;
 }
 
 function accept(cursor: Cursor, token: string): boolean {

@@ -3,7 +3,7 @@ import type { Declaration, SourceFile } from '../syntax/source-file.ts';
 /** So many words of a file are looked for one by one; from then on all words of the file are known. */
 const FEW = 200;
 
-const WORDS = /[\p{L}\p{Nd}_]+/gu;
+const WORDS = /[\w\u{80}-\u{10ffff}]+/gu;
 
 /**
  * Gives the declarations of a file in which a word occurs, as Declaration.mentions has it. Few questions are answered from
@@ -35,7 +35,7 @@ function declarationsWith(word: string, { text, declarations }: SourceFile): rea
   return found;
 }
 
-const WORD = /[\p{L}\p{Nd}_]/u;
+const WORD = /[\w\u{80}-\u{10ffff}]/u;
 
 function isWholeWord(text: string, start: number, end: number): boolean {
   return !WORD.test(text[start - 1] ?? '') && !WORD.test(text[end] ?? '');

@@ -222,7 +222,7 @@ function wordsDeclared(text: string): ReadonlySet<string> {
   return /^[a-z]+\s*\(/.test(text) ? wordsOfGroup(text) : new Set([...text.matchAll(leading)].map(([, word = '']) => word));
 }
 
-const leading = /(?:^[a-z]+|\s*,)\s*([\p{L}_][\p{L}\p{Nd}_]*)/gyu;
+const leading = /(?:^[a-z]+|\s*,)\s*([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)/gyu;
 
 /** Comments, strings, brackets, and what may stand in front of a name. */
 const inGroup = new RegExp([
@@ -232,7 +232,7 @@ const inGroup = new RegExp([
   String.raw`'(?:[^'\\\n]|\\.)*'`,
   '`[^`]*(?:`|$)',
   String.raw`[[{)\]}]`,
-  String.raw`[\n;(,]\s*(?<word>[\p{L}_][\p{L}\p{Nd}_]*)?`,
+  String.raw`[\n;(,]\s*(?<word>[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)?`,
 ].join('|'), 'gu');
 
 /** The words of a group that stand where a spec begins, or in its list of names or values: what is in further brackets declares nothing. */

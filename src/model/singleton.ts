@@ -40,7 +40,7 @@ export function constructions(type: TypeName, model: PackageModel): readonly Con
 
 /** Whether a text names a type otherwise than as the receiver, or what a pointer points to: most that mention one are its methods. */
 function mayMake(name: string): TextTest {
-  const made = new RegExp(String.raw`(?<![\p{L}\p{Nd}_.*])${name}(?![\p{L}\p{Nd}_])|\*${name}(?:\[[^\]\n]*\])?\{`, 'u');
+  const made = new RegExp(String.raw`(?<![\w\u{80}-\u{10ffff}.*])${name}(?![\w\u{80}-\u{10ffff}])|\*${name}(?:\[[^\]\n]*\])?\{`, 'u');
   return (text) => made.test(text.replace(/^func \([^)\n]*\)/, ''));
 }
 

@@ -116,11 +116,11 @@ function holding(pattern: RegExp): Sign {
 
 const arrow: Sign = (file) => file.holds('<-');
 /** A go statement, in whatever shape its call may come, or a call of a method `Go` and the like, as model/use.ts knows them. */
-const goroutine = holding(/\bgo\s+(?:[\p{L}_][\p{L}\p{Nd}_]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[\p{Lu}(]/u);
+const goroutine = holding(/\bgo\s+(?:[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*\s*[.([]|func\b|[([<*&])|\bgo\(|\.\s*(?:Try)?Go[A-Z(]/u);
 /** A loop without a condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
 const endless = holding(/\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/);
 const loop = holding(/\bfor\b/);
-const rangeLoop = holding(/\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\b/u);
+const rangeLoop = holding(/\bfor\s+(?:[\w\u{80}-\u{10ffff}]+\s*:?=\s*)?range\b/u);
 
 /** The traces of each question, the rarest sign first; one of them is enough. */
 const traces: Readonly<Record<Liveness['question'], readonly Trace[]>> = {

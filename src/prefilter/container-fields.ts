@@ -57,7 +57,7 @@ function ownerBefore(text: string, at: number, holders: ReadonlyMap<string, unkn
 }
 
 /** `type T`, `type T[K any]`, `var x`, `var x =`, `var x = &`. */
-const declared = /^(?:type |var |\t)([\p{L}_][\p{L}\p{Nd}_]*)(?:\[.*\])? *(?:= *&?)?$/u;
+const declared = /^(?:type |var |\t)([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)(?:\[.*\])? *(?:= *&?)?$/u;
 
 /** Where the lines of a struct type end that is declared at the margin, or in a group there; of a very long one not all are read. */
 export function bodyEnd(text: string, at: number): number {
@@ -76,8 +76,8 @@ function addFields(body: string, owner: string, holders: readonly string[], foun
   }
 }
 
-const field = /^[ \t]+([\p{L}_][\p{L}\p{Nd}_]{0,80}(?:, [\p{L}_][\p{L}\p{Nd}_]{0,80}){0,20})[ \t]+(\S{1,40})/u;
-const map = /^\*?(?:map\[|sync\.Map$|[\p{L}\p{Nd}_.]*Map\[)/u;
+const field = /^[ \t]+([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]{0,80}(?:, [A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]{0,80}){0,20})[ \t]+(\S{1,40})/u;
+const map = /^\*?(?:map\[|sync\.Map$|[\w\u{80}-\u{10ffff}.]*Map\[)/u;
 
 /** The types of which a text makes values: `T{` and `new(T)` stand for nothing else. */
 export function placesMade(text: string, types: ReadonlySet<string>): readonly { readonly type: string; readonly at: number }[] {

@@ -138,7 +138,7 @@ function namedContainers(text: string): readonly (readonly [string, Growth['cont
   });
 }
 
-const namedContainer = /^\s([\p{L}_][\p{L}\p{Nd}_]*)(?:\[[^\]\n]{1,80}\])? (?:= )?(\[\]|map\[|[\w.]*Map\b)/u;
+const namedContainer = /^\s([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)(?:\[[^\]\n]{1,80}\])? (?:= )?(\[\]|map\[|[\w.]*Map\b)/u;
 
 /** By the name of a receiver, the types of these whose methods use it. */
 function receiversOf(texts: readonly string[], types: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
@@ -153,7 +153,7 @@ function receiversOf(texts: readonly string[], types: ReadonlySet<string>): Read
   return found;
 }
 
-const receiver = /^func \(([\p{L}_][\p{L}\p{Nd}_]*) \*?([\p{L}_][\p{L}\p{Nd}_]*)/gmu;
+const receiver = /^func \(([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*) \*?([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)/gmu;
 
 /** The types in whose methods something is put into the receiver. */
 function typesPutInto(key: string, places: readonly TextPlace[], methods: ReadonlyMap<string, readonly string[]>): readonly string[] {
@@ -194,7 +194,7 @@ function insertionsIn(
 
 /** Parameters of what serves requests, and loops that may not end. */
 const again = /ResponseWriter|\.Request\b|gin\.|echo\.|fiber\.|fasthttp\.|net\.Conn\b|for \{|for ;|for (?:\w+ :?= )?range /;
-const functionName = /^func (?:\([^)\n]{1,200}\) )?([\p{L}_][\p{L}\p{Nd}_]*)/u;
+const functionName = /^func (?:\([^)\n]{1,200}\) )?([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)/u;
 
 /** Whether the function around a place may run again and again, by its name and what stands before the place. */
 function mayRunAgain(text: string, { at, container }: Insertion): boolean {
@@ -223,7 +223,7 @@ function isMadeAgain(text: string, at: number): boolean {
   const start = declarationStart(text, at);
   if (start === undefined || !text.startsWith('func', start)) return false;
   return (
-    !/^func \p{Ll}[\p{L}\p{Nd}_]*[([]/u.test(text.slice(start, start + lineLimit))
+    !/^func \p{Ll}[\w\u{80}-\u{10ffff}]*[([]/u.test(text.slice(start, start + lineLimit))
     && !text.slice(Math.max(0, at - lineLimit), at).includes('Do(func')
   );
 }

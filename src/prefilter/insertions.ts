@@ -15,7 +15,7 @@ export interface Insertion {
 const intoIndex = /\](?:\+\+| ?(?:[-+*/%|&^]|<<|>>)?=(?!=)|, [^\n:=(]{1,80} = )/g;
 /** Methods of sync.Map and of the maps of libraries; all have a key and a value. */
 const intoMap = /\.(?:Store|LoadOrStore|Swap|Set|SetIfAbsent|Upsert|Put|LoadOrCompute|GetOrSet|GetOrInsert)\(/g;
-const intoSlice = /= ?append\(\*?([\p{L}_][\p{L}\p{Nd}_.]*)/gu;
+const intoSlice = /= ?append\(\*?([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}.]*)/gu;
 
 /** All places where a text puts something into one of these names, under anything but a literal. Linear in the text. */
 export function insertions(text: string, names: ReadonlySet<string>, containers: ReadonlySet<Growth['container']>): readonly Insertion[] {

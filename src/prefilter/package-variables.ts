@@ -15,7 +15,7 @@ export function packageVariables(text: string): readonly PackageVariable[] {
 }
 
 /** `a, b map[string]int` declares both. Lines longer than any that somebody wrote are cut. */
-const declared = /^\s+([\p{L}_][\p{L}\p{Nd}_]{0,80}(?:, ?[\p{L}_][\p{L}\p{Nd}_]{0,80}){0,20})(?![\p{L}\p{Nd}_])(.*)/u;
+const declared = /^\s+([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]{0,80}(?:, ?[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]{0,80}){0,20})(?![\w\u{80}-\u{10ffff}])(.*)/u;
 const cut = 2000;
 
 function add(text: string, start: number, end: number, found: PackageVariable[]): void {
@@ -44,8 +44,8 @@ export function typesHeld({ rest }: PackageVariable): readonly string[] {
   return name === undefined ? [] : [...new Set([name, name.charAt(0).toLowerCase() + name.slice(1)])];
 }
 
-const word = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
+const word = String.raw`[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*`;
 const held = new RegExp(
-  String.raw`^(?:\*?(${word})(?![\p{L}\p{Nd}_.])|= &?(${word})\{|= (?:new|make)\((${word})[,)]|= (?:[Nn]ew|[Mm]ake|[Ii]nit|[Cc]reate)([\p{L}\p{Nd}_]+)\()`,
+  String.raw`^(?:\*?(${word})(?![\w\u{80}-\u{10ffff}.])|= &?(${word})\{|= (?:new|make)\((${word})[,)]|= (?:[Nn]ew|[Mm]ake|[Ii]nit|[Cc]reate)([\w\u{80}-\u{10ffff}]+)\()`,
   'u',
 );

@@ -1,5 +1,3 @@
-/** Drawn over the character before. */
-const COMBINING = /^[\p{Mn}\p{Me}]$/u;
 /** East Asian wide and full-width forms and emoji, in blocks; exact tables are not worth a dependency for a caret. */
 const WIDE = new RegExp(
   '^[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6'
@@ -11,6 +9,7 @@ export function textWidth(text: string): number {
 }
 
 function charWidth(char: string): number {
-  if (COMBINING.test(char)) return 0;
+  if (char < '\x7f') return 1;
+  if (/^[\p{Mn}\p{Me}]$/u.test(char)) return 0; // drawn over the character before
   return WIDE.test(char) ? 2 : 1;
 }

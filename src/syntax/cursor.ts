@@ -82,7 +82,7 @@ function skipsLine(cursor: Cursor): boolean {
 }
 
 /** A word that is no keyword of types: `func (x int) chan (<-chan int)` is a type and may begin a line. */
-const NAME = String.raw`(?!(?:chan|func|interface|map|struct)\b)[\p{L}_][\p{L}\p{Nd}_]*`;
+const NAME = String.raw`(?!(?:chan|func|interface|map|struct)\b)[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*`;
 const FUNCTION = String.raw`${NAME}[ \t]*[([]`;
 const METHOD = String.raw`\([^()\n]*\)[ \t]*${NAME}[ \t]*(?:\[[^(){}\n]*\])?\(`;
 const NAMED_FUNCTION = new RegExp(String.raw`func[ \t]+(?:${FUNCTION}|${METHOD})`, 'uy');

@@ -1,4 +1,4 @@
-const WORD = /[\p{L}\p{Nd}_]/u;
+const WORD = /[\w\u{80}-\u{10ffff}]/u;
 
 /** The keywords after which a line may not end a statement. After break, continue, fallthrough and return it may. */
 const OPEN_KEYWORDS = new Set(['case', 'chan', 'const', 'default', 'defer', 'else', 'for', 'func', 'go', 'goto', 'if',

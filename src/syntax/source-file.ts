@@ -91,7 +91,7 @@ class OpenDeclaration implements Declaration {
   }
 }
 
-const WORD = /[\p{L}\p{Nd}_]/u;
+const WORD = /[\w\u{80}-\u{10ffff}]/u;
 
 /** Whether a word occurs with nothing on either side that would make it part of a longer one. */
 function mentions(text: string, word: string): boolean {

@@ -1,4 +1,4 @@
-const WORD = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
+const WORD = /[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/uy;
 
 /** The identifier or keyword that begins at this offset, or the empty string. */
 export function wordAt(text: string, at: number): string {

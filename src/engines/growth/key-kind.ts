@@ -82,6 +82,7 @@ function isClosed(type: Type | undefined, context: Context): boolean {
 function isEnum(type: Type & { readonly kind: 'Named' }, { model }: Context): boolean {
   const basic = underlying(type);
   if (basic?.kind !== 'Foreign' || basic.path !== '') return false;
-  const constant = new RegExp(String.raw`^(?:const)?[ \t]+[\p{L}_][\p{L}\p{Nd}_]*[ \t]+${type.object.spec.name.name}[ \t]*=`, 'mu');
+  const { name } = type.object.spec.name;
+  const constant = new RegExp(String.raw`^(?:const)?[ \t]+[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*[ \t]+${name}[ \t]*=`, 'mu');
   return model.files.some(({ source }) => constant.test(source.text));
 }

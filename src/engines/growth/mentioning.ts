@@ -45,7 +45,8 @@ function byStruct(word: string, infos: readonly DeclInfo[], places: Context['pla
 const releasing = /\b(?:delete|clear|len|make)\(|Delete|Clear|Reset|Remove|Purge| = nil|\{\}|&/;
 
 function* inTurn({ word, struct }: Container, model: PackageModel): Generator<DeclInfo> {
-  const name = new RegExp(String.raw`${struct ? String.raw`\.\s*` : String.raw`(?<![\p{L}\p{Nd}_])`}${word}(?![\p{L}\p{Nd}_])`, 'u');
+  const before = struct ? String.raw`\.\s*` : String.raw`(?<![\w\u{80}-\u{10ffff}])`;
+  const name = new RegExp(String.raw`${before}${word}(?![\w\u{80}-\u{10ffff}])`, 'u');
   const beside = (text: string): boolean => text.split('\n').some((line) => line.includes(word) && releasing.test(line));
   const first = model.declarations(
     (text) => text.includes(word) && name.test(text) && beside(text),
@@ -60,7 +61,7 @@ function indexed(model: PackageModel): ReadonlyMap<string, readonly DeclInfo[]> 
   const index = new Map<string, DeclInfo[]>();
   for (const info of model.declarations((text) => /[[.]/.test(text))) {
     const text = info.file.source.text.slice(info.decl.pos, info.decl.end);
-    for (const word of new Set(text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu))) {
+    for (const word of new Set(text.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu))) {
       const known = index.get(word);
       if (known) known.push(info);
       else index.set(word, [info]);

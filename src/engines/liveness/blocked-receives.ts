@@ -53,9 +53,9 @@ function isClosed(place: NamePlace, name: string, text: string): boolean {
   return place.before === '(' && text[place.next] === ')' && closing.test(text.slice(0, place.next).slice(-name.length - 40));
 }
 
-const closing = /\bclose\(\s*[\p{L}_][\p{L}\p{Nd}_]*\s*$/u;
+const closing = /\bclose\(\s*[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*\s*$/u;
 
-const startsGoroutine = /\bgo\b|\.(?:Try)?Go(?:[\p{Lu}(]|$)/u;
+const startsGoroutine = /\bgo\b|\.(?:Try)?Go(?:[A-Z(]|$)/u;
 
 /** The plain receives of a channel that nothing feeds or closes; empty if anything does, or might. */
 function waitsForNobody({ uses, open }: ChannelUses): readonly Receive[] {
@@ -105,7 +105,7 @@ function fieldReceives(model: PackageModel): readonly Verdict[] {
 }
 
 /** `<-s.c`, and not a call. */
-const receiveOfField = /<-\s*(?:[\p{L}_][\p{L}\p{Nd}_]*\.)+([\p{Ll}_][\p{L}\p{Nd}_]*)(?![\p{L}\p{Nd}_.(])/gu;
+const receiveOfField = /<-\s*(?:[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*\.)+([a-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)(?![\w\u{80}-\u{10ffff}.(])/gu;
 
 /** Names of fields that are received from and made, while the text of the package holds no send or close that could be meant for them. */
 function unfedNames(model: PackageModel): ReadonlySet<string> {
@@ -115,20 +115,22 @@ function unfedNames(model: PackageModel): ReadonlySet<string> {
   const made = new Set(texts.flatMap((text) => [...text.matchAll(/\bmake\(\s*chan\b/g)].map(({ index }) => assignedBefore(text, index))));
   const fed = new Set(texts.flatMap((text) => [
     ...[...text.matchAll(/<-/g)].map(({ index }) => wordBefore(text, index)),
-    ...[...text.matchAll(/\bclose\(([^)\n]*)/g)].flatMap(([, argument = '']) => argument.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? []),
+    ...[...text.matchAll(/\bclose\(([^)\n]*)/g)].flatMap(([, argument = '']) => argument.match(words) ?? []),
   ]));
   return new Set([...received].filter((name) => made.has(name) && !fed.has(name)));
 }
 
+const words = /[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu;
+
 /** The word in front of `:` or `=` and an offset; empty where there is none. */
 function assignedBefore(text: string, offset: number): string {
-  const [, name = ''] = /([\p{L}\p{Nd}_]+)\s*[:=]=?\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
+  const [, name = ''] = /([\w\u{80}-\u{10ffff}]+)\s*[:=]=?\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
   return name;
 }
 
 /** The word that ends in front of an offset, white space aside; empty where there is none. */
 function wordBefore(text: string, offset: number): string {
-  const [, name = ''] = /([\p{L}\p{Nd}_]+)\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
+  const [, name = ''] = /([\w\u{80}-\u{10ffff}]+)\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
   return name;
 }
 

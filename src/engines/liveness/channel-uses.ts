@@ -159,7 +159,7 @@ function packageUses(variable: Var, model: PackageModel): readonly Place[] {
 /** The uses of a field: selectors and composite literals. Where the owner's type does not show, the name alone makes a doubt. */
 function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
   // A literal without keys, `T{make(chan int)}`, names only the type.
-  const literal = new RegExp(`(?<![\\p{L}\\p{Nd}_])${holder.owner.spec.name.name}(?:\\[[^\\]]*\\])?\\{`, 'u');
+  const literal = new RegExp(`(?<![\\w\\u{80}-\\u{10ffff}])${holder.owner.spec.name.name}(?:\\[[^\\]]*\\])?\\{`, 'u');
   const infos = new Set([
     ...model.mentioning(holder.name, holder.owner.info.file, spelledAsField(holder.name)),
     ...model.declarations((text) => literal.test(text)),

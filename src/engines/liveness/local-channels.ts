@@ -41,7 +41,7 @@ export function localChannels(test: NameTest, model: PackageModel): readonly Loc
 function namesMade(text: string): readonly string[] {
   return [...text.matchAll(/\bmake\(\s*chan\b(?!\s[^(),\n]*,\s*[^\d\s])/g)].flatMap(({ index }) => {
     const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
-    return line.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
+    return line.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu) ?? [];
   });
 }
 

@@ -10,7 +10,7 @@ export interface NamePlace {
 }
 
 const blank = /\s/;
-const letter = /[\p{L}\p{Nd}_]/u;
+const letter = /[\w\u{80}-\u{10ffff}]/u;
 
 /** Whether a test holds of some place of a name: no pattern is built, which takes longer than reading a function. */
 export function somePlace(name: string, text: string, test: (place: NamePlace) => boolean): boolean {

@@ -37,11 +37,11 @@ export function unendingRanges(context: Context): readonly Verdict[] {
 }
 
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
-const operand = /\bfor\s+(?:[\p{L}\p{Nd}_]+\s*:?=\s*)?range\s[^\n]*?([\p{L}\p{Nd}_]+)(?:\s*\{|\()/gu;
+const operand = /\bfor\s+(?:[\w\u{80}-\u{10ffff}]+\s*:?=\s*)?range\s[^\n]*?([\w\u{80}-\u{10ffff}]+)(?:\s*\{|\()/gu;
 
 /** The last words of what a function closes: most that range over a channel and close it start who feeds it, too. */
 function closedIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\bclose\((?:[^()\n]{0,80}\.)?([\p{L}\p{Nd}_]+)\)/gu)].map(([, name = '']) => name));
+  return new Set([...text.matchAll(/\bclose\((?:[^()\n]{0,80}\.)?([\w\u{80}-\u{10ffff}]+)\)/gu)].map(([, name = '']) => name));
 }
 
 /** The words that may name a channel, by what stands in front of what makes one. A range over anything else is not worth parsing. */
@@ -66,7 +66,7 @@ function namesBefore(text: string, offset: number): readonly string[] {
 
 const longestLine = 400;
 /** Words in front of a bracket, and of a function literal or type. */
-const functions = /[\p{L}_][\p{L}\p{Nd}_]*(?=[([])|[\p{L}_][\p{L}\p{Nd}_]*(?=\s*(?::?=|:)?\s*func\b)/gu;
+const functions = /[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*(?=[([])|[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*(?=\s*(?::?=|:)?\s*func\b)/gu;
 
 /** The names that share the type which stands at the end of a list of parameters: `a` and `b` of `ctx context.Context, a, b <-`. */
 function lastParameters(list: string): readonly string[] {
@@ -76,7 +76,7 @@ function lastParameters(list: string): readonly string[] {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}_][\p{L}\p{Nd}_]*/gu) ?? [];
+  return text.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu) ?? [];
 }
 
 /** The name that decides what an operand is: `c` of `s.c`, `Tick` of `time.Tick(d)`. */

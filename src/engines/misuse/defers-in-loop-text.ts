@@ -1,7 +1,7 @@
 import { commentEnd, isComment, stringEnd } from '../../syntax/token-end.ts';
 
 /** The tokens that matter here; everything between them is skipped. */
-const token = /["'`{}\n]|\/[/*]|(?<![\p{L}\p{Nd}_])(?:for|func|defer)(?![\p{L}\p{Nd}_])/gu;
+const token = /["'`{}\n]|\/[/*]|(?<![\w\u{80}-\u{10ffff}])(?:for|func|defer)(?![\w\u{80}-\u{10ffff}])/gu;
 
 /** A defer statement that does not stand directly in the body of a function, as gofmt lays it out, and a loop that is not laid out so. */
 const deeper = /^(?!\tdefer\b)[^\n]*\bdefer\b/m;

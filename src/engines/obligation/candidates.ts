@@ -11,7 +11,7 @@ export function candidates({ rule, model }: Context): readonly DeclInfo[] {
   const files = model.files.filter(({ source: { text } }) => words.some((word) => text.includes(word)));
   const spellings = [...new Set([...rule.acquire.flatMap((name) => spellingsOf(name, files)), ...rule.lookalikes])];
   if (spellings.length === 0) return [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{Nd}_])(?:${spellings.join('|')})(?![\\p{L}\\p{Nd}_])`, 'gu');
+  const pattern = new RegExp(`(?<![\\w\\u{80}-\\u{10ffff}])(?:${spellings.join('|')})(?![\\w\\u{80}-\\u{10ffff}])`, 'gu');
   return model.declarations(
     (text) => {
       const found = [...text.matchAll(pattern)];
@@ -34,7 +34,7 @@ export function isThirdParty(name: string): boolean {
 
 /** `ctx, cancel := acquire()` with `defer cancel()` on the next line: nothing is left to say about it. */
 function isCalledAtOnce(text: string, at: number): boolean {
-  const holder = /(?:^|[\s,])([\p{L}\p{Nd}_]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
+  const holder = /(?:^|[\s,])([\w\u{80}-\u{10ffff}]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
   const end = text.indexOf('\n', at);
   return holder !== undefined && text[end - 1] === ')' && text.slice(end, end + 200).trimStart().startsWith(`defer ${holder}(`);
 }
@@ -44,7 +44,7 @@ function isCalledAtOnce(text: string, at: number): boolean {
  * gofmt indents it. Where a goroutine might have it, the release could come too early, which is another finding.
  */
 function isReleasedAtOnce(text: string, at: number, release: readonly string[]): boolean {
-  const holder = /^\t([\p{L}\p{Nd}_]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
+  const holder = /^\t([\w\u{80}-\u{10ffff}]+) :?= $/u.exec(text.slice(text.lastIndexOf('\n', at) + 1, at))?.[1];
   if (holder === undefined || /\bgo\b|\.Go\(/.test(text)) return false;
   const end = text.indexOf('\n', at);
   return release.some((method) => text.startsWith(`\n\tdefer ${holder}.${method}()\n`, end));
@@ -64,7 +64,7 @@ function aliasesOf(path: string, text: string): readonly string[] {
   return [`"${path}"`, `\`${path}\``].flatMap((quoted) => {
     const at = text.indexOf(quoted);
     const before = at === -1 ? '' : text.slice(text.lastIndexOf('\n', at) + 1, at);
-    const alias = /([\p{L}_.][\p{L}\p{Nd}_]*)\s+$/u.exec(before)?.[1];
+    const alias = /([A-Za-z_\u{80}-\u{10ffff}.][\w\u{80}-\u{10ffff}]*)\s+$/u.exec(before)?.[1];
     return alias === undefined || alias === 'import' ? [] : [alias];
   });
 }

@@ -80,7 +80,7 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
 
 /** The declarations that select a field of that name, by their text: a local variable may be called like it. */
 function selecting(field: string, { file: { constraint } }: DeclInfo, { model }: Context): readonly DeclInfo[] {
-  const selector = new RegExp(`\\.\\s*${field}(?![\\p{L}\\p{Nd}_])`, 'u');
+  const selector = new RegExp(`\\.\\s*${field}(?![\\w\\u{80}-\\u{10ffff}])`, 'u');
   return model.declarations(
     (text) => selector.test(text),
     (file) => file.source.text.includes(field) && compatible(file.constraint, constraint),
