@@ -18,7 +18,8 @@ export default {
   ],
   ambiguous: ['account', 'client', 'conn', 'connection', 'job', 'member', 'process', 'stream', 'task'],
   settings: [
-    'serviceaccount', 'plugin', 'provider', 'driver', 'type', 'kind', 'rule', 'policy', 'route', 'tenant', 'org', 'organization', 'api', 'service',
+    'plugin', 'provider', 'driver', 'type', 'kind', 'rule', 'policy', 'route', 'tenant', 'org', 'organization', 'api', 'service',
+    'serviceaccount',
     'module', 'config', 'option', 'flag', 'feature', 'field', 'column', 'table', 'schema', 'database', 'db', 'metric', 'label',
     'node', 'host', 'hostname', 'server', 'cluster', 'region', 'zone', 'shard', 'partition', 'disk', 'volume', 'chain',
     'language', 'lang', 'locale', 'format', 'category', 'codec', 'version', 'namespace', 'bucket', 'project', 'package',

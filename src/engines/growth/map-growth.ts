@@ -21,9 +21,8 @@ const putting =
 
 /** Whether an insertion brings ever new keys into a map, and how sure that is. */
 export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
-  if (!key || isKnownKey(node, key, info)) return undefined;
+  if (!key || ofFew.test(container.name) || isKnownKey(node, key, info)) return undefined;
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
-  if (ofFew.test(container.name)) return undefined;
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
   const puts = putting.test(name) && !inLiteral;
   const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
@@ -32,7 +31,7 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
   const kept = keyKind(key, info, container, context);
   const { kind } = kept;
   if (container.service) return serviceGrowth(kind, container);
-  const isCached = manner !== 'stores' || isRead(container, info);
+  const isCached = (): boolean => manner !== 'stores' || isRead(container, info);
   switch (kind) {
     case 'closed':
     case 'unknown':
@@ -41,15 +40,15 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'outside':
     case 'fresh': {
       if (isDoubtful) return { level: 'note', confidence: 'medium' };
-      const mayBeFew = !inLiteral && (!isCached || context.rule.ambiguous.includes(subjectOf(kept.part) ?? ''));
+      const mayBeFew = !inLiteral && (!isCached() || context.rule.ambiguous.includes(subjectOf(kept.part) ?? ''));
       if (!mayBeFew || !isOnlyTold(kept, container, context)) return { level: 'warning', confidence: 'high' };
-      return { level: isCached ? 'warning' : 'note', confidence: 'medium' };
+      return { level: isCached() ? 'warning' : 'note', confidence: 'medium' };
     }
     case 'message':
       return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
     case 'given': {
       if (puts || value?.kind === 'FuncLit') return undefined;
-      return { level: isCached && !container.exported ? 'warning' : 'note', confidence: 'medium' };
+      return { level: isCached() && !container.exported ? 'warning' : 'note', confidence: 'medium' };
     }
     case 'setting':
       return puts ? undefined : { level: 'note', confidence: 'medium' };

@@ -26,9 +26,9 @@ import type { Verdict } from './verdict.ts';
 export function unendingRanges(context: Context): readonly Verdict[] {
   const words = channelWords(context);
   const mayHold = (text: string): boolean => {
-    const names = [...text.matchAll(operand)].map(([, word = '']) => word).filter((word) => words.has(word));
-    const closed = names.length > 0 ? closedIn(text) : new Set<string>();
-    return names.some((name) => !closed.has(name));
+    const channels = [...text.matchAll(operand)].flatMap(([, whole = '', word = '']) => (words.has(word) ? [whole] : []));
+    const closed = channels.length > 0 ? closedIn(text) : new Set<string>();
+    return channels.some((channel) => !closed.has(channel));
   };
   return context.model.declarations(mayHold).flatMap((info) =>
     rangesIn(info)
@@ -37,11 +37,11 @@ export function unendingRanges(context: Context): readonly Verdict[] {
 }
 
 /** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
-const operand = /\bfor\s+(?:[\w\u{80}-\u{10ffff}]+\s*:?=\s*)?range\s[^\n]*?([\w\u{80}-\u{10ffff}]+)(?:\s*\{|\()/gu;
+const operand = /\bfor\s+(?:[\w\u{80}-\u{10ffff}]+\s*:?=\s*)?range\s([^\n]*?([\w\u{80}-\u{10ffff}]+))(?:\s*\{|\()/gu;
 
-/** The last words of what a function closes: most that range over a channel and close it start who feeds it, too. */
+/** What a function closes, as it is written: most that range over a channel and close it start who feeds it, too. */
 function closedIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\bclose\((?:[^()\n]{0,80}\.)?([\w\u{80}-\u{10ffff}]+)\)/gu)].map(([, name = '']) => name));
+  return new Set([...text.matchAll(/\bclose\(([^()\n]{1,160})\)/g)].map(([, channel = '']) => channel));
 }
 
 /** The words that may name a channel, by what stands in front of what makes one. A range over anything else is not worth parsing. */
