@@ -19,11 +19,11 @@ const isPackage = new RegExp(`^(?!${runtime}$)[a-z@][^:]*$`);
 const otherCommands = /command-line\.ts$/;
 
 /** The large files of the command, in order: what these sources import and no earlier one holds, but not what they load later. */
-const parts = { program: ['src/main.ts', 'src/report/text.ts'], analysis: ['src/analyze.ts', 'src/folder/open-parser.ts'] };
+const parts = { program: ['src/apps/cli/main.ts', 'src/report/text.ts'], analysis: ['src/analyze.ts', 'src/folder/open-parser.ts'] };
 
 await write(
   {
-    input: { main: 'src/main.ts', helper: 'src/parallel/helper.ts' },
+    input: { main: 'src/apps/cli/main.ts', helper: 'src/parallel/helper.ts' },
     external: isPackage,
     // Its ES module asks for parts of Node in a way that takes longer.
     resolve: { alias: { [runtime]: resolve(`node_modules/${runtime}/${runtime}.cjs`) } },
@@ -50,10 +50,10 @@ for (const file of commandFiles()) {
 }
 const build = digest([...commandFiles(), `dist/src/${runtime}.wasm`, 'grammars/tree-sitter-go.wasm']);
 await write(
-  { input: { cli: 'src/cli.ts' }, external: otherCommands, transform: { define: { BUILD: JSON.stringify(build) } } },
+  { input: { cli: 'src/apps/cli/cli.ts' }, external: otherCommands, transform: { define: { BUILD: JSON.stringify(build) } } },
   { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) },
 );
-await write({ input: { 'command-line': 'src/commands/command-line.ts', index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] },
+await write({ input: { 'command-line': 'src/apps/cli/commands/command-line.ts', index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] },
   { format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
 async function write(input, output) {

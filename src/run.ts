@@ -11,7 +11,7 @@ import type { MendedFile } from './fix/mend-package.ts';
 import { folderAnalyzer } from './folder/folder-analyzer.ts';
 import type { FolderChoice } from './folder/folder-choice.ts';
 import { chosenRules } from './folder/folder-choice.ts';
-import type { Options } from './options.ts';
+import type { RunOptions } from './run-options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
 import type { Rule } from './spec.ts';
@@ -75,7 +75,7 @@ const LONG = 512;
 const BREAK_EVEN = 4_000_000;
 
 /** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
-export async function run(options: Options, surroundings: Surroundings): Promise<Outcome> {
+export async function run(options: RunOptions, surroundings: Surroundings): Promise<Outcome> {
   const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
   const { folders, complaints } = await findFolders(options.patterns, cwd);
   const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT);

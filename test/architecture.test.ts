@@ -29,12 +29,12 @@ function read(path: string): Source {
 
 const sources = [...sourcesIn('src'), ...sourcesIn('rules')];
 
-/** The room a file is in: `model`, `engines/obligation`; files directly in src are rooms of their own. */
+/** The room a file is in: `model`, `engines/obligation`, `apps/cli`; files directly in src are rooms of their own. */
 function room(path: string): string {
   if (path.startsWith('rules/')) return 'rules';
   const [, first = '', second = '', ...rest] = path.split('/');
   if (second === '') return first.replace(/\.ts$/, '');
-  return first === 'engines' && rest.length > 0 ? `engines/${second}` : first;
+  return (first === 'engines' || first === 'apps') && rest.length > 0 ? `${first}/${second}` : first;
 }
 
 /** Who may import whom. What is not written here is not allowed. */
@@ -71,8 +71,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['spec', 'findings', 'visible', 'unreachable'],
   // What the user says in files: read as data, never run.
   config: ['spec', 'discover'],
-  flags: ['report'],
-  options: ['spec', 'flags', 'report'],
+  // What an app asks of a run.
+  'run-options': ['spec'],
   'line-changes': [],
   // What is old: by a list of the user's, or by git. Loaded only where it is asked for.
   baseline: ['spec', 'findings', 'discover', 'visible'],
@@ -80,19 +80,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Fixes are proven by analysing what they make of the package; only then is a file replaced.
   fix: ['spec', 'syntax', 'findings', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
-  folder: ['spec', 'syntax', 'findings', 'config', 'discover', 'prefilter', 'analyze', 'fix', 'options', 'visible'],
-  parallel: ['config', 'discover', 'folder', 'options', 'rules'],
+  folder: ['spec', 'syntax', 'findings', 'config', 'discover', 'prefilter', 'analyze', 'fix', 'run-options', 'visible'],
+  parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
   cache: ['discover', 'folder'],
-  run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'options', 'parallel'],
+  run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel'],
   version: ['assets'],
-  commands: [
-    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'flags', 'folder', 'options',
-    'parallel', 'report', 'run', 'version', 'visible',
+  // The command line: arguments, streams, exit code.
+  'apps/cli': [
+    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'parallel', 'report',
+    'rules', 'run', 'run-options', 'version', 'visible',
   ],
-  output: [],
-  main: ['commands', 'config', 'flags', 'options', 'output', 'rules', 'version', 'visible'],
-  // What starts the program, and remembers how it was compiled.
-  cli: ['cache', 'commands', 'main'],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
@@ -142,16 +139,19 @@ describe('the edges of the program', () => {
   });
 
   test('files are read and written in few rooms', () => {
-    const single = ['src/fix/replace-file.ts', 'src/commands/rule-page.ts', 'src/commands/write-report.ts'];
+    const single = [
+      'src/fix/replace-file.ts', 'src/apps/cli/output.ts', 'src/apps/cli/commands/rule-page.ts',
+      'src/apps/cli/commands/write-report.ts',
+    ];
     const others = importers(/^node:fs/).filter((path) => !single.includes(path));
-    const rooms = ['discover', 'config', 'baseline', 'cache', 'assets', 'version', 'output'];
+    const rooms = ['discover', 'config', 'baseline', 'cache', 'assets', 'version'];
     expect(others.filter((path) => !rooms.includes(room(path)))).toEqual([]);
   });
 
   test('Go files are written in one place', () => {
     const writers = sources.filter(({ text }) => /\b(?:renameSync|writeFileSync)\b/.test(text)).map(({ path }) => path);
     expect(writers).toEqual([
-      'src/baseline/apply-baseline.ts', 'src/cache/replace-cache-file.ts', 'src/commands/write-report.ts',
+      'src/apps/cli/commands/write-report.ts', 'src/baseline/apply-baseline.ts', 'src/cache/replace-cache-file.ts',
       'src/config/initialise.ts', 'src/fix/replace-file.ts',
     ]);
   });
@@ -168,13 +168,13 @@ describe('the edges of the program', () => {
     const users = sources
       .filter((source) => /\bprocess\.\w/.test(source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
       .map((source) => source.path);
-    expect(users).toEqual(['src/cli.ts', 'src/main.ts']);
+    expect(users).toEqual(['src/apps/cli/cli.ts', 'src/apps/cli/main.ts']);
   });
 
   test('nothing asks the network, and only the command line asks the clock', () => {
     const users = (words: RegExp): readonly string[] => sources.filter((source) => words.test(source.text)).map((source) => source.path);
     expect(users(/\b(?:new Date|Math\.random|fetch)\(|node:(?:https?|net|dns)/)).toEqual([]);
-    expect(users(/\b(?:Date|performance)\.now\(/)).toEqual(['src/cli.ts', 'src/main.ts']);
+    expect(users(/\b(?:Date|performance)\.now\(/)).toEqual(['src/apps/cli/cli.ts', 'src/apps/cli/main.ts']);
   });
 
   test('git is the only other program that is run, without a shell, and only by the room of changes', () => {

@@ -7,7 +7,7 @@ import type { MendedFile } from '../fix/mend-package.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { Settled } from './mending.ts';
-import type { Options } from '../options.ts';
+import type { RunOptions } from '../run-options.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import { candidateRules } from '../prefilter/candidate-rules.ts';
 import { certainRules } from '../prefilter/certain-rules.ts';
@@ -37,7 +37,7 @@ export interface FolderTools {
   /** The working directory, absolute: paths are shown relative to it. */
   readonly cwd: string;
   readonly roots: RootCache;
-  readonly options: Options;
+  readonly options: RunOptions;
   /** Asked for only when there is something to parse. */
   readonly parser: () => Promise<Parser>;
   /** Told before the analysis how many characters were read: what the work is measured by. */

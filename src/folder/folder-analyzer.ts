@@ -4,7 +4,7 @@ import type { SettingsFinder } from '../config/settings-finder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import type { Caches, FolderChoice } from './folder-choice.ts';
 import { folderChoice } from './folder-choice.ts';
-import type { Options } from '../options.ts';
+import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
 
@@ -21,7 +21,7 @@ export interface FolderAnalyzer {
 
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
 export function folderAnalyzer(
-  options: Options, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
+  options: RunOptions, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
 ): FolderAnalyzer {
   const caches: Caches = { go: new Map(), roots: new Map() };
   let parser: Parser | undefined;

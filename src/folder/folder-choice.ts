@@ -6,7 +6,7 @@ import { goSettings } from '../discover/go-settings.ts';
 import type { FileChoice } from '../discover/packages.ts';
 import type { RootCache } from '../discover/project-root.ts';
 import { projectRoot } from '../discover/project-root.ts';
-import type { Options } from '../options.ts';
+import type { RunOptions } from '../run-options.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import type { GoSettings, Level, Rule } from '../spec.ts';
 
@@ -28,7 +28,7 @@ export interface Caches {
 }
 
 /** Brings together what flags, configuration and go.mod say for a folder (absolute). */
-export function folderChoice(dir: string, settings: Settings, options: Options, builtIn: readonly Rule[], caches: Caches): FolderChoice {
+export function folderChoice(dir: string, settings: Settings, options: RunOptions, builtIn: readonly Rule[], caches: Caches): FolderChoice {
   const version = options.goVersion ?? settings.goVersion?.value;
   const rules = ruleChoice(settings, options, builtIn);
   const tests = settings.tests?.value === 'on';
@@ -52,12 +52,12 @@ function values<T>(sourced: readonly Sourced<T>[]): readonly T[] {
 }
 
 /** Those of the rules that are wanted by name, or all. */
-export function chosenRules(all: readonly Rule[], { only }: Options): readonly Rule[] {
+export function chosenRules(all: readonly Rule[], { only }: RunOptions): readonly Rule[] {
   return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
 }
 
 /** A rule that is asked for by name runs, whatever the configuration says. */
-function ruleChoice({ levels, resources }: Settings, options: Options, builtIn: readonly Rule[]): RuleChoice {
+function ruleChoice({ levels, resources }: Settings, options: RunOptions, builtIn: readonly Rule[]): RuleChoice {
   const all = [...builtIn, ...resources.map(({ value }) => value)];
   const inForce = new Map([...levels].flatMap(([id, { value }]): [string, Level | 'off'][] =>
     (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));

@@ -7,12 +7,12 @@ import type { Analyzed } from '../fix/prove.ts';
 import { withProvenFixes } from '../fix/proven-fixes.ts';
 import { replaceFile } from '../fix/replace-file.ts';
 import { isShown } from './is-shown.ts';
-import type { Options } from '../options.ts';
+import type { RunOptions } from '../run-options.ts';
 import { reaches } from './reaches.ts';
 import { visible } from '../visible.ts';
 
 /** What the user asked for, where only the configuration may say whether to be strict. */
-export type MendingOptions = Pick<Options, 'fix' | 'failOn'> & { readonly strict: boolean };
+export type MendingOptions = Pick<RunOptions, 'fix' | 'failOn'> & { readonly strict: boolean };
 
 /** What became of one package. */
 export interface Settled {

@@ -1,6 +1,6 @@
-import type { Options } from '../options.ts';
+import type { RunOptions } from '../run-options.ts';
 
-/** Whether anything is to be done about fixes: a text report shows none, and proving them takes time. */
-export function wantsFixes({ fix, reports }: Pick<Options, 'fix' | 'reports'>): boolean {
-  return fix !== 'off' || reports.some(({ format }) => format === 'json' || format === 'sarif');
+/** Whether anything is to be done about fixes: proving them takes time. */
+export function wantsFixes({ fix, carriesFixes }: Pick<RunOptions, 'fix' | 'carriesFixes'>): boolean {
+  return fix !== 'off' || carriesFixes;
 }

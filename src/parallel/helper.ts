@@ -3,13 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { settingsFinder } from '../config/settings-finder.ts';
 import { folderAnalyzer } from '../folder/folder-analyzer.ts';
-import type { Options } from '../options.ts';
+import type { RunOptions } from '../run-options.ts';
 import type { HelperReport, HelperTask } from './helper-task.ts';
 import { claim } from './pool.ts';
 
 /** What the thread is started with. */
 export interface HelperData {
-  readonly options: Options;
+  readonly options: RunOptions;
   readonly cwd: string;
   readonly task: HelperTask;
 }

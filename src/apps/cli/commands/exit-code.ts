@@ -1,6 +1,6 @@
 import type { Options } from '../options.ts';
-import { reaches } from '../folder/reaches.ts';
-import type { Outcome } from '../run.ts';
+import { reaches } from '../../../folder/reaches.ts';
+import type { Outcome } from '../../../run.ts';
 
 /**
  * 2 where a pattern led nowhere, or something of ours broke down: what was found is then not all there is; 1 for findings at

@@ -6,12 +6,12 @@ import { completions } from './completions.ts';
 import { explain } from './explain.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import type { Shell } from './shell.ts';
-import { configFileName } from '../config/find-config-files.ts';
+import { configFileName } from '../../../config/find-config-files.ts';
 import type { Flags } from '../flags.ts';
 import { flagSpecs } from '../flags.ts';
 import { OptionsError } from '../options.ts';
-import { version } from '../version.ts';
-import { visible } from '../visible.ts';
+import { version } from '../../../version.ts';
+import { visible } from '../../../visible.ts';
 
 /** Reads a command line in all its spellings, with help and hints, and does what it says. Gives the exit code. */
 export async function commandLine(args: readonly string[], shell: Shell): Promise<number> {
@@ -107,12 +107,12 @@ function ownFlags(all: Readonly<Record<string, unknown>>): Flags {
 }
 
 async function inForce(path: string, { cwd, settings, rules }: Shell): Promise<readonly string[]> {
-  const { inForce: text } = await import('../config/in-force.ts');
+  const { inForce: text } = await import('../../../config/in-force.ts');
   return (await text(path, cwd, settings, rules.map(({ id }) => id))).split('\n');
 }
 
 async function initialised({ cwd, rules }: Shell): Promise<string> {
-  return (await import('../config/initialise.ts')).initialise(cwd, rules);
+  return (await import('../../../config/initialise.ts')).initialise(cwd, rules);
 }
 
 /** Lines that may hold names of files, made safe for a terminal. */

@@ -1,6 +1,6 @@
-import type { Level } from '../spec.ts';
+import type { Level } from '../../../spec.ts';
 import type { Options } from '../options.ts';
-import type { Outcome } from '../run.ts';
+import type { Outcome } from '../../../run.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */
 export function closingLine(

@@ -1,7 +1,7 @@
 import { complete } from './complete.ts';
 import { flagSpecs } from '../flags.ts';
 import { colors, levels } from '../options.ts';
-import { formatNames } from '../report/formats.ts';
+import { formatNames } from '../../../report/formats.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import type { Shell } from './shell.ts';
 

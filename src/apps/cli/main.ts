@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { rules } from '../rules/index.ts';
+import { rules } from '../../../rules/index.ts';
 import { commandNames } from './commands/command-names.ts';
 import { analyse } from './commands/analyse.ts';
 import type { Shell } from './commands/shell.ts';
-import { settingsFinder } from './config/settings-finder.ts';
+import { settingsFinder } from '../../config/settings-finder.ts';
 import { plainArguments } from './flags.ts';
 import { OptionsError } from './options.ts';
 import { output } from './output.ts';
-import { version } from './version.ts';
-import { visible } from './visible.ts';
+import { version } from '../../version.ts';
+import { visible } from '../../visible.ts';
 
 /** The exit code of bad usage and of our own failures. */
 const FAILURE = 2;

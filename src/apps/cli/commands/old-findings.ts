@@ -1,6 +1,6 @@
 import type { Options } from '../options.ts';
-import type { Outcome } from '../run.ts';
-import type { Rule } from '../spec.ts';
+import type { Outcome } from '../../../run.ts';
+import type { Rule } from '../../../spec.ts';
 
 /** What is to be known of the process, and of the rules. */
 export interface Surroundings {
@@ -21,7 +21,7 @@ export async function withoutOld(outcome: Outcome, options: Options, surrounding
 
 async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: Surroundings): Promise<Outcome> {
   if (options.baseline === undefined) return outcome;
-  const { applyBaseline } = await import('../baseline/apply-baseline.ts');
+  const { applyBaseline } = await import('../../../baseline/apply-baseline.ts');
   const unread = new Set(outcome.unread.map(({ path }) => path));
   const looked = outcome.looked.flatMap((each) => {
     const ran = new Set(each.rules.map(({ id }) => id));
@@ -39,7 +39,7 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
 
 async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, env }: Surroundings): Promise<Outcome> {
   if (newFromRev === undefined) return outcome;
-  const { newFindings } = await import('../changes/new-findings.ts');
+  const { newFindings } = await import('../../../changes/new-findings.ts');
   const findings = newFindings(outcome.findings, newFromRev, { cwd, env });
   return { ...outcome, findings, old: [...outcome.old, `${outcome.findings.length - findings.length} not new since ${newFromRev}`] };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatNames } from './report/formats.ts';
+import { formatNames } from '../../report/formats.ts';
 
 /** One flag of the command line. */
 interface FlagSpec {

@@ -1,24 +1,24 @@
 import { resolve } from 'node:path';
-import { cacheFolder } from '../cache/cache-folder.ts';
-import type { FolderResults } from '../cache/folder-results.ts';
+import { cacheFolder } from '../../../cache/cache-folder.ts';
+import type { FolderResults } from '../../../cache/folder-results.ts';
 import { closingLine } from './closing-line.ts';
-import { linkedPaths } from '../discover/linked-paths.ts';
-import { realPath } from '../discover/real-path.ts';
-import { repositoryRoot } from '../discover/root.ts';
+import { linkedPaths } from '../../../discover/linked-paths.ts';
+import { realPath } from '../../../discover/real-path.ts';
+import { repositoryRoot } from '../../../discover/root.ts';
 import { exitCode } from './exit-code.ts';
 import type { Arguments } from '../flags.ts';
 import { withoutOld } from './old-findings.ts';
 import type { Options, ReportTarget } from '../options.ts';
 import { parseOptions } from '../options.ts';
 import type { Progress } from './progress.ts';
-import { loadReporter } from '../report/formats.ts';
-import type { ReportMeta } from '../report/meta.ts';
+import { loadReporter } from '../../../report/formats.ts';
+import type { ReportMeta } from '../../../report/meta.ts';
 import { ruleInfo } from './rule-info.ts';
-import type { Outcome } from '../run.ts';
-import { run } from '../run.ts';
-import type { Rule } from '../spec.ts';
-import { version } from '../version.ts';
-import { visible } from '../visible.ts';
+import type { Outcome } from '../../../run.ts';
+import { run } from '../../../run.ts';
+import type { Rule } from '../../../spec.ts';
+import { version } from '../../../version.ts';
+import { visible } from '../../../visible.ts';
 import { pageOf } from './page-of.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import type { Shell } from './shell.ts';
@@ -53,7 +53,7 @@ function resultsOf({ cache, fix }: Options, { cwd, env, platform, build, now }: 
   if (cache === 'off' || fix !== 'off') return undefined;
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  return { now, open: async () => (await import('../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, now()) };
+  return { now, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, now()) };
 }
 
 function tell({ complaints, notices, failures }: Outcome, { quiet }: Options, { complain }: Shell): void {
@@ -90,14 +90,14 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
 
 /** What `--fix` would change: exact, for `git apply`; on a terminal with what could move the cursor made visible. */
 async function diffs({ mended }: Outcome, isForEyes: boolean): Promise<string> {
-  const { unifiedDiff } = await import('../fix/unified-diff.ts');
+  const { unifiedDiff } = await import('../../../fix/unified-diff.ts');
   const text = mended.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');
   return isForEyes ? text.split('\n').map((line) => visible(line.replace(/\r$/, ''), { keepTabs: true })).join('\n') : text;
 }
 
 /** What a SARIF log leaves out is said even where nothing else is. */
 async function tellLimits({ findings }: Outcome, { complain }: Shell): Promise<void> {
-  const { limitFindings } = await import('../report/sarif-limits.ts');
+  const { limitFindings } = await import('../../../report/sarif-limits.ts');
   for (const notice of limitFindings(findings).notices) complain(notice);
 }
 

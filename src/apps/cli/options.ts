@@ -1,23 +1,14 @@
 import { normalize } from 'node:path';
 import type { Flags } from './flags.ts';
-import type { FormatName } from './report/formats.ts';
-import { formatNames } from './report/formats.ts';
-import type { Level, Rule } from './spec.ts';
+import type { FormatName } from '../../report/formats.ts';
+import { formatNames } from '../../report/formats.ts';
+import type { RunOptions } from '../../run-options.ts';
+import type { Rule } from '../../spec.ts';
 
 /** What the user asked for, checked and complete. */
-export interface Options {
-  /** Where to look; empty for `./...`. */
-  readonly patterns: readonly string[];
+export interface Options extends RunOptions {
   /** The reports to write; at most one to standard output, no two to one file. */
   readonly reports: readonly ReportTarget[];
-  /** The ids of the rules to run; empty for all that the configuration does not turn off. */
-  readonly only: readonly string[];
-  /** The level from which findings make the run fail. */
-  readonly failOn: Level | 'never';
-  /** The Go version to assume instead of what go.mod says: `1.22`. */
-  readonly goVersion: string | undefined;
-  /** Whether findings of medium confidence are shown too; undefined leaves it to the configuration. */
-  readonly strict: boolean | undefined;
   /** Whether nothing but findings and errors is said. */
   readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -31,12 +22,6 @@ export interface Options {
   readonly category: string | undefined;
   /** Where results are kept for later runs. */
   readonly cache: 'off' | 'default' | { readonly folder: string };
-  /** How many threads to use, also where they do not pay; undefined for as many as pay. */
-  readonly threads: number | undefined;
-  /** Whether packages are passed over that hold no word of a rule. */
-  readonly prefilter: boolean;
-  /** Whether to mend what can be mended for certain, or to show how. */
-  readonly fix: 'off' | 'write' | 'diff';
 }
 
 /** One report: its format, and its file, or undefined for standard output. */
@@ -55,9 +40,12 @@ export class OptionsError extends Error {}
 
 /** Checks the flags. Throws an OptionsError for the first one that makes no sense. */
 export function parseOptions(flags: Flags, patterns: readonly string[], allRules: readonly Rule[]): Options {
+  const reports = reportTargets(list(flags.format), single('--output', flags.output));
   return Object.freeze({
     patterns,
-    reports: reportTargets(list(flags.format), single('--output', flags.output)),
+    reports,
+    // A text report shows none.
+    carriesFixes: reports.some(({ format }) => format === 'json' || format === 'sarif'),
     only: chosen(list(flags.rule), allRules),
     failOn: oneOf('--fail-on', flags['fail-on'] ?? 'warning', levels),
     goVersion: goVersion(flags['go-version']),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { cacheFolder } from './cache/cache-folder.ts';
-import { codeFolder, codeLoader } from './cache/code-loader.ts';
+import { cacheFolder } from '../../cache/cache-folder.ts';
+import { codeFolder, codeLoader } from '../../cache/code-loader.ts';
 
 /** Changes with each change of this program: the build puts a digest of it here. */
 declare const BUILD: string;

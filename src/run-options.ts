@@ -1,0 +1,23 @@
+import type { Level } from './spec.ts';
+
+/** What an app asks of one run, checked and complete. Crosses threads, so it holds data only. */
+export interface RunOptions {
+  /** Where to look; empty for `./...`. */
+  readonly patterns: readonly string[];
+  /** The ids of the rules to run; empty for all that the configuration does not turn off. */
+  readonly only: readonly string[];
+  /** The level from which findings make the run fail. */
+  readonly failOn: Level | 'never';
+  /** The Go version to assume instead of what go.mod says: `1.22`. */
+  readonly goVersion: string | undefined;
+  /** Whether findings of medium confidence are shown too; undefined leaves it to the configuration. */
+  readonly strict: boolean | undefined;
+  /** How many threads to use, also where they do not pay; undefined for as many as pay. */
+  readonly threads: number | undefined;
+  /** Whether packages are passed over that hold no word of a rule. */
+  readonly prefilter: boolean;
+  /** Whether to mend what can be mended for certain, or to show how. */
+  readonly fix: 'off' | 'write' | 'diff';
+  /** Whether a report carries proven fixes: proving them takes time. */
+  readonly carriesFixes: boolean;
+}
