@@ -10,7 +10,7 @@ import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { applySuppressions } from './findings/suppress.ts';
-import type { ModelFile } from './model/model-file.ts';
+import type { ModelFile } from './model/info.ts';
 import type { PackageModel } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
@@ -57,7 +57,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): 
   const givenUp: TooMuchWork[] = [];
   for (;;) {
     try {
-      return analyzed(text, packageModel(parser, text, givenUp), choice);
+      return analyzed(text, packageModel(parser, text, { givenUp }), choice);
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);

@@ -1,6 +1,21 @@
 import type { Decl, Expr, FuncDecl, FuncLit, Ident, Node, RangeStmt, TypeSpec } from '../syntax/ast.ts';
-import type { Declaration } from '../syntax/source-file.ts';
-import type { ModelFile } from './model-file.ts';
+import type { GoSettings } from '../spec.ts';
+import type { Declaration, SourceFile } from '../syntax/source-file.ts';
+import type { Constraint } from './build-constraint.ts';
+import type { TextTest } from './spelled.ts';
+
+/** A file of a package, with what is known of it before any declaration is parsed. */
+export interface ModelFile {
+  readonly source: SourceFile;
+  /** The package it belongs to: where questions about what it declares go on. */
+  readonly package: PackageModel;
+  /** Its path below the root of its project, as far as that is known. */
+  readonly inProject: string;
+  /** Who can be built together with it: twins for other systems cannot see each other. */
+  readonly constraint: Constraint;
+  /** Whether findings in it are wanted. */
+  readonly report: boolean;
+}
 
 /** A function body's owner: what a control flow graph is built of. */
 export type FuncNode = FuncDecl | FuncLit;
@@ -37,24 +52,28 @@ export interface PkgName {
   readonly path: string;
 }
 
-/** A function of this package (not a method). */
+/** A function or method of a package that can be read. */
 export interface Func {
   readonly kind: 'Func';
   readonly declaration: Declaration;
   readonly file: ModelFile;
 }
 
-/** A type of this package, or local to a function of it. */
+/** A type of a package that can be read, or local to a function there. */
 export interface TypeName {
   readonly kind: 'TypeName';
   readonly spec: TypeSpec;
   readonly info: DeclInfo;
 }
 
-/** A constant; its value is not evaluated. */
+/** A constant. */
 export interface Const {
   readonly kind: 'Const';
   readonly name: string;
+  /** What it is declared as; undefined where its line repeats the one above. */
+  readonly value: Expr | undefined;
+  /** Where it is declared: the context of `value`. */
+  readonly info: DeclInfo;
 }
 
 /** A type parameter: nothing is known of its values. */
@@ -95,4 +114,67 @@ export interface DeclInfo {
   enclosingFunc(node: Node): FuncNode | undefined;
   /** Counts steps of work on this declaration, beside those that the questions above count themselves. Throws TooMuchWork. */
   spend(steps: number): void;
+}
+
+/**
+ * One package: what its names mean, read as far as somebody asks. A declaration is parsed when a question needs it,
+ * and only once; questions are answered from text where text suffices.
+ */
+export interface PackageModel {
+  /** The name in the package clause. */
+  readonly name: string;
+  /** What other packages import it as; undefined where no module around it says. */
+  readonly importPath: string | undefined;
+  /** Whether it is the package under analysis: the types and functions of all others are `Foreign`. */
+  readonly isOwn: boolean;
+  /** The packages of the same workspace. */
+  readonly others: OtherPackages;
+  readonly go: GoSettings;
+  readonly files: readonly ModelFile[];
+  /**
+   * All declarations in which the identifier occurs, in files that can be built together with `from`, and whose text passes
+   * a test where there is one.
+   */
+  mentioning(word: string, from?: ModelFile, test?: TextTest): readonly DeclInfo[];
+  /** The same, not read: for questions that their kinds, names and texts may answer. */
+  mentions(word: string, from?: ModelFile, test?: TextTest): readonly Mention[];
+  /**
+   * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
+   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does. The
+   * declarations of a file are asked in order; `pos` is where the text begins in the file.
+   */
+  declarations(test: (text: string, pos: number) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
+  /** The declaration that a place in a file is in, counted in characters. */
+  declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
+  /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
+  lookup(name: string, from: ModelFile): Obj | undefined;
+  /**
+   * What a name of the package itself stands for, seen from a file of this package or of another one; undefined where
+   * there is none, or where builds that include that file of another package differ about it.
+   */
+  member(name: string, from: ModelFile): Obj | undefined;
+  /** The method of a type of this package; undefined where there is none, or builds differ about it. */
+  method(type: string, name: string, from: ModelFile): Func | undefined;
+  /** Whether a type of this package has a method of that name in some build, visible or not. */
+  hasMethod(type: string, name: string): boolean;
+  /** Whether any function or method of the package has that name: asked before a receiver's type is looked for. */
+  declaresFunc(name: string): boolean;
+  /** The function or method, of this package or another one, as a tree with its names resolved. */
+  infoOf(func: Func): DeclInfo;
+  /** The declarations of a file that somebody asked for and that could not be read. */
+  unread(source: SourceFile): readonly Declaration[];
+}
+
+/** A declaration that may be read. */
+export interface Mention {
+  readonly declaration: Declaration;
+  info(): DeclInfo;
+}
+
+/** The other packages of the workspace, as one analysis sees them. Nothing of them is read before it is asked for. */
+export interface OtherPackages {
+  /** The package that an import of this path in a file of `from` leads to; undefined outside of the workspace, and for programs. */
+  package(path: string, from: PackageModel): PackageModel | undefined;
+  /** The packages with a file, tests left out, that imports this one; undefined where not all of them can be known. */
+  importers(model: PackageModel): readonly PackageModel[] | undefined;
 }

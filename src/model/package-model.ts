@@ -1,72 +1,55 @@
-import type { GoSettings, PackageText } from '../spec.ts';
+import type { PackageText, SourceText } from '../spec.ts';
 import type { GenDecl } from '../syntax/ast.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { Declaration, SourceFile } from '../syntax/source-file.ts';
 import { openFile } from '../syntax/source-file.ts';
 import { buildConstraint, compatible } from './build-constraint.ts';
+import { functionIndex } from './function-index.ts';
 import { dotImports, importedPath } from './imports.ts';
-import type { DeclInfo, Func, Obj } from './info.ts';
+import type { DeclInfo, Func, Mention, ModelFile, Obj, OtherPackages, PackageModel } from './info.ts';
 import { mentionIndex } from './mention-index.ts';
-import type { ModelFile } from './model-file.ts';
 import { resolve } from './resolve.ts';
 import type { TextTest } from './spelled.ts';
 import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './universe.ts';
 
-/**
- * One package: what its names mean, read as far as somebody asks. A declaration is parsed when a question needs it,
- * and only once; questions are answered from text where text suffices.
- */
-export interface PackageModel {
-  /** The name in the package clause. */
-  readonly name: string;
-  readonly go: GoSettings;
-  readonly files: readonly ModelFile[];
-  /**
-   * All declarations in which the identifier occurs, in files that can be built together with `from`, and whose text passes
-   * a test where there is one.
-   */
-  mentioning(word: string, from?: ModelFile, test?: TextTest): readonly DeclInfo[];
-  /** The same, not read: for questions that their kinds, names and texts may answer. */
-  mentions(word: string, from?: ModelFile, test?: TextTest): readonly Mention[];
-  /**
-   * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
-   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does. The
-   * declarations of a file are asked in order; `pos` is where the text begins in the file.
-   */
-  declarations(test: (text: string, pos: number) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
-  /** The declaration that a place in a file is in, counted in characters. */
-  declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
-  /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
-  lookup(name: string, from: ModelFile): Obj | undefined;
-  /** The method of a type of this package; undefined where there is none, or builds differ about it. */
-  method(type: string, name: string, from: ModelFile): Func | undefined;
-  /** Whether a type of this package has a method of that name in some build, visible or not. */
-  hasMethod(type: string, name: string): boolean;
-  /** Whether any function or method of the package has that name: asked before a receiver's type is looked for. */
-  declaresFunc(name: string): boolean;
-  /** The function or method as a tree with its names resolved. */
-  infoOf(func: Func): DeclInfo;
-  /** The declarations of a file that somebody asked for and that could not be read. */
-  unread(source: SourceFile): readonly Declaration[];
+export type { Mention, PackageModel } from './info.ts';
+
+/** How a package is opened. */
+export interface Opening {
+  /** Declarations that took too much work before: they are not read, and count as broken. */
+  readonly givenUp?: readonly TooMuchWork[];
+  /** Undefined for a package that is analysed on its own. */
+  readonly surroundings?: Surroundings;
+  /** Gives a file that may have been opened before. */
+  readonly open?: (file: SourceText) => SourceFile;
 }
 
-/** A declaration that may be read. */
-export interface Mention {
-  readonly declaration: Declaration;
-  info(): DeclInfo;
+/** Where a package stands. */
+export interface Surroundings {
+  readonly importPath: string | undefined;
+  readonly isOwn: boolean;
+  /** Asked once, with the package itself. */
+  readonly others: (model: PackageModel) => OtherPackages;
 }
+
+const alone: Surroundings = {
+  importPath: undefined,
+  isOwn: true,
+  others: () => ({ package: () => undefined, importers: () => undefined }),
+};
 
 /** Steps of work on one declaration; the most that was seen in thirty large repositories is 22,152. */
 const mostWork = 2_000_000;
 
-/**
- * Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed.
- * Declarations that took too much work before are not read at all, and count as broken.
- */
-export function packageModel(parser: Parser, text: PackageText, givenUp: readonly TooMuchWork[] = []): PackageModel {
+/** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
+export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
+  const { givenUp = [], surroundings = alone, open = (file) => openFile(parser, file.path, file.text) } = opening;
   const files = text.files.map((file): ModelFile => ({
-    source: openFile(parser, file.path, file.text),
+    source: open(file),
+    get package() {
+      return model;
+    },
     inProject: file.inProject ?? file.path,
     constraint: buildConstraint(file.path, file.text),
     report: file.report,
@@ -74,9 +57,9 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
   const infos = new Map<Declaration, DeclInfo>();
   const objects = new Map<string, readonly Obj[]>();
   const broken: Placed[] = [];
+  let others: OtherPackages | undefined;
   let candidates: ReadonlyMap<string, readonly Placed[]> | undefined;
-  let functions: FunctionIndex | undefined;
-  const functionsOf = (): FunctionIndex => (functions ??= functionIndex(files));
+  const functions = functionIndex(files);
 
   const info = (declaration: Declaration, file: ModelFile): DeclInfo => {
     const known = infos.get(declaration);
@@ -105,8 +88,10 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
       .flatMap((file) =>
         file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end), pos)).map((each) => info(each, file)));
 
-  const visibleFunc = (key: string, from: ModelFile): Func | undefined => {
-    const visible = (functionsOf().byKey.get(key) ?? []).filter((func) => compatible(func.file.constraint, from.constraint));
+  /** Several of one name are of files that exclude each other, or the package is broken. */
+  const visibleFunc = (receiver: string | undefined, name: string, from: ModelFile): Func | undefined => {
+    const visible = functions(name).filter(({ declaration, file }) =>
+      declaration.receiver === receiver && compatible(file.constraint, from.constraint));
     return visible.length === 1 ? visible[0] : undefined;
   };
 
@@ -121,18 +106,26 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
     return fresh;
   };
 
+  const member = (name: string, from: ModelFile): Obj | undefined => {
+    const func = visibleFunc(undefined, name, from);
+    if (func) return func;
+    const [object, ...twins] = declared(name).filter((each) => !('info' in each) || compatible(each.info.file.constraint, from.constraint));
+    return twins.length === 0 || from.package === model ? object : undefined;
+  };
+
   function lookup(name: string, from: ModelFile): Obj | undefined {
     const path = importedPath(from.source, name);
     if (path !== undefined) return { kind: 'PkgName', path };
-    const func = visibleFunc(name, from);
-    if (func) return func;
-    const object = declared(name).find((each) => !('info' in each) || compatible(each.info.file.constraint, from.constraint));
-    if (object) return object;
-    return universe.has(name) ? { kind: 'Universe', name } : dotImported(name, from);
+    return member(name, from) ?? (universe.has(name) ? { kind: 'Universe', name } : dotImported(name, from) ?? importedByClause(name, from));
   }
 
-  return {
+  const model: PackageModel = {
     name: text.name,
+    importPath: surroundings.importPath,
+    isOwn: surroundings.isOwn,
+    get others() {
+      return (others ??= surroundings.others(model));
+    },
     go: text.go,
     files,
     mentioning: (word, from, test) => mentions(word, from, test).map((each) => each.info()),
@@ -143,13 +136,15 @@ export function packageModel(parser: Parser, text: PackageText, givenUp: readonl
       return found && info(found, file);
     },
     lookup,
-    method: (type, name, from) => visibleFunc(`${type}.${name}`, from),
-    hasMethod: (type, name) => functionsOf().byKey.has(`${type}.${name}`),
-    declaresFunc: (name) => functionsOf().names.has(name),
-    infoOf: (func) => info(func.declaration, func.file),
+    member,
+    method: (type, name, from) => visibleFunc(type, name, from),
+    hasMethod: (type, name) => functions(name).some(({ declaration }) => declaration.receiver === type),
+    declaresFunc: (name) => functions(name).length > 0,
+    infoOf: (func) => (func.file.package === model ? info(func.declaration, func.file) : func.file.package.infoOf(func)),
     unread: (source) =>
       broken.filter(({ file }) => file.source === source).map(({ declaration }) => declaration).sort((a, b) => a.pos - b.pos),
   };
+  return model;
 }
 
 function workMeter(declaration: Declaration, file: ModelFile): DeclInfo['spend'] {
@@ -169,27 +164,6 @@ function declarationAround(declarations: readonly Declaration[], at: number): De
   }
   const found = declarations[low];
   return found && found.pos <= at ? found : undefined;
-}
-
-interface FunctionIndex {
-  /** Functions by name, methods by `Type.name`; several where files exclude each other (or the package is broken). */
-  readonly byKey: ReadonlyMap<string, readonly Func[]>;
-  /** The names of all functions and methods. */
-  readonly names: ReadonlySet<string>;
-}
-
-function functionIndex(files: readonly ModelFile[]): FunctionIndex {
-  const byKey = new Map<string, Func[]>();
-  const names = new Set<string>();
-  for (const file of files) {
-    for (const declaration of file.source.declarations) {
-      if (declaration.kind !== 'func' || declaration.name === undefined) continue;
-      const key = declaration.receiver === undefined ? declaration.name : `${declaration.receiver}.${declaration.name}`;
-      byKey.set(key, [...(byKey.get(key) ?? []), { kind: 'Func', declaration, file }]);
-      names.add(declaration.name);
-    }
-  }
-  return { byKey, names };
 }
 
 /** A declaration and its file. */
@@ -258,7 +232,7 @@ function specObjects(group: GenDecl, info: DeclInfo, name: string): readonly Obj
     if (spec.kind === 'TypeSpec') return spec.name.name === name ? [{ kind: 'TypeName', spec, info }] : [];
     return spec.names.flatMap((ident, index): Obj[] => {
       if (ident.name !== name) return [];
-      if (group.tok === 'const') return [{ kind: 'Const', name }];
+      if (group.tok === 'const') return [{ kind: 'Const', name, value: spec.values[index], info }];
       const single = spec.values.length === 1 && spec.names.length > 1;
       const value = single ? spec.values[0] : spec.values[index];
       const origin = value && { kind: 'value' as const, value, index: single ? index : 0, count: single ? spec.names.length : 1 };
@@ -272,4 +246,10 @@ function dotImported(name: string, from: ModelFile): Obj | undefined {
   const paths = dotImports(from.source);
   const path = paths.length === 1 ? paths[0] : undefined;
   return path !== undefined && /^\p{Lu}/u.test(name) ? { kind: 'Imported', path, name } : undefined;
+}
+
+/** The package of the workspace that a file imports without a name, and whose path does not tell what it is called. */
+function importedByClause(name: string, from: ModelFile): Obj | undefined {
+  const found = from.source.imports.find((spec) => spec.name === undefined && from.package.others.package(spec.path, from.package)?.name === name);
+  return found && { kind: 'PkgName', path: found.path };
 }

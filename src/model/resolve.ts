@@ -4,8 +4,7 @@ import type {
 } from '../syntax/ast.ts';
 import { children } from '../syntax/walk.ts';
 
-import type { ModelFile } from './model-file.ts';
-import type { DeclInfo, FuncNode, Obj, Origin, Var } from './info.ts';
+import type { DeclInfo, FuncNode, ModelFile, Obj, Origin, Var } from './info.ts';
 
 /** Looks a name up outside of all functions: imports, the package, the universe. */
 export type OuterLookup = (name: string, file: ModelFile) => Obj | undefined;
@@ -230,7 +229,7 @@ function declareType(spec: TypeSpec, scope: Scope): void {
 function visitValueSpec(spec: ValueSpec, constant: boolean, scope: Scope): void {
   visitAll([spec.type, ...spec.values], scope);
   spec.names.forEach((ident, index) => {
-    if (constant) declare(ident, { kind: 'Const', name: ident.name }, scope);
+    if (constant) declare(ident, { kind: 'Const', name: ident.name, value: spec.values[index], info: scope.resolution.info }, scope);
     else declareVar(ident, scope, spec.type, originOf(spec.values, index, spec.names.length));
   });
 }

@@ -1,6 +1,5 @@
-import type { DeclInfo, Var } from '../../model/info.ts';
+import type { DeclInfo, ModelFile, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { ModelFile } from '../../model/model-file.ts';
 import type { Growth, SourceText } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { Container } from './container.ts';

@@ -1,6 +1,6 @@
 import { mayImport, packageOf, qualifiers } from '../../model/imports.ts';
 import { knownTypeNames } from '../../model/known-apis.ts';
-import type { ModelFile } from '../../model/model-file.ts';
+import type { ModelFile } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Obligation } from '../../spec.ts';
 import { lastName } from './candidates.ts';
