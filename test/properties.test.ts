@@ -67,12 +67,42 @@ describe.each(leaky)('$name', ({ text }) => {
   });
 });
 
+const clean = ruleFolders().flatMap((rule) => fixtures(rule, 'clean'));
+
+test.each([...leaky, ...clean])('$rule/$name: `var v, err = f()` is `v, err := f()`', ({ text }) => {
+  const findings = (subject: PackageText): readonly string[] => findingsIn(subject).map((finding) => shifted(finding, 0));
+  expect(findings(withVar(text))).toEqual(findings(text));
+});
+
 test('the property above is tried on most fixtures', () => {
   const owed = leaky.filter(({ rule }) => rules.some((each) =>
     each.id === rule && (each.engine === 'obligations' || (each.engine === 'obligation' && each.held !== 'channel'))));
   const tried = owed.filter(({ text }) => findingsIn(text).some((finding) => withDefer(text, finding)));
   expect(tried.length / owed.length).toBeGreaterThan(0.6);
 });
+
+/** Each `:=` that declares all of its variables, as a statement of a block, becomes a declaration with `var`. */
+function withVar(text: PackageText): PackageText {
+  const model = packageModel(parser, text);
+  const files = model.files.map(({ source, report }) => {
+    const infos = source.declarations.flatMap((declaration) =>
+      model.mentioning(declaration.name ?? '').filter(({ decl, file }) => decl.pos === declaration.pos && file.source === source));
+    const edits = infos.flatMap((info) => nodesOf(info.decl, 'AssignStmt').flatMap((stmt) => {
+      const parent = info.parent(stmt);
+      const isStatement = parent?.kind === 'BlockStmt' || ((parent?.kind === 'CaseClause' || parent?.kind === 'CommClause') && parent.body.includes(stmt));
+      const isNew = stmt.lhs.every((target) => {
+        const object = target.kind === 'Ident' ? info.objectOf(target) : undefined;
+        return target.kind === 'Ident' && (target.name === '_' || (object?.kind === 'Var' && object.ident === target));
+      });
+      const [first] = stmt.rhs;
+      return stmt.tok === ':=' && isStatement && isNew && first ? [{ pos: stmt.pos, to: source.text.indexOf(':=', stmt.lhs.at(-1)?.end) }] : [];
+    }));
+    const unique = [...new Map(edits.map((edit) => [edit.pos, edit])).values()].sort((a, b) => b.pos - a.pos);
+    const changed = unique.reduce((now, { pos, to }) => `${now.slice(0, pos)}var ${now.slice(pos, to)}${now.slice(to + 1)}`, source.text);
+    return { path: source.path, text: changed, report };
+  });
+  return { ...text, files };
+}
 
 /** All local variables, parameters included, get other names wherever they stand. */
 function renamed(text: PackageText): PackageText {

@@ -19,18 +19,15 @@ export interface ResultAssignment {
  * nil. Undefined for everything else, such as results that are kept in fields.
  */
 export function resultAssignment(call: CallExpr, result: number, info: DeclInfo): ResultAssignment | undefined {
-  const sole = soleAssignment(call, info);
-  if (sole) return result === 0 ? { ready: sole.stmt, target: sole.target, declares: sole.declares, others: [] } : undefined;
-  const stmt = info.parent(call);
-  if (stmt?.kind !== 'AssignStmt' || stmt.rhs.length !== 1) return undefined;
-  const targets = stmt.lhs.flatMap((each) => (each.kind === 'Ident' ? [each] : []));
-  const target = targets[result];
-  const last = targets[targets.length - 1];
-  if (!target || !last || targets.length !== stmt.lhs.length || targets.length < 2) return undefined;
+  const assignment = soleAssignment(call, info);
+  const target = assignment?.targets[result];
+  if (!assignment || !target) return undefined;
+  const { stmt, targets, declares } = assignment;
+  const last = targets.at(-1);
   const error = last === target ? undefined : last;
   const ready = error ? testOf(error, stmt, info) : stmt;
   const others = targets.filter((each) => each !== target && each !== error && each.name !== '_');
-  return ready && { ready, target, declares: stmt.tok === ':=', others };
+  return ready && { ready, target, declares, others };
 }
 
 /** The next statement, if it is `if err != nil { … }` and leaves the function, or the pass of a loop, with the error. */

@@ -21,3 +21,20 @@ func wait(parent context.Context, ready chan int) error {
 	cancel()
 	return nil
 }
+
+func declared(parent context.Context, ready chan int) error {
+	var ctx, cancel = context.WithCancel(parent)
+	select {
+	case <-ready:
+		cancel()
+		return nil
+	case <-ctx.Done():
+		return errors.New("gone")
+	case v := <-ready:
+		if v > 2 {
+			return errors.New("late")
+		}
+	}
+	cancel()
+	return nil
+}

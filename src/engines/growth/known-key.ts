@@ -1,3 +1,4 @@
+import { assignmentsOf } from '../../model/assignment.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { CallExpr, Expr, IfStmt, IndexExpr, Node, Stmt } from '../../syntax/ast.ts';
@@ -61,11 +62,10 @@ function saysOf(cond: Expr, entry: Entry, info: DeclInfo, looked: Stmt | undefin
   if (said.kind === 'BinaryExpr' && (said.op === '!=' || said.op === '==') && said.y.kind === 'Ident' && said.y.name === 'nil') {
     return looksUp(said.x, entry, info) ? (said.op === '!=' ? 'there' : 'missing') : undefined;
   }
-  if (said.kind !== 'Ident' || looked?.kind !== 'AssignStmt') return undefined;
-  const [, ok] = looked.lhs;
-  const [value] = looked.rhs;
-  if (ok?.kind !== 'Ident' || ok.name !== said.name || !value || !looksUp(value, entry, info)) return undefined;
-  return negated ? 'missing' : 'there';
+  if (said.kind !== 'Ident' || !looked) return undefined;
+  const isAnswer = assignmentsOf(looked).some(({ targets: [, ok], values: [value] }) =>
+    ok?.kind === 'Ident' && ok.name === said.name && value !== undefined && looksUp(value, entry, info));
+  return isAnswer ? (negated ? 'missing' : 'there') : undefined;
 }
 
 function looksUp(expr: Expr, { container, key }: Entry, info: DeclInfo): boolean {

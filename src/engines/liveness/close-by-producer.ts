@@ -15,11 +15,12 @@ import type { ChannelUse, ChannelUses } from './channel-uses.ts';
 export function closeByProducer({ uses }: ChannelUses, info: DeclInfo): Fix | undefined {
   const [made, ...others] = uses.filter((use) => use.kind === 'made');
   const assignment = made && soleAssignment(made.call, info);
-  if (!assignment?.declares || others.length > 0 || !uses.every((use) => isPlain(use, info))) return undefined;
+  const [channel] = assignment?.targets ?? [];
+  if (!channel || !assignment?.declares || others.length > 0 || !uses.every((use) => isPlain(use, info))) return undefined;
   const sends = uses.filter((use) => use.kind === 'sent');
   if (sends.length === 0) return undefined;
   if (sends.some(({ stmt }) => mayWait(info.enclosingFunc(stmt)))) return undefined;
-  const call = `close(${assignment.target.name})`;
+  const call = `close(${channel.name})`;
   const edit = deferCall(assignment.stmt, sends.map(({ stmt }) => stmt), call, info);
   return edit && { kind: 'defer', call, edits: [edit] };
 }

@@ -3,6 +3,7 @@ import { someNode, walk } from '../../syntax/walk.ts';
 import { replace } from '../../edits/replace.ts';
 import type { Fact, Fix } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
+import { assignmentsOf } from '../../model/assignment.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import { lineOf } from '../../model/line-of.ts';
@@ -121,10 +122,10 @@ function waitIn(loop: ForStmt, info: DeclInfo, { model, cfgs }: Context): Expr |
 /** A call that reads from outside and gives an error as well, which the loop may test but does not leave for. */
 function readIn(loop: ForStmt, info: DeclInfo): Expr | undefined {
   if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info)))) return undefined;
-  const reads = loop.body.list.flatMap((stmt): readonly CallExpr[] => {
-    const [call] = stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.lhs.length > 1 ? stmt.rhs : [];
-    if (stmt.kind !== 'AssignStmt' || call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr') return [];
-    const last = stmt.lhs[stmt.lhs.length - 1];
+  const reads = loop.body.list.flatMap(assignmentsOf).flatMap(({ targets, values }): readonly CallExpr[] => {
+    const [call] = values.length === 1 && targets.length > 1 ? values : [];
+    if (call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr') return [];
+    const last = targets.at(-1);
     return /^(?:Accept|Read|Recv)/.test(call.fun.sel.name) && last && isErrorLike(last, loop, info) ? [call] : [];
   });
   return reads[0];

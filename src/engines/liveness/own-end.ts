@@ -1,4 +1,5 @@
 import type { CallExpr, Expr, FuncLit, Ident, Stmt, UnaryExpr } from '../../syntax/ast.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { textOf } from '../../model/text-of.ts';
@@ -50,8 +51,8 @@ function cancelsOwn({ fun, args }: CallExpr, owner: FuncNode, info: DeclInfo, mo
   if (!cancel || value?.kind !== 'CallExpr') return false;
   const callee = calleeOf(value, info, model);
   if (callee?.kind !== 'Foreign' || !/^context\.With/.test(callee.name)) return false;
-  const stmt = info.parent(value);
-  const derived = stmt?.kind === 'AssignStmt' && stmt.lhs[0] ? ownVariable(stmt.lhs[0], owner, info) : undefined;
+  const [first] = resultTargets(value, info);
+  const derived = first && ownVariable(first, owner, info);
   return derived !== undefined && !info.usesOf(derived).some((ident) => livesOn(ident, owner, info));
 }
 

@@ -1,3 +1,4 @@
+import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
@@ -41,8 +42,7 @@ function usesIn(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): re
 
 /** The other variables of the assignment that declares one: the context beside its cancel function. */
 function companions({ ident, origin }: Var, info: DeclInfo): readonly Var[] {
-  const parent = origin?.kind === 'value' ? info.parent(ident) : undefined;
-  const targets = parent?.kind === 'AssignStmt' ? parent.lhs : [];
+  const targets = origin?.kind === 'value' ? resultTargets(origin.value, info) : [];
   return targets.flatMap((target) => {
     const object = target.kind === 'Ident' && target !== ident ? info.objectOf(target) : undefined;
     return object?.kind === 'Var' && !/^err/i.test(object.name) ? [object] : [];

@@ -1,5 +1,6 @@
 import type { Cfg } from '../../flow/cfg.ts';
 import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { Var } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import { calleeOf } from '../../model/type-of.ts';
@@ -110,8 +111,8 @@ function leadsOn(question: CallExpr, target: Target, key: Expr, skip: Skip, cont
 
 /** The `ok` of `v, ok := c.Get(key)`. */
 function answerOf(question: CallExpr, { info }: Skip): Var | undefined {
-  const parent = info.parent(question);
-  const last = parent?.kind === 'AssignStmt' && parent.lhs.length > 1 ? parent.lhs.at(-1) : undefined;
+  const targets = resultTargets(question, info);
+  const last = targets.length > 1 ? targets.at(-1) : undefined;
   const object = last?.kind === 'Ident' ? info.objectOf(last) : undefined;
   return object?.kind === 'Var' ? object : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Expr, Stmt } from '../../syntax/ast.ts';
 import type { Point } from '../../flow/paths.ts';
 import { after, findPaths } from '../../flow/paths.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/use.ts';
 import { identOf } from './ident-of.ts';
@@ -29,11 +30,11 @@ export interface Beginning {
  */
 export function companionErrors(call: Expr, info: DeclInfo, begin: Beginning): readonly CompanionError[] {
   const { start } = begin;
-  const parent = info.parent(call);
-  const last = parent?.kind === 'AssignStmt' && parent.rhs.length === 1 ? parent.lhs[parent.lhs.length - 1] : undefined;
+  const targets = resultTargets(call, info);
+  const last = targets.at(-1);
   const variable = last && identOf(last, info);
   // A single result may be the resource, or the error of a call that runs a closure with the acquisition in it.
-  if (!variable || (parent?.kind === 'AssignStmt' && parent.lhs.length === 1 && !/^e$|[eE]rr/.test(variable.name))) return [];
+  if (!variable || (targets.length === 1 && !/^e$|[eE]rr/.test(variable.name))) return [];
   const given = info.usesOf(variable).filter((ident) => ident.pos > call.end && useOf(ident, info).kind === 'assigned');
   const until = given[0]?.pos ?? Infinity;
   const made = info.usesOf(variable).flatMap((ident): CompanionError[] => {

@@ -4,6 +4,7 @@ import type { Block } from '../../flow/cfg.ts';
 import { contradict } from '../../flow/comparison.ts';
 import type { Known } from '../../flow/guards.ts';
 import { guards } from '../../flow/guards.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { Beginning } from './companion-error.ts';
@@ -70,8 +71,7 @@ function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
 
 /** `conn, ok := <-conns`: there is one where `ok` is true. */
 function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
-  const parent = call.kind === 'UnaryExpr' && call.op === '<-' ? info.parent(call) : undefined;
-  const ok = parent?.kind === 'AssignStmt' && parent.rhs.length === 1 ? parent.lhs[1] : undefined;
+  const [, ok] = call.kind === 'UnaryExpr' && call.op === '<-' ? resultTargets(call, info) : [];
   return ok?.kind === 'Ident' ? [{ cond: ok, text: ok.name, value: true }] : [];
 }
 

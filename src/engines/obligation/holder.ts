@@ -1,4 +1,5 @@
 import type { CompositeLit, Expr, Ident } from '../../syntax/ast.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { Use } from '../../model/use.ts';
 import { useOf } from '../../model/use.ts';
@@ -39,10 +40,7 @@ export function holderOf(call: Expr, result: number, info: DeclInfo, rule: Oblig
 
 /** In `a, b := f()` the target of each result is the one at its place; `useOf` only knows one-to-one assignments. */
 function resultTarget(call: Expr, result: number, first: Expr, info: DeclInfo): Expr {
-  const parent = info.parent(call);
-  if (result === 0 || parent === undefined) return first;
-  if (parent.kind === 'AssignStmt' && parent.rhs.length === 1) return parent.lhs[result] ?? first;
-  return parent.kind === 'ValueSpec' && parent.values.length === 1 ? (parent.names[result] ?? first) : first;
+  return resultTargets(call, info)[result] ?? first;
 }
 
 function targetHolder(target: Expr, info: DeclInfo): Holder {

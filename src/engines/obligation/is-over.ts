@@ -1,5 +1,6 @@
 import type { Expr, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { Case } from './case.ts';
 import { firstArgument } from './first-argument.ts';
 import { identOf } from './ident-of.ts';
@@ -12,8 +13,7 @@ export function isOver(node: Stmt | Expr, { acquisition, context: { rule } }: Ca
   const { call, info } = acquisition;
   const { overWhen } = rule;
   if (overWhen === undefined) return false;
-  const parent = info.parent(call);
-  const companion = parent?.kind === 'AssignStmt' ? parent.lhs[0] : undefined;
+  const [companion] = resultTargets(call, info);
   const contexts = [companion, firstArgument(acquisition)].map((expr) => expr && identOf(expr, info));
   return someNode(node, (each) => {
     if (each.kind !== 'UnaryExpr' || each.op !== '<-' || each.x.kind !== 'CallExpr' || each.x.fun.kind !== 'SelectorExpr') return false;

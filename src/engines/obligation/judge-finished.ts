@@ -3,6 +3,7 @@ import { someNode } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import { after, pointAt } from '../../flow/paths.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
@@ -23,8 +24,8 @@ export function judgeFinished(acquisition: Acquisition, variable: Var, context: 
   const func = info.enclosingFunc(call);
   if (context.rule.held !== 'function' || func?.kind !== 'FuncLit' || literalRole(func, info) !== 'goroutine' || isRoot(acquisition))
     return undefined;
-  const parent = info.parent(call);
-  const companion = parent?.kind === 'AssignStmt' && parent.lhs[0] ? identOf(parent.lhs[0], info) : undefined;
+  const [first] = resultTargets(call, info);
+  const companion = first && identOf(first, info);
   const field = onlyField(variable, func, info);
   if (field === undefined || !companion || companion.func !== func) return undefined;
   if (!info.usesOf(companion).every((ident) => isLent(ident, func, field, info, context))) return undefined;

@@ -4,6 +4,7 @@ import { step } from '../../findings/step.ts';
 import type { Exit } from '../../flow/first-exit.ts';
 import type { Path, Point } from '../../flow/paths.ts';
 import { findPaths } from '../../flow/paths.ts';
+import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { Confidence, Level } from '../../spec.ts';
@@ -35,8 +36,8 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
 
 /** `conn, err := pool.Get()`: where the error is not nil there is nothing to release. */
 function hasError({ call, info }: Acquisition): boolean {
-  const parent = info.parent(call);
-  const last = parent?.kind === 'AssignStmt' && parent.lhs.length > 1 ? parent.lhs[parent.lhs.length - 1] : undefined;
+  const targets = resultTargets(call, info);
+  const last = targets.length > 1 ? targets.at(-1) : undefined;
   return last?.kind === 'Ident' && /^e$|[eE]rr/.test(last.name);
 }
 
