@@ -263,6 +263,33 @@ describe('the step that runs', () => {
   });
 });
 
+describe('the step that runs a program which breaks down', () => {
+  const broken = (body: string): Ran => step(folder(), { PROGRAM: join(folder({ 'program.cjs': body }), 'program.cjs') });
+
+  test('without a word: it says so', () => {
+    expect(broken('process.exit(3)')).toMatchObject({
+      code: 2, err: '', out: '::error title=golint-leaks::golint-leaks ended with exit code 3 and gave no reason.\n',
+    });
+  });
+
+  test('with warnings and empty lines alone: it says so', () => {
+    const { code, out } = broken('process.stderr.write("golint-leaks: warning: x\\n\\n"); process.exitCode = 2;');
+    expect({ code, out }).toEqual({ code: 2, out: '::error title=golint-leaks::golint-leaks ended with exit code 2 and gave no reason.\n' });
+  });
+
+  test('with more than a pipe holds: the first line is the reason, and all of it is shown', () => {
+    const { code, out, err } = broken('process.stderr.write("100% gone\\n".repeat(200_000)); process.exitCode = 134;');
+    expect({ code, out }).toEqual({ code: 2, out: '::error title=golint-leaks::100%25 gone\n' });
+    expect(err.split('\n')).toHaveLength(200_001);
+  });
+
+  test('with words that the runner would obey: it obeys none', () => {
+    const { out, err } = broken('process.stderr.write("a ##[error]b\\r::stop-commands::c\\n ::d::\\nx ##vso[e]\\n"); process.exitCode = 2;');
+    expect(out).toBe('::error title=golint-leaks::a #\\u0023[error]b\n');
+    expect(err).toBe('a #\\u0023[error]b\n\\u003a:stop-commands::c\n \\u003a:d::\nx #\\u0023vso[e]\n');
+  });
+});
+
 describe('only-new', () => {
   const origin = repository({ 'go.mod': goMod, 'old.go': leakyFile('old') });
   const base = git(origin, 'rev-parse', 'HEAD');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visible } from '../src/visible.ts';
+import { inert, visible } from '../src/visible.ts';
 
 describe('visible', () => {
   it.each([
@@ -18,5 +18,27 @@ describe('visible', () => {
 
   it('keeps tabs where they are wanted', () => {
     expect(visible('\ta\x1b', { keepTabs: true })).toBe('\ta\\u001b');
+  });
+});
+
+describe('inert', () => {
+  it.each([
+    ['a ##[error]x', 'a #\\u0023[error]x'],
+    ['##vso[task.setvariable variable=a]b', '#\\u0023vso[task.setvariable variable=a]b'],
+    ['###[group] ##teamcity[a]', '##\\u0023[group] #\\u0023teamcity[a]'],
+    ['x\n  ::error::y\n::z::', 'x\n  \\u003a:error::y\n\\u003a:z::'],
+    ['## heading [a](b)\na::b # [', '## heading [a](b)\na::b # ['],
+  ])('%j', (output, expected) => {
+    expect(inert(output)).toBe(expected);
+  });
+
+  it('leaves nothing that a runner would find', () => {
+    const pieces = ['#', '##', '[', 'vso', 'teamcity', ':', '::', ' ', '\n', '\t', 'a', '\\u0023'];
+    let seed = 1;
+    for (let round = 0; round < 2000; round++) {
+      const output = Array.from({ length: 8 }, () => pieces[(seed = (seed * 48271) % 0x7fffffff) % pieces.length]).join('');
+      expect(inert(output)).not.toMatch(/##(?:vso|teamcity)?\[/);
+      expect(inert(output).split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { fix, message } from '../findings/message.ts';
 import type { Level } from '../spec.ts';
-import { visible } from '../visible.ts';
+import { inert, visible } from '../visible.ts';
 import type { ReportMeta } from './meta.ts';
 import { repositoryPath } from './repository-path.ts';
 
@@ -26,7 +26,7 @@ function command(finding: Finding, meta: ReportMeta): string {
     endColumn: String(endColumn),
   };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`).join(',');
-  return `::${commands[level]} ${list}::${escapeData(`${message(finding)}\n${fix(finding)}`)}`;
+  return `::${inert(`${commands[level]} ${list}::${escapeData(`${message(finding)}\n${fix(finding)}`)}`)}`;
 }
 
 /** The line ends stay, as escapes that the runner takes back; nothing else invisible may act on a terminal. */

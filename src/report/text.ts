@@ -3,7 +3,7 @@ import { fix, message, stepText } from '../findings/message.ts';
 import type { Level } from '../spec.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportMeta } from './meta.ts';
-import { visible } from '../visible.ts';
+import { inert, visible } from '../visible.ts';
 
 type Style = Level | 'strong' | 'faint';
 
@@ -28,12 +28,12 @@ function linked(words: string, uri: string | undefined): string {
 export function reportText(findings: readonly Finding[], meta: ReportMeta): string {
   const paint: Paint = meta.color ? (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m` : (_style, text) => text;
   const link: Link = (id) => linked(`(${visible(id)})`, meta.links ? meta.rules.find((rule) => rule.id === id)?.helpUri : undefined);
-  return findings.map((finding) => findingLines(finding, paint, link).map((line) => `${line}\n`).join('')).join('\n');
+  return inert(findings.map((finding) => findingLines(finding, paint, link).map((line) => `${line}\n`).join('')).join('\n'));
 }
 
 function findingLines(finding: Finding, paint: Paint, link: Link): readonly string[] {
   const { location, level, rule } = finding;
-  const place = `${shownPath(location.path)}:${location.line}:${location.column}`;
+  const place = `${visible(location.path)}:${location.line}:${location.column}`;
   return [
     `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', link(rule))}`,
     ...sourceLines(finding, paint),
@@ -43,7 +43,6 @@ function findingLines(finding: Finding, paint: Paint, link: Link): readonly stri
   ];
 }
 
-/** The bar in front also keeps a source line that begins with `::` from being read as a command of GitHub Actions. */
 function sourceLines({ location, level }: Finding, paint: Paint): readonly string[] {
   const { source, marks } = excerpt(location);
   const number = String(location.line);
@@ -55,12 +54,6 @@ function sourceLines({ location, level }: Finding, paint: Paint): readonly strin
 
 function stepLine(step: Step, finding: Finding): string {
   const { path, line } = step.location;
-  const place = path === finding.location.path ? `line ${line}` : `${shownPath(path)}:${line}`;
+  const place = path === finding.location.path ? `line ${line}` : `${visible(path)}:${line}`;
   return `  ${place}: ${visible(stepText(step))}`;
-}
-
-/** For the same reason a path does not begin with a colon. */
-function shownPath(path: string): string {
-  const shown = visible(path);
-  return /^\s*:/.test(shown) ? `./${shown}` : shown;
 }

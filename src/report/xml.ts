@@ -15,10 +15,11 @@ export function xmlDocument(root: string): string {
 /**
  * A text for content and attributes. Most control characters and lone surrogates have no form in XML 1.0
  * (https://www.w3.org/TR/xml/#charsets), not even as references, so what is invisible is shown as `\u001b`; so are U+FFFE
- * and U+FFFF. Line ends and tabs stay, as references that no reader turns into spaces.
+ * and U+FFFF. Line ends and tabs stay, as references that no reader turns into spaces; so does the second `#` of `##[`, with
+ * which runners begin a command.
  */
 export function escapeXml(text: string): string {
-  return text.replace(/[^\P{C}]|[\u2028\u2029\ufffe\uffff&<>"']/gu, (char) => references[char] ?? shown(char));
+  return text.replace(/[^\P{C}]|[\u2028\u2029\ufffe\uffff&<>"']|(?<=#)#/gu, (char) => references[char] ?? shown(char));
 }
 
 function shown(char: string): string {
@@ -27,5 +28,5 @@ function shown(char: string): string {
 }
 
 const references: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;',
+  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;', '#': '&#35;',
 };

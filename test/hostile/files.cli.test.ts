@@ -111,3 +111,29 @@ test('files that vanish while they are read are said or gone, and nothing breaks
   expect(JSON.parse(out)).toMatchObject({ version: expect.any(String) });
   rmSync(dir, { recursive: true, force: true });
 });
+
+const commands = ['##[error]gone', '##vso[task.complete result=Succeeded]', '##teamcity[buildStop]', '::stop-commands::x'];
+
+test.skipIf(!isPosix)('no name and no source line acts on the runner of a CI system, in any format, on both streams', () => {
+  const files = commands.map((command): readonly [string, string] => [
+    `${command}/${command}.go`, leakyFile('wait').replace('NewTicker(time.Second)', `NewTicker(time.Second) // ${command}`),
+  ]);
+  const dir = folder({ 'go.mod': goMod, ...Object.fromEntries(files) });
+  for (const command of commands) {
+    symlinkSync('nowhere', join(dir, `${command} broken.go`));
+    writeFileSync(join(dir, `${command} empty.go`), '');
+  }
+  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit']) {
+    const { out, err } = run(dir, ...offline, '--format', format);
+    for (const command of commands) expect(`${out}${err}`, format).toContain(command.slice(3, 10));
+    expect(`${out}${err}`, format).not.toMatch(/##\w*\[/);
+    const lines = format === 'github' ? err.split('\n') : `${out}\n${err}`.split('\n');
+    expect(lines.filter((line) => /^\s*::/.test(line)), format).toEqual([]);
+    if (['json', 'sarif', 'gitlab'].includes(format)) expect(JSON.stringify(JSON.parse(out))).toContain(format === 'sarif' ? '%23%23' : '##[error]');
+  }
+  for (const args of [['config', '##[error]'], ['##[error]'], ['--##[error]'], ['--format', '##[error]'], ['--new-from-rev', '##[error]'], ['explain', '##vso[x]']]) {
+    const { out, err } = run(dir, ...args);
+    expect(`${out}${err}`, args.join(' ')).toMatch(/#\\u0023/);
+    expect(`${out}${err}`, args.join(' ')).not.toMatch(/##\w*\[/);
+  }
+});

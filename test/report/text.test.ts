@@ -59,4 +59,9 @@ describe('reportText', () => {
     const location = makeLocation({ path: '::error::x.go', source: '::warning::*/ f()' });
     expect(reportText([makeFinding({ location })], makeMeta())).not.toMatch(/^\s*::/m);
   });
+
+  it('writes nothing that a runner takes for a command inside of a line, however it is put together', () => {
+    const location = makeLocation({ path: '##[error]/##vso[a]x.go', source: 'f##[group]g', column: 4, endColumn: 5 });
+    expect(reportText([makeFinding({ location })], makeMeta())).not.toMatch(/##\w*\[/);
+  });
 });

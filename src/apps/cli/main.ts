@@ -9,7 +9,7 @@ import { plainArguments } from './flags.ts';
 import { OptionsError } from './options.ts';
 import { output } from './output.ts';
 import { version } from '../../version.ts';
-import { visible } from '../../visible.ts';
+import { inert, visible } from '../../visible.ts';
 
 /** The exit code of bad usage and of our own failures. */
 const FAILURE = 2;
@@ -62,12 +62,13 @@ function shellIn(cwd: string, build: string): Shell {
 }
 
 function complain(sentence: string): void {
-  err.write(`golint-leaks: ${visible(sentence)}\n`);
+  err.write(inert(`golint-leaks: ${visible(sentence)}\n`));
 }
 
 function failed(error: unknown): number {
   complain(error instanceof Error ? error.message : String(error));
-  if (!(error instanceof OptionsError) && error instanceof Error && process.env['GOLINT_LEAKS_DEBUG']) console.error(error.stack);
+  const isOurs = error instanceof Error && !(error instanceof OptionsError);
+  if (isOurs && process.env['GOLINT_LEAKS_DEBUG']) for (const line of error.stack?.split('\n') ?? []) complain(line);
   return FAILURE;
 }
 

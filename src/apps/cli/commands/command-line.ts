@@ -11,7 +11,7 @@ import type { Flags } from '../flags.ts';
 import { flagSpecs } from '../flags.ts';
 import { OptionsError } from '../options.ts';
 import { version } from '../../../version.ts';
-import { visible } from '../../../visible.ts';
+import { inert, visible } from '../../../visible.ts';
 
 /** Reads a command line in all its spellings, with help and hints, and does what it says. Gives the exit code. */
 export async function commandLine(args: readonly string[], shell: Shell): Promise<number> {
@@ -117,5 +117,5 @@ async function initialised({ cwd, rules }: Shell): Promise<string> {
 
 /** Lines that may hold names of files, made safe for a terminal. */
 function printLines(lines: readonly string[], { print }: Shell): void {
-  print(lines.map((line) => `${visible(line)}\n`).join(''));
+  print(inert(lines.map((line) => `${visible(line)}\n`).join('')));
 }
