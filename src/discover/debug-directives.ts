@@ -1,5 +1,5 @@
 import type { GoSettings } from '../spec.ts';
-import { commentsOf, skim } from '../syntax/skim.ts';
+import { fileHead } from '../syntax/file-head.ts';
 
 /**
  * The settings of a `main` package: its `//go:debug name=value` lines, which stand above the package clause, win over
@@ -12,8 +12,7 @@ export function withDebugDirectives(settings: GoSettings, texts: readonly string
 
 function debugEntries(text: string): readonly (readonly [string, string])[] {
   if (!text.includes('//go:debug')) return [];
-  const { packagePos } = skim(text);
-  return commentsOf(text).filter(({ pos }) => pos < packagePos).flatMap(({ pos, end }) => debugEntry(text.slice(pos, end)));
+  return fileHead(text).comments.flatMap(({ pos, end }) => debugEntry(text.slice(pos, end)));
 }
 
 /** As ParseGoDebug of cmd/go. */

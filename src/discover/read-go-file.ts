@@ -1,4 +1,4 @@
-import { packageName } from '../syntax/package-clause.ts';
+import { packageName } from '../syntax/file-head.ts';
 import { readText } from './read-text.ts';
 
 /** One Go file, or why it is left out, in a few words. A link to a folder is no file, whatever its name. */

@@ -1,4 +1,4 @@
-import type { Span } from '../syntax/cursor.ts';
+import type { Span } from '../syntax/span.ts';
 import type { LineTable } from '../syntax/position.ts';
 import type { Directive } from './directive.ts';
 import { parseDirective } from './directive.ts';

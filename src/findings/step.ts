@@ -1,4 +1,4 @@
-import type { Span } from '../syntax/cursor.ts';
+import type { Span } from '../syntax/span.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
 import type { Step } from './finding.ts';
 import { locate } from './locate.ts';

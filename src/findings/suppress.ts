@@ -1,4 +1,4 @@
-import type { Span } from '../syntax/cursor.ts';
+import type { Span } from '../syntax/span.ts';
 import type { Directive } from './directive.ts';
 import { directiveText } from './directive.ts';
 import type { Finding, Location } from './finding.ts';

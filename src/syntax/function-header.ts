@@ -1,6 +1,5 @@
-import type { Cursor } from './cursor.ts';
-import { skipBlanks, skipStatement } from './cursor.ts';
-import { wordAt } from './word.ts';
+import type { Reader } from './token-reader.ts';
+import * as T from './token-kind.ts';
 
 /** The names at the head of a function declaration. */
 export interface FunctionHeader {
@@ -9,39 +8,23 @@ export interface FunctionHeader {
   readonly receiver: string | undefined;
 }
 
-/** Reads the header that follows the word `func`; undefined for a function literal or type, or where it is damaged. */
-export function functionHeader(text: string, at: number): FunctionHeader | undefined {
-  const cursor: Cursor = { text, at, comments: [] };
-  skipBlanks(cursor);
-  const receiver = skipReceiver(cursor);
-  skipBlanks(cursor);
-  const name = wordAt(text, cursor.at);
-  if (name === '' || KEYWORDS.has(name)) return undefined;
-  return { name, receiver };
-}
-
-/** What may follow `func (…)` in a function type. */
-const KEYWORDS = new Set(['chan', 'func', 'interface', 'map', 'struct']);
-
-function skipReceiver(cursor: Cursor): string | undefined {
-  if (cursor.text[cursor.at] !== '(') return undefined;
-  const inside = cursor.at + 1;
-  cursor.at = inside;
-  skipStatement(cursor);
-  const receiver = baseType(cursor.text, inside, cursor.at);
-  if (cursor.text[cursor.at] === ')') cursor.at++;
-  return receiver;
-}
-
-/** The last name before the type parameters or the end. */
-function baseType(text: string, pos: number, end: number): string | undefined {
-  const cursor: Cursor = { text, at: pos, comments: [] };
-  let base: string | undefined;
-  for (;;) {
-    skipBlanks(cursor);
-    if (cursor.at >= end || text[cursor.at] === '[') return base;
-    const word = wordAt(text, cursor.at);
-    if (word !== '') base = word;
-    cursor.at += Math.max(word.length, 1);
+/** Looks at the header that begins with the word `func`; undefined for a function literal or type, or where it is damaged. */
+export function readFunctionHeader({ text, tokens: { kinds, starts, ends }, at }: Reader): FunctionHeader | undefined {
+  const word = (token: number): string => text.slice(starts[token], ends[token]);
+  if (kinds[at + 1] === T.IDENT) return { name: word(at + 1), receiver: undefined };
+  if (kinds[at + 1] !== T.LPAREN) return undefined;
+  let base = -1;
+  let named = true;
+  let depth = 1;
+  let token = at + 2;
+  for (; depth > 0; token++) {
+    const kind = kinds[token];
+    if (kind === undefined || T.isSemicolon(kind)) return undefined;
+    if (T.isOpening(kind)) depth++;
+    else if (T.isClosing(kind)) depth--;
+    if (kind === T.LBRACK) named = false; // behind it stand type parameters
+    if (kind === T.IDENT && named) base = token;
   }
+  if (kinds[token] !== T.IDENT) return undefined;
+  return { name: word(token), receiver: base === -1 ? undefined : word(base) };
 }

@@ -1,7 +1,7 @@
-import type { Cursor, Span } from './cursor.ts';
-import { skipBlanks, skipStatement } from './cursor.ts';
-import { stringEnd } from './token-end.ts';
-import { wordAt } from './word.ts';
+import type { Span } from './span.ts';
+import type { Reader } from './token-reader.ts';
+import { skipStatement } from './token-reader.ts';
+import * as T from './token-kind.ts';
 
 /** One import. */
 export interface Import extends Span {
@@ -12,65 +12,63 @@ export interface Import extends Span {
 }
 
 /** Reads what follows the word `import`, a spec or a group, and moves behind it; `damage` hears of each place that is no spec. */
-export function readImports(cursor: Cursor, damage: () => void): readonly Import[] {
-  skipBlanks(cursor);
-  if (cursor.text[cursor.at] === '(') {
-    cursor.at++;
-    return readGroup(cursor, damage);
+export function readImports(reader: Reader, damage: () => void): readonly Import[] {
+  if (reader.tokens.kinds[reader.at] === T.LPAREN) {
+    reader.at++;
+    return readGroup(reader, damage);
   }
-  const spec = readSpec(cursor);
+  const spec = readSpec(reader);
   if (spec !== undefined) return [spec];
   damage();
   return [];
 }
 
-function readGroup(cursor: Cursor, damage: () => void): readonly Import[] {
+function readGroup(reader: Reader, damage: () => void): readonly Import[] {
   const imports: Import[] = [];
   for (;;) {
-    skipBlanks(cursor);
-    const char = cursor.text[cursor.at];
-    if (char === ')') {
-      cursor.at++;
+    const kind = reader.tokens.kinds[reader.at];
+    if (kind === T.RPAREN) {
+      reader.at++;
       return imports;
     }
-    if (char === undefined || beginsDeclaration(cursor)) {
+    if (kind === undefined || beginsDeclaration(kind)) {
       damage();
       return imports;
     }
-    const spec = char === ';' ? undefined : readSpec(cursor);
+    const spec = readSpec(reader);
     if (spec !== undefined) imports.push(spec);
-    else skipRest(cursor, damage);
+    else skipRest(reader, damage);
   }
 }
 
 /** A group that was never closed ends before the first declaration. */
-function beginsDeclaration(cursor: Cursor): boolean {
-  return ['func', 'var', 'const', 'type', 'import'].includes(wordAt(cursor.text, cursor.at));
+function beginsDeclaration(kind: number): boolean {
+  return kind === T.FUNC || kind === T.VAR || kind === T.CONST || kind === T.TYPE || kind === T.IMPORT;
 }
 
-function skipRest(cursor: Cursor, damage: () => void): void {
-  if (cursor.text[cursor.at] === ';') {
-    cursor.at++;
+function skipRest(reader: Reader, damage: () => void): void {
+  if (T.isSemicolon(reader.tokens.kinds[reader.at] ?? T.ILLEGAL)) {
+    reader.at++;
     return;
   }
   damage();
-  const before = cursor.at;
-  skipStatement(cursor, true);
-  if (cursor.at === before) cursor.at++;
+  const before = reader.at;
+  skipStatement(reader, 'one line');
+  if (reader.at === before) reader.at++;
 }
 
 /** Moves over one spec; where there is none, stays in front of what is no part of it. */
-function readSpec(cursor: Cursor): Import | undefined {
-  const { text, at: pos } = cursor;
-  if (beginsDeclaration(cursor)) return undefined;
-  const name = text[pos] === '.' ? '.' : wordAt(text, pos);
-  cursor.at += name.length;
-  skipBlanks(cursor);
-  const quote = text[cursor.at];
-  if (quote !== '"' && quote !== '`') return undefined;
-  const start = cursor.at;
-  cursor.at = stringEnd(text, start);
-  return { name: name === '' ? undefined : name, path: withoutWorkspace(text.slice(start + 1, cursor.at - 1)), pos, end: cursor.at };
+function readSpec(reader: Reader): Import | undefined {
+  const { text, tokens: { kinds, starts, ends }, at } = reader;
+  const isNamed = kinds[at] === T.IDENT || kinds[at] === T.PERIOD;
+  const quoted = isNamed ? at + 1 : at;
+  if (kinds[quoted] !== T.STRING) {
+    if (isNamed) reader.at++;
+    return undefined;
+  }
+  reader.at = quoted + 1;
+  const path = withoutWorkspace(text.slice((starts[quoted] ?? 0) + 1, (ends[quoted] ?? 0) - 1));
+  return { name: isNamed ? text.slice(starts[at], ends[at]) : undefined, path, pos: starts[at] ?? 0, end: ends[quoted] ?? 0 };
 }
 
 /** Where `godep save -r` put the copies that it rewrote imports to, before there were vendor folders. */

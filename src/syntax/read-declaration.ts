@@ -1,9 +1,9 @@
 import type { Decl, Field } from './ast.ts';
-import type { Span } from './cursor.ts';
+import type { Span } from './span.ts';
 import { lower } from './lower.ts';
 import type { Parser } from './parser.ts';
 import { methodTypeParameters, repair } from './repair.ts';
-import type { SkimmedDeclaration } from './skim.ts';
+import type { OutlinedDeclaration } from './outline.ts';
 
 /**
  * UTF-16 code units. What thousands of goroutines, tickers or channels in one function may do to each other grows with the
@@ -12,7 +12,7 @@ import type { SkimmedDeclaration } from './skim.ts';
 const LONGEST_FUNCTION = 512 * 1024;
 
 /** Parses one declaration of a file; a BadDecl where it holds a syntax error or is too much to read or to follow. */
-export function readDeclaration(parser: Parser, text: string, { kind, pos, end }: SkimmedDeclaration): Decl {
+export function readDeclaration(parser: Parser, text: string, { kind, pos, end }: Pick<OutlinedDeclaration, 'kind' | 'pos' | 'end'>): Decl {
   const bad: Decl = { kind: 'BadDecl', pos, end };
   if (kind === 'func' && end - pos > LONGEST_FUNCTION) return bad;
   const slice = text.slice(pos, end);

@@ -1,98 +1,128 @@
-import type { Cursor, Span } from './cursor.ts';
-import { skipBlanks, skipStatement } from './cursor.ts';
-import { endsStatement } from './semicolon.ts';
-import { wordAt } from './word.ts';
+import { lex } from './lexer.ts';
+import type { Span } from './span.ts';
+import * as T from './token-kind.ts';
+import type { Tokens } from './tokens.ts';
 
 /**
  * Rewrites, without moving any offset, valid Go that tree-sitter-go 0.25.0 takes for an error. Only for a second try:
- * each rewriting costs the grammar something else. Strings and comments are not spared, since the AST takes all its
- * words from the file itself.
+ * each rewriting costs the grammar something else.
  */
 export function repair(declaration: string): string {
-  return closedGroup(separateBlocks(ordinaryCalls(withoutMethodTypeParameters(declaration))));
+  const tokens = lex(declaration);
+  const edits = [
+    ...blankedTypeParameters(declaration, tokens), ...renamedCalls(declaration, tokens), ...separatedBlocks(declaration, tokens),
+    ...closedGroup(declaration, tokens),
+  ].sort((a, b) => a.pos - b.pos);
+  let done = 0;
+  let repaired = '';
+  for (const { pos, text } of edits) {
+    if (pos < done) continue;
+    repaired += declaration.slice(done, pos) + text;
+    done = pos + text.length;
+  }
+  return repaired + declaration.slice(done);
+}
+
+/** Text that takes the place of as much text. */
+interface Overwrite {
+  readonly pos: number;
+  readonly text: string;
 }
 
 /** The type parameters of a method (Go 1.27), brackets included: offsets in the declaration's text. */
 export function methodTypeParameters(declaration: string): Span | undefined {
-  const cursor: Cursor = { text: declaration, at: 0, comments: [] };
-  if (!skipWord(cursor, 'func') || !skipBrackets(cursor, '(')) return undefined;
-  skipBlanks(cursor);
-  cursor.at += wordAt(declaration, cursor.at).length;
-  skipBlanks(cursor);
-  const pos = cursor.at;
-  return skipBrackets(cursor, '[') ? { pos, end: cursor.at } : undefined;
+  return typeParametersOf(lex(declaration));
 }
 
-function skipWord(cursor: Cursor, word: string): boolean {
-  if (wordAt(cursor.text, cursor.at) !== word) return false;
-  cursor.at += word.length;
-  return true;
+function typeParametersOf(tokens: Tokens): Span | undefined {
+  const { kinds, starts, ends } = tokens;
+  if (kinds[0] !== T.FUNC || kinds[1] !== T.LPAREN) return undefined;
+  const name = behind(tokens, 1);
+  const open = name + 1;
+  if (kinds[name] !== T.IDENT || kinds[open] !== T.LBRACK) return undefined;
+  const close = behind(tokens, open) - 1;
+  return kinds[close] === T.RBRACK ? { pos: starts[open] ?? 0, end: ends[close] ?? 0 } : undefined;
 }
 
-function skipBrackets(cursor: Cursor, open: '(' | '['): boolean {
-  skipBlanks(cursor);
-  if (cursor.text[cursor.at] !== open) return false;
-  cursor.at++;
-  skipStatement(cursor);
-  if (cursor.text[cursor.at] !== (open === '(' ? ')' : ']')) return false;
-  cursor.at++;
-  return true;
+/** The token behind the brackets that open at a token. */
+function behind({ kinds, count }: Tokens, open: number): number {
+  let depth = 0;
+  for (let at = open; at < count; at++) {
+    const kind = kinds[at] ?? T.ILLEGAL;
+    if (T.isOpening(kind)) depth++;
+    else if (T.isClosing(kind) && --depth === 0) return at + 1;
+  }
+  return count;
 }
 
-function withoutMethodTypeParameters(declaration: string): string {
-  const span = methodTypeParameters(declaration);
-  if (span === undefined) return declaration;
-  return declaration.slice(0, span.pos) + ' '.repeat(span.end - span.pos) + declaration.slice(span.end);
+function blankedTypeParameters(_: string, tokens: Tokens): readonly Overwrite[] {
+  const span = typeParametersOf(tokens);
+  return span ? [{ pos: span.pos, text: ' '.repeat(span.end - span.pos) }] : [];
 }
 
 /**
  * The grammar lets `new` and `make` take nothing but a type first, so `new(1)` (Go 1.26) and functions of the user's
  * that bear these names are errors to it. Under another name they are calls, which cannot take types written out.
  */
-function ordinaryCalls(declaration: string): string {
-  return declaration.replace(/\b(?:new|make)(?=\()/g, (name, at: number) => (
-    beginsWithType(declaration, at + name.length + 1) ? name : `_${name.slice(1)}`));
+function renamedCalls(_: string, tokens: Tokens): readonly Overwrite[] {
+  const { kinds, starts, names } = tokens;
+  return ['new', 'make'].flatMap((word) => {
+    const found: Overwrite[] = [];
+    const id = names.find(word);
+    for (let at = id === -1 ? -1 : names.first(id); at !== -1; at = names.next(at)) {
+      if (kinds[at + 1] === T.LPAREN && !beginsWithType(tokens, at + 2)) found.push({ pos: starts[at] ?? 0, text: `_${word.slice(1)}` });
+    }
+    return found;
+  });
 }
 
-/** How much of an argument is looked at: enough for any type in real code, and hostile text costs no more. */
-const ARGUMENT_LIMIT = 200;
+/** How many tokens of an argument are looked at: enough for any type in real code, and hostile text costs no more. */
+const LONGEST_ARGUMENT = 80;
 
-/** Whether the arguments that begin here begin with a type that no name stands for, and not with a literal of that type. */
-function beginsWithType(text: string, at: number): boolean {
-  const cursor: Cursor = { text: text.slice(at, at + ARGUMENT_LIMIT), at: 0, comments: [] };
-  const argument = cursor.text.slice(0, skipStatement(cursor)).trimStart();
-  if (!/^(?:\[|(?:chan|func|interface|map|struct)\b)/.test(argument)) return false;
-  return /\b(?:interface|struct)\b/.test(argument) ? !/\}\s*\{/.test(argument) : !argument.includes('{');
+/** Whether the arguments that begin at a token begin with a type that no name stands for, and not with a literal of that type. */
+function beginsWithType({ kinds, count }: Tokens, first: number): boolean {
+  const start = kinds[first];
+  if (start !== T.LBRACK && start !== T.CHAN && start !== T.FUNC && start !== T.INTERFACE && start !== T.MAP && start !== T.STRUCT) return false;
+  let depth = 0;
+  let hasBody = false;
+  let hasBrace = false;
+  let hasValue = false;
+  for (let at = first; at < Math.min(count, first + LONGEST_ARGUMENT); at++) {
+    const kind = kinds[at] ?? T.ILLEGAL;
+    if (depth === 0 && (kind === T.COMMA || T.isClosing(kind))) break;
+    if (T.isOpening(kind)) depth++;
+    else if (T.isClosing(kind)) depth--;
+    hasBody ||= kind === T.INTERFACE || kind === T.STRUCT;
+    hasBrace ||= kind === T.LBRACE;
+    hasValue ||= kind === T.LBRACE && kinds[at - 1] === T.RBRACE;
+  }
+  return hasBody ? !hasValue : !hasBrace;
 }
 
 /**
  * A block on lines of its own behind a line that ends in a name, as `<-t.C`, is a literal of that type to the grammar.
  * Behind the semicolon that Go sees there it is a block.
  */
-function separateBlocks(declaration: string): string {
-  const ends = [...declaration.matchAll(/\n[ \t]*\{/g)].map(({ index }) => codeEnd(declaration, index));
-  let done = 0;
-  let separated = '';
-  for (const end of ends) {
-    if (end < done || !endsStatement(declaration, end)) continue;
-    separated += `${declaration.slice(done, end)};`;
-    done = end + 1;
+function separatedBlocks(declaration: string, { kinds, ends, count }: Tokens): readonly Overwrite[] {
+  const found: Overwrite[] = [];
+  for (let at = kinds.indexOf(T.LBRACE, 1); at !== -1 && at < count; at = kinds.indexOf(T.LBRACE, at + 1)) {
+    const pos = ends[at - 2] ?? 0;
+    if (kinds[at - 1] === T.AUTO_SEMICOLON && isBlank(declaration[pos])) found.push({ pos, text: ';' });
   }
-  return separated + declaration.slice(done);
-}
-
-/** The end of the code in front of a line end: before blank lines and comments. What looks like a comment in a string is cut as well. */
-function codeEnd(text: string, lineEnd: number): number {
-  let end = lineEnd;
-  for (let start = lineEnd; end === start && end > 0;) {
-    start = text.lastIndexOf('\n', end - 1);
-    const code = text.slice(start + 1, end).replace(/(?:^|[ \t])\/\/.*$/, '').trimEnd();
-    end = code === '' ? start : start + 1 + code.length;
-  }
-  return end;
+  return found;
 }
 
 /** The grammar wants the last line of a group of variables or constants ended: `const ( A = 1 )`. */
-function closedGroup(declaration: string): string {
-  return /^(?:const|var)\b/.test(declaration) ? declaration.replace(/ \)$/, ';)') : declaration;
+function closedGroup(declaration: string, { kinds, starts, ends, count }: Tokens): readonly Overwrite[] {
+  // A declaration that is read alone ends with the semicolon that Go sees behind it.
+  const last = kinds[count - 1] === T.AUTO_SEMICOLON ? count - 2 : count - 1;
+  const isGroup = (kinds[0] === T.CONST || kinds[0] === T.VAR) && kinds[1] === T.LPAREN && kinds[last] === T.RPAREN;
+  const pos = (starts[last] ?? 0) - 1;
+  return isGroup && !T.isSemicolon(kinds[last - 1] ?? T.ILLEGAL) && pos >= (ends[last - 1] ?? 0) && isBlank(declaration[pos])
+    ? [{ pos, text: ';' }]
+    : [];
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
 }

@@ -1,25 +1,31 @@
 import type { Decl } from './ast.ts';
-import type { Span } from './cursor.ts';
 import type { Import } from './import-declaration.ts';
+import { lex } from './lexer.ts';
+import type { Outline, OutlinedDeclaration } from './outline.ts';
+import { outline } from './outline.ts';
 import type { Parser } from './parser.ts';
 import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import { readDeclaration } from './read-declaration.ts';
-import type { Skimmed, SkimmedDeclaration } from './skim.ts';
-import { commentsOf, skim } from './skim.ts';
+import type { Span } from './span.ts';
+import type { TokenRange } from './token-range.ts';
+import { hasName } from './token-range.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A top-level declaration that is parsed only when somebody asks for its tree. */
-export interface Declaration extends SkimmedDeclaration {
+export interface Declaration extends OutlinedDeclaration, TokenRange {
   /** Its tree, with offsets in the whole file; a BadDecl where it cannot be read. Parsed once. */
   ast(): Decl;
-  /** Whether the identifier occurs in its text, comments and strings included: a cheap question to ask before `ast`. */
-  mentions(word: string): boolean;
+  /** Whether the identifier occurs in it: a cheap question to ask before `ast`. */
+  mentions(name: string): boolean;
 }
 
 /** One Go file, read as far as somebody asks: all but its path and text waits until then. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Read with the first question about them. */
+  readonly tokens: Tokens;
   /** Undefined without a package clause. */
   readonly packageName: string | undefined;
   readonly imports: readonly Import[];
@@ -30,36 +36,78 @@ export interface SourceFile {
   readonly declarations: readonly Declaration[];
   /** Places at the top level that are no declaration; none as long as nobody has asked for anything else. */
   readonly leftovers: number;
+  /** The declarations in which an identifier occurs, in order. */
+  using(name: string): readonly Declaration[];
 }
 
-/** Opens a file: skims it with the first question about what it holds, and parses nothing. */
+/** Opens a file: reads its tokens with the first question about what it holds, and parses nothing. */
 export function openFile(parser: Parser, path: string, text: string): SourceFile {
-  let skimmed: Skimmed | undefined;
-  let lines: LineTable | undefined;
-  let declarations: readonly Declaration[] | undefined;
-  const content = (): Skimmed => (skimmed ??= skim(text));
-  return {
-    path,
-    text,
-    get packageName() {
-      return content().packageName;
-    },
-    get imports() {
-      return content().imports;
-    },
-    get comments() {
-      return commentsOf(text);
-    },
-    get lines() {
-      return (lines ??= lineTable(text));
-    },
-    get declarations() {
-      return (declarations ??= content().declarations.map((declaration) => new OpenDeclaration(declaration, parser, text)));
-    },
-    get leftovers() {
-      return skimmed?.leftovers ?? 0;
-    },
-  };
+  return new OpenFile(parser, path, text);
+}
+
+class OpenFile implements SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly #parser: Parser;
+  #tokens: Tokens | undefined;
+  #outline: Outline | undefined;
+  #lines: LineTable | undefined;
+  #declarations: readonly Declaration[] | undefined;
+
+  constructor(parser: Parser, path: string, text: string) {
+    this.#parser = parser;
+    this.path = path;
+    this.text = text;
+  }
+
+  get tokens(): Tokens {
+    return (this.#tokens ??= lex(this.text));
+  }
+
+  get packageName(): string | undefined {
+    return this.#content().packageName;
+  }
+
+  get imports(): readonly Import[] {
+    return this.#content().imports;
+  }
+
+  get comments(): readonly Span[] {
+    return this.tokens.comments;
+  }
+
+  get lines(): LineTable {
+    return (this.#lines ??= lineTable(this.text));
+  }
+
+  get declarations(): readonly Declaration[] {
+    return (this.#declarations ??= this.#content().declarations.map((each) => new OpenDeclaration(each, this.#parser, this)));
+  }
+
+  get leftovers(): number {
+    return this.#outline?.leftovers ?? 0;
+  }
+
+  using(name: string): readonly Declaration[] {
+    if (!this.text.includes(name)) return [];
+    const { names } = this.tokens;
+    const id = names.find(name);
+    if (id === -1) return [];
+    const found: Declaration[] = [];
+    const { declarations } = this;
+    let at = 0;
+    for (let token = names.first(id); token !== -1; token = names.next(token)) {
+      while (at < declarations.length && (declarations[at]?.last ?? 0) <= token) at++;
+      const declaration = declarations[at];
+      if (declaration === undefined) break;
+      if (declaration.first <= token && found.at(-1) !== declaration) found.push(declaration);
+    }
+    return found;
+  }
+
+  #content(): Outline {
+    return (this.#outline ??= outline(this.text, this.tokens));
+  }
 }
 
 class OpenDeclaration implements Declaration {
@@ -68,16 +116,22 @@ class OpenDeclaration implements Declaration {
   readonly receiver: string | undefined;
   readonly pos: number;
   readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly tokens: Tokens;
   readonly #parser: Parser;
   readonly #text: string;
   #decl: Decl | undefined;
 
-  constructor({ kind, name, receiver, pos, end }: SkimmedDeclaration, parser: Parser, text: string) {
+  constructor({ kind, name, receiver, pos, end, first, last }: OutlinedDeclaration, parser: Parser, { text, tokens }: SourceFile) {
     this.kind = kind;
     this.name = name;
     this.receiver = receiver;
     this.pos = pos;
     this.end = end;
+    this.first = first;
+    this.last = last;
+    this.tokens = tokens;
     this.#parser = parser;
     this.#text = text;
   }
@@ -86,18 +140,7 @@ class OpenDeclaration implements Declaration {
     return (this.#decl ??= readDeclaration(this.#parser, this.#text, this));
   }
 
-  mentions(word: string): boolean {
-    return mentions(this.#text.slice(this.pos, this.end), word);
+  mentions(name: string): boolean {
+    return hasName(this, name);
   }
-}
-
-const WORD = /[\w\u{80}-\u{10ffff}]/u;
-
-/** Whether a word occurs with nothing on either side that would make it part of a longer one. */
-function mentions(text: string, word: string): boolean {
-  if (word === '') return false; // it would be found at the end again and again
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + word.length] ?? '')) return true;
-  }
-  return false;
 }

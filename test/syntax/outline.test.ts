@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { commentsOf, skim } from '../../src/syntax/skim.ts';
+import { lex } from '../../src/syntax/lexer.ts';
+import type { Outline } from '../../src/syntax/outline.ts';
+import { outline } from '../../src/syntax/outline.ts';
+import type { Span } from '../../src/syntax/span.ts';
+
+function outlineOf(text: string): Outline {
+  return outline(text, lex(text));
+}
+
+function commentsOf(text: string): readonly Span[] {
+  return lex(text).comments;
+}
 
 /** The declarations of a text as `kind receiver.name: text`. */
 function declarations(text: string): readonly string[] {
-  return skim(text).declarations.map(({ kind, name, receiver, pos, end }) => {
+  return outlineOf(text).declarations.map(({ kind, name, receiver, pos, end }) => {
     const label = [receiver, name].filter((part) => part !== undefined).join('.');
     return `${[kind, label].join(' ').trim()}: ${text.slice(pos, end)}`;
   });
@@ -19,13 +30,13 @@ describe('package clause and imports', () => {
     ['func f() {}\npackage p\n', undefined, 0],
     ['packages p', undefined, 0],
   ])('finds the clause of %j', (text, name, pos) => {
-    const { packageName, packagePos } = skim(text);
+    const { packageName, packagePos } = outlineOf(text);
     expect({ packageName, packagePos }).toEqual({ packageName: name, packagePos: pos });
   });
 
   it('reads every form of import', () => {
     const text = 'package p; import "a/b"; import c `d`\nimport (\n\t. "e"\n\t_ "f"; g "h" // note\n)\nimport ()\n';
-    const { imports, leftovers } = skim(text);
+    const { imports, leftovers } = outlineOf(text);
     expect(imports.map(({ name, path, pos, end }) => [name, path, text.slice(pos, end)])).toEqual([
       [undefined, 'a/b', '"a/b"'],
       ['c', 'd', 'c `d`'],
@@ -41,7 +52,7 @@ describe('package clause and imports', () => {
     'package p\nimport (\n\t"a"\n\tb c\n)\nfunc f() {}\n',
     'package p\nimport "a"\nimport\nfunc f() {}\n',
   ])('loses nothing else to the damage of %j', (text) => {
-    const { imports, leftovers } = skim(text);
+    const { imports, leftovers } = outlineOf(text);
     expect(imports.map(({ path }) => path)).toEqual(['a']);
     expect(leftovers).toBe(1);
     expect(declarations(text)).toEqual(['func f: func f() {}']);
@@ -82,12 +93,12 @@ describe('declarations', () => {
 
   it('are not opened or closed by strings, runes and comments', () => {
     const text = 'func f() {\n\ta("}\\"}", `}\nfunc g() {\n`, \'}\', \'\\\'\') // }\n\t/* }\nfunc h() {\n */\n}\nfunc i() {}\n';
-    expect(skim(text).declarations.map(({ name }) => name)).toEqual(['f', 'i']);
+    expect(outlineOf(text).declarations.map(({ name }) => name)).toEqual(['f', 'i']);
   });
 
   it('take a function type at the start of a line for what it is', () => {
     const text = 'package p\nvar x = []any{\nfunc (x int) chan (int) { return nil },\nfunc() {},\n}\nvar y int';
-    expect(skim(text).declarations.map(({ kind }) => kind)).toEqual(['var', 'var']);
+    expect(outlineOf(text).declarations.map(({ kind }) => kind)).toEqual(['var', 'var']);
   });
 });
 
@@ -119,11 +130,11 @@ describe('damaged text', () => {
 
   it('does not resume inside a string or comment', () => {
     const text = 'package p\nfunc f() {\n\tx := `\nfunc g() {}\n`\n/*\nfunc h() {}\n*/\n}\n';
-    expect(skim(text).declarations.map(({ name }) => name)).toEqual(['f']);
+    expect(outlineOf(text).declarations.map(({ name }) => name)).toEqual(['f']);
   });
 
   it('counts statements at the top level and keeps their variables out', () => {
-    const { declarations: found, leftovers } = skim('package p\nx := 1\nfunc f() {}\nif a {\n\tvar y int\n}\nfor {}\n');
+    const { declarations: found, leftovers } = outlineOf('package p\nx := 1\nfunc f() {}\nif a {\n\tvar y int\n}\nfor {}\n');
     expect(found.map(({ name }) => name)).toEqual(['f']);
     expect(leftovers).toBe(3);
   });
@@ -137,7 +148,7 @@ describe('damaged text', () => {
   it('keeps hoisted variables out where no function is left to own them', () => {
     const text = 'package p\ntype T int\n\tvar y = 1\n}\n\tvar z = 1\nvar ok int\n';
     expect(declarations(text)).toEqual(['type: type T int', 'var: var ok int']);
-    expect(skim(text).leftovers).toBe(3);
+    expect(outlineOf(text).leftovers).toBe(3);
   });
 
   it('cuts a function off where the next one begins, whatever the lines behind look like', () => {
@@ -148,18 +159,18 @@ describe('damaged text', () => {
   it('reads what nobody has laid out', () => {
     const text = 'package p\nfunc f() {\nif x {\n}\nvar y = 1\ng(y)\n}\nvar z = T{\n}.m(\n)\n';
     expect(declarations(text)).toEqual(['func f: func f() {\nif x {\n}\nvar y = 1\ng(y)\n}', 'var: var z = T{\n}.m(\n)']);
-    expect(skim(text).leftovers).toBe(0);
+    expect(outlineOf(text).leftovers).toBe(0);
   });
 
   it('reads around merge-conflict markers', () => {
     const text = 'package p\n<<<<<<< HEAD\nfunc f() {}\n=======\nfunc g() {}\n>>>>>>> main\'s\nvar x int\n';
     expect(declarations(text)).toEqual(['func f: func f() {}', 'func g: func g() {}', 'var: var x int']);
-    expect(skim(text).leftovers).toBe(3);
+    expect(outlineOf(text).leftovers).toBe(3);
   });
 
   it('finds no functions in the directives of a template', () => {
     const text = '{{define "x"}}\npackage {{.P}}\n{{range .Fs}}\nfunc {{.Name}}() {\n}\n{{end}}\n';
-    const { packageName, declarations: found, leftovers } = skim(text);
+    const { packageName, declarations: found, leftovers } = outlineOf(text);
     expect({ packageName, found }).toEqual({ packageName: undefined, found: [] });
     expect(leftovers).toBeGreaterThan(0);
   });
@@ -174,7 +185,7 @@ describe('damaged text', () => {
     ['brackets too many', 'package p\n)\n}\nfunc f() {}\n', ['func f: func f() {}'], 2],
   ])('gets through %s', (_, text, expected, leftovers) => {
     expect(declarations(text)).toEqual(expected);
-    expect(skim(text).leftovers).toBe(leftovers);
+    expect(outlineOf(text).leftovers).toBe(leftovers);
   });
 });
 
@@ -189,7 +200,7 @@ describe('any text', () => {
   it('gives ordered spans that do not overlap', () => {
     for (let seed = 1; seed <= 2000; seed++) {
       const text = generate(seed, 40);
-      const { declarations: found, imports } = skim(text);
+      const { declarations: found, imports } = outlineOf(text);
       for (const spans of [found, commentsOf(text), imports]) {
         expect(spans.every(({ pos, end }, i) => pos < end && end <= text.length && pos >= (spans[i - 1]?.end ?? 0)), text).toBe(true);
       }
