@@ -15,8 +15,6 @@ if (status !== 0) process.exit(status ?? 1);
 
 const runtime = 'web-tree-sitter';
 const isPackage = new RegExp(`^(?!${runtime}$)[a-z@][^:]*$`);
-// The other commands need yargs, which is an ES module, and so are they.
-const otherCommands = /command-line\.ts$/;
 
 /** The large files of the command, in order: what these sources import and no earlier one holds, but not what they load later. */
 const parts = { program: ['src/apps/cli/main.ts', 'src/report/text.ts'], analysis: ['src/analyze.ts', 'src/folder/open-parser.ts'] };
@@ -50,11 +48,10 @@ for (const file of commandFiles()) {
 }
 const build = digest([...commandFiles(), `dist/src/${runtime}.wasm`, 'grammars/tree-sitter-go.wasm']);
 await write(
-  { input: { cli: 'src/apps/cli/cli.ts' }, external: otherCommands, transform: { define: { BUILD: JSON.stringify(build) } } },
-  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', paths: (id) => (otherCommands.test(id) ? './command-line.js' : id) },
+  { input: { cli: 'src/apps/cli/cli.ts' }, transform: { define: { BUILD: JSON.stringify(build) } } },
+  { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
 );
-await write({ input: { 'command-line': 'src/apps/cli/commands/command-line.ts', index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] },
-  { format: 'esm', chunkFileNames: '[name]-[hash].js' });
+await write({ input: { index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] }, { format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
 async function write(input, output) {
   const bundle = await rolldown({ ...input, platform: 'node' });

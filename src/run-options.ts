@@ -1,3 +1,4 @@
+import type { ConfigChoice } from './config/settings-finder.ts';
 import type { Level } from './spec.ts';
 
 /** What an app asks of one run, checked and complete. Crosses threads, so it holds data only. */
@@ -6,6 +7,10 @@ export interface RunOptions {
   readonly patterns: readonly string[];
   /** The ids of the rules to run; empty for all that the configuration does not turn off. */
   readonly only: readonly string[];
+  /** The ids of rules, and of notes of the tool itself, that are left out. */
+  readonly ignored: readonly string[];
+  /** Which configuration files speak: the nearest ones of each folder, none, or only this one, relative to the working directory. */
+  readonly config: ConfigChoice;
   /** The level from which findings make the run fail. */
   readonly failOn: Level | 'never';
   /** The Go version to assume instead of what go.mod says: `1.22`. */

@@ -309,7 +309,7 @@ describe('config', () => {
     expect(lines[0]).toEqual(['# in force for sub/a.go']);
     expect(lines).toEqual(
       expect.arrayContaining([
-        ['go-version', '1.22', 'go.mod'],
+        ['go-version', '1.22', 'go.mod:3'],
         ['strict', 'true', `${file}:1`],
         ['tests', 'off', 'default'],
         ['exclude', 'gen', `${file}:2`],

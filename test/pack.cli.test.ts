@@ -22,7 +22,7 @@ function declarations(top: string): readonly string[] {
  * The files of the command, the ES modules and, with a hash in their names, what these load when it is needed; and what the
  * parser runs on.
  */
-const program = /^dist\/src\/(?:[\w-]+\.cjs|[\w-]+-[\w-]{8}\.js|(?:index|command-line)\.js|web-tree-sitter\.(?:wasm|LICENSE))$/;
+const program = /^dist\/src\/(?:[\w-]+\.cjs|[\w-]+-[\w-]{8}\.js|index\.js|web-tree-sitter\.(?:wasm|LICENSE))$/;
 
 interface Packed {
   readonly filename: string;
@@ -39,7 +39,7 @@ describe('npm pack', () => {
     const [packed] = Object.values(parsed);
     const paths = packed?.files.map(({ path }) => path) ?? [];
     expect(paths).toEqual(
-      expect.arrayContaining(['cli.cjs', 'helper.cjs', 'index.js', 'command-line.js'].map((name) => `dist/src/${name}`)),
+      expect.arrayContaining(['cli.cjs', 'helper.cjs', 'index.js'].map((name) => `dist/src/${name}`)),
     );
     expect(paths.filter((path) => !program.test(path)).sort()).toEqual(
       [

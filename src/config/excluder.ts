@@ -23,8 +23,8 @@ function matchesPath(glob: readonly string[], path: readonly string[]): boolean 
   return matchesWithWildcard(glob, path, (each) => each === '**', matchesName);
 }
 
-/** `*` stands for any characters, `?` for one. */
-function matchesName(glob: string, name: string): boolean {
+/** Whether a name matches a glob: `*` stands for any characters, `?` for one. */
+export function matchesName(glob: string, name: string): boolean {
   return matchesWithWildcard([...glob], [...name], (each) => each === '*', (a, b) => a === '?' || a === b);
 }
 

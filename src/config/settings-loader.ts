@@ -13,8 +13,13 @@ import { noSettings } from './settings.ts';
 /** Nobody writes so much by hand; what is larger is not read. */
 const maxKilobytes = 64;
 
-/** Reads chains of configuration files (absolute paths, the outermost first), each file once. See settingsFinder. */
-export function settingsLoader(builtIn: readonly string[], cwd: string): (paths: readonly string[]) => Settings {
+/**
+ * Reads chains of configuration files (absolute paths, the outermost first), each file once. See settingsFinder. `base` is the folder
+ * that globs count from where a file is named by the user, who may call it what they like; undefined for the folder of each file.
+ */
+export function settingsLoader(
+  builtIn: readonly string[], cwd: string, base: string | undefined,
+): (paths: readonly string[]) => Settings {
   const known = new Map<string, Settings>();
   // One id means one rule in a whole run, or reports could not describe it.
   const owners = new Map<string, Place>();
@@ -27,12 +32,12 @@ export function settingsLoader(builtIn: readonly string[], cwd: string): (paths:
   };
   const read = (path: string, outer: Settings): Settings => {
     const shown = displayPath(path, cwd);
-    if (basename(path) !== configFileName)
+    if (base === undefined && basename(path) !== configFileName)
       throw complaint({ path: shown, line: 1, column: 1 }, `no configuration file: rename it to ${configFileName}`);
     const ids = [...builtIn, ...outer.resources.map(({ value }) => value.id)];
     const file = readConfig(textOf(path, shown), shown, ids);
     for (const { value: { id }, at } of file.resources) claim(id, at, owners);
-    return merged(outer, file, dirname(path));
+    return merged(outer, file, base ?? dirname(path));
   };
   return load;
 }

@@ -10,34 +10,64 @@ export interface ShownPath {
   /** As the user would write it. */
   readonly shown: string;
   /** The Go version that its go.mod or go.work gives; undefined where there is none. */
-  readonly goVersion: string | undefined;
+  readonly goVersion: Sourced<string> | undefined;
 }
 
-type Row = readonly [key: string, value: string, source: string];
+/** What is in force for a file or folder. */
+export interface InForce {
+  readonly shown: string;
+  /** The glob that leaves the file out; undefined where none does. */
+  readonly excluded: Settings['exclude'][number] | undefined;
+  readonly rows: readonly Row[];
+}
 
-/** What is in force for a file or folder, one line for each value: key, value, and the place that sets it. */
-export function showSettings(target: ShownPath, settings: Settings, builtIn: readonly string[]): string {
+/** One value, and what sets it: a place, or undefined where it is what holds without any. */
+interface Row {
+  readonly key: string;
+  readonly value: string | boolean;
+  readonly at: Place | undefined;
+}
+
+/** Brings together what is in force for a file or folder: a row for each value. */
+export function settingsInForce(target: ShownPath, settings: Settings, builtIn: readonly string[]): InForce {
   const { goVersion, strict, tests, exclude, resources, levels } = settings;
-  const rows: readonly Row[] = [
-    row('go-version', goVersion, target.goVersion ?? 'unknown', target.goVersion === undefined ? 'no go.mod' : 'go.mod'),
+  const rows = [
+    row('go-version', goVersion ?? target.goVersion, 'unknown'),
     row('strict', strict, false),
     row('tests', tests, 'off'),
-    ...exclude.map((each): Row => ['exclude', each.value.glob, place(each.at)]),
+    ...exclude.map((each): Row => ({ key: 'exclude', value: each.value.glob, at: each.at })),
     ...[...builtIn, ...builtInNames].map((id) => row(`rules.${id}`, levels.get(id), 'on')),
-    ...resources.flatMap(({ value: { id }, at }): readonly Row[] => [row(`rules.${id}`, levels.get(id) ?? { value: 'on', at }, 'on')]),
+    ...resources.map(({ value: { id }, at }) => row(`rules.${id}`, levels.get(id) ?? { value: 'on', at }, 'on')),
   ];
-  const excluded = target.isFolder ? undefined : settings.exclusionOf(target.path);
-  const widths = [0, 1].map((column) => Math.max(...rows.map((each) => (each[column] ?? '').length)));
-  const lines = rows.map(([key, value, source]) => `${key.padEnd(widths[0] ?? 0)}  ${value.padEnd(widths[1] ?? 0)}  ${source}`);
-  return [`# in force for ${target.shown}`, ...(excluded ? [excludedLine(excluded)] : []), ...lines].join('\n');
+  return { shown: target.shown, excluded: target.isFolder ? undefined : settings.exclusionOf(target.path), rows };
 }
 
-function row(key: string, set: Sourced<string | boolean> | undefined, fallback: string | boolean, source = 'default'): Row {
-  return set === undefined ? [key, String(fallback), source] : [key, String(set.value), place(set.at)];
+function row(key: string, set: Sourced<string | boolean> | undefined, fallback: string | boolean): Row {
+  return { key, value: set?.value ?? fallback, at: set?.at };
 }
 
-function excludedLine({ value, at }: Settings['exclude'][number]): string {
-  return `# not reported on: "${value.glob}" at ${place(at)} excludes it`;
+/** One line for each value: key, value, and the place that sets it. */
+export function printSettings({ shown, excluded, rows }: InForce): readonly string[] {
+  const cells = rows.map(({ key, value, at }) => [key, String(value), at ? place(at) : key === 'go-version' ? 'no go.mod' : 'default'] as const);
+  const [keys, values] = ([0, 1] as const).map((column) => Math.max(...cells.map((each) => each[column].length)));
+  const lines = cells.map(([key, value, source]) => `${key.padEnd(keys ?? 0)}  ${value.padEnd(values ?? 0)}  ${source}`);
+  return [`# in force for ${shown}`, ...(excluded ? [`# not reported on: "${excluded.value.glob}" at ${place(excluded.at)} excludes it`] : []), ...lines];
+}
+
+/**
+ * The same as data: `path`, `excluded` (the glob and its place, or null), and `settings`, an array of `key`, `value` and the place:
+ * `file` and `line`, both null for what is not set anywhere. Keys may be there several times, others may be added.
+ */
+export function settingsJson({ shown, excluded, rows }: InForce): object {
+  return {
+    path: shown,
+    excluded: excluded ? { glob: excluded.value.glob, ...placeJson(excluded.at) } : null,
+    settings: rows.map(({ key, value, at }) => ({ key, value, ...placeJson(at) })),
+  };
+}
+
+function placeJson(at: Place | undefined): object {
+  return { file: at?.path ?? null, line: at?.line ?? null };
 }
 
 function place({ path, line }: Place): string {

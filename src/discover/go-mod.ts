@@ -2,6 +2,8 @@
 export interface GoModFile {
   /** `1.22`, `1.23.4`; undefined without a `go` line. */
   readonly go: string | undefined;
+  /** The line of that, from 1; undefined without one. */
+  readonly goLine: number | undefined;
   /** `1.24.1` for `toolchain go1.24.1`. */
   readonly toolchain: string | undefined;
   readonly godebug: Readonly<Record<string, string>>;
@@ -12,9 +14,11 @@ export interface GoModFile {
 /** Reads the text of a go.mod or go.work. What is malformed is passed over; of two `go` lines the first counts. */
 export function parseGoMod(text: string): GoModFile {
   const directives = directivesOf(text);
+  const go = directives.find(({ verb }) => verb === 'go');
   const all = (verb: string): readonly string[] => directives.filter((each) => each.verb === verb).map(({ value }) => value);
   return {
-    go: version(all('go')[0]),
+    go: version(go?.value),
+    goLine: version(go?.value) === undefined ? undefined : go?.line,
     toolchain: version(all('toolchain')[0]?.replace(/^go/, '')),
     godebug: Object.fromEntries(all('godebug').flatMap(keyAndValue)),
     use: all('use'),
@@ -25,6 +29,8 @@ export function parseGoMod(text: string): GoModFile {
 interface Directive {
   readonly verb: string;
   readonly value: string;
+  /** From 1. */
+  readonly line: number;
 }
 
 /** Longer lines are nobody's, and the expressions below would overflow the stack on them. */
@@ -34,13 +40,14 @@ const maxLine = 10_000;
 function directivesOf(text: string): readonly Directive[] {
   const directives: Directive[] = [];
   let block: string | undefined;
-  for (const line of text.split('\n')) {
-    const [first, ...others] = line.length > maxLine ? [] : tokensOf(line);
+  for (const [index, written] of text.split('\n').entries()) {
+    const [first, ...others] = written.length > maxLine ? [] : tokensOf(written);
+    const line = index + 1;
     if (first === undefined) continue;
     if (first === ')') block = undefined;
-    else if (block !== undefined) directives.push({ verb: block, value: first });
+    else if (block !== undefined) directives.push({ verb: block, value: first, line });
     else if (others.at(-1) === '(') block = first;
-    else directives.push({ verb: first, value: others[0] ?? '' });
+    else directives.push({ verb: first, value: others[0] ?? '', line });
   }
   return directives;
 }

@@ -6,14 +6,26 @@ import { parseGoMod } from './go-mod.ts';
 import { inside } from './inside.ts';
 import { readText } from './read-text.ts';
 
+/** Go settings, and what sets the version. */
+export interface SourcedGoSettings {
+  readonly settings: GoSettings;
+  /** The file (absolute) and the line (from 1) with the version; undefined where there is none. */
+  readonly at: { readonly path: string; readonly line: number } | undefined;
+}
+
 /** What is known of folders already looked at, by absolute path. Starts empty. */
-export type GoSettingsCache = Map<string, GoSettings>;
+export type GoSettingsCache = Map<string, SourcedGoSettings>;
 
 /**
  * The settings in force in a folder (absolute): those of the nearest go.mod upwards or, where the nearest go.work above
  * that uses its module, of the go.work. Environment variables (GOWORK, GOFLAGS) are not asked.
  */
 export function goSettings(dir: string, cache: GoSettingsCache): GoSettings {
+  return sourcedGoSettings(dir, cache).settings;
+}
+
+/** The same, with their source. */
+export function sourcedGoSettings(dir: string, cache: GoSettingsCache): SourcedGoSettings {
   const known = cache.get(dir);
   if (known !== undefined) return known;
   const settings = existsSync(inside(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
@@ -21,26 +33,33 @@ export function goSettings(dir: string, cache: GoSettingsCache): GoSettings {
   return settings;
 }
 
-const noModule: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };
+const noModule: SourcedGoSettings = { settings: { version: undefined, toolchain: undefined, godebug: {} }, at: undefined };
 
-function inherited(dir: string, cache: GoSettingsCache): GoSettings {
+function inherited(dir: string, cache: GoSettingsCache): SourcedGoSettings {
   const parent = dirname(dir);
-  return parent === dir ? noModule : goSettings(parent, cache);
+  return parent === dir ? noModule : sourcedGoSettings(parent, cache);
 }
 
 /**
  * In a workspace Go takes godebug and toolchain from the go.work alone. One without a `go` line means 1.18 and would
  * not build newer modules, so it says nothing.
  */
-function moduleSettings(root: string): GoSettings {
+function moduleSettings(root: string): SourcedGoSettings {
   const module = readGoMod(join(root, 'go.mod'));
   const workspace = workspaceOf(root);
-  const { go, toolchain, godebug } = workspace ?? module;
-  return { version: go ?? module.go, toolchain, godebug };
+  const { toolchain, godebug } = workspace ?? module;
+  const source = [workspace, module].find((each) => each?.go !== undefined);
+  const at = source?.goLine === undefined ? undefined : { path: source.path, line: source.goLine };
+  return { settings: { version: source?.go, toolchain, godebug }, at };
+}
+
+/** A go.mod or go.work with its absolute path. */
+interface PlacedGoMod extends GoModFile {
+  readonly path: string;
 }
 
 /** Only the nearest go.work counts, whether it uses the module or not. */
-function workspaceOf(root: string): GoModFile | undefined {
+function workspaceOf(root: string): PlacedGoMod | undefined {
   const folder = nearestWith('go.work', root);
   if (folder === undefined) return undefined;
   const workspace = readGoMod(join(folder, 'go.work'));
@@ -53,7 +72,7 @@ function nearestWith(name: string, dir: string): string | undefined {
   return parent === dir ? undefined : nearestWith(name, parent);
 }
 
-function readGoMod(path: string): GoModFile {
+function readGoMod(path: string): PlacedGoMod {
   const read = readText(path);
-  return parseGoMod(read.kind === 'text' ? read.text : '');
+  return { ...parseGoMod(read.kind === 'text' ? read.text : ''), path };
 }

@@ -51,9 +51,9 @@ function values<T>(sourced: readonly Sourced<T>[]): readonly T[] {
   return sourced.map(({ value }) => value);
 }
 
-/** Those of the rules that are wanted by name, or all. */
-export function chosenRules(all: readonly Rule[], { only }: RunOptions): readonly Rule[] {
-  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+/** Those of the rules that are wanted by name, or all; without those that are to be left out. */
+export function chosenRules(all: readonly Rule[], { only, ignored }: RunOptions): readonly Rule[] {
+  return all.filter(({ id }) => (only.length === 0 || only.includes(id)) && !ignored.includes(id));
 }
 
 /** A rule that is asked for by name runs, whatever the configuration says. */
@@ -61,6 +61,7 @@ function ruleChoice({ levels, resources }: Settings, options: RunOptions, builtI
   const all = [...builtIn, ...resources.map(({ value }) => value)];
   const inForce = new Map([...levels].flatMap(([id, { value }]): [string, Level | 'off'][] =>
     (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
+  for (const id of options.ignored) inForce.set(id, 'off');
   const rules = chosenRules(all, options).filter(({ id }) => inForce.get(id) !== 'off');
   return { rules, all: rules.length === all.length, levels: inForce };
 }

@@ -17,7 +17,7 @@ export interface HelperData {
 void help(workerData);
 
 async function help({ options, cwd, task: { folders, next } }: HelperData): Promise<void> {
-  const analyzer = folderAnalyzer(options, rules, settingsFinder(rules.map(({ id }) => id), cwd), cwd, false);
+  const analyzer = folderAnalyzer(options, rules, settingsFinder(rules.map(({ id }) => id), cwd, options.config), cwd, false);
   while (!analyzer.isBroken()) {
     const index = claim(next);
     const folder = folders[index];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exitCode } from '../../src/apps/cli/commands/exit-code.ts';
+import { exitCode } from '../../src/apps/cli/outcome/exit-code.ts';
 import { makeFinding } from '../findings/make-finding.ts';
 
 const calm = { complaints: [], failures: [], findings: [], mended: [] };

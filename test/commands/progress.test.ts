@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { progressLine } from '../../src/apps/cli/commands/progress.ts';
+import { progressLine } from '../../src/apps/cli/outcome/progress.ts';
 
 /** A line that is told of a folder at each of these times, and then cleared: what it writes. */
 function written(...times: readonly number[]): readonly string[] {

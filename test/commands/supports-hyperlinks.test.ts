@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { supportsHyperlinks } from '../../src/apps/cli/commands/supports-hyperlinks.ts';
+import { supportsHyperlinks } from '../../src/apps/cli/outcome/supports-hyperlinks.ts';
 
 test.each<[Record<string, string>, boolean, boolean]>([
   [{ TERM_PROGRAM: 'iTerm.app' }, true, true],

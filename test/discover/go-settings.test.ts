@@ -48,7 +48,7 @@ test('a folder named go.mod says nothing', () => {
 
 test('the cache answers for folders already seen', () => {
   const root = temporaryFolder({ 'go.mod': 'go 1.22\n' });
-  const cache = new Map([[root, { ...none, version: '1.99' }]]);
+  const cache = new Map([[root, { settings: { ...none, version: '1.99' }, at: undefined }]]);
   expect(goSettings(join(root, 'a', 'b'), cache).version).toBe('1.99');
   expect([...cache.keys()].sort()).toEqual([root, join(root, 'a'), join(root, 'a', 'b')]);
 });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { analysisFlags } from '../../src/apps/cli/arguments/flags.ts';
+import { parseFlags } from '../../src/apps/cli/arguments/parse-flags.ts';
 import { analyse } from '../../src/apps/cli/commands/analyse.ts';
-import type { Shell } from '../../src/apps/cli/commands/shell.ts';
+import type { Shell } from '../../src/apps/cli/shell.ts';
 import { settingsFinder } from '../../src/config/settings-finder.ts';
 import type { Rule } from '../../src/spec.ts';
 import { folder, goMod, leakyFile } from '../built-program.ts';
@@ -31,27 +33,25 @@ const crashing: Rule = {
 };
 
 /** Runs the command in this process, with rules of its own. */
-async function analysed(dir: string, ownRules: readonly Rule[], flags: Readonly<Record<string, unknown>>) {
+async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonly string[]) {
   const said: string[] = [];
   const printed: string[] = [];
   const shell: Shell = {
     cwd: dir, env: {}, platform: 'linux', isTerminal: { out: false, err: false },
     print: (text) => printed.push(text), complain: (sentence) => said.push(sentence), draw: () => {},
-    rules: ownRules, settings: settingsFinder([], dir), helpers: 0,
+    rules: ownRules, settings: settingsFinder([], dir, 'nearest'), helpers: 0,
     startHelper: () => {
       throw new Error('no helper is wanted');
     },
     now: () => 0, build: '',
   };
-  return { code: await analyse({ flags, patterns: [] }, shell), said, printed: printed.join('') };
+  return { code: await analyse(parseFlags(args, analysisFlags), shell), said, printed: printed.join('') };
 }
 
 test('a rule that breaks down costs no finding of the others, is said everywhere, and the exit code is 2', async () => {
   const dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait'), 'b/b.go': leakyFile('wait').replace('package p', 'package b') });
-  const { code, said } = await analysed(dir, [crashing, ...rules.filter(({ id }) => id !== crashing.id)], {
-    format: ['sarif=x.sarif', 'json=x.json'],
-    'fail-on': 'never',
-  });
+  const { code, said } = await analysed(dir, [crashing, ...rules.filter(({ id }) => id !== crashing.id)],
+    '--format=sarif=x.sarif', '--format=json=x.json', '--fail-on=never');
   expect(code).toBe(2);
   const sentence = (path: string): string =>
     `error: internal error in rule meter-not-stopped on ${path}: ${String(crash)}; the findings of the others are complete, please report this`;
@@ -79,7 +79,7 @@ test('a rule that breaks down costs no finding of the others, is said everywhere
 
 test('without it the same run succeeds', async () => {
   const dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait') });
-  const { code, printed } = await analysed(dir, rules, { format: ['sarif'], 'fail-on': 'never' });
+  const { code, printed } = await analysed(dir, rules, '--format=sarif', '--fail-on=never');
   expect(code).toBe(0);
   expect(JSON.parse(printed)).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: true, toolExecutionNotifications: [] }] }] });
 });

@@ -6,7 +6,7 @@ import { codeFolder, codeLoader } from '../../cache/code-loader.ts';
 declare const BUILD: string;
 
 /** Whoever says where results are kept, or that none are, means compiled code as well. */
-const isCacheChosen = process.argv.some((word) => word === '--cache' || word.startsWith('--cache='));
+const isCacheChosen = process.argv.some((word) => word === '--no-cache' || word === '--cache' || word.startsWith('--cache='));
 const folder = isCacheChosen ? undefined : codeFolder(cacheFolder(process.env, process.platform));
 const { load, keep } = codeLoader(import.meta.dirname, {
   folder, identity: `${BUILD}-${process.version}-${process.arch}`, user: process.geteuid?.(),
@@ -14,5 +14,4 @@ const { load, keep } = codeLoader(import.meta.dirname, {
 
 // The program stands in other files, because Node compiles this one anew each time.
 const { main }: typeof import('./main.ts') = load('./main.cjs');
-// The other commands are an ES module, and those can only be asked for here.
-void main(BUILD, () => import('./commands/command-line.ts')).then(() => keep(Date.now()));
+void main(BUILD).then(() => keep(Date.now()));

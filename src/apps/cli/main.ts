@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../../rules/index.ts';
-import { commandNames } from './commands/command-names.ts';
-import { analyse } from './commands/analyse.ts';
-import type { Shell } from './commands/shell.ts';
+import type { ConfigChoice } from '../../config/settings-finder.ts';
 import { settingsFinder } from '../../config/settings-finder.ts';
-import { plainArguments } from './flags.ts';
-import { OptionsError } from './options.ts';
-import { output } from './output.ts';
-import { version } from '../../version.ts';
 import { inert, visible } from '../../visible.ts';
+import { configChoice } from './arguments/options.ts';
+import { UsageError } from './arguments/usage-error.ts';
+import { commands } from './commands/command-table.ts';
+import { findCommand } from './commands/find-command.ts';
+import { output } from './output.ts';
+import type { Shell } from './shell.ts';
 
 /** The exit code of bad usage and of our own failures. */
 const FAILURE = 2;
@@ -17,30 +17,27 @@ const FAILURE = 2;
 /** More threads than this wait for each other more than they help. */
 const MOST_HELPERS = 3;
 
-/** Loads what reads all command lines, and helps. */
-export type LoadOthers = () => Promise<typeof import('./commands/command-line.ts')>;
-
 /** Does what the command line says, and sets the exit code. `build` changes with each change of this program. */
-export async function main(build: string, loadOthers: LoadOthers): Promise<void> {
+export async function main(build: string): Promise<void> {
   const cwd = workingDirectory();
   if (cwd === undefined) return;
-  process.exitCode = await obey(process.argv.slice(2), shellIn(cwd, build), loadOthers).catch(failed);
+  process.exitCode = await obey(process.argv.slice(2), cwd, build).catch(failed);
 }
 
-/** Help, hints and the other commands are loaded only where they are asked for: that takes longer than reading a small repository. */
-async function obey(args: readonly string[], shell: Shell, loadOthers: LoadOthers): Promise<number> {
-  if (args.length === 1 && args[0] === '--version') {
-    shell.print(`${version()}\n`);
+async function obey(args: readonly string[], cwd: string, build: string): Promise<number> {
+  if (args[0] === '--complete') {
+    const { completions } = await import('./completion/completions.ts');
+    const shell = shellIn(cwd, build, 'nearest');
+    shell.print(await completions(args.slice(1), commands, shell));
     return 0;
   }
-  const plain = plainArguments(args, commandNames);
-  if (plain) return analyse(plain, shell);
-  return (await loadOthers()).commandLine(args, shell);
+  const { command, given } = findCommand(args, commands);
+  return (await command.load())(given, shellIn(cwd, build, configChoice(given.flags)), commands);
 }
 
 const [out, err] = [output(1, () => process.stdout), output(2, () => process.stderr)];
 
-function shellIn(cwd: string, build: string): Shell {
+function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
   return {
     cwd,
     env: process.env,
@@ -50,7 +47,7 @@ function shellIn(cwd: string, build: string): Shell {
     complain,
     draw: err.write,
     rules,
-    settings: settingsFinder(rules.map(({ id }) => id), cwd),
+    settings: settingsFinder(rules.map(({ id }) => id), cwd, config),
     get helpers() { return Math.min(availableParallelism() - 1, MOST_HELPERS); },
     startHelper: (data) => {
       const { Worker } = process.getBuiltinModule('node:worker_threads');
@@ -67,7 +64,7 @@ function complain(sentence: string): void {
 
 function failed(error: unknown): number {
   complain(error instanceof Error ? error.message : String(error));
-  const isOurs = error instanceof Error && !(error instanceof OptionsError);
+  const isOurs = error instanceof Error && !(error instanceof UsageError);
   if (isOurs && process.env['GOLINT_LEAKS_DEBUG']) for (const line of error.stack?.split('\n') ?? []) complain(line);
   return FAILURE;
 }

@@ -1,31 +1,30 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from '../../../cache/cache-folder.ts';
 import type { FolderResults } from '../../../cache/folder-results.ts';
-import { closingLine } from './closing-line.ts';
+import { closingLine } from '../outcome/closing-line.ts';
 import { linkedPaths } from '../../../discover/linked-paths.ts';
 import { realPath } from '../../../discover/real-path.ts';
 import { repositoryRoot } from '../../../discover/root.ts';
-import { exitCode } from './exit-code.ts';
-import type { Arguments } from '../flags.ts';
-import { withoutOld } from './old-findings.ts';
-import type { Options, ReportTarget } from '../options.ts';
-import { parseOptions } from '../options.ts';
-import type { Progress } from './progress.ts';
+import { exitCode } from '../outcome/exit-code.ts';
+import { withoutOld } from '../outcome/old-findings.ts';
+import type { AnalysisFlags, Options, ReportTarget } from '../arguments/options.ts';
+import { parseOptions } from '../arguments/options.ts';
+import type { Progress } from '../outcome/progress.ts';
 import { loadReporter } from '../../../report/formats.ts';
 import type { ReportMeta } from '../../../report/meta.ts';
-import { ruleInfo } from './rule-info.ts';
+import { ruleInfo } from '../rules/rule-info.ts';
 import type { Outcome } from '../../../run.ts';
 import { run } from '../../../run.ts';
 import type { Rule } from '../../../spec.ts';
 import { version } from '../../../version.ts';
 import { visible } from '../../../visible.ts';
-import { pageOf } from './page-of.ts';
-import { rulesInForce } from './rules-in-force.ts';
-import type { Shell } from './shell.ts';
+import { pageOf } from '../rules/page-of.ts';
+import { rulesInForce } from '../rules/rules-in-force.ts';
+import type { Shell } from '../shell.ts';
 
-/** Analyses what the arguments name, writes the reports, and gives the exit code. */
-export async function analyse({ flags, patterns }: Arguments, shell: Shell): Promise<0 | 1 | 2> {
-  const options = parseOptions(flags, patterns, await rulesToName(flags.rule, shell));
+/** Analyses what the words name, writes the reports, and gives the exit code. */
+export async function analyse({ flags, words }: { readonly flags: AnalysisFlags; readonly words: readonly string[] }, shell: Shell): Promise<0 | 1 | 2> {
+  const options = parseOptions(flags, words, await rulesToName(flags, shell));
   const progress = await progressOf(options, shell);
   const all = await run(options, { ...shell, progress: progress.tell, results: resultsOf(options, shell) }).finally(progress.clear);
   const outcome = await withoutOld(all, options, shell);
@@ -35,16 +34,16 @@ export async function analyse({ flags, patterns }: Arguments, shell: Shell): Pro
   return exitCode(outcome, options);
 }
 
-/** The rules that a flag may name: configuration is read only where one is not built in. */
-function rulesToName(ids: unknown, shell: Shell): readonly Rule[] | Promise<readonly Rule[]> {
-  const isBuiltIn = (id: unknown): boolean => shell.rules.some((rule) => rule.id === id);
-  return !Array.isArray(ids) || ids.every(isBuiltIn) ? shell.rules : rulesInForce(shell);
+/** The rules that a flag may name: configuration is read only where not all of them are built in. */
+function rulesToName(flags: AnalysisFlags, shell: Shell): readonly Rule[] | Promise<readonly Rule[]> {
+  const named = [...flags.list('rule'), ...flags.list('select'), ...flags.list('ignore')];
+  return named.every((id) => shell.rules.some((rule) => rule.id === id)) ? shell.rules : rulesInForce(shell);
 }
 
 /** Where nobody watches there is no line to draw. */
 async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Shell): Promise<Progress> {
   if (quiet || !isTerminal.err || env['CI']) return { tell: () => {}, clear: () => {} };
-  const { progressLine } = await import('./progress.ts');
+  const { progressLine } = await import('../outcome/progress.ts');
   return progressLine(draw, now);
 }
 
@@ -84,7 +83,7 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
         ? await diffs(outcome, file === undefined && shell.isTerminal.out)
         : (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
     if (file === undefined) shell.print(text);
-    else (await import('./write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
+    else (await import('../outcome/write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
   }
 }
 
@@ -135,7 +134,7 @@ type Dress = Pick<ReportMeta, 'color' | 'links'>;
 async function dress(options: Options, file: string | undefined, { env, isTerminal }: Shell): Promise<Dress> {
   const isWatched = file === undefined && isTerminal.out;
   const color = useColor(options, env, isWatched);
-  return { color, links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };
+  return { color, links: color && (await import('../outcome/supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };
 }
 
 /** https://no-color.org and https://force-color.org, as most tools read them; a flag wins. */

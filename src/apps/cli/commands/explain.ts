@@ -1,15 +1,23 @@
-import { OptionsError, unknownRule } from '../options.ts';
-import { rulePage } from './rule-page.ts';
-import { pageOf } from './page-of.ts';
-import { rulesInForce } from './rules-in-force.ts';
-import type { Shell } from './shell.ts';
 import { inert } from '../../../visible.ts';
+import { unknownRule } from '../arguments/rule-selectors.ts';
+import { UsageError } from '../arguments/usage-error.ts';
+import { pageOf } from '../rules/page-of.ts';
+import { rulePage } from '../rules/rule-page.ts';
+import { rulesInForce } from '../rules/rules-in-force.ts';
+import type { Shell } from '../shell.ts';
+import type { Command } from './command-spec.ts';
 
-/** The page of the rule with that id. Configuration is read only where the rule is not built in. */
-export async function explain(id: string, shell: Shell): Promise<string> {
+/** Prints the page of a rule. */
+export const explain: Command = async ({ words: [id = ''] }, shell) => {
+  shell.print(await pageOfId(id, shell));
+  return 0;
+};
+
+/** Configuration is read only where the rule is not built in. */
+async function pageOfId(id: string, shell: Shell): Promise<string> {
   if (shell.rules.some((rule) => rule.id === id)) return rulePage(id);
   const known = await rulesInForce(shell);
   const rule = known.find((each) => each.id === id);
-  if (!rule) throw new OptionsError(unknownRule(id, known));
+  if (!rule) throw new UsageError(unknownRule(id, known));
   return inert((await pageOf(rule, shell.rules))());
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../spec.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shell.ts';
 
 /** The built-in rules and those of the configuration of the working directory. */
 export async function rulesInForce({ rules, settings, cwd }: Pick<Shell, 'rules' | 'settings' | 'cwd'>): Promise<readonly Rule[]> {

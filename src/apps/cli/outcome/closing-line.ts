@@ -1,5 +1,5 @@
 import type { Level } from '../../../spec.ts';
-import type { Options } from '../options.ts';
+import type { Options } from '../arguments/options.ts';
 import type { Outcome } from '../../../run.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */

@@ -1,4 +1,4 @@
-import type { Options } from '../options.ts';
+import type { Options } from '../arguments/options.ts';
 import type { Outcome } from '../../../run.ts';
 import type { Rule } from '../../../spec.ts';
 

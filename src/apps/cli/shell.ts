@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { SettingsFinder } from '../../../config/settings-finder.ts';
-import type { HelperData } from '../../../parallel/helper.ts';
-import type { Rule } from '../../../spec.ts';
+import type { SettingsFinder } from '../../config/settings-finder.ts';
+import type { HelperData } from '../../parallel/helper.ts';
+import type { Rule } from '../../spec.ts';
 
 /** What a command asks of the process it runs in. */
 export interface Shell {

@@ -1,4 +1,4 @@
-import type { Options } from '../options.ts';
+import type { Options } from '../arguments/options.ts';
 import { reaches } from '../../../folder/reaches.ts';
 import type { Outcome } from '../../../run.ts';
 

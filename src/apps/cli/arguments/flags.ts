@@ -1,0 +1,79 @@
+import { formatNames } from '../../../report/formats.ts';
+import type { FlagTable } from './flag-spec.ts';
+
+/** What `--fail-on` takes. */
+export const levels = ['error', 'warning', 'note', 'never'] as const;
+/** What `--color` takes. */
+export const colors = ['auto', 'always', 'never'] as const;
+
+/** The flags of all commands. */
+export const commonFlags = {
+  config: {
+    type: 'string', value: 'FILE', completes: 'files', elsewhere: ['config-file', 'config-path'],
+    describe: 'read this configuration file and no other; its globs count from the working directory',
+  },
+  'no-config': { type: 'boolean', elsewhere: ['isolated'], describe: 'read no configuration file' },
+  quiet: { type: 'boolean', short: 'q', elsewhere: ['silent'], describe: 'say nothing but findings and errors' },
+  color: {
+    type: 'string', values: colors, elsewhere: ['colors', 'colour'],
+    describe: 'colours in text (default: auto); NO_COLOR and FORCE_COLOR are obeyed',
+  },
+  'no-color': { type: 'boolean', describe: 'as --color never' },
+  help: { type: 'boolean', short: 'h', describe: 'print this help' },
+  version: { type: 'boolean', short: 'V', describe: 'print the version' },
+} as const satisfies FlagTable;
+
+/** The flags of the analysis. */
+export const analysisFlags = {
+  format: {
+    type: 'string', many: true, value: 'FORMAT[=FILE]', values: formatNames,
+    elsewhere: ['out-format', 'output-format', 'reporter', 'outputs'],
+    describe: `form of the report: ${formatNames.join(', ')} (default: text); in a file or on standard output; may be repeated`,
+  },
+  output: {
+    type: 'string', short: 'o', value: 'FILE', completes: 'files', elsewhere: ['output-file', 'out'],
+    describe: 'write the report of a single --format there',
+  },
+  select: {
+    type: 'string', many: true, commas: true, value: 'RULES', completes: 'rules', elsewhere: ['enable', 'enable-only', 'only', 'checks'],
+    describe: 'run only these rules: ids, beginnings of ids, globs, with commas between them; may be repeated',
+  },
+  ignore: {
+    type: 'string', many: true, commas: true, value: 'RULES', completes: 'rules', elsewhere: ['disable', 'skip'],
+    describe: 'do not run these rules; wins over --select',
+  },
+  rule: {
+    type: 'string', many: true, value: 'ID', completes: 'rules',
+    describe: 'run only this rule; may be repeated',
+  },
+  strict: { type: 'boolean', describe: 'also show findings of medium confidence' },
+  'fail-on': {
+    type: 'string', values: levels, elsewhere: ['exit-zero', 'error-on', 'min-severity', 'issues-exit-code', 'severity'],
+    describe: 'exit 1 for findings from this level on (default: warning)',
+  },
+  'go-version': { type: 'string', value: 'VERSION', elsewhere: ['go', 'lang'], describe: 'assume this Go version, not the one of go.mod: 1.22' },
+  'new-from-rev': {
+    type: 'string', value: 'REV', elsewhere: ['new', 'since', 'diff-base', 'new-from-merge-base'],
+    describe: 'only findings on what changed since this revision (asks git)',
+  },
+  baseline: { type: 'string', value: 'FILE', completes: 'files', describe: 'leave out the findings that this file lists' },
+  'write-baseline': { type: 'boolean', elsewhere: ['generate-baseline'], describe: 'make that file, or take out of it what is gone' },
+  'grow-baseline': { type: 'boolean', describe: 'also put new findings into it' },
+  fix: { type: 'boolean', elsewhere: ['write', 'autofix'], describe: 'mend what can be mended for certain, and report the rest' },
+  diff: { type: 'boolean', elsewhere: ['dry-run', 'patch', 'fix-dry-run'], describe: 'show what --fix would change, as a patch, and change nothing' },
+  category: { type: 'string', value: 'NAME', describe: 'category of the SARIF log, to tell several uploads for one commit apart' },
+  cache: {
+    type: 'string', value: 'FOLDER|off', completes: 'folders', elsewhere: ['cache-dir', 'cache-location'],
+    describe: 'keep results for later runs in this folder, not in the cache folder of the user; off: keep none',
+  },
+  'no-cache': { type: 'boolean', describe: 'as --cache off' },
+  threads: {
+    type: 'string', value: 'N', elsewhere: ['jobs', 'concurrency', 'parallel', 'workers'],
+    describe: 'use so many threads (default: as many as pay, up to 4)',
+  },
+  'no-prefilter': { type: 'boolean', describe: 'also parse what holds no word of a rule: slower, and finds the same' },
+  ...commonFlags,
+} as const satisfies FlagTable;
+
+/** The name of a flag of the analysis. */
+export type AnalysisFlag = keyof typeof analysisFlags;

@@ -1,0 +1,172 @@
+import { normalize } from 'node:path';
+import { formatNames } from '../../../report/formats.ts';
+import type { FormatName } from '../../../report/formats.ts';
+import type { RunOptions } from '../../../run-options.ts';
+import type { Rule } from '../../../spec.ts';
+import type { FlagValues } from './flag-values.ts';
+import type { AnalysisFlag } from './flags.ts';
+import { colors, levels } from './flags.ts';
+import { oneOf } from './one-of.ts';
+import { chosenIds, ignoredIds } from './rule-selectors.ts';
+import { quoted, UsageError } from './usage-error.ts';
+
+/** What the user asked for, checked and complete. */
+export interface Options extends RunOptions {
+  /** The reports to write; at most one to standard output, no two to one file. */
+  readonly reports: readonly ReportTarget[];
+  /** Whether nothing but findings and errors is said. */
+  readonly quiet: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  /** Only findings that are new since this revision; undefined for all. */
+  readonly newFromRev: string | undefined;
+  /** The file of the findings that are known; undefined for none. */
+  readonly baseline: string | undefined;
+  /** Whether that file is written: without what is gone, or also with what is new. */
+  readonly writeBaseline: 'no' | 'shrink' | 'grow';
+  /** The category of the SARIF log on GitHub, where it has one. */
+  readonly category: string | undefined;
+  /** Where results are kept for later runs. */
+  readonly cache: 'off' | 'default' | { readonly folder: string };
+}
+
+/** One report: its format, and its file, or undefined for standard output. */
+export interface ReportTarget {
+  readonly format: FormatName;
+  readonly file: string | undefined;
+}
+
+/** The flags of the analysis, as given. */
+export type AnalysisFlags = FlagValues<AnalysisFlag>;
+
+/** Checks the flags. Throws a UsageError for the first one that makes no sense. */
+export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], allRules: readonly Rule[]): Options {
+  const reports = reportTargets(flags.list('format'), flags.text('output'));
+  const ignored = ignoredIds(flags.list('ignore'), allRules);
+  return Object.freeze({
+    patterns,
+    reports,
+    // A text report shows none.
+    carriesFixes: reports.some(({ format }) => format === 'json' || format === 'sarif'),
+    only: chosenIds({ exact: flags.list('rule'), selectors: flags.list('select'), ignored }, allRules),
+    ignored,
+    config: configChoice(flags),
+    failOn: oneOf('--fail-on', flags.text('fail-on') ?? 'warning', levels),
+    goVersion: goVersion(flags.text('go-version')),
+    strict: flags.isOn('strict'),
+    quiet: flags.isOn('quiet') ?? false,
+    color: flags.isOn('no-color') ? 'never' : oneOf('--color', flags.text('color') ?? 'auto', colors),
+    newFromRev: revision(flags.text('new-from-rev')),
+    baseline: flags.text('baseline'),
+    writeBaseline: baselineWriting(flags),
+    category: category(flags.text('category')),
+    cache: cacheChoice(flags),
+    threads: threadCount(flags.text('threads')),
+    prefilter: flags.isOn('no-prefilter') !== true,
+    fix: fixMode(flags),
+  });
+}
+
+/** Which configuration files speak. Throws a UsageError. */
+export function configChoice(flags: FlagValues<'config' | 'no-config'>): RunOptions['config'] {
+  const file = flags.text('config');
+  const isOff = flags.isOn('no-config') === true;
+  if (file !== undefined && isOff) throw new UsageError(`--no-config reads no configuration file and --config ${quoted(file)} reads one; give one of them.`);
+  return isOff ? 'none' : file === undefined ? 'nearest' : { file };
+}
+
+/** Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only one without. */
+function reportTargets(formats: readonly string[], file: string | undefined): readonly ReportTarget[] {
+  const targets = (formats.length === 0 ? ['text'] : formats).map(reportTarget);
+  const [only, ...more] = targets;
+  if (file !== undefined && only && more.length === 0 && only.file === undefined) {
+    if (formats.length === 0) checkEnding(file);
+    return [{ ...only, file }];
+  }
+  if (file !== undefined) {
+    throw new UsageError(`--output ${quoted(file)} goes with a single --format without a file; write the others as --format sarif=FILE.`);
+  }
+  if (targets.filter(({ file }) => file === undefined).length > 1) {
+    const remedy = 'only one report can go to standard output, write the others as --format sarif=FILE';
+    throw new UsageError(`--format is given more than once without a file; ${remedy}.`);
+  }
+  const files = targets.flatMap(({ file: named }) => (named === undefined ? [] : [named]));
+  const twice = files.find((named, index) => files.findIndex((other) => normalize(other) === normalize(named)) !== index);
+  if (twice !== undefined) throw new UsageError(`--format names the file ${quoted(twice)} twice; give each report a file of its own.`);
+  return targets;
+}
+
+/** The ending of a file that is never meant to hold text for people, and the format that it is for. */
+const endings: Readonly<Record<string, FormatName>> = { sarif: 'sarif', json: 'json', xml: 'checkstyle' };
+
+/** A text report in a file called `leaks.sarif` is a slip: an upload would fail on it. */
+function checkEnding(file: string): void {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const format = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  if (format !== undefined)
+    throw new UsageError(`--output ${quoted(file)} would hold a text report; write --format ${format} --output ${file}, or --format text where text is meant.`);
+}
+
+function reportTarget(value: string): ReportTarget {
+  const cut = value.indexOf('=');
+  const format = oneOf('--format', cut === -1 ? value : value.slice(0, cut), formatNames);
+  const file = cut === -1 ? undefined : value.slice(cut + 1);
+  if (file === '') throw new UsageError(`--format ${quoted(value)} needs a file name behind the "=".`);
+  return { format, file };
+}
+
+/** A finding that is old is not the business of this run, and mending looks at one package at a time: what is old shows only in the end. */
+function fixMode(flags: AnalysisFlags): Options['fix'] {
+  const [fix, diff] = [flags.isOn('fix') === true, flags.isOn('diff') === true];
+  if (fix && diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
+  const other = (['baseline', 'new-from-rev'] as const).find((name) => flags.text(name) !== undefined);
+  if ((fix || diff) && other !== undefined)
+    throw new UsageError(`--${fix ? 'fix' : 'diff'} is about all findings and --${other} leaves some out; give one of them.`);
+  if (fix) return 'write';
+  return diff ? 'diff' : 'off';
+}
+
+function revision(text: string | undefined): string | undefined {
+  if (text?.startsWith('-'))
+    throw new UsageError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
+  return text;
+}
+
+function baselineWriting(flags: AnalysisFlags): Options['writeBaseline'] {
+  const grows = flags.isOn('grow-baseline') === true;
+  if (!grows && flags.isOn('write-baseline') !== true) return 'no';
+  if (flags.text('baseline') === undefined)
+    throw new UsageError(`--${grows ? 'grow' : 'write'}-baseline needs the name of the file: --baseline FILE.`);
+  return grows ? 'grow' : 'shrink';
+}
+
+function cacheChoice(flags: AnalysisFlags): Options['cache'] {
+  const folder = flags.text('cache');
+  if (flags.isOn('no-cache')) return 'off';
+  if (folder === undefined) return 'default';
+  return folder === 'off' ? 'off' : { folder };
+}
+
+/** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */
+function category(given: string | undefined): string | undefined {
+  const text = given?.replace(/\/+$/, '');
+  if (text === '') throw new UsageError(`--category ${quoted(given ?? '')} holds no name; write one, such as golint-leaks.`);
+  return text;
+}
+
+/** More would only wait for each other. */
+const mostThreads = 64;
+
+function threadCount(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > mostThreads) throw new UsageError(`--threads ${quoted(text)} is no number from 1 to ${mostThreads}.`);
+  return count;
+}
+
+function goVersion(text: string | undefined): string | undefined {
+  const bare = text?.replace(/^go/, '');
+  if (bare !== undefined && !/^1\.\d{1,3}(?:\.\d{1,3}|(?:rc|beta)\d{1,2})?$/.test(bare)) {
+    throw new UsageError(`--go-version ${quoted(text ?? '')} is no Go version; write it as in go.mod, such as 1.22 or 1.23.4.`);
+  }
+  return bare;
+}

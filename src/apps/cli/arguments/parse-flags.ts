@@ -1,0 +1,122 @@
+import { nearestWord } from '../../../config/nearest-word.ts';
+import type { FlagSpec, FlagTable } from './flag-spec.ts';
+import { flagUsage } from './flag-spec.ts';
+import type { FlagValues } from './flag-values.ts';
+import { flagValues } from './flag-values.ts';
+import { quoted, UsageError } from './usage-error.ts';
+
+/** The words of a command line, told apart. */
+export interface ParsedWords {
+  readonly flags: FlagValues<string>;
+  /** What is no flag and no value of one, in order. What stands behind `--` is such a word, whatever it looks like. */
+  readonly words: readonly string[];
+}
+
+/** Reads `--name VALUE`, `--name=VALUE`, `--no-name`, `-n` and `-nVALUE`. Throws a UsageError for the first word that makes no sense. */
+export function parseFlags(args: readonly string[], table: FlagTable): ParsedWords {
+  const texts = new Map<string, string[]>();
+  const states = new Map<string, boolean>();
+  const words: string[] = [];
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  for (let at = 0; at < end; at++) {
+    const read = readWord(args[at] ?? '', table);
+    if (read === undefined) words.push(args[at] ?? '');
+    for (const { name, spec, state, text } of read ?? []) {
+      if (spec.type === 'boolean') states.set(name, state);
+      else texts.set(name, [...(texts.get(name) ?? []), ...split(text ?? valueBehind(name, spec, args[++at]), spec)]);
+    }
+  }
+  for (const [name, given] of texts) checkCount(name, given, table[name]);
+  return { flags: flagValues({ texts, states }), words: [...words, ...args.slice(end + 1)] };
+}
+
+/** One flag of a word; a word of short flags has several. */
+interface Given {
+  readonly name: string;
+  readonly spec: FlagSpec;
+  readonly state: boolean;
+  /** Undefined where the value is the next word. */
+  readonly text: string | undefined;
+}
+
+/** Undefined for what is no flag: `-` is none. */
+function readWord(word: string, table: FlagTable): readonly Given[] | undefined {
+  if (word.startsWith('--')) return [longFlag(word, table)];
+  return word.startsWith('-') && word !== '-' ? shortFlags(word, table) : undefined;
+}
+
+function longFlag(word: string, table: FlagTable): Given {
+  const cut = word.indexOf('=');
+  const written = word.slice(2, cut === -1 ? undefined : cut);
+  const text = cut === -1 ? undefined : word.slice(cut + 1);
+  const name = nameOf(written, table);
+  const spec = name === undefined ? undefined : table[name];
+  if (name === undefined || spec === undefined) throw new UsageError(unknownFlag(`--${written}`, written, table));
+  const isNegated = name !== written;
+  if (spec.type === 'string') {
+    if (text === '') throw new UsageError(needsValue(name, spec));
+    return { name, spec, state: true, text };
+  }
+  return { name, spec, state: stateOf(word, name, text) !== isNegated, text: undefined };
+}
+
+/** `no-strict` is `strict`, turned off; a flag that is called so itself comes first. */
+function nameOf(written: string, table: FlagTable): string | undefined {
+  if (Object.hasOwn(table, written)) return written;
+  const positive = written.startsWith('no-') ? written.slice('no-'.length) : undefined;
+  return positive !== undefined && Object.hasOwn(table, positive) && table[positive]?.type === 'boolean' ? positive : undefined;
+}
+
+/** The words that mean yes and no, here and in configuration files. */
+const states: Readonly<Record<string, boolean>> = { true: true, on: true, yes: true, false: false, off: false, no: false };
+
+function stateOf(word: string, name: string, text: string | undefined): boolean {
+  const state = text === undefined ? true : Object.hasOwn(states, text) ? states[text] : undefined;
+  if (state === undefined) throw new UsageError(`${quoted(word)} is neither on nor off; write --${name} or --no-${name}.`);
+  return state;
+}
+
+/** `-qo FILE`, `-oFILE`. */
+function shortFlags(word: string, table: FlagTable): readonly Given[] {
+  const found: Given[] = [];
+  for (let at = 1; at < word.length; at++) {
+    const [name, spec] = Object.entries(table).find(([, { short }]) => short === word[at]) ?? [];
+    if (name === undefined || spec === undefined) throw new UsageError(unknownFlag(word, word.slice(1), table));
+    const rest = word.slice(at + 1).replace(/^=/, '');
+    found.push({ name, spec, state: true, text: rest === '' ? undefined : rest });
+    if (spec.type === 'string') break;
+  }
+  return found;
+}
+
+/** A word that begins with a dash is the next flag; a value that does is written behind "=". */
+function valueBehind(name: string, spec: FlagSpec, word: string | undefined): string {
+  if (word === undefined || word === '' || (word.startsWith('-') && word !== '-')) throw new UsageError(needsValue(name, spec));
+  return word;
+}
+
+function needsValue(name: string, spec: FlagSpec): string {
+  return `--${name} needs a value: ${flagUsage(name, spec)}.`;
+}
+
+function split(text: string, { commas }: FlagSpec): readonly string[] {
+  return commas ? text.split(',').map((each) => each.trim()).filter((each) => each !== '') : [text];
+}
+
+function checkCount(name: string, given: readonly string[], spec: FlagSpec | undefined): void {
+  if (given.length > 1 && !spec?.many) throw new UsageError(`--${name} is given ${given.length} times; give it once.`);
+}
+
+/** `written` is the word without dashes and value. Go's own tools take one dash for long flags, too. */
+function unknownFlag(shown: string, written: string, table: FlagTable): string {
+  const bare = written.replace(/=.*/s, '').replace(/^-+/, '');
+  const near = flagMeant(bare, table);
+  return `the flag ${quoted(shown)} is not known; ${near === undefined ? 'golint-leaks --help lists those there are.' : `did you mean --${near}?`}`;
+}
+
+function flagMeant(bare: string, table: FlagTable): string | undefined {
+  if (bare.length < 2) return undefined;
+  const other = Object.entries(table).find(([, { elsewhere }]) => elsewhere?.includes(bare));
+  if (other) return other[0];
+  return nearestWord(bare, Object.entries(table).flatMap(([name, { type }]) => (type === 'boolean' ? [name, `no-${name}`] : [name])));
+}
