@@ -105,6 +105,8 @@ export interface Obligation extends RuleMeta {
   readonly overWhen?: string;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
+  /** Functions of `acquire` that give one which ends by itself at a deadline, and what then stays until that, as a clause. */
+  readonly deadline?: { readonly of: readonly string[]; readonly effect: string };
   /**
    * Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or
    * takes this many hours.

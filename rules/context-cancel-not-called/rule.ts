@@ -28,4 +28,8 @@ export default {
   deferrable: ['context.WithCancel', 'context.WithTimeout', 'context.WithDeadline'],
   overWhen: 'Done',
   effect: 'the context stays until its parent ends',
+  deadline: {
+    of: acquire.filter((name) => /Timeout|Deadline/.test(name)),
+    effect: 'the context stays until its deadline',
+  },
 } as const satisfies Obligation;

@@ -34,6 +34,27 @@ export interface Resource {
   readonly effect?: string | undefined;
 }
 
+/** Where the release belongs, so that it is right for the code at hand. */
+export type Remedy =
+  /** A defer behind the acquisition. */
+  | { readonly kind: 'defer' }
+  /** The defer is there, at `line`, but too late. */
+  | { readonly kind: 'move-defer'; readonly line: number }
+  /** A defer in the goroutine that is started at `line`, which alone has it. */
+  | { readonly kind: 'in-goroutine'; readonly line: number }
+  /** Others are given it, so that only these ways out are left; a defer would take it away from them. */
+  | { readonly kind: 'ways-out'; readonly ways: readonly WayOut[] }
+  /** It is acquired in a loop, where a defer waits for all passes. */
+  | { readonly kind: 'in-pass'; readonly ways: readonly WayOut[] }
+  /** What it belongs to is still there when the function has returned: whoever ends that releases it. */
+  | { readonly kind: 'with-owner' };
+
+/** Where a variable is left behind; `block`: at the end of the block that declares it; `uses`: by a return that uses it. */
+export interface WayOut {
+  readonly by: 'return' | 'end' | 'break' | 'continue' | 'goto' | 'block';
+  readonly line: number;
+  readonly uses: boolean;
+}
 
 /** A place that a message names. */
 export interface Site {
@@ -71,15 +92,42 @@ export interface CacheCall {
 /** What was found: facts, no prose. `findings/message.ts` has the words for each kind. */
 export type Fact =
   /** A way out of the function passes no release. */
-  | { readonly kind: 'missed-exit'; readonly resource: Resource; readonly exit: ExitKind; readonly line: number }
+  | {
+      readonly kind: 'missed-exit';
+      readonly resource: Resource;
+      readonly exit: ExitKind;
+      readonly line: number;
+      readonly remedy: Remedy;
+    }
   /** Nobody holds the resource itself (only its channel, or nothing), so nobody can release it, and the function ends. */
-  | { readonly kind: 'no-handle'; readonly resource: Resource; readonly exit: ExitKind; readonly line: number }
-  /** Acquired again in each pass of a loop, the one of the pass before still unreleased. */
-  | { readonly kind: 'each-pass'; readonly resource: Resource; readonly line: number }
-  /** The variable is given another resource at `line` while it holds an unreleased one. */
-  | { readonly kind: 'overwritten'; readonly resource: Resource; readonly line: number }
-  /** The defer at `line` took the value before this one was assigned. */
-  | { readonly kind: 'stale-defer'; readonly resource: Resource; readonly line: number }
+  | {
+      readonly kind: 'no-handle';
+      readonly resource: Resource;
+      readonly exit: ExitKind;
+      readonly line: number;
+      readonly remedy: Remedy;
+    }
+  /** Acquired again in each pass of a loop, the one of the pass before still unreleased; `oneWillDo`: nothing about it is of the pass. */
+  | {
+      readonly kind: 'each-pass';
+      readonly resource: Resource;
+      readonly line: number;
+      readonly oneWillDo: boolean;
+      readonly derived: boolean;
+    }
+  /**
+   * The variable is given another resource at `line` while it holds an unreleased one. `derived`: the new one is made from
+   * what came with the old one, and ends with it; `covered`: something releases the last one.
+   */
+  | {
+      readonly kind: 'overwritten';
+      readonly resource: Resource;
+      readonly line: number;
+      readonly derived: boolean;
+      readonly covered: boolean;
+    }
+  /** The defer at `line` took the value before this one was assigned; `derived` as above. */
+  | { readonly kind: 'stale-defer'; readonly resource: Resource; readonly line: number; readonly derived: boolean }
   /** Kept in a field which nothing in the package releases. */
   | { readonly kind: 'field-never-released'; readonly resource: Resource; readonly field: string; readonly type: string }
   /** Kept in a field of an owner that is dropped at the return at `line`. */
@@ -116,7 +164,8 @@ export type Fact =
   | { readonly kind: 'released-early'; readonly resource: Resource; readonly line: number; readonly started: number }
   /**
    * A goroutine sends on a local channel that nobody receives from (any more, after `receives` of them) once the owner
-   * has left by `leaves`. `many`: more than one goroutine sends; `again`: one does so again and again.
+   * has left by `leaves`. `many`: more than one goroutine sends; `again`: one does so again and again; `values`: how many
+   * one of them sends at most, undefined where that does not show.
    */
   | {
       readonly kind: 'blocked-send';
@@ -127,6 +176,7 @@ export type Fact =
       readonly receives: number;
       readonly many: boolean;
       readonly again: boolean;
+      readonly values: number | undefined;
       readonly leaves:
         | { readonly by: 'clause'; readonly clause: string; readonly line: number }
         | { readonly by: 'return' | 'end'; readonly line: number };
@@ -199,8 +249,16 @@ export type Fact =
       readonly clause: { readonly text: string; readonly line: number } | undefined;
       readonly bounded: boolean;
     }
-  /** A loop comes round to a deferred `call` again: an `endless` one, or one that ends. */
-  | { readonly kind: 'deferred-in-loop'; readonly call: string; readonly line: number; readonly endless: boolean }
+  /**
+   * A loop comes round to a deferred `call` again: an `endless` one, one over a channel, which goes on `until-closed`, or
+   * one that `ends` when its work is done.
+   */
+  | {
+      readonly kind: 'deferred-in-loop';
+      readonly call: string;
+      readonly line: number;
+      readonly loop: 'endless' | 'until-closed' | 'ends';
+    }
   /** The unlocking of `lock` is deferred, and the next pass of the loop locks it again. */
   | { readonly kind: 'unlock-deferred-in-loop'; readonly call: string; readonly lock: string; readonly line: number }
   /**
@@ -233,6 +291,8 @@ export interface Step {
     | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted'
     | 'finalizer';
   readonly location: Location;
+  /** Of a branch the condition as it holds on the way, on one line, where the source at its place does not show it so. */
+  readonly text?: string;
 }
 
 /** A change of one stretch of the file that a finding is in. Lines and columns count as in Location. */

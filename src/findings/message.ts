@@ -66,9 +66,9 @@ export function fixText(fixed: FixKind): string {
   }
 }
 
-/** What happens at one step on the way to the leak; of a branch, its own source. */
-export function stepText({ kind, location: { source, column, endColumn } }: Step): string {
-  return kind === 'taken' ? `${steps.taken} ${source.slice(column - 1, endColumn - 1)}` : steps[kind];
+/** What happens at one step on the way to the leak; of a branch, its condition. */
+export function stepText({ kind, text, location: { source, column, endColumn } }: Step): string {
+  return kind === 'taken' ? `${steps.taken} ${text ?? source.slice(column - 1, endColumn - 1)}` : steps[kind];
 }
 
 function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { message: readonly Part[]; fix: () => string } {

@@ -21,7 +21,7 @@ export function makeFinding(changes: Partial<Finding> = {}): Finding {
     level: 'warning',
     confidence: 'high',
     location: makeLocation({ column: 7, endColumn: 24, source: '\tt := time.NewTicker(d)' }),
-    fact: { kind: 'missed-exit', resource: ticker, exit: 'return', line: 31 },
+    fact: { kind: 'missed-exit', resource: ticker, exit: 'return', line: 31, remedy: { kind: 'defer' } },
     collected: false,
     steps: [],
     fingerprint: '1a2b:1',

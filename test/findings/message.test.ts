@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Resource } from '../../src/findings/finding.ts';
+import type { Fact, Remedy, Resource } from '../../src/findings/finding.ts';
 import { fix, message, messageParts, stepText } from '../../src/findings/message.ts';
 import { makeFinding, ticker, withFact } from './make-finding.ts';
 
 const unheld = { ...ticker, holder: undefined };
 const file = { noun: 'file', holder: 'f', call: 'os.Open', release: 'Close', released: 'closed' };
 const line = 31;
+const remedy: Remedy = { kind: 'defer' };
 const meter = { noun: 'meter', holder: 'm', call: 'metrics.NewMeter', release: 'Stop', released: 'stopped' };
 const named = { noun: 'meter', holder: undefined, call: 'metrics.GetOrRegisterMeter', release: 'Unregister', released: 'unregistered' };
 const evicting = {
@@ -26,11 +27,11 @@ const cancel: Resource = {
 };
 
 const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } = {
-  'missed-exit': { kind: 'missed-exit', resource: ticker, exit: 'return', line },
-  'no-handle': { kind: 'no-handle', resource: unheld, exit: 'return', line },
-  'each-pass': { kind: 'each-pass', resource: ticker, line },
-  overwritten: { kind: 'overwritten', resource: ticker, line },
-  'stale-defer': { kind: 'stale-defer', resource: ticker, line },
+  'missed-exit': { kind: 'missed-exit', resource: ticker, exit: 'return', line, remedy },
+  'no-handle': { kind: 'no-handle', resource: unheld, exit: 'return', line, remedy },
+  'each-pass': { kind: 'each-pass', resource: ticker, line, oneWillDo: true, derived: false },
+  overwritten: { kind: 'overwritten', resource: ticker, line, derived: false, covered: false },
+  'stale-defer': { kind: 'stale-defer', resource: ticker, line, derived: false },
   'field-never-released': { kind: 'field-never-released', resource: unheld, field: 'tick', type: 'Poller' },
   'owner-dropped': { kind: 'owner-dropped', resource: unheld, field: 'tick', owner: 'p', line },
   'released-early': { kind: 'released-early', resource: ticker, line, started: 28 },
@@ -68,6 +69,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     receives: 0,
     many: false,
     again: false,
+    values: 1,
     leaves: { by: 'clause', clause: 'case <-ctx.Done()', line },
   },
   'send-before-receiver': { kind: 'send-before-receiver', channel: 'c', made: 28 },
@@ -93,7 +95,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     clause: { text: 'case <-events', line: 33 },
     resource: { noun: 'timer', holder: undefined, call: 'time.After', release: '', released: 'stopped', held: 'channel' },
   },
-  'deferred-in-loop': { kind: 'deferred-in-loop', call: 'f.Close()', line, endless: false },
+  'deferred-in-loop': { kind: 'deferred-in-loop', call: 'f.Close()', line, loop: 'ends' },
   'unlock-deferred-in-loop': { kind: 'unlock-deferred-in-loop', call: 'mu.Unlock()', lock: 'mu.Lock', line },
   'only-grows': {
     kind: 'only-grows',
@@ -113,19 +115,19 @@ describe('message', () => {
   it.each<[Fact, string]>([
     [onePerKind['missed-exit'], 'ticker "t" from time.NewTicker is not stopped when the function returns at line 31'],
     [
-      { kind: 'missed-exit', resource: ticker, exit: 'end', line },
+      { kind: 'missed-exit', resource: ticker, exit: 'end', line, remedy },
       'ticker "t" from time.NewTicker is not stopped when the function ends at line 31',
     ],
     [
-      { kind: 'missed-exit', resource: ticker, exit: 'goexit', line },
+      { kind: 'missed-exit', resource: ticker, exit: 'goexit', line, remedy },
       'ticker "t" from time.NewTicker is not stopped when the function calls runtime.Goexit at line 31',
     ],
     [
-      { kind: 'missed-exit', resource: unheld, exit: 'end', line },
+      { kind: 'missed-exit', resource: unheld, exit: 'end', line, remedy },
       'the ticker from time.NewTicker is not stopped when the function ends at line 31',
     ],
     [
-      { kind: 'missed-exit', resource: file, exit: 'return', line },
+      { kind: 'missed-exit', resource: file, exit: 'return', line, remedy },
       'file "f" from os.Open is not closed when the function returns at line 31',
     ],
     [
@@ -133,7 +135,7 @@ describe('message', () => {
       'nothing holds the ticker from time.NewTicker itself, so nobody can stop it when the function returns at line 31',
     ],
     [
-      { kind: 'no-handle', resource: { ...ticker, holder: 'c' }, exit: 'end', line },
+      { kind: 'no-handle', resource: { ...ticker, holder: 'c' }, exit: 'end', line, remedy: { kind: 'defer' } },
       '"c" is only the channel of the ticker from time.NewTicker, so nobody can stop it when the function ends at line 31',
     ],
     [
@@ -161,7 +163,7 @@ describe('message', () => {
       'conn.SetKeepAlive(false) switches keep-alive off, and nothing here sets a deadline: whoever reads from a peer that is gone waits for ever',
     ],
     [
-      { kind: 'no-handle', resource: { ...file, holder: undefined, withError: true }, exit: 'return', line },
+      { kind: 'no-handle', resource: { ...file, holder: undefined, withError: true }, exit: 'return', line, remedy: { kind: 'defer' } },
       'nothing holds the file from os.Open, so nobody can close it when the function returns at line 31',
     ],
     [
@@ -174,7 +176,7 @@ describe('message', () => {
       'ticker "t" from time.NewTicker is not stopped: the deferred Stop at line 31 stops the old ticker, not this one',
     ],
     [
-      { kind: 'stale-defer', resource: file, line },
+      { kind: 'stale-defer', resource: file, line, derived: false },
       'file "f" from os.Open is not closed: the deferred Close at line 31 closes the old file, not this one',
     ],
     [
@@ -291,19 +293,19 @@ describe('message', () => {
       'the cache from cache.New has no sweep interval, and nothing in this package calls DeleteExpired: expired entries stay, and the eviction callback never sees them',
     ],
     [
-      { kind: 'missed-exit', resource: cancel, exit: 'return', line },
+      { kind: 'missed-exit', resource: cancel, exit: 'return', line, remedy },
       'cancel function "cancel" from context.WithCancel is not called when the function returns at line 31: the context stays until its parent ends',
     ],
     [
-      { kind: 'no-handle', resource: { ...cancel, holder: undefined }, exit: 'return', line },
+      { kind: 'no-handle', resource: { ...cancel, holder: undefined }, exit: 'return', line, remedy: { kind: 'defer' } },
       'the cancel function from context.WithCancel is discarded, so nobody can call it when the function returns at line 31: the context stays until its parent ends',
     ],
     [
-      { kind: 'stale-defer', resource: cancel, line },
+      { kind: 'stale-defer', resource: cancel, line, derived: false },
       'cancel function "cancel" from context.WithCancel is not called: the deferred call at line 31 calls the old cancel function, not this one',
     ],
     [
-      { kind: 'no-handle', resource: { ...unheld, call: 'time.Tick', release: '', held: 'channel' }, exit: 'end', line },
+      { kind: 'no-handle', resource: { ...unheld, call: 'time.Tick', release: '', held: 'channel' }, exit: 'end', line, remedy: { kind: 'defer' } },
       'time.Tick gives only the channel of its ticker, so nobody can stop it when the function ends at line 31',
     ],
     [
@@ -319,7 +321,7 @@ describe('message', () => {
       'defer f.Close() runs when the function ends, after all passes: the loop at line 31 keeps what each of them has opened until then',
     ],
     [
-      { ...onePerKind['deferred-in-loop'], endless: true },
+      { ...onePerKind['deferred-in-loop'], loop: 'endless' },
       'defer f.Close() runs when the function ends, not when a pass ends: the loop at line 31 has no end of its own, and adds one in each pass',
     ],
     [
@@ -366,7 +368,7 @@ describe('message', () => {
 
   it('adds an e after a sibilant', () => {
     const buffer = { noun: 'writer', holder: 'w', call: 'bufio.NewWriter', release: 'Flush', released: 'flushed' };
-    expect(message(withFact({ kind: 'stale-defer', resource: buffer, line }))).toContain(
+    expect(message(withFact({ kind: 'stale-defer', resource: buffer, line, derived: false }))).toContain(
       'the deferred Flush at line 31 flushes the old writer',
     );
   });
@@ -421,19 +423,19 @@ describe('fix', () => {
     ],
     [onePerKind['owner-dropped'], 'Call p.tick.Stop(), or the method of "p" that does, before the return at line 31.'],
     [
-      { kind: 'missed-exit', resource: cancel, exit: 'end', line },
-      'Write defer cancel() directly after context.WithCancel; where it is kept for later, call it on each return before that.',
+      { kind: 'missed-exit', resource: cancel, exit: 'end', line, remedy },
+      'Write defer cancel() directly after context.WithCancel.',
     ],
     [
-      { kind: 'no-handle', resource: { ...cancel, holder: undefined }, exit: 'end', line },
+      { kind: 'no-handle', resource: { ...cancel, holder: undefined }, exit: 'end', line, remedy: { kind: 'defer' } },
       'Keep the cancel function in a variable and defer its call directly after context.WithCancel.',
     ],
     [
-      { kind: 'each-pass', resource: cancel, line },
+      { kind: 'each-pass', resource: cancel, line, oneWillDo: true, derived: false },
       'Call cancel() before each continue and at the end of the pass, or move the pass into a function that defers it.',
     ],
     [
-      { kind: 'overwritten', resource: cancel, line },
+      { kind: 'overwritten', resource: cancel, line, derived: false, covered: false },
       'Call cancel() before the assignment at line 31; for the last one, write defer func() { cancel() }().',
     ],
     [
@@ -445,7 +447,7 @@ describe('fix', () => {
       'Call w.cancel(), or the method of "w" that does, before the return at line 31.',
     ],
     [
-      { kind: 'each-pass', resource: { ...unheld, call: 'time.Tick', release: '', held: 'channel' }, line },
+      { kind: 'each-pass', resource: { ...unheld, call: 'time.Tick', release: '', held: 'channel' }, line, oneWillDo: true, derived: false },
       'Make one ticker with time.NewTicker before the loop and defer its Stop there.',
     ],
     [
@@ -454,7 +456,7 @@ describe('fix', () => {
     ],
     [
       onePerKind['deferred-in-loop'],
-      'Move the body of the loop into a function, so that the defer runs in each pass, or call f.Close() at the end of the pass and before each continue.',
+      'Move the body of the loop into a function, so that the defer runs in each pass, or call f.Close() without defer at the end of the pass, and before each continue, break or return in it.',
     ],
     [onePerKind['unused-suppression'], 'Remove it, or the names in it that are no longer needed.'],
     [

@@ -20,7 +20,7 @@ it('is a command for each finding, with the path from the root of the repository
 it('escapes as @actions/core does, and lets nothing act on a terminal', () => {
   const hostile = makeFinding({
     location: makeLocation({ path: 'a,b:c%0A::error::\n\r\x1b[2J.go' }),
-    fact: { kind: 'missed-exit', resource: { ...ticker, holder: '%0A\n::error::x\r\x1b' }, exit: 'end', line: 3 },
+    fact: { kind: 'missed-exit', resource: { ...ticker, holder: '%0A\n::error::x\r\x1b' }, exit: 'end', line: 3, remedy: { kind: 'defer' } },
   });
   const report = reportGithub([hostile], makeMeta());
   expect(report.split('\n')).toHaveLength(2);

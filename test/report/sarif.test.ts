@@ -122,7 +122,7 @@ describe('reportSarif', () => {
 
   it('makes no links of what the source says', () => {
     const resource = { ...ticker, holder: 'm[f](x)' };
-    const finding = makeFinding({ fact: { kind: 'overwritten', resource, line: 20 }, steps });
+    const finding = makeFinding({ fact: { kind: 'overwritten', resource, line: 20, derived: false, covered: false }, steps });
     expect(runOf([finding])).toMatchObject({ results: [{ message: {
       text: 'ticker "m\\[f\\](x)" from time.NewTicker is not stopped before ["m\\[f\\](x)" is given another value at line 20](1).',
     } }] });
@@ -201,7 +201,7 @@ describe('reportSarif', () => {
   it('stays valid for hostile paths and names', () => {
     const location = makeLocation({ path: 'a b/[x]#?%\n\ud800\u202e.go' });
     const resource = { ...ticker, holder: '\x1b]0;\u2028{0}' };
-    const finding = makeFinding({ location, fact: { kind: 'missed-exit', resource, exit: 'goexit', line: 1 } });
+    const finding = makeFinding({ location, fact: { kind: 'missed-exit', resource, exit: 'goexit', line: 1, remedy: { kind: 'defer' } } });
     expect(runOf([finding])).toMatchObject({ results: [{ locations: [{ physicalLocation: { artifactLocation: {
       uri: 'a%20b/%5Bx%5D%23%3F%25%0A%EF%BF%BD%E2%80%AE.go',
     } } }] }] });

@@ -41,7 +41,7 @@ describe('reportText', () => {
   it('shows what files and names contain, and lets none of it act', () => {
     const hostile = makeFinding({
       location: makeLocation({ path: 'a\n\x1b[2J.go', source: '\x1b]0;x\x07f()', column: 7, endColumn: 10 }),
-      fact: { kind: 'missed-exit', resource: { ...ticker, holder: 't\u202e\r' }, exit: 'end', line: 3 },
+      fact: { kind: 'missed-exit', resource: { ...ticker, holder: 't\u202e\r' }, exit: 'end', line: 3, remedy: { kind: 'defer' } },
       steps: [makeStep('exit', { path: 'b\x9b.go' })],
     });
     const report = reportText([hostile], makeMeta());

@@ -7,7 +7,7 @@ import { readXml } from './read-xml.ts';
 
 const hostile = makeFinding({
   location: makeLocation({ path: 'a"><&\'\n\u0000\u001b\ufffe\ud800.go' }),
-  fact: { kind: 'missed-exit', resource: { ...ticker, holder: ']]>&lt;<x y="\t\r\n\u202e' }, exit: 'end', line: 3 },
+  fact: { kind: 'missed-exit', resource: { ...ticker, holder: ']]>&lt;<x y="\t\r\n\u202e' }, exit: 'end', line: 3, remedy: { kind: 'defer' } },
 });
 
 describe('checkstyle', () => {

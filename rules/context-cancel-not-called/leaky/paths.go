@@ -6,7 +6,7 @@ import (
 )
 
 func errorReturn(ctx context.Context, get func(context.Context) error) error {
-	ctx, cancel := context.WithTimeout(ctx, time.Minute) // want "warning: cancel function \"cancel\" from context.WithTimeout is not called when the function returns at line 11: the context stays until its parent ends"
+	ctx, cancel := context.WithTimeout(ctx, time.Minute) // want "warning: cancel function \"cancel\" from context.WithTimeout is not called when the function returns at line 11: the context stays until its deadline"
 	if err := get(ctx); err != nil {
 		return err
 	}

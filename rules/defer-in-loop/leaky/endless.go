@@ -57,7 +57,7 @@ func innerLoop(batches <-chan []string, w io.Writer) error {
 			if err != nil {
 				return err
 			}
-			defer f.Close() // want "error: .* the loop at line 54 has no end of its own"
+			defer f.Close() // want "error: .* the loop at line 54 goes on until its channel is closed"
 			if _, err := io.Copy(w, f); err != nil {
 				return err
 			}
@@ -72,7 +72,7 @@ func retry(open func() (io.ReadCloser, error), read func(io.Reader) error) error
 		if err != nil {
 			return err
 		}
-		defer r.Close() // want "error: defer r.Close"
+		defer r.Close() // want "warning: defer r.Close.* after all passes"
 		if read(r) == nil {
 			return nil
 		}

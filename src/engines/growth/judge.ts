@@ -2,7 +2,7 @@ import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { step } from '../../findings/step.ts';
 import { lineOf } from '../../model/line-of.ts';
-import { textOf } from '../../model/text-of.ts';
+import { shownText, textOf } from '../../model/text-of.ts';
 import type { DeclInfo, ModelFile } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { isTryingOut } from '../../prefilter/short-lived.ts';
@@ -132,8 +132,9 @@ function draft(
       container: { noun: container.form === 'slice' ? 'slice' : 'map', name: container.name },
       by: functionName(info),
       manner,
-      key: key && textOf(key, info),
-      more: all.length - 1,
+      key: key && shownText(key, info),
+      // What only a strict run shows says nothing in another one.
+      more: all.filter((each) => each.insertion !== insertion && each.growing.confidence === 'high').length,
       finalizer: line,
       exported: container.exported,
     },

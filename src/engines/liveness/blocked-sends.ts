@@ -10,6 +10,7 @@ import type { DeclInfo } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
+import { shownText } from '../../model/text-of.ts';
 import type { Context } from './context.ts';
 import { givesExitCode } from './gives-exit-code.ts';
 import type { Leaving } from './leaving.ts';
@@ -24,6 +25,7 @@ import type { Scene, Start } from './scene.ts';
 import { sendsAgain } from './sends-again.ts';
 import type { NamePlace } from './some-place.ts';
 import { beginsName, behindBlanks, isListed, somePlace } from './some-place.ts';
+import { valuesSent } from './values-sent.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
@@ -165,6 +167,7 @@ function verdict(
     receives: leaving.receives,
     many: senders > 1 && !start.sendsAgain,
     again: start.sendsAgain,
+    values: valuesSent(start.sends, scene.channel.owner, scene.cfgs),
     leaves: leaveOf(leaving, scene),
   };
   const others = starts.flatMap((each) => each.sends).filter((each) => each !== first);
@@ -193,14 +196,14 @@ function leaveOf({ path }: Leaving, { channel: { info }, receiving, cfg }: Scene
     const select = clause?.kind === 'CommClause' && clause.comm === comm ? info.parent(clause) : undefined;
     const beside = select?.kind === 'SelectStmt' && select.body.some((each) => each.comm && receiving.nodes.has(each.comm));
     if (!comm || !beside) continue;
-    return { by: 'clause', clause: `case ${info.file.source.text.slice(comm.pos, comm.end)}`, line: lineOf(comm.pos, info) };
+    return { by: 'clause', clause: `case ${shownText(comm, info)}`, line: lineOf(comm.pos, info) };
   }
-  const span = path.hit ?? firstExit([path], cfg)?.exit.span ?? { pos: cfg.closingBrace };
+  const span = path.hit ?? firstExit([path], cfg, info)?.exit.span ?? { pos: cfg.closingBrace };
   return { by: path.end.exit === 'end' && !path.hit ? 'end' : 'return', line: lineOf(span.pos, info) };
 }
 
 function leavingStep({ path }: Leaving, { channel: { info }, cfg }: Scene): Step {
-  return step('exit', path.hit ?? firstExit([path], cfg)?.exit.span ?? { pos: cfg.closingBrace, end: cfg.closingBrace + 1 }, info);
+  return step('exit', path.hit ?? firstExit([path], cfg, info)?.exit.span ?? { pos: cfg.closingBrace, end: cfg.closingBrace + 1 }, info);
 }
 
 /** A send of the owner on an unbuffered channel that nobody else knows yet: it is certain to block. */

@@ -11,7 +11,7 @@ import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import { textOf } from '../../model/text-of.ts';
+import { shownText, textOf } from '../../model/text-of.ts';
 import { typeOf } from '../../model/type-of.ts';
 import { callRole, literalRole } from '../../model/use.ts';
 import type { Context } from './context.ts';
@@ -143,7 +143,7 @@ function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
     info,
     fact: {
       kind: 'context-wait',
-      waits: textOf(wait, info),
+      waits: shownText(wait, info),
       started: lineOf(start.pos, info),
       end: end && { call: textOf(end, info), line: lineOf(end.pos, info) },
       line: lineOf(exit.exit.span.pos, info),
@@ -177,12 +177,12 @@ function exitWithoutContext(
     node: (node) => (does(node, endsWithIt, info) || isInServingLoop(node, start, info) ? 'cut' : 'pass'),
     feasible: () => true,
   };
-  if (!end || isDeferred(end, owner, info)) return firstExit(findPaths(after(point), search), cfg);
+  if (!end || isDeferred(end, owner, info)) return firstExit(findPaths(after(point), search), cfg, info);
   // What ends it on the way of an error before the start says nothing about the goroutine.
   const isEnd = (node: Stmt | Expr): boolean => node.pos <= end.pos && end.end <= node.end;
   const ends = findPaths(after(point), { ...search, node: (node) => (isEnd(node) ? 'hit' : search.node(node)) });
   const ended = ends.some(({ hit }) => hit !== undefined) ? pointAt(cfg, end) : undefined;
-  return ended && firstExit(findPaths(after(ended), search), cfg);
+  return ended && firstExit(findPaths(after(ended), search), cfg, info);
 }
 
 /** Whether a call comes when the function ends: deferred, or in a literal that is. */

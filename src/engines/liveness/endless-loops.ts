@@ -5,7 +5,7 @@ import type { Fact, Fix } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import { assignmentsOf } from '../../model/assignment.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import { textOf } from '../../model/text-of.ts';
+import { shownText, textOf } from '../../model/text-of.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { holderAt } from './channel.ts';
 import { channelUses } from './channel-uses.ts';
@@ -85,7 +85,7 @@ function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undef
     info,
     fact: {
       kind: 'endless-loop',
-      waits: textOf(waits.kind === 'CallExpr' ? waits.fun : waits, info),
+      waits: shownText(waits.kind === 'CallExpr' ? waits.fun : waits, info),
       started: siteOf(start.node, start.info, info),
       stopped: stop && siteOf(stop.at, stop.info, info),
       reads: wait === undefined,

@@ -1,6 +1,7 @@
 import type { BranchStmt, CallExpr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
+import { branchTarget } from '../../model/branch-target.ts';
 import type { DeclInfo } from '../../model/info.ts';
 
 /** A loop statement. */
@@ -32,27 +33,9 @@ function isRequirement({ fun }: CallExpr, info: DeclInfo): boolean {
 function jumpsOut(branch: BranchStmt, loop: Loop, info: DeclInfo): boolean {
   if (branch.tok === 'fallthrough') return false;
   if (branch.tok === 'goto') return !someNode(loop.body, (node) => node.kind === 'LabeledStmt' && node.label.name === branch.label?.name);
-  const target = targetOf(branch, info);
+  const target = branchTarget(branch, info);
   if (!target) return true;
   return branch.tok === 'break' ? isWithin(loop, target) : target !== loop && isWithin(loop, target);
-}
-
-/** The statement that a break leaves, or whose next pass a continue begins. */
-export function targetOf(branch: BranchStmt, info: DeclInfo): Node | undefined {
-  for (let at = info.parent(branch); at; at = info.parent(at)) {
-    if (branch.label ? hasLabel(at, branch.label.name, info) : isTarget(at, branch.tok)) return at;
-  }
-  return undefined;
-}
-
-function hasLabel(stmt: Node, label: string, info: DeclInfo): boolean {
-  const parent = info.parent(stmt);
-  return parent?.kind === 'LabeledStmt' && parent.label.name === label;
-}
-
-function isTarget({ kind }: Node, tok: BranchStmt['tok']): boolean {
-  if (kind === 'ForStmt' || kind === 'RangeStmt') return true;
-  return tok === 'break' && (kind === 'SwitchStmt' || kind === 'TypeSwitchStmt' || kind === 'SelectStmt');
 }
 
 function isWithin(inner: Node, outer: Node): boolean {

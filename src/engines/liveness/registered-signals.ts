@@ -131,7 +131,7 @@ function exitWithoutSignal(
   if (!cfg || !start) return [];
   const places = receives.map((each) => (each.node.kind === 'RangeStmt' ? each.node.x : each.node));
   const isReceive = (node: Node): boolean => places.some((place) => node.pos <= place.pos && place.end <= node.end);
-  const exit = firstExit(findPaths(start, { node: (node) => (isReceive(node) ? 'cut' : 'pass'), feasible: () => true }), cfg);
+  const exit = firstExit(findPaths(start, { node: (node) => (isReceive(node) ? 'cut' : 'pass'), feasible: () => true }), cfg, info);
   return exit ? [exit] : [];
 }
 

@@ -110,7 +110,7 @@ function returnForError(literal: FuncLit, feeders: readonly Operation[], info: D
   const isFed = (node: Node): boolean => feeders.some(({ use }) => node.pos <= use.at.pos && use.at.end <= node.end);
   const paths = findPaths(entryOf(cfg), { node: (node) => (isFed(node) ? 'cut' : 'pass'), feasible: () => true });
   const last = ({ nodes }: { readonly nodes: readonly (Stmt | Expr)[] }): Stmt | Expr | undefined => nodes[nodes.length - 1];
-  return firstExit(paths.filter(({ end }) => end.exit === 'return' && isForError(last(end), info)), cfg);
+  return firstExit(paths.filter(({ end }) => end.exit === 'return' && isForError(last(end), info)), cfg, info);
 }
 
 /** Whether a return is the direct consequence of `x != nil`. */

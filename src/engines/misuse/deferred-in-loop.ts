@@ -1,6 +1,7 @@
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { step } from '../../findings/step.ts';
+import { endsByItself } from '../../flow/ends-by-itself.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -10,7 +11,7 @@ import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { isShortLoop } from '../../model/short-loop.ts';
-import { textOf } from '../../model/text-of.ts';
+import { shownText } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
 import type { DeferInLoop } from '../../spec.ts';
 import type { DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
@@ -49,20 +50,20 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   const call = shown(defer, info);
   const unlock = deferredUnlock(defer, loop, info, rule);
   if (unlock) {
-    const fact = { kind: 'unlock-deferred-in-loop', call, lock: textOf(unlock.fun, info), line } as const;
+    const fact = { kind: 'unlock-deferred-in-loop', call, lock: shownText(unlock.fun, info), line } as const;
     return [draft(fact, 'error', 'high', [step('locks', unlock, info), step('loop', loop, info)])];
   }
   const { from, until } = deferredRelease(defer, loop, info, context);
   if (until === 'end') return [];
   if (endless) {
-    const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), endless: true } as const;
+    const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless' } as const;
     return [draft(fact, 'error', from === 'pass' && until !== 'released' ? 'high' : 'medium', [step('loop', endless, info)])];
   }
   const func = info.enclosingFunc(defer);
   if (from !== 'pass' || until === 'goroutine' || until === 'released') return [];
   if (isShortLoop(loop, info) || !func || runsOnce(func, info, model)) return [];
   const confidence = until === 'callback' ? 'medium' : 'high';
-  return [draft({ kind: 'deferred-in-loop', call, line, endless: false }, 'warning', confidence, [step('loop', loop, info)])];
+  return [draft({ kind: 'deferred-in-loop', call, line, loop: 'ends' }, 'warning', confidence, [step('loop', loop, info)])];
 
   function draft(fact: Draft['fact'], level: Draft['level'], confidence: Draft['confidence'], steps: Draft['steps']): Draft {
     return { rule: rule.id, level, confidence, location: locate(info.file.source, defer), fact, collected: false, steps };
@@ -71,8 +72,8 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
 
 /** The deferred call in few words: of a literal its beginning. */
 function shown({ call }: DeferStmt, info: DeclInfo): string {
-  if (call.kind !== 'CallExpr') return textOf(call, info);
-  return call.fun.kind === 'FuncLit' ? 'func() { … }()' : `${textOf(call.fun, info)}${call.args.length === 0 ? '()' : '(…)'}`;
+  if (call.kind !== 'CallExpr') return shownText(call, info);
+  return call.fun.kind === 'FuncLit' ? 'func() { … }()' : `${shownText(call.fun, info)}${call.args.length === 0 ? '()' : '(…)'}`;
 }
 
 /** Whether control can come from behind the defer statement to a node. */
@@ -92,11 +93,16 @@ function feasible(cond: Expr, value: boolean): boolean {
   return cond.kind !== 'Ident' || (cond.name !== 'true' && cond.name !== 'false') || value === (cond.name === 'true');
 }
 
+/** Whether a loop is left only at the word of others, or for an error. */
+function goesOn(loop: Loop, info: DeclInfo, { model }: DeferContext): boolean {
+  return isUnbounded(loop, info, model) && !(loop.kind === 'ForStmt' && endsByItself(loop, info));
+}
+
 /** The innermost unbounded loop that comes round to the defer statement: the loop itself, or one around it that begins it anew. */
 function unboundedAround(defer: DeferStmt, inner: Loop, info: DeclInfo, context: DeferContext): Loop | undefined {
-  if (isUnbounded(inner, info, context.model)) return inner;
+  if (goesOn(inner, info, context)) return inner;
   for (let child = inner, loop = loopAround(inner, info); loop; child = loop, loop = loopAround(loop, info)) {
-    if (!isUnbounded(loop, info, context.model)) continue;
+    if (!goesOn(loop, info, context)) continue;
     const begins = child.kind === 'RangeStmt' ? child.x : (child.init ?? child.cond);
     return begins && comesRound(defer, begins, loop, info, context) ? loop : undefined;
   }

@@ -3,7 +3,7 @@ import { locate } from '../../findings/locate.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import { textOf } from '../../model/text-of.ts';
+import { shownText, textOf } from '../../model/text-of.ts';
 import type { Use } from '../../model/use.ts';
 import { useOf } from '../../model/use.ts';
 import type { Confidence, Level, UnboundedWait } from '../../spec.ts';
@@ -75,7 +75,7 @@ function isNear({ call: { args: [network, address] }, info }: ForeignCall): bool
 }
 
 function spelled({ call, info }: ForeignCall): string {
-  return info.file.source.text.slice(call.fun.pos, call.fun.end);
+  return shownText(call.fun, info);
 }
 
 function draft({ call, info }: ForeignCall, rule: UnboundedWait, level: Level, confidence: Confidence, fact: Fact): Draft {

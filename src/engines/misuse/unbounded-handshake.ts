@@ -6,6 +6,7 @@ import { loopAround } from '../../model/loop-around.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { literalRole } from '../../model/use.ts';
+import { shownText } from '../../model/text-of.ts';
 import type { UnboundedWait } from '../../spec.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
@@ -31,8 +32,8 @@ export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): r
       location: locate(info.file.source, call),
       fact: {
         kind: 'handshake-unbounded',
-        call: info.file.source.text.slice(call.fun.pos, call.fun.end),
-        connection: info.file.source.text.slice(connection.pos, connection.end),
+        call: shownText(call.fun, info),
+        connection: shownText(connection, info),
         loop: loop === undefined ? undefined : lineOf(loop.pos, info),
       },
       collected: false,

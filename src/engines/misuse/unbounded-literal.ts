@@ -5,6 +5,7 @@ import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
 import { useOf } from '../../model/use.ts';
+import { shownText } from '../../model/text-of.ts';
 import type { UnboundedWait } from '../../spec.ts';
 import type { CompositeLit, Expr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
@@ -27,7 +28,7 @@ export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): rea
         const set = setFields(literal, info);
         if (set === undefined || fields.some((field) => set.has(field))) return [];
         if (!ownersOf(literal, info).some((owner) => isOf(owner, within, info) && setFields(owner, info)?.has(bound) === false)) return [];
-        const shown = info.file.source.text.slice(literal.type?.pos ?? literal.pos, literal.type?.end ?? literal.end);
+        const shown = shownText(literal.type ?? literal, info);
         return [{
           rule: rule.id,
           level: 'note',

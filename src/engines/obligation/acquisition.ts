@@ -5,13 +5,15 @@ import { calledWords } from '../../model/called-words.ts';
 import { importsAny } from '../../model/imports.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
-import { typeFromExpr, typeString } from '../../model/type.ts';
 import { calleeOf } from '../../model/type-of.ts';
 import type { Confidence, Obligation } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
 import { literalRole, useOf } from '../../model/use.ts';
+import { shownText } from '../../model/text-of.ts';
 import { handsOut } from './hands-out.ts';
+import { isGivenReleased, resultTypes } from './implementations.ts';
+import { isInBranch } from './in-branch.ts';
 import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
 import { pairTest, pairsIn, typedNames } from './pair-text.ts';
@@ -104,16 +106,22 @@ function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
-function classifyByType(call: CallExpr, info: DeclInfo, { rule, model }: Context): readonly Acquisition[] {
+function classifyByType(call: CallExpr, info: DeclInfo, context: Context): readonly Acquisition[] {
+  const { rule, model } = context;
   const signature = signatureOf(call, info, model);
-  const results = signature?.type.results ?? [];
-  const types = results.flatMap((field) => {
-    const type = signature ? typeString(typeFromExpr(field.type, signature.info)) : '?';
-    return Array<string>(Math.max(1, field.names.length)).fill(type);
-  });
+  const types = signature ? resultTypes(signature.type, signature.info) : [];
   const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
-  if (result === -1 || !types.includes('error')) return [];
+  if (result === -1 || !types.includes('error') || isSettledThere(call, types, result, info, context)) return [];
   return [{ call, info, name: sourceOf(call, info), result, confidence: 'high', lookalike: false }];
+}
+
+/**
+ * Whether a callee out of sight has released what it gives: the methods behind the interface show it, or, where there are
+ * none, it gives what it has read from a part, as bytes or decoded, beside the whole.
+ */
+function isSettledThere(call: CallExpr, types: readonly string[], result: number, info: DeclInfo, context: Context): boolean {
+  const method = call.fun.kind === 'SelectorExpr' ? isGivenReleased(call.fun.sel.name, types, result, info, context) : undefined;
+  return method ?? (context.rule.part !== undefined && types.length > 2);
 }
 
 function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
@@ -145,9 +153,7 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const confidence = context.rule.graded ? soleHolder(acquisition, context) : 'medium';
   if (result === undefined || confidence === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
-  const types = decl.type.results.flatMap((field) =>
-    Array(Math.max(1, field.names.length)).fill(typeString(typeFromExpr(field.type, info))),
-  );
+  const types = resultTypes(decl.type, info);
   return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, confidence }] : [];
 }
 
@@ -174,22 +180,12 @@ function runsLater(node: Node, info: DeclInfo): boolean {
  * Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its
  * name is wanted then.
  */
-function isReleasedBefore({ call, result, info }: Acquisition, { rule }: Context): boolean {
+function isReleasedBefore({ call, result, info }: Acquisition, context: Context): boolean {
+  const { rule } = context;
   const holder = holderOf(call, result, info, rule);
   if (!rule.graded || holder.kind !== 'variable') return false;
-  return info.usesOf(holder.variable).some((ident) => {
-    const use = useOf(ident, info);
-    return use.kind === 'method-call' && rule.release.includes(use.name) && !isInBranch(use.call, info);
-  });
-}
-
-function isInBranch(node: Node, info: DeclInfo): boolean {
-  let child = node;
-  for (let at = info.parent(node); at; child = at, at = info.parent(at)) {
-    if (at.kind === 'CaseClause' || at.kind === 'FuncLit') return true;
-    if (at.kind === 'IfStmt' && (child === at.body || child === at.else)) return true;
-  }
-  return false;
+  return info.usesOf(holder.variable).some((ident) =>
+    ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind) && !isInBranch(ident, info));
 }
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
@@ -247,5 +243,5 @@ function calledWord(call: CallExpr): string | undefined {
 }
 
 function sourceOf(call: CallExpr, info: DeclInfo): string {
-  return info.file.source.text.slice(call.fun.pos, call.fun.end);
+  return shownText(call.fun, info);
 }

@@ -37,6 +37,8 @@ export interface Effects {
   readonly readers: readonly Reader[];
   /** The other variables that hold it. */
   readonly aliases: readonly Var[];
+  /** Where somebody else is given it: uses, and literals that run beside the function. */
+  readonly handedOn: readonly Node[];
 }
 
 /** A function that runs beside the one that has the duty. */
@@ -103,7 +105,7 @@ export function effectsOf(
   for (const { kind, at } of source ? endsOfSource(source, owner, info, context) : []) add(kind, at);
   for (const at of foregone(handedOn, lentAndReleased, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
-  return { effects, at: byNode(effects), usedHere, readers, aliases };
+  return { effects, at: byNode(effects), usedHere, readers, aliases, handedOn };
 }
 
 /** `tx.Commit()` closes the rows that come from the transaction, and so does `defer tx.Rollback()`. */

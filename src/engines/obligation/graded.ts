@@ -1,8 +1,8 @@
+import { isErrorWay } from '../../flow/error-way.ts';
 import type { Path } from '../../flow/paths.ts';
 import type { Level } from '../../spec.ts';
 import type { Case } from './case.ts';
 import type { Context } from './context.ts';
-import { isErrorWay } from './error-way.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The ways to speak of, and how bad they are: a leak behind a later error is a note, but only where there is no other. */

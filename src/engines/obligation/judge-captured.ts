@@ -3,6 +3,7 @@ import type { FuncLit } from '../../syntax/ast.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import { entryOf, findPaths } from '../../flow/paths.ts';
+import { lineOf } from '../../model/line-of.ts';
 import { literalRole } from '../../model/use.ts';
 import type { Case } from './case.ts';
 import { effectsOf } from './effects.ts';
@@ -28,8 +29,9 @@ export function judgeCaptured(subject: Case): Verdict | undefined {
     node: (node) => (own.at(node).length > 0 ? 'cut' : 'pass'),
     feasible: feasibleFrom(acquisition.call, variable, info),
   });
-  const found = firstExit(paths, cfg);
+  const found = firstExit(paths, cfg, info);
   return (
-    found && missedExit(found.exit, [step('reads', literal, info), ...branches(found.path, info)], acquisition, variable.name, context)
+    found && missedExit(found.exit, [step('reads', literal, info), ...branches(found.path, info)],
+      { kind: 'in-goroutine', line: lineOf(literal.pos, info) }, acquisition, variable.name, context)
   );
 }

@@ -7,6 +7,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import { dereferenced, typeString } from '../../model/type.ts';
 import { calleeOf, typeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
+import { shownText } from '../../model/text-of.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { unregisters } from './released-by-name.ts';
@@ -32,7 +33,7 @@ export function judgeContainer(acquisition: Acquisition, variable: Var | undefin
   const slot = variable ? slotOfVariable(variable, info, context) : slotOf(call, info);
   if (!slot || releasesAnything(context) || unregisters(context)) return undefined;
   if (!isDeletedFrom(slot.container, context) && !namesEntity(slot.key, rule.registry?.entities ?? [], info, model)) return undefined;
-  const container = info.file.source.text.slice(slot.container.pos, slot.container.end);
+  const container = shownText(slot.container, info);
   return {
     fact: { kind: 'container-never-released', resource: resourceOf(acquisition, variable?.name, context), container },
     confidence: 'high',

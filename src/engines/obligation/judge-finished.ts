@@ -31,8 +31,8 @@ export function judgeFinished(acquisition: Acquisition, variable: Var, context: 
   if (!info.usesOf(companion).every((ident) => isLent(ident, func, field, info, context))) return undefined;
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, call);
-  const found = cfg && point && firstExit(allPaths(after(point)), cfg);
-  return found && { ...missedExit(found.exit, [step('reads', func, info)], acquisition, variable.name, context), confidence: 'medium' };
+  const found = cfg && point && firstExit(allPaths(after(point)), cfg, info);
+  return found && { ...missedExit(found.exit, [step('reads', func, info)], { kind: 'defer' }, acquisition, variable.name, context), confidence: 'medium' };
 }
 
 /** A context without a parent is registered nowhere. */

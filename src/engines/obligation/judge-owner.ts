@@ -32,7 +32,7 @@ export function judgeOwner(acquisition: Acquisition, holder: Extract<Holder, { k
     node: (node) => (handsOn(node, owner, func, holder.field, info, context) ? 'cut' : 'pass'),
     feasible: feasibleFrom(call, undefined, info),
   });
-  const found = firstExit(paths.filter(isReturn), cfg);
+  const found = firstExit(paths.filter(isReturn), cfg, info);
   if (!found) return undefined;
   const { exit, path } = found;
   const resource = resourceOf(acquisition, undefined, context);

@@ -20,6 +20,8 @@ import type { Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
 import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
+import { isSameInEachPass } from './remedy/next-value.ts';
+import { remedyWithoutHolder } from './remedy/remedy.ts';
 import type { Verdict } from './verdict.ts';
 import { allPaths, branchesBefore, resourceOf } from './verdict.ts';
 
@@ -115,7 +117,10 @@ function roundVerdict(path: Path, acquisition: Acquisition, context: Context): V
   const { info, call, confidence } = acquisition;
   const loop = loopAround(call, info) ?? call;
   return {
-    fact: { kind: 'each-pass', resource: resourceOf(acquisition, undefined, context), line: lineOf(loop.pos, info) },
+    fact: {
+      kind: 'each-pass', resource: resourceOf(acquisition, undefined, context), line: lineOf(loop.pos, info),
+      oneWillDo: isSameInEachPass(acquisition), derived: false,
+    },
     confidence,
     steps: [step('acquired', call, info), ...branchesBefore(path, call.pos, info), step('loop', loop, info)],
   };
@@ -123,13 +128,16 @@ function roundVerdict(path: Path, acquisition: Acquisition, context: Context): V
 
 function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisition: Acquisition, context: Context): Verdict | undefined {
   const { info, call, confidence } = acquisition;
-  const own = firstExit(paths, cfg);
+  const own = firstExit(paths, cfg, info);
   const other = reader.func === info.enclosingFunc(call) ? undefined : context.cfgs.of(reader.func, reader.info);
-  const found = own && other ? firstExit(allPaths(entryOf(other)), other) : own;
+  const found = own && other ? firstExit(allPaths(entryOf(other)), other, reader.info) : own;
   if (!own || !found) return undefined;
   const { exit, path } = reader.info === info ? found : own;
   return {
-    fact: { kind: 'no-handle', resource: resourceOf(acquisition, undefined, context), exit: exit.kind, line: lineOf(exit.span.pos, info) },
+    fact: {
+      kind: 'no-handle', resource: resourceOf(acquisition, undefined, context), exit: exit.kind, line: lineOf(exit.span.pos, info),
+      remedy: remedyWithoutHolder(acquisition, info.enclosingFunc(call), context),
+    },
     confidence,
     steps: [step('acquired', call, info), ...branches(path, info), step('exit', exit.span, info)],
   };

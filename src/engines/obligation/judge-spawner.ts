@@ -22,7 +22,7 @@ export function judgeSpawner(subject: Case): Verdict | undefined {
   if (!reader || others.length > 0 || usedHere || !isDeferred || !isGoroutine(reader, subject)) return undefined;
   const started = pointAt(cfg, reader.func);
   const paths = started && findPaths(after(started), { node: (node) => (mayWait(node) ? 'cut' : 'pass'), feasible: () => true });
-  const found = paths && firstExit(paths, cfg);
+  const found = paths && firstExit(paths, cfg, info);
   if (!found) return undefined;
   const { exit } = found;
   return {

@@ -1,29 +1,28 @@
 import { branches } from '../../findings/branches.ts';
-import type { Expr, Stmt } from '../../syntax/ast.ts';
+import type { Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
-import type { Path, Search } from '../../flow/paths.ts';
+import type { Path } from '../../flow/paths.ts';
 import { after, entryOf, findPaths } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
-import type { DeclInfo, Var } from '../../model/info.ts';
-import type { Obligation } from '../../spec.ts';
+import type { Var } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
+import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Case } from './case.ts';
 import { caseOf, declares, handsOutResult } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
-import type { Beginning } from './companion-error.ts';
-import { feasibleFrom, followsFrom } from './feasible.ts';
+import { feasibleFrom } from './feasible.ts';
 import { gradedWays } from './graded.ts';
-import { identOf } from './ident-of.ts';
-import { isOver } from './is-over.ts';
 import { isPlainLookalike } from './lookalike.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
+import { companionOf, remedyOf } from './remedy/remedy.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
+import { openWays, releaseDecisions, waysOut } from './ways-out.ts';
 import type { Verdict } from './verdict.ts';
 import { allPaths, missedExit } from './verdict.ts';
 
@@ -31,30 +30,12 @@ import { allPaths, missedExit } from './verdict.ts';
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = caseOf(acquisition, variable, context);
   if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isUnowned(subject)) return undefined;
-  const lost = findPaths(after(subject.point), { node: (node) => lossAt(node, subject), ...open(subject) }).find((path) => path.hit);
+  const lost = findPaths(after(subject.point), { node: (node) => lossAt(node, subject), ...openWays(subject) }).find((path) => path.hit);
   if (isCoveredBefore(subject, 'late')) return undefined;
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
   const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject), subject) : undefined;
   const replaced = lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined;
   return missed ?? replaced ?? judgeCaptured(subject) ?? judgeSpawner(subject);
-}
-
-function open(subject: Case): Pick<Search, 'feasible' | 'follows'> {
-  const { acquisition: { info }, origin: call, variable, effects, point, node, context: { rule } } = subject;
-  const begin: Beginning = { aliases: effects.aliases, start: point, isEnd: (each) => each === node || effects.at(each).length > 0 };
-  const feasible = feasibleFrom(call, variable, info, begin);
-  const holders = [variable, ...effects.aliases];
-  return {
-    feasible: (cond, value) => feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)),
-    follows: followsFrom(call, info, begin),
-  };
-}
-
-/** `rows.Next()`: where it answers false the resource has released itself. */
-function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exhaustedBy = [] }: Obligation): boolean {
-  if (cond.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr' || !exhaustedBy.includes(cond.fun.sel.name)) return false;
-  const variable = identOf(cond.fun.x, info);
-  return variable !== undefined && holders.includes(variable);
 }
 
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
@@ -88,16 +69,6 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition, origin 
   return !ways.some((path) => path.hit !== undefined);
 }
 
-/** The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value. */
-function waysOut(subject: Case): readonly Path[] {
-  const { node, effects } = subject;
-  return findPaths(after(subject.point), {
-    node: (each) =>
-      each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject) ? 'cut' : 'pass',
-    ...open(subject),
-  });
-}
-
 /**
  * What a node means for the value the variable holds: `hit` where it is replaced and so lost. A deferred closure does
  * not help there, it will only see the last value; unless each value has a variable of its own.
@@ -112,29 +83,42 @@ function lossAt(node: Stmt | Expr, subject: Case): 'pass' | 'cut' | 'hit' {
 function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   const { acquisition: { info }, context, cfg, variable } = subject;
   const { paths, level } = gradedWays(all.filter((path) => variable.role !== 'result' || path.end.exit !== 'end'), subject);
-  const own = firstExit(paths, cfg);
+  const own = firstExit(paths, cfg, info, firstUse(subject));
   if (!own) return undefined;
   const stale = staleDefer(subject);
   if (stale) return staleVerdict(stale, subject);
   const report = (exit: FoundExit['exit'], way: Verdict['steps']): Verdict => ({
-    ...missedExit(exit, way, subject.acquisition, variable.name, context),
+    ...missedExit(exit, way, remedyOf(all, subject), subject.acquisition, variable.name, context),
     ...(level ? { level } : {}),
   });
+  const decides = releaseDecisions(subject);
   const { usedHere, readers } = subject.effects;
   // What a goroutine uses and nobody here releases may be meant to live as long as that goroutine.
   if (context.rule.graded && readers.length > 0) return undefined;
-  if (usedHere || readers.length === 0) return report(own.exit, branches(own.path, info));
+  if (usedHere || readers.length === 0) return report(own.exit, branches(own.path, info, decides));
   // Only goroutines use it: what counts is that one of them can end. One that cannot is a leak of another kind.
   const [ending] = readers.flatMap((reader) => readerExit(reader, context));
   if (!ending) return undefined;
   const { reader, exit, path } = ending;
   return reader.info === info
     ? report(exit, [step('reads', reader.func, info), ...branches(path, info)])
-    : report(own.exit, branches(own.path, info));
+    : report(own.exit, branches(own.path, info, decides));
+}
+
+/** The first use of the resource, or of what came with it, behind its acquisition, as an offset. */
+function firstUse({ variable, acquisition }: Case): number {
+  const { info, call } = acquisition;
+  const companion = companionOf(acquisition);
+  const isBlank = (ident: Ident): boolean => {
+    const use = useOf(ident, info);
+    return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_';
+  };
+  const uses = [variable, ...(companion && companion !== variable ? [companion] : [])].flatMap((each) => info.usesOf(each));
+  return Math.min(...uses.filter((ident) => ident.pos > call.end && !isBlank(ident)).map(({ pos }) => pos), Infinity);
 }
 
 function readerExit(reader: Reader, { cfgs }: Context): readonly (FoundExit & { readonly reader: Reader })[] {
   const cfg = cfgs.of(reader.func, reader.info);
-  const found = cfg && firstExit(allPaths(entryOf(cfg)), cfg);
+  const found = cfg && firstExit(allPaths(entryOf(cfg)), cfg, reader.info);
   return found ? [{ ...found, reader }] : [];
 }

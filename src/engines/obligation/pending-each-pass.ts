@@ -11,7 +11,7 @@ import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { receivedFrom } from '../../model/received-from.ts';
 import { isShortLoop } from '../../model/short-loop.ts';
-import { textOf } from '../../model/text-of.ts';
+import { shownText, textOf } from '../../model/text-of.ts';
 import { isUnbounded } from '../../model/unbounded-loop.ts';
 import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -49,9 +49,9 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
     fact: {
       kind: 'pending-each-pass',
       resource: resourceOf(acquisition, holder?.name, context),
-      duration: duration && acquisition.confidence === 'high' ? textOf(duration, info) : undefined,
+      duration: duration && acquisition.confidence === 'high' ? shownText(duration, info) : undefined,
       line: lineOf(loop.pos, info),
-      clause: clause && { text: clause.comm ? `case ${textOf(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
+      clause: clause && { text: clause.comm ? `case ${shownText(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
       bounded,
     },
     confidence: bounded ? 'medium' : acquisition.confidence,

@@ -6,6 +6,7 @@ import type { Type } from '../../model/type.ts';
 import { typeFromExpr, typeString, underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
+import { shownText } from '../../model/text-of.ts';
 import type { Expr, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -20,7 +21,7 @@ export function received({ rule, model }: Context): readonly Acquisition[] {
   return model.declarations((text) => text.includes('= <-')).flatMap((info) => receivesIn(info).flatMap((call): readonly Acquisition[] => {
     const channel = underlying(channelType(call.x, info, model));
     if (channel?.kind !== 'Chan' || !matchesName(typeString(channel.elem), types) || useOf(call, info).kind !== 'stored') return [];
-    return [{ call, info, name: info.file.source.text.slice(call.x.pos, call.x.end), result: 0, confidence: 'high', lookalike: false }];
+    return [{ call, info, name: shownText(call.x, info), result: 0, confidence: 'high', lookalike: false }];
   }));
 }
 

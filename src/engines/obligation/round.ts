@@ -6,6 +6,7 @@ import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { Case } from './case.ts';
 import { declaresVariable } from './case.ts';
+import { isCovered, isDerived, isSameInEachPass } from './remedy/next-value.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
 import type { Verdict } from './verdict.ts';
 import { branchesBefore, resourceOf } from './verdict.ts';
@@ -48,11 +49,18 @@ export function roundVerdict(round: Path, subject: Case): Verdict {
   const end = round.hit ?? node;
   if (end !== node) {
     return {
-      fact: { kind: 'overwritten', resource, line: lineOf(end.pos, info) },
+      fact: {
+        kind: 'overwritten', resource, line: lineOf(end.pos, info),
+        derived: isDerived(end, acquisition), covered: isCovered(end, subject),
+      },
       confidence,
       steps: [...way, step('overwritten', end, info)],
     };
   }
   const loop = loopAround(call, info) ?? call;
-  return { fact: { kind: 'each-pass', resource, line: lineOf(loop.pos, info) }, confidence, steps: [...way, step('loop', loop, info)] };
+  const fact = {
+    kind: 'each-pass', resource, line: lineOf(loop.pos, info),
+    oneWillDo: resource.withError === undefined && isSameInEachPass(acquisition), derived: isDerived(node, acquisition),
+  } as const;
+  return { fact, confidence, steps: [...way, step('loop', loop, info)] };
 }

@@ -25,7 +25,7 @@ export function spellingsIn(
   const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, files)));
   const methods = [...new Set(ofMethods.filter((name) => receivers.has(receiverOf(name))).map(lastName))];
   const functions = acquire.filter((name) => !name.startsWith('('));
-  const others = { declared: typed.map(plainSpelling), lookalikes: lookalikes.map(methodSpelling) };
+  const others = { declared: typed.map(plainSpelling), lookalikes: lookalikes.filter((name) => !typed.includes(name)).map(methodSpelling) };
   return (file) => {
     const listed = functions.flatMap((name) => qualifiers(file.source, packageOf(name)).map((qualifier) =>
       plainSpelling(qualifier === '.' ? lastName(name) : `${qualifier.replace(/\W/g, '\\$&')}\\.${lastName(name)}`)));

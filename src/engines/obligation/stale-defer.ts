@@ -6,6 +6,7 @@ import { lineOf } from '../../model/line-of.ts';
 import type { Case } from './case.ts';
 import { declaresVariable } from './case.ts';
 import type { Effect } from './effects.ts';
+import { isDerived } from './remedy/next-value.ts';
 import type { Verdict } from './verdict.ts';
 import { resourceOf } from './verdict.ts';
 
@@ -25,12 +26,13 @@ function leadsTo(start: Point, target: Stmt | Expr): boolean {
 }
 
 /** The acquisition escapes the defer that was meant for it. */
-export function staleVerdict(stale: Effect, { acquisition, variable, context }: Case): Verdict {
+export function staleVerdict(stale: Effect, { acquisition, variable, node, context }: Case): Verdict {
   const { info, call, confidence } = acquisition;
   const fact = {
     kind: 'stale-defer',
     resource: resourceOf(acquisition, variable.name, context),
     line: lineOf(stale.at.pos, info),
+    derived: isDerived(node, acquisition),
   } as const;
   return { fact, confidence, steps: [step('deferred', stale.at, info), step('acquired', call, info)] };
 }

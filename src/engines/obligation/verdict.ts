@@ -1,4 +1,4 @@
-import type { Fact, Resource, Step } from '../../findings/finding.ts';
+import type { Fact, Remedy, Resource, Step } from '../../findings/finding.ts';
 import { branches } from '../../findings/branches.ts';
 import { step } from '../../findings/step.ts';
 import type { Exit } from '../../flow/first-exit.ts';
@@ -7,9 +7,12 @@ import { findPaths } from '../../flow/paths.ts';
 import { resultTargets } from '../../model/assignment.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
+import { shownText } from '../../model/text-of.ts';
+import { matchesName } from '../../model/name-pattern.ts';
 import type { Confidence, Level } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
+import { nounOf } from './noun.ts';
 
 /** What an acquisition turned out to be: a fact with the way that shows it. */
 export interface Verdict {
@@ -21,12 +24,15 @@ export interface Verdict {
 }
 
 /** The resource in the words of the rule. */
-export function resourceOf(acquisition: Acquisition, holder: string | undefined, { rule }: Context): Resource {
+export function resourceOf(acquisition: Acquisition, holder: string | undefined, context: Context): Resource {
+  const { rule } = context;
   const { name, call, info } = acquisition;
   // Methods and functions of third parties have long names; what the reader sees is shorter.
   const named = call.kind === 'CallExpr' ? call.fun : call.x;
-  const shown = /[/(]/.test(name) ? info.file.source.text.slice(named.pos, named.end) : name;
-  const { noun, released, part, graded, held, effect } = rule;
+  const shown = /[/(]/.test(name) ? shownText(named, info) : name;
+  const { released, part, graded, held, deadline } = rule;
+  const noun = nounOf(acquisition, holder, context);
+  const effect = deadline && matchesName(name, deadline.of) ? deadline.effect : rule.effect;
   const [release = ''] = rule.release;
   return {
     noun, holder, call: shown, release, released, held, effect,
@@ -47,13 +53,16 @@ export function allPaths(start: Point): readonly Path[] {
 }
 
 /** The verdict on a way out that misses the release; `way` are the steps between the acquisition and the exit. */
-export function missedExit(exit: Exit, way: readonly Step[], acquisition: Acquisition, holder: string, context: Context): Verdict {
+export function missedExit(
+  exit: Exit, way: readonly Step[], remedy: Remedy, acquisition: Acquisition, holder: string, context: Context,
+): Verdict {
   const { info, call, confidence } = acquisition;
   const fact = {
     kind: 'missed-exit',
     resource: resourceOf(acquisition, holder, context),
     exit: exit.kind,
     line: lineOf(exit.span.pos, info),
+    remedy,
   } as const;
   return { fact, confidence, steps: [step('acquired', call, info), ...way, step('exit', exit.span, info)] };
 }

@@ -44,12 +44,14 @@ export const livenessProse: ProseOf<
       receivers(fact), ...leaving(fact), ': the goroutine ', { words: `started at line ${fact.started}`, line: fact.started },
       ' then stays in this send for ever',
     ],
-    fix({ channel, many, again }) {
+    fix({ channel, many, again, values }) {
       const orDone = 'on a done channel or ctx.Done() as well';
       if (again) return `Select in the send to "${channel}" ${orDone}: the goroutine sends again and again, and fills any buffer.`;
       return many
-        ? `Make "${channel}" with room for one value of each goroutine, or select in the send ${orDone}.`
-        : `Make "${channel}" with capacity 1, so that the send never waits, or select in it ${orDone}.`;
+        ? `Make "${channel}" with room for ${values === 1 ? 'one value of each goroutine' : 'all values of all goroutines'},`
+          + ` or select in ${values === 1 ? 'the send' : 'each send'} ${orDone}.`
+        : `Make "${channel}" ${values === undefined ? 'with room for all that is sent' : `with capacity ${values}`},`
+          + ` so that ${values === 1 ? 'the send never waits, or select in it' : 'no send waits, or select in each of them'} ${orDone}.`;
     },
   },
   'send-before-receiver': {

@@ -1,5 +1,5 @@
 import type { CacheCall } from '../finding.ts';
-import type { Part, ProseOf } from './prose.ts';
+import type { FactByKind, Part, ProseOf } from './prose.ts';
 
 /** The words of calls that are wrong as they stand. */
 export const misuseProse: ProseOf<
@@ -90,14 +90,13 @@ export const misuseProse: ProseOf<
     fix: () => 'Leave keep-alive on, as it is by default, or set a deadline before each read.',
   },
   'deferred-in-loop': {
-    message: ({ call, line, endless }) => [
-      `defer ${call} runs when the function ends, ${endless ? 'not when a pass ends: ' : 'after all passes: '}`,
-      { words: `the loop at line ${line}`, line },
-      endless ? ' has no end of its own, and adds one in each pass' : ' keeps what each of them has opened until then',
+    message: ({ call, line, loop }) => [
+      `defer ${call} runs when the function ends, ${loop === 'ends' ? 'after all passes: ' : 'not when a pass ends: '}`,
+      { words: `the loop at line ${line}`, line }, passes[loop],
     ],
     fix: ({ call }) =>
       `Move the body of the loop into a function, so that the defer runs in each pass,`
-      + ` or call ${call} at the end of the pass and before each continue.`,
+      + ` or call ${call} without defer at the end of the pass, and before each continue, break or return in it.`,
   },
   'unlock-deferred-in-loop': {
     message: ({ call, lock, line }) => [
@@ -107,6 +106,12 @@ export const misuseProse: ProseOf<
     fix: ({ call }) =>
       `Call ${call} at the end of the pass, or move the body of the loop into a function, so that the defer runs in each pass.`,
   },
+};
+
+const passes: Readonly<Record<FactByKind['deferred-in-loop']['loop'], string>> = {
+  endless: ' has no end of its own, and adds one in each pass',
+  'until-closed': ' goes on until its channel is closed, and adds one in each pass',
+  ends: ' keeps what each of them has opened until then',
 };
 
 function others(more: number, noun: string): string {

@@ -1,7 +1,8 @@
 import type { ExitKind } from '../../flow/cfg.ts';
 import type { Place, ProseOf } from './prose.ts';
+import { derivedAnew, derivedInPass, eachPassFix, remedyWords } from './remedy-words.ts';
 import {
-  consequence, deferredRelease, eachPassFix, lateRelease, releaseCall, startable, subject, thirdPerson, variable, verb, withoutHandle,
+  consequence, lateRelease, releaseCall, startable, subject, thirdPerson, variable, verb, withoutHandle,
 } from './resource-words.ts';
 
 /** The words of what is to be released and is not. */
@@ -12,33 +13,42 @@ export const obligationProse: ProseOf<
   'missed-exit': {
     message: (fact) => [`${subject(fact.resource)} is not ${fact.resource.released} when the function`
       + ` `, exit(fact), ...consequence(fact.resource)],
-    fix: (fact) => deferredRelease(fact.resource),
+    fix: ({ resource, remedy }) => remedyWords(resource, remedy),
   },
   'no-handle': {
     message: ({ resource, ...at }) => [
       `${withoutHandle(resource)}, so nobody can ${verb(resource)} it when the function `, exit(at), ...consequence(resource),
     ],
-    fix: ({ resource }) => resource.held === 'channel'
+    fix: ({ resource, remedy }) => resource.held === 'channel'
       ? `Make a ${resource.noun} that can be stopped, with ${startable(resource)},`
         + ' and defer its Stop in the function that receives from it.'
-      : deferredRelease({ ...resource, holder: undefined }),
+      : remedyWords({ ...resource, holder: undefined }, remedy),
   },
   'each-pass': {
     message: ({ resource, line }) => [
       `${subject(resource)} is made anew in each pass of `, { words: `the loop at line ${line}`, line },
       `, and the one of the pass before is not ${resource.released}`, ...consequence(resource),
     ],
-    fix: ({ resource }) => eachPassFix(resource)
-      ?? (resource.withError ? '' : `Make one ${resource.noun} before the loop and defer its ${resource.release} there, or `)
-      + `${resource.withError ? 'Call' : 'call'} ${releaseCall(resource)} before each continue and at the end of the pass.`,
+    fix: ({ resource, oneWillDo, derived }) => {
+      if (derived) return derivedInPass(resource);
+      const instead = eachPassFix(resource);
+      if (instead !== undefined) return instead;
+      const atEnd = `${releaseCall(resource)} before each continue and at the end of the pass.`;
+      return oneWillDo
+        ? `Make one ${resource.noun} before the loop and defer its ${resource.release} there, or call ${atEnd}`
+        : `Call ${atEnd}`;
+    },
   },
   overwritten: {
     message: ({ resource, line }) => [
       `${subject(resource)} is not ${resource.released} before `,
       { words: `${variable(resource)} is given another value at line ${line}`, line }, ...consequence(resource),
     ],
-    fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the assignment at line ${line};`
-      + ` for the last one, ${lateRelease(resource)}.`,
+    fix: ({ resource, line, derived, covered }) => {
+      if (derived) return derivedAnew(resource, line);
+      const before = `Call ${releaseCall(resource)} before the assignment at line ${line}`;
+      return covered ? `${before}.` : `${before}; for the last one, ${lateRelease(resource)}.`;
+    },
   },
   'stale-defer': {
     message: ({ resource, line }) => [
@@ -46,8 +56,10 @@ export const obligationProse: ProseOf<
       { words: `the deferred ${resource.held === 'function' ? 'call' : resource.release} at line ${line}`, line },
       ` ${thirdPerson(verb(resource))} the old ${resource.noun}, not this one`,
     ],
-    fix: ({ resource, line }) => `Call ${releaseCall(resource)} before the new ${resource.noun} is assigned;`
-      + ` in place of the defer at line ${line}, ${lateRelease(resource)}.`,
+    fix: ({ resource, line, derived }) => derived
+      ? `Write another defer ${releaseCall(resource)} directly after ${resource.call}: it takes the value that is new then.`
+      : `Call ${releaseCall(resource)} before the new ${resource.noun} is assigned;`
+        + ` in place of the defer at line ${line}, ${lateRelease(resource)}.`,
   },
   'field-never-released': {
     message: ({ resource, field, type }) => [

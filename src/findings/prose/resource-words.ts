@@ -42,36 +42,6 @@ export function lateRelease(resource: Resource): string {
   return `write defer func() { ${releaseCall(resource)} }()`;
 }
 
-/** A Stop deferred by the spawner of a goroutine stops its ticker at once: the place matters as much as the call. */
-export function deferredRelease(resource: Resource): string {
-  if (resource.held === 'function') return deferredCall(resource);
-  if (resource.withError) {
-    return resource.holder === undefined
-      ? `Keep the result of ${resource.call} in a variable and defer its ${resource.release} directly behind the check of its error.`
-      : `Write defer ${releaseCall(resource)} directly behind the check of the error of ${resource.call}, before any other return.`;
-  }
-  const place = `directly after ${resource.call}, in the function or literal that uses the ${resource.noun},`
-    + ' not in the one that starts it';
-  if (resource.holder !== undefined) return `Write defer ${releaseCall(resource)} ${place}.`;
-  return `Keep the ${resource.noun} in a variable and defer its ${resource.release} ${place}.`;
-}
-
-/** Where the release of a function goes: nobody has a method to call. */
-export function deferredCall({ noun, holder, call }: Resource): string {
-  return holder === undefined
-    ? `Keep the ${noun} in a variable and defer its call directly after ${call}.`
-    : `Write defer ${holder}() directly after ${call}; where it is kept for later, call it on each return before that.`;
-}
-
-/** How a loop that makes one in each pass is mended, where what is held is no value with methods. */
-export function eachPassFix(resource: Resource): string | undefined {
-  const { noun, holder, held } = resource;
-  if (held === 'channel') return `Make one ${noun} with ${startable(resource)} before the loop and defer its Stop there.`;
-  if (held !== 'function') return undefined;
-  const call = holder === undefined ? `the ${noun}` : `${holder}()`;
-  return `Call ${call} before each continue and at the end of the pass, or move the pass into a function that defers it.`;
-}
-
 /** What makes such a thing with a method to stop it: `time.NewTicker` in place of `time.Tick`. */
 export function startable({ noun }: Resource): string {
   return `time.New${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;

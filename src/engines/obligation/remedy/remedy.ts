@@ -1,0 +1,48 @@
+import type { Remedy } from '../../../findings/finding.ts';
+import type { Path } from '../../../flow/paths.ts';
+import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
+import { lineOf } from '../../../model/line-of.ts';
+import { loopAround } from '../../../model/loop-around.ts';
+import type { Node } from '../../../syntax/ast.ts';
+import type { Acquisition } from '../acquisition.ts';
+import type { Case } from '../case.ts';
+import type { Context } from '../context.ts';
+import { identOf } from '../ident-of.ts';
+import { outlives } from './outlives.ts';
+import { waysOutOf } from './way-out.ts';
+
+/** Where the release belongs, so that it is right for this code; `missed` are the ways out that lack it. */
+export function remedyOf(missed: readonly Path[], subject: Case): Remedy {
+  const { acquisition, variable, func, cfg, effects: { effects, handedOn } } = subject;
+  const { info, call } = acquisition;
+  if (handedOn.length > 0) return { kind: 'ways-out', ways: waysOutOf(missed, variable, cfg, info) };
+  if (isForLonger(acquisition, subject)) return { kind: 'with-owner' };
+  if (loopAround(call, info)) return { kind: 'in-pass', ways: waysOutOf(missed, variable, cfg, info) };
+  const late = effects.find(({ kind, node }) => (kind === 'deferred' || kind === 'late-deferred') && isOutermost(node, func, info));
+  return late ? { kind: 'move-defer', line: lineOf(late.node.pos, info) } : { kind: 'defer' };
+}
+
+/** Whether a statement stands in the list of statements that is the body of a function. */
+function isOutermost(statement: Node, func: FuncNode, info: DeclInfo): boolean {
+  const block = info.parent(statement);
+  return block !== undefined && info.parent(block) === func;
+}
+
+/** Where the release belongs of what nobody holds. */
+export function remedyWithoutHolder(acquisition: Acquisition, func: FuncNode | undefined, context: Context): Remedy {
+  if (func && isForLonger(acquisition, { func, context })) return { kind: 'with-owner' };
+  return loopAround(acquisition.call, acquisition.info) ? { kind: 'in-pass', ways: [] } : { kind: 'defer' };
+}
+
+/** Whether what came with a function that releases is used by something that outlives the function. */
+export function isForLonger(acquisition: Acquisition, { func, context: { rule } }: Pick<Case, 'func' | 'context'>): boolean {
+  const companion = rule.held === 'function' ? companionOf(acquisition) : undefined;
+  return companion !== undefined && outlives(companion, func, acquisition.info);
+}
+
+/** The variable that is given the first result: the context beside its cancel function. */
+export function companionOf({ call, info }: Acquisition): Var | undefined {
+  const parent = info.parent(call);
+  const first = parent?.kind === 'AssignStmt' && parent.lhs.length > 1 && parent.rhs.length === 1 ? parent.lhs[0] : undefined;
+  return first && identOf(first, info);
+}

@@ -1,0 +1,61 @@
+import type { WayOut } from '../../../findings/finding.ts';
+import type { Cfg } from '../../../flow/cfg.ts';
+import { exitOf } from '../../../flow/first-exit.ts';
+import type { Path } from '../../../flow/paths.ts';
+import type { DeclInfo, Var } from '../../../model/info.ts';
+import { lineOf } from '../../../model/line-of.ts';
+import type { BranchStmt } from '../../../syntax/ast.ts';
+
+/** A stretch of source. */
+interface Span {
+  readonly pos: number;
+  readonly end: number;
+}
+
+/**
+ * Where ways leave a variable behind: at a return in its scope, or at the jump, or the end of its block, that leads out of
+ * the scope. In source order, each once.
+ */
+export function waysOutOf(paths: readonly Path[], variable: Var, cfg: Cfg, info: DeclInfo): readonly WayOut[] {
+  const scope = scopeOf(variable, info);
+  const found = new Map<number, WayOut>();
+  for (const path of paths) {
+    const exit = exitOf(path, cfg);
+    if (!exit) continue;
+    const way = isWithin(exit.span, scope) ? exitWay(exit.span, path, variable, info) : leavingWay(path, scope, info);
+    found.set(way.line, way);
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+function exitWay(span: Span, path: Path, variable: Var, info: DeclInfo): WayOut {
+  const last = path.end.nodes[path.end.nodes.length - 1];
+  if (last?.kind !== 'ReturnStmt' || last.pos !== span.pos) return { by: 'end', line: lineOf(span.pos, info), uses: false };
+  return { by: 'return', line: lineOf(span.pos, info), uses: info.usesOf(variable).some((ident) => isWithin(ident, last)) };
+}
+
+/** The last jump on a way that stands in the scope, or else the closing brace of the scope. */
+function leavingWay({ blocks }: Path, scope: Span, info: DeclInfo): WayOut {
+  const inside = blocks.flatMap(({ nodes }) => nodes).filter((node) => isWithin(node, scope));
+  const last = inside[inside.length - 1];
+  if (last?.kind === 'BranchStmt') return { by: jumpOf(last), line: lineOf(last.pos, info), uses: false };
+  return { by: 'block', line: lineOf(scope.end - 1, info), uses: false };
+}
+
+function jumpOf({ tok }: BranchStmt): 'break' | 'continue' | 'goto' {
+  return tok === 'fallthrough' ? 'goto' : tok;
+}
+
+/** The block, or the clause, in which a variable can be named. */
+function scopeOf({ ident }: Var, info: DeclInfo): Span {
+  for (let at = info.parent(ident); at; at = info.parent(at)) {
+    if (at.kind === 'BlockStmt' || at.kind === 'CaseClause' || at.kind === 'CommClause') return at;
+    if (at.kind === 'FuncDecl' || at.kind === 'FuncLit') return at.body ?? at;
+    if (at.kind === 'IfStmt' || at.kind === 'ForStmt' || at.kind === 'RangeStmt') return at.body;
+  }
+  return ident;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}

@@ -1,0 +1,95 @@
+import type { Remedy, Resource, WayOut } from '../finding.ts';
+import { releaseCall, startable } from './resource-words.ts';
+
+/** Where the release belongs, as whole sentences. */
+export function remedyWords(resource: Resource, remedy: Remedy): string {
+  switch (remedy.kind) {
+    case 'defer':
+      return deferredRelease(resource);
+    case 'move-defer':
+      return `Move the defer at line ${remedy.line} up, ${place(resource)}.`;
+    case 'in-goroutine':
+      return `Write defer ${releaseCall(resource)} at the beginning of the goroutine that is started at line ${remedy.line}.`;
+    case 'ways-out':
+      return `${onWays(resource, remedy.ways)}; on the others it is handed on.`;
+    case 'in-pass':
+      return resource.holder === undefined
+        ? `Keep the ${resource.noun} in a variable and ${resource.held === 'function' ? 'call it' : `call its ${method(resource)}`} where the pass is done.`
+        : `${onWays(resource, remedy.ways)}, or move the body of the loop into a function that defers it.`;
+    case 'with-owner':
+      return withOwner(resource);
+  }
+}
+
+/** A Stop deferred by the spawner of a goroutine stops its ticker at once: the place matters as much as the call. */
+function deferredRelease(resource: Resource): string {
+  const { noun, holder, call, held, withError } = resource;
+  if (holder !== undefined) return `Write defer ${releaseCall(resource)} ${place(resource)}.`;
+  if (held === 'function') return `Keep the ${noun} in a variable and defer its call ${place(resource)}.`;
+  return withError
+    ? `Keep the result of ${call} in a variable and defer its ${method(resource)} directly behind the check of its error.`
+    : `Keep the ${noun} in a variable and defer its ${method(resource)} ${place(resource)}.`;
+}
+
+function place({ noun, call, held, withError }: Resource): string {
+  if (held === 'function') return `directly after ${call}`;
+  if (withError) return `directly behind the check of the error of ${call}, before any other return`;
+  return `directly after ${call}, in the function or literal that uses the ${noun}, not in the one that starts it`;
+}
+
+/** `Stop`, `Body.Close`. */
+function method({ part, release }: Resource): string {
+  return part === undefined ? release : `${part}.${release}`;
+}
+
+/** More places than this are not listed. */
+const listed = 4;
+
+function onWays(resource: Resource, ways: readonly WayOut[]): string {
+  const plain = ways.filter(({ uses }) => !uses);
+  const using = ways.filter(({ uses }) => uses);
+  const call = releaseCall(resource);
+  const [first] = using;
+  if (plain.length === 0 && first) return `Keep what the return at line ${first.line} gives in variables, and call ${call} before it`;
+  return `Call ${call} ${plain.slice(0, listed).map(wayWords).join(', ')}${plain.length > listed ? ` and ${plain.length - listed} more` : ''}`;
+}
+
+function wayWords({ by, line }: WayOut): string {
+  switch (by) {
+    case 'end':
+      return `at the end of the function at line ${line}`;
+    case 'block':
+      return `at the end of the block at line ${line}`;
+    default:
+      return `before the ${by} at line ${line}`;
+  }
+}
+
+function withOwner({ noun, holder, held, release }: Resource): string {
+  const what = holder === undefined ? `the ${noun}` : `"${holder}"`;
+  const call = held === 'function' ? 'call it' : `call its ${release}`;
+  return `Keep ${what} with what goes on when the function has returned, in a field or as a result, and ${call} where that ends,`
+    + ' and before each return on which it has not begun.';
+}
+
+/** Of one that is made from what came with another one, which so must not end before it. */
+export function derivedAnew(resource: Resource, line: number): string {
+  const { noun } = resource;
+  return `Give the ${noun} that is assigned at line ${line} a name of its own, and defer the call of both:`
+    + ' the new one ends when this one is called.';
+}
+
+/** As above, where each pass makes one from that of the pass before. */
+export function derivedInPass(resource: Resource): string {
+  return `Make each from the one before the loop, under names that are new in each pass, and call its ${resource.noun}`
+    + ' before each continue and at the end of the pass.';
+}
+
+/** How a loop that makes one in each pass is mended, where what is held is no value with methods. */
+export function eachPassFix(resource: Resource): string | undefined {
+  const { noun, holder, held } = resource;
+  if (held === 'channel') return `Make one ${noun} with ${startable(resource)} before the loop and defer its Stop there.`;
+  if (held !== 'function') return undefined;
+  const call = holder === undefined ? `the ${noun}` : `${holder}()`;
+  return `Call ${call} before each continue and at the end of the pass, or move the pass into a function that defers it.`;
+}
