@@ -1,4 +1,5 @@
-import { endsStatement } from './semicolon.ts';
+import { lex } from './lexer.ts';
+import * as T from './token-kind.ts';
 
 /**
  * Go code on one line, as gofmt would write it there: without comments, with a space where white space was, none beside
@@ -6,62 +7,47 @@ import { endsStatement } from './semicolon.ts';
  * string of several lines is shown as `…` in backquotes. Equal tokens give equal texts, however the lines are broken.
  */
 export function oneLine(code: string): string {
-  if (!code.includes('\n') && !code.includes('/*') && !code.includes('//')) return code.replace(BLANKS, ' ');
-  let out = '';
-  for (let at = 0; at < code.length;) {
-    const gapEnd = behindGap(code, at);
-    if (gapEnd > at) {
-      out = joined(out, code[gapEnd], code.slice(at, gapEnd).includes('\n'));
-      at = gapEnd;
+  if (!code.includes('\n') && !code.includes('/*') && !code.includes('//')) return code.replace(/[ \t\r]+/g, ' ');
+  const { kinds, starts, ends, count } = lex(code);
+  const textAt = (i: number): string => code.slice(starts[i], ends[i]);
+  const line = new LineWriter();
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[i] ?? T.ILLEGAL;
+    const closesNext = i + 1 < count && T.isClosing(kinds[i + 1] ?? T.ILLEGAL);
+    if (kind === T.AUTO_SEMICOLON) {
+      if (i + 1 < count && !closesNext) line.write(';', kind, '');
       continue;
     }
-    const end = tokenEnd(code, at);
-    const token = code.slice(at, end);
-    out += token.startsWith('`') && token.includes('\n') ? '`…`' : token;
-    at = end;
+    const isTrailing = kind === T.COMMA && closesNext && code.slice(ends[i], starts[i + 1]).includes('\n');
+    if (!isTrailing) line.write(textAt(i), kind, code.slice(end, starts[i]));
+    end = ends[i] ?? end;
   }
-  return out;
+  return line.text;
 }
 
-const BLANKS = /[ \t\r]+/g;
+/** Puts tokens on one line. */
+class LineWriter {
+  text = '';
+  #before = T.ILLEGAL;
+  /** For each bracket that is open, whether it is the brace of a composite literal: no space stands before that. */
+  readonly #literals: boolean[] = [];
 
-/** The offset behind white space and comments. */
-function behindGap(code: string, from: number): number {
-  let at = from;
-  for (;;) {
-    const char = code[at];
-    if (char === ' ' || char === '\t' || char === '\r' || char === '\n') at++;
-    else if (char === '/' && code[at + 1] === '/') at = endOf(code.indexOf('\n', at), code);
-    else if (char === '/' && code[at + 1] === '*') at = endOf(code.indexOf('*/', at + 2), code, 2);
-    else return at;
+  /** Writes a token; `gap` is what stood before it. */
+  write(token: string, kind: number, gap: string): void {
+    const isLiteral = T.isClosing(kind) ? this.#literals.pop() === true : kind === T.LBRACE && !/\s$/.test(gap);
+    if (this.text !== '' && gap !== '') this.text += gap.includes('\n') ? this.#space(kind, isLiteral) : ' ';
+    this.text += kind === T.STRING && token.includes('\n') ? '`…`' : token;
+    if (T.isOpening(kind)) this.#literals.push(isLiteral);
+    this.#before = kind;
   }
-}
 
-function endOf(found: number, code: string, length = 0): number {
-  return found === -1 ? code.length : found + length;
-}
-
-/** The offset behind a string, a rune, or one character of anything else. */
-function tokenEnd(code: string, at: number): number {
-  const quote = code[at];
-  if (quote === '`') return endOf(code.indexOf('`', at + 1), code, 1);
-  if (quote !== '"' && quote !== '\'') return at + 1;
-  for (let i = at + 1; i < code.length && code[i] !== '\n'; i++) {
-    if (code[i] === '\\') i++;
-    else if (code[i] === quote) return i + 1;
+  /** What stands in place of a line end before a token. */
+  #space(kind: number, isLiteral: boolean): string {
+    const before = this.#before;
+    if (before === T.LPAREN || before === T.LBRACK || before === T.PERIOD) return '';
+    if (before === T.LBRACE && this.#literals.at(-1) === true) return '';
+    if (kind === T.PERIOD || kind === T.RPAREN || kind === T.RBRACK || (kind === T.RBRACE && isLiteral)) return '';
+    return ' ';
   }
-  return at + 1;
-}
-
-/** What has been written, ready for what comes next; `broken`: a line end was between them. */
-function joined(out: string, next: string | undefined, broken: boolean): string {
-  if (next === undefined || out === '') return out;
-  if (!broken) return `${out} `;
-  const last = out[out.length - 1] ?? '';
-  const isBlock = last === '{' && out[out.length - 2] === ' ';
-  if (('([.'.includes(last) || (last === '{' && !isBlock)) || next === '.') return out;
-  if (')]}'.includes(next) && last === ',') return out.slice(0, -1);
-  if (next === ')' || next === ']') return out;
-  if (next === '}') return `${out} `;
-  return endsStatement(out, out.length) ? `${out}; ` : `${out} `;
 }
