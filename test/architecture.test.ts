@@ -148,6 +148,13 @@ describe('the edges of the program', () => {
     expect(others.filter((path) => !rooms.includes(room(path)))).toEqual([]);
   });
 
+  test('files of others are opened in one place, which never waits and stops at a limit', () => {
+    const readers = sources.filter(({ text }) => /\b(?:readFileSync|openSync|readSync|createReadStream)\b/.test(text)).map(({ path }) => path);
+    const own = ['src/apps/cli/rules/rule-page.ts', 'src/assets.ts', 'src/version.ts', 'src/cache/code-loader.ts', 'src/cache/result-cache.ts'];
+    const written = ['src/cache/replace-cache-file.ts', 'src/fix/replace-file.ts'];
+    expect(readers.toSorted()).toEqual(['src/discover/read-bytes.ts', ...own, ...written].toSorted());
+  });
+
   test('Go files are written in one place', () => {
     const writers = sources.filter(({ text }) => /\b(?:renameSync|writeFileSync)\b/.test(text)).map(({ path }) => path);
     expect(writers).toEqual([

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { errorCode, failure } from '../discover/failure.ts';
+import { failure } from '../discover/failure.ts';
+import { byteLimits } from '../discover/limits.ts';
+import { readText } from '../discover/read-text.ts';
 import { realPath } from '../discover/real-path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { visible } from '../visible.ts';
@@ -58,13 +60,13 @@ export function applyBaseline(findings: readonly Finding[], use: BaselineUse, lo
 }
 
 function read(file: string, { file: name, write: how }: BaselineUse): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw new BaselineError(`--baseline ${visible(name)} cannot be read (${failure(error, file)})`);
-    if (how === 'no') throw new BaselineError(`--baseline ${visible(name)}: there is no such file; --write-baseline makes it`);
-    return undefined;
+  if (existsSync(file)) {
+    const found = readText(file, byteLimits.baseline);
+    if (found.kind === 'text') return found.text;
+    throw new BaselineError(`--baseline ${visible(name)} cannot be read (${found.kind === 'folder' ? 'a folder' : found.why})`);
   }
+  if (how === 'no') throw new BaselineError(`--baseline ${visible(name)}: there is no such file; --write-baseline makes it`);
+  return undefined;
 }
 
 function entriesOf(text: string, { file }: BaselineUse): readonly Entry[] {

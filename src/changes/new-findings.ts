@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { byteLimits } from '../discover/limits.ts';
 import { readText } from '../discover/read-text.ts';
 import { realPath } from '../discover/real-path.ts';
 import { checkoutRoot } from '../discover/root.ts';
@@ -37,7 +38,7 @@ export function newFindings(findings: readonly Finding[], revision: string, { cw
 
 function changesOf(file: string, oldText: string | undefined): FileChanges {
   if (oldText === undefined) return 'new';
-  const read = readText(file);
+  const read = readText(file, byteLimits.go);
   return read.kind === 'text' ? changedLines(oldText, read.text) : 'new';
 }
 

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { displayPath } from '../discover/display-path.ts';
+import { byteLimits } from '../discover/limits.ts';
 import { readText } from '../discover/read-text.ts';
 import { complaint } from './complaint.ts';
 import { excluder } from './excluder.ts';
@@ -9,9 +10,6 @@ import type { ConfigFile } from './read-config.ts';
 import { readConfig } from './read-config.ts';
 import type { Settings } from './settings.ts';
 import { noSettings } from './settings.ts';
-
-/** Nobody writes so much by hand; what is larger is not read. */
-const maxKilobytes = 64;
 
 /**
  * Reads chains of configuration files (absolute paths, the outermost first), each file once. See settingsFinder. `base` is the folder
@@ -44,10 +42,10 @@ export function settingsLoader(
 
 function textOf(path: string, shown: string): string {
   const at = { path: shown, line: 1, column: 1 };
-  const file = readText(path);
+  const file = readText(path, byteLimits.configuration);
   if (file.kind === 'folder') throw complaint(at, 'this is a folder, not a configuration file; rename it');
+  if (file.kind === 'too-large') throw complaint(at, `the configuration file is ${file.why}; shorten it`);
   if (file.kind === 'unreadable') throw complaint(at, `the configuration file cannot be read (${file.why}); mend or remove it`);
-  if (file.text.length > maxKilobytes * 1024) throw complaint(at, `the configuration file is larger than ${maxKilobytes} KB; shorten it`);
   return file.text;
 }
 

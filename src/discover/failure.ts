@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its path is too long',
   ENOTDIR: 'not a folder',
   ENXIO: 'not a regular file',
+  EINVAL: 'not a regular file',
   EMFILE: 'too many open files',
 };
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { inside } from './inside.ts';
+import { byteLimits } from './limits.ts';
 import { readText } from './read-text.ts';
 import { checkoutRoot } from './root.ts';
 import { isTame } from './tame-glob.ts';
@@ -107,7 +108,7 @@ function rebased(line: string, prefix: string): string {
 
 function textOf(path: string): string {
   if (!existsSync(path)) return '';
-  const read = readText(path);
+  const read = readText(path, byteLimits.git);
   return read.kind === 'text' ? read.text : '';
 }
 

@@ -4,6 +4,7 @@ import type { GoSettings } from '../spec.ts';
 import type { GoModFile } from './go-mod.ts';
 import { parseGoMod } from './go-mod.ts';
 import { inside } from './inside.ts';
+import { byteLimits } from './limits.ts';
 import { readText } from './read-text.ts';
 
 /** Go settings, and what sets the version. */
@@ -73,6 +74,6 @@ function nearestWith(name: string, dir: string): string | undefined {
 }
 
 function readGoMod(path: string): PlacedGoMod {
-  const read = readText(path);
+  const read = readText(path, byteLimits.module);
   return { ...parseGoMod(read.kind === 'text' ? read.text : ''), path };
 }

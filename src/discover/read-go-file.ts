@@ -1,4 +1,5 @@
 import { packageName } from '../syntax/file-head.ts';
+import { byteLimits } from './limits.ts';
 import { readText } from './read-text.ts';
 
 /** One Go file, or why it is left out, in a few words. A link to a folder is no file, whatever its name. */
@@ -9,10 +10,9 @@ export type GoFile =
 
 /** Reads a file that has the name of a Go file. */
 export function readGoFile(path: string): GoFile {
-  const read = readText(path);
+  const read = readText(path, byteLimits.go);
   if (read.kind === 'folder') return read;
-  if (read.kind === 'unreadable') return { kind: 'left-out', why: `cannot be read (${read.why})` };
-  return classified(read.text);
+  return read.kind === 'text' ? classified(read.text) : { kind: 'left-out', why: `cannot be read (${read.why})` };
 }
 
 /** How much is searched for NUL, which no Go file holds; UTF-16 has many. */

@@ -1,10 +1,12 @@
 import type { Stats } from 'node:fs';
 import {
-  chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, realpathSync, renameSync, rmSync,
+  chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { failure } from '../discover/failure.ts';
+import { byteLimits } from '../discover/limits.ts';
+import { readBytes } from '../discover/read-bytes.ts';
 
 /**
  * Replaces the text of a file at one stroke: a new file beside it takes its name, with its mode and owner. Returns why it
@@ -27,7 +29,9 @@ function refusal(file: string, stats: Stats, before: string, cwd: string): strin
   if (!stats.isFile()) return 'it is no regular file';
   if ((stats.mode & 0o222) === 0) return 'it is read-only';
   // Bytes that are no UTF-8 were read as replacement characters and must not be written back as such.
-  return readFileSync(file).equals(Buffer.from(before, 'utf8')) ? undefined : 'it has changed since it was read, or is not UTF-8';
+  const read = readBytes(file, { limit: byteLimits.go, followLink: false });
+  const isSame = read.kind === 'bytes' && read.bytes.equals(Buffer.from(before, 'utf8'));
+  return isSame ? undefined : 'it has changed since it was read, or is not UTF-8';
 }
 
 /** Whether a folder inside `cwd` is really somewhere else. */

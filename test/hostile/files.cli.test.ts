@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { runTool } from '../discover/run-tool.ts';
@@ -135,5 +135,25 @@ test.skipIf(!isPosix)('no name and no source line acts on the runner of a CI sys
     const { out, err } = run(dir, ...args);
     expect(`${out}${err}`, args.join(' ')).toMatch(/#\\u0023/);
     expect(`${out}${err}`, args.join(' ')).not.toMatch(/##\w*\[/);
+  }
+});
+
+const readFirst = ['b.go', '.gitignore', '.git/config', '.git/info/exclude', 'go.mod', 'go.work', '.golint-leaks.yaml', 'baseline.json'];
+
+test.skipIf(process.platform !== 'linux')('whatever the program reads may be a FIFO or a file of /proc without an end: it ends soon, in words', (context) => {
+  for (const name of readFirst) {
+    for (const kind of ['fifo', '/proc/self/pagemap', '/dev/zero']) {
+      const dir = folder({ 'a.go': leakyFile('wait'), '.git/HEAD': '' });
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      if (kind !== 'fifo') symlinkSync(kind, join(dir, name));
+      else if (!runTool(dir, 'mkfifo', name)) context.skip('no mkfifo here');
+      const baseline = name === 'baseline.json' ? ['--baseline', name] : [];
+      const began = performance.now();
+      const { code, err } = start(dir, 'timeout', ['10', process.execPath, program, ...offline, ...baseline, './...']);
+      expect(performance.now() - began, `${name} ${kind}`).toBeLessThan(8000);
+      const refused = name.endsWith('.yaml') || name.endsWith('.json');
+      expect({ code, lines: err.trimEnd().split('\n').length }, `${name} ${kind}`).toEqual({ code: refused ? 2 : 1, lines: name === 'b.go' ? 2 : 1 });
+      if (refused || name === 'b.go') expect(err).toMatch(/not a regular file|larger than \d+ [MK]B/);
+    }
   }
 });

@@ -1,0 +1,48 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readBytes } from '../../src/discover/read-bytes.ts';
+import { runTool } from './run-tool.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const isLinux = process.platform === 'linux';
+
+describe('readBytes', () => {
+  const text = (path: string, limit: number, followLink = true): string => {
+    const read = readBytes(path, { limit, followLink });
+    return read.kind === 'bytes' ? read.bytes.toString() : 'why' in read ? read.why : read.kind;
+  };
+
+  test('gives a file up to its limit, to the byte', () => {
+    const file = join(temporaryFolder({}), 'a');
+    for (const size of [0, 1, 4095, 4096, 4097, 100_000]) {
+      writeFileSync(file, 'x'.repeat(size));
+      expect(text(file, 100_000)).toBe('x'.repeat(size));
+      if (size > 0) expect(text(file, size - 1)).toMatch(/^larger than \d+ KB$/);
+      expect(text(file, size)).toBe('x'.repeat(size));
+    }
+  });
+
+  test.skipIf(!isLinux)('takes no more than the limit of a file that says it is empty', () => {
+    expect(text('/proc/self/smaps', 4096)).toBe('larger than 4 KB');
+    expect(text('/proc/self/pagemap', 1_000_000)).toMatch(/^larger than 976 KB$|^not a regular file$/); // it asks for whole entries
+    expect(text('/proc/self/status', 1_000_000)).toMatch(/^Name:/);
+  });
+
+  test.skipIf(process.platform === 'win32')('neither waits for a FIFO nor reads a device or a folder', (context) => {
+    const dir = temporaryFolder({});
+    mkdirSync(join(dir, 'sub'));
+    expect(text(join(dir, 'sub'), 10)).toBe('folder');
+    expect(text('/dev/zero', 10)).toBe('not a regular file');
+    if (!runTool(dir, 'mkfifo', 'pipe')) context.skip('no mkfifo here');
+    expect(text(join(dir, 'pipe'), 10)).toBe('not a regular file');
+  });
+
+  test.skipIf(process.platform === 'win32')('follows a link only where it may', () => {
+    const dir = temporaryFolder({});
+    writeFileSync(join(dir, 'a'), 'hello');
+    symlinkSync('a', join(dir, 'b'));
+    expect(text(join(dir, 'b'), 10)).toBe('hello');
+    expect(text(join(dir, 'b'), 10, false)).toBe('symbolic links in a circle');
+  });
+});

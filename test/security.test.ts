@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { assetPath } from '../src/assets.ts';
+import { byteLimits } from '../src/discover/limits.ts';
+
+const page = readFileSync(assetPath('SECURITY.md'), 'utf8');
+
+/** The rows of the table of limits: what, how much, and what happens beyond. */
+const rows = new Map(page.split('\n').filter((line) => /^\|[^-]/.test(line)).map((line) => {
+  const [what = '', limit = '', beyond = ''] = line.split('|').slice(1).map((cell) => cell.trim());
+  return [what, { limit, beyond }];
+}));
+
+const shown = (bytes: number): string => (bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 10} KB`);
+
+test.each([
+  ['a Go file', byteLimits.go],
+  ['go.mod, go.work', byteLimits.module],
+  ['.gitignore, info/exclude, and what else of git says where they are', byteLimits.git],
+  ['a configuration file', byteLimits.configuration],
+  ['a baseline', byteLimits.baseline],
+  ['a file of the cache', byteLimits.cache],
+])('SECURITY.md says how many bytes are read of: %s', (what, bytes) => {
+  expect(rows.get(what)?.limit.split(',')[0]).toBe(shown(bytes));
+});
