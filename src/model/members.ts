@@ -1,8 +1,7 @@
-import type { Expr, Field } from '../syntax/ast.ts';
+import type { Expr, Field, FuncType } from '../syntax/ast.ts';
 import type { DeclInfo, Func, TypeName } from './info.ts';
-import type { PackageModel } from './package-model.ts';
 import type { Type } from './type.ts';
-import { dereferenced, typeFromExpr, underlying } from './type.ts';
+import { dereferenced, typeFromExpr, typeNameOf, underlying } from './type.ts';
 import { knownFields } from './known-apis.ts';
 
 /** Embedding deeper than this is not followed; real code stays below. */
@@ -11,7 +10,7 @@ const embeddingLimit = 4;
 /** The type of the field `name` of a struct, embedded structs included; undefined where there is none or it is unknown. */
 export function fieldType(type: Type | undefined, name: string, depth = 0): Type | undefined {
   const base = dereferenced(type);
-  if (base?.kind === 'Foreign') return knownFields[`${base.path}.${base.name}.${name}`];
+  if (base?.kind === 'Foreign' && !base.object) return knownFields[`${base.path}.${base.name}.${name}`];
   const struct = underlying(base);
   if (struct?.kind !== 'Struct') return undefined;
   const own = struct.type.fields.find((field) => fieldNames(field).includes(name));
@@ -23,32 +22,54 @@ export function fieldType(type: Type | undefined, name: string, depth = 0): Type
 /** The named struct type that declares the field `name` of a value of this type: itself, or one that it embeds. */
 export function fieldOwner(type: Type | undefined, name: string, depth = 0): TypeName | undefined {
   const base = dereferenced(type);
+  const owner = typeNameOf(base);
   const struct = underlying(base);
-  if (base?.kind !== 'Named' || struct?.kind !== 'Struct') return undefined;
-  if (struct.type.fields.some((field) => fieldNames(field).includes(name))) return base.object;
+  if (!owner || struct?.kind !== 'Struct') return undefined;
+  if (struct.type.fields.some((field) => fieldNames(field).includes(name))) return owner;
   if (depth === embeddingLimit) return undefined;
   return firstDefined(embedded(struct.type.fields, struct.info), (each) => fieldOwner(each, name, depth + 1));
 }
 
-/** The method `name` of a type of this package, promoted ones included; undefined where it is foreign or unknown. */
-export function methodOf(type: Type | undefined, name: string, model: PackageModel, depth = 0): Func | undefined {
+/** The method `name` of a type of the workspace, promoted ones included; undefined where it is foreign or unknown. */
+export function methodOf(type: Type | undefined, name: string, depth = 0): Func | undefined {
   const base = dereferenced(type);
-  if (base?.kind !== 'Named') return undefined;
-  const own = model.method(base.object.spec.name.name, name, base.object.info.file);
+  const object = typeNameOf(base);
+  if (!object) return undefined;
+  const { file } = object.info;
+  const own = file.package.method(object.spec.name.name, name, file);
   if (own || depth === embeddingLimit) return own;
   const struct = underlying(base);
   if (struct?.kind !== 'Struct') return undefined;
-  return firstDefined(embedded(struct.type.fields, struct.info), (each) => methodOf(each, name, model, depth + 1));
+  return firstDefined(embedded(struct.type.fields, struct.info), (each) => methodOf(each, name, depth + 1));
 }
 
 /**
- * The type of another package that a struct of this one embeds, where it embeds just one type: what the struct does not
- * declare itself is a field or method of that.
+ * The type of another package that a struct of the workspace embeds, where it embeds just one type: what the struct does
+ * not declare itself is a field or method of that.
  */
 export function embeddedForeign(type: Type | undefined): Type | undefined {
   const struct = underlying(dereferenced(type));
   const [only, ...others] = struct?.kind === 'Struct' ? embedded(struct.type.fields, struct.info) : [];
   return others.length === 0 && dereferenced(only)?.kind === 'Foreign' ? only : undefined;
+}
+
+/** Interfaces that embed each other deeper than this are not followed. */
+const interfaceLimit = 8;
+
+/** The signature of the method `name` of an interface type of the workspace, embedded interfaces included. */
+export function interfaceMethod(type: Type | undefined, name: string, depth = 0): Signature | undefined {
+  const object = typeNameOf(type);
+  if (!object || object.spec.type.kind !== 'InterfaceType' || depth > interfaceLimit) return undefined;
+  const { methods } = object.spec.type;
+  const own = methods.find((each) => each.names.some((ident) => ident.name === name));
+  if (own) return own.type.kind === 'FuncType' ? { type: own.type, info: object.info } : undefined;
+  return firstDefined(embedded(methods, object.info), (each) => interfaceMethod(each, name, depth + 1));
+}
+
+/** A function's type as it is written, and where: the context of the names in it. */
+export interface Signature {
+  readonly type: FuncType;
+  readonly info: DeclInfo;
 }
 
 /** The names a struct field is reached by: its own, or for an embedded one that of its type. */

@@ -1,22 +1,31 @@
 import type { CallExpr, Expr, FuncType, Ident, SelectorExpr } from '../syntax/ast.ts';
 import type { DeclInfo, Func, Origin, Var } from './info.ts';
 import { knownResults, knownVariables } from './known-apis.ts';
-import { embeddedForeign, fieldType, methodOf } from './members.ts';
+import { embeddedForeign, fieldType, interfaceMethod, methodOf } from './members.ts';
+import { objectAt } from './object-at.ts';
 import type { PackageModel } from './package-model.ts';
 import type { Type } from './type.ts';
-import { dereferenced, typeFromExpr, typeString, underlying } from './type.ts';
+import { dereferenced, typeFromExpr, typeNameOf, typeString, underlying } from './type.ts';
 
 /** What a call calls. */
 export type Callee =
-  /** A function or method of this package. */
+  /** A function or method of the package under analysis. */
   | { readonly kind: 'Func'; readonly func: Func }
-  /** One of another package or of the universe, spelled as Go prints it: `time.NewTicker`, `(*time.Ticker).Stop`, `panic`. */
-  | { readonly kind: 'Foreign'; readonly name: string };
+  /**
+   * One of another package or of the universe, spelled as Go prints it: `time.NewTicker`, `(*time.Ticker).Stop`, `panic`.
+   * `func` gives its declaration where its package belongs to the workspace.
+   */
+  | { readonly kind: 'Foreign'; readonly name: string; readonly func?: () => Func | undefined };
 
 /** Chains of `a := b; b := c()` longer than this have no type: a bound for hostile code, out of reach for real code. */
 const chainLimit = 12;
 
-/** The type of an expression as far as the package shows it. */
+/** The declaration of what is called; undefined outside of the workspace, and where builds differ about it. */
+export function funcOf(callee: Callee | undefined): Func | undefined {
+  return callee?.kind === 'Func' ? callee.func : callee?.func?.();
+}
+
+/** The type of an expression as far as the workspace shows it. */
 export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 0): Type | undefined {
   if (depth > chainLimit) return undefined;
   const of = (x: Expr): Type | undefined => typeOf(x, info, model, depth + 1);
@@ -26,7 +35,7 @@ export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 
     case 'ParenExpr':
       return of(expr.x);
     case 'SelectorExpr':
-      return packageVariable(expr, info) ?? fieldType(of(expr.x), expr.sel.name);
+      return packageVariable(expr, info, model, depth) ?? fieldType(of(expr.x), expr.sel.name);
     case 'StarExpr':
       return pointee(of(expr.x));
     case 'UnaryExpr':
@@ -65,8 +74,25 @@ export function calleeOf(call: CallExpr, info: DeclInfo, model: PackageModel, de
   if (fun.kind === 'Ident') return calleeOfIdent(fun, info, model, depth);
   if (fun.kind !== 'SelectorExpr') return undefined;
   const qualifier = fun.x.kind === 'Ident' ? info.objectOf(fun.x) : undefined;
-  if (qualifier?.kind === 'PkgName') return { kind: 'Foreign', name: `${qualifier.path}.${fun.sel.name}` };
-  return methodCallee(typeOf(fun.x, info, model, depth + 1), fun.sel.name, model);
+  if (qualifier?.kind === 'PkgName') return calleeAt(qualifier.path, fun.sel.name, info);
+  return methodCallee(typeOf(fun.x, info, model, depth + 1), fun.sel.name);
+}
+
+/** A function of another package, which may be the one under analysis where that package imports it. */
+function calleeAt(path: string, name: string, info: DeclInfo): Callee {
+  const { file } = info;
+  const func = (): Func | undefined => {
+    const object = objectAt(path, name, file);
+    return object?.kind === 'Func' ? object : undefined;
+  };
+  const own = file.package.others.package(path, file.package)?.isOwn ? func() : undefined;
+  return own ? { kind: 'Func', func: own } : { kind: 'Foreign', name: `${path}.${name}`, func };
+}
+
+function calleeOfFunc(func: Func): Callee {
+  const { isOwn, importPath } = func.file.package;
+  if (isOwn || importPath === undefined) return { kind: 'Func', func };
+  return { kind: 'Foreign', name: `${importPath}.${func.declaration.name ?? ''}`, func: () => func };
 }
 
 /** `f`, `f[T]` and `(f)` alike give `f`. */
@@ -77,8 +103,8 @@ function functionOf(fun: Expr): Expr {
 
 function calleeOfIdent(ident: Ident, info: DeclInfo, model: PackageModel, depth: number): Callee | undefined {
   const object = info.objectOf(ident);
-  if (object?.kind === 'Func') return { kind: 'Func', func: object };
-  if (object?.kind === 'Imported') return { kind: 'Foreign', name: `${object.path}.${object.name}` };
+  if (object?.kind === 'Func') return calleeOfFunc(object);
+  if (object?.kind === 'Imported') return calleeAt(object.path, object.name, info);
   if (object?.kind === 'Universe') return { kind: 'Foreign', name: object.name };
   return object?.kind === 'Var' && depth < chainLimit ? functionValue(object, model, depth) : undefined;
 }
@@ -91,26 +117,29 @@ function functionValue(variable: Var, model: PackageModel, depth: number): Calle
   if (value.kind === 'Ident') return calleeOfIdent(value, info, model, depth + 1);
   if (value.kind !== 'SelectorExpr' || value.x.kind !== 'Ident') return undefined;
   const qualifier = info.objectOf(value.x);
-  return qualifier?.kind === 'PkgName' ? { kind: 'Foreign', name: `${qualifier.path}.${value.sel.name}` } : undefined;
+  return qualifier?.kind === 'PkgName' ? calleeAt(qualifier.path, value.sel.name, info) : undefined;
 }
 
-function methodCallee(receiver: Type | undefined, name: string, model: PackageModel): Callee | undefined {
-  const func = methodOf(receiver, name, model);
-  if (func) return { kind: 'Func', func };
-  const owner = promotes(receiver, name, model) ? embeddedForeign(receiver) : receiver;
-  const base = dereferenced(owner);
+function methodCallee(receiver: Type | undefined, name: string, depth = 0): Callee | undefined {
+  const func = methodOf(receiver, name);
+  if (func?.file.package.isOwn) return { kind: 'Func', func };
+  const embedded = !func && depth < chainLimit && promotes(receiver, name) ? embeddedForeign(receiver) : undefined;
+  if (embedded) return methodCallee(embedded, name, depth + 1);
+  const base = dereferenced(receiver);
   if (base?.kind !== 'Foreign') return undefined;
-  return { kind: 'Foreign', name: owner === base ? `(${typeString(base)}).${name}` : `(*${typeString(base)}).${name}` };
+  const spelled = receiver === base ? `(${typeString(base)}).${name}` : `(*${typeString(base)}).${name}`;
+  return { kind: 'Foreign', name: spelled, ...(func && { func: () => func }) };
 }
 
-/** Whether a type of this package declares nothing of that name, so that what it embeds may have it. */
-function promotes(type: Type | undefined, name: string, model: PackageModel): boolean {
-  const base = dereferenced(type);
-  return base?.kind === 'Named' && !model.hasMethod(base.object.spec.name.name, name) && fieldType(type, name) === undefined;
+/** Whether a type of the workspace declares nothing of that name, so that what it embeds may have it. */
+function promotes(type: Type | undefined, name: string): boolean {
+  const object = typeNameOf(dereferenced(type));
+  return object !== undefined && !object.info.file.package.hasMethod(object.spec.name.name, name) && fieldType(type, name) === undefined;
 }
 
 function typeOfIdent(ident: Ident, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
   const object = info.objectOf(ident);
+  if (object?.kind === 'Imported') return typeOfVariableAt(object.path, object.name, info, model, depth);
   return object?.kind === 'Var' ? typeOfVar(object, model, depth) : undefined;
 }
 
@@ -124,12 +153,16 @@ function typeOfOrigin(origin: Origin, info: DeclInfo, model: PackageModel, depth
 
 function resultType(call: CallExpr, index: number, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
   const callee = calleeOf(call, info, model, depth);
-  if (callee?.kind === 'Func') return resultOfFunc(callee.func, index, model);
   if (callee?.kind === 'Foreign' && (callee.name === 'make' || callee.name === 'new')) return builtinResult(callee.name, call, info);
-  if (callee?.kind === 'Foreign') return knownResults[callee.name]?.[index];
+  if (callee?.kind === 'Foreign' && knownResults[callee.name]) return knownResults[callee.name]?.[index];
+  const func = funcOf(callee);
+  if (func) return resultOfFunc(func, index, model);
+  const method = call.fun.kind === 'SelectorExpr' ? interfaceMethod(typeOf(call.fun.x, info, model, depth + 1), call.fun.sel.name) : undefined;
+  if (method) return resultOfType(method.type, index, method.info);
   const value = typeOf(call.fun, info, model, depth + 1);
   if (value?.kind === 'Func') return resultOfType(value.type, index, value.info);
-  return index === 0 && call.args.length === 1 ? typeFromExpr(call.fun, info) : undefined;
+  const converted = index === 0 && call.args.length === 1 ? typeFromExpr(call.fun, info) : undefined;
+  return callee === undefined || typeNameOf(converted) ? converted : undefined; // an unknown function looks like an unknown type
 }
 
 function builtinResult(name: 'make' | 'new', call: CallExpr, info: DeclInfo): Type | undefined {
@@ -171,8 +204,13 @@ function channelElem(type: Type | undefined): Type | undefined {
   return channel?.kind === 'Chan' ? channel.elem : undefined;
 }
 
-/** The type of a variable of another package, as far as rules speak of it. */
-function packageVariable({ x, sel }: SelectorExpr, info: DeclInfo): Type | undefined {
+/** The type of a variable of another package of the workspace, or of others as far as rules speak of it. */
+function packageVariable({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
   const qualifier = x.kind === 'Ident' ? info.objectOf(x) : undefined;
-  return qualifier?.kind === 'PkgName' ? knownVariables[`${qualifier.path}.${sel.name}`] : undefined;
+  return qualifier?.kind === 'PkgName' ? typeOfVariableAt(qualifier.path, sel.name, info, model, depth) : undefined;
+}
+
+function typeOfVariableAt(path: string, name: string, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
+  const object = objectAt(path, name, info.file);
+  return object?.kind === 'Var' ? typeOfVar(object, model, depth + 1) : knownVariables[`${path}.${name}`];
 }

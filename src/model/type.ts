@@ -1,11 +1,15 @@
 import type { Expr, FuncType, StructType } from '../syntax/ast.ts';
-import type { DeclInfo, TypeName } from './info.ts';
+import type { DeclInfo, Obj, TypeName } from './info.ts';
+import { objectAt } from './object-at.ts';
 
-/** A type as far as the package's own text shows it. Where the text does not show it there is no type, and no type means silence. */
+/** A type as far as the text of the workspace shows it. Where the text does not show it there is no type, and no type means silence. */
 export type Type =
-  /** A type of another package, or of the universe (path ''): `time.Ticker`, `error`, `int`. */
-  | { readonly kind: 'Foreign'; readonly path: string; readonly name: string }
-  /** A type declared in this package. */
+  /**
+   * A type of another package than the one under analysis, or of the universe (path ''): `time.Ticker`, `error`, `int`.
+   * `object` is its declaration where its package belongs to the workspace.
+   */
+  | { readonly kind: 'Foreign'; readonly path: string; readonly name: string; readonly object?: TypeName }
+  /** A type declared in the package under analysis. */
   | { readonly kind: 'Named'; readonly object: TypeName }
   | { readonly kind: 'Pointer' | 'Slice' | 'Array'; readonly elem: Type | undefined }
   | { readonly kind: 'Chan'; readonly dir: 'both' | 'send' | 'recv'; readonly elem: Type | undefined }
@@ -15,25 +19,33 @@ export type Type =
   | { readonly kind: 'Struct'; readonly type: StructType; readonly info: DeclInfo }
   | { readonly kind: 'Interface' };
 
-/** The type a type expression stands for; undefined where a name in it is unknown, or it is a type parameter. */
-export function typeFromExpr(expr: Expr, info: DeclInfo): Type | undefined {
+/** Aliases of aliases further than this stand for nothing: they go round in a circle. */
+const mostAliases = 20;
+
+/**
+ * The type a type expression stands for, aliases resolved; undefined where a name in it is unknown, or it is a type
+ * parameter. `aliases` counts those on the way to it.
+ */
+export function typeFromExpr(expr: Expr, info: DeclInfo, aliases = 0): Type | undefined {
+  if (aliases > mostAliases) return undefined;
+  const of = (part: Expr): Type | undefined => typeFromExpr(part, info, aliases);
   switch (expr.kind) {
     case 'ParenExpr':
-      return typeFromExpr(expr.x, info);
+      return of(expr.x);
     case 'Ident':
-      return namedType(info.objectOf(expr));
+      return namedType(info.objectOf(expr), info, aliases);
     case 'SelectorExpr':
-      return foreignType(expr.x, expr.sel.name, info);
+      return foreignType(expr.x, expr.sel.name, info, aliases);
     case 'IndexExpr': // an instantiated generic type: its arguments are not followed
-      return typeFromExpr(expr.x, info);
+      return of(expr.x);
     case 'StarExpr':
-      return { kind: 'Pointer', elem: typeFromExpr(expr.x, info) };
+      return { kind: 'Pointer', elem: of(expr.x) };
     case 'ArrayType':
-      return { kind: expr.len ? 'Array' : 'Slice', elem: typeFromExpr(expr.elt, info) };
+      return { kind: expr.len ? 'Array' : 'Slice', elem: of(expr.elt) };
     case 'ChanType':
-      return { kind: 'Chan', dir: expr.dir, elem: typeFromExpr(expr.value, info) };
+      return { kind: 'Chan', dir: expr.dir, elem: of(expr.value) };
     case 'MapType':
-      return { kind: 'Map', key: typeFromExpr(expr.key, info), elem: typeFromExpr(expr.value, info) };
+      return { kind: 'Map', key: of(expr.key), elem: of(expr.value) };
     case 'FuncType':
       return { kind: 'Func', type: expr, info };
     case 'StructType':
@@ -45,23 +57,52 @@ export function typeFromExpr(expr: Expr, info: DeclInfo): Type | undefined {
   }
 }
 
-function namedType(object: ReturnType<DeclInfo['objectOf']>): Type | undefined {
-  if (object?.kind === 'TypeName') return { kind: 'Named', object };
-  if (object?.kind === 'Imported') return { kind: 'Foreign', path: object.path, name: object.name };
-  return object?.kind === 'Universe' ? { kind: 'Foreign', path: '', name: object.name } : undefined;
+function namedType(object: Obj | undefined, info: DeclInfo, aliases: number): Type | undefined {
+  switch (object?.kind) {
+    case 'TypeName':
+      return typeOfName(object, aliases);
+    case 'Imported':
+      return typeAt(object.path, object.name, info, aliases);
+    case 'Universe':
+      return { kind: 'Foreign', path: '', name: object.name };
+    default:
+      return undefined;
+  }
 }
 
-function foreignType(qualifier: Expr, name: string, info: DeclInfo): Type | undefined {
-  if (qualifier.kind !== 'Ident') return undefined;
-  const object = info.objectOf(qualifier);
-  return object?.kind === 'PkgName' ? { kind: 'Foreign', path: object.path, name } : undefined;
+function foreignType(qualifier: Expr, name: string, info: DeclInfo, aliases: number): Type | undefined {
+  const object = qualifier.kind === 'Ident' ? info.objectOf(qualifier) : undefined;
+  return object?.kind === 'PkgName' ? typeAt(object.path, name, info, aliases) : undefined;
 }
 
-/** The type behind a named type of this package, through any number of names (but not for ever). */
+function typeAt(path: string, name: string, info: DeclInfo, aliases: number): Type {
+  const object = objectAt(path, name, info.file);
+  const known = object?.kind === 'TypeName' ? typeOfName(object, aliases) : undefined;
+  return known ?? { kind: 'Foreign', path, name };
+}
+
+/** The type that a name declares, or for an alias the one that it stands for. */
+export function typeOfName(object: TypeName, aliases = 0): Type | undefined {
+  const { spec, info } = object;
+  if (spec.alias) return typeFromExpr(spec.type, info, aliases + 1);
+  const { isOwn, importPath } = info.file.package;
+  return isOwn || importPath === undefined ? { kind: 'Named', object } : { kind: 'Foreign', path: importPath, name: spec.name.name, object };
+}
+
+/** The declaration of a named type; undefined for other types, and where its package is outside of the workspace. */
+export function typeNameOf(type: Type | undefined): TypeName | undefined {
+  return type?.kind === 'Named' || type?.kind === 'Foreign' ? type.object : undefined;
+}
+
+/** The type behind a named type, through any number of names (but not for ever). */
 export function underlying(type: Type | undefined): Type | undefined {
   let at = type;
-  for (let hops = 0; at?.kind === 'Named' && hops < 20; hops++) at = typeFromExpr(at.object.spec.type, at.object.info);
-  return at?.kind === 'Named' ? undefined : at;
+  let object = typeNameOf(at);
+  for (let hops = 0; object && hops < mostAliases; hops++) {
+    at = typeFromExpr(object.spec.type, object.info);
+    object = typeNameOf(at);
+  }
+  return object ? undefined : at;
 }
 
 /** `*T` and `T` alike give `T`: selectors look through one pointer. */
@@ -69,7 +110,7 @@ export function dereferenced(type: Type | undefined): Type | undefined {
   return type?.kind === 'Pointer' ? type.elem : type;
 }
 
-/** The type as Go prints it; this package's own types have no qualifier. `?` stands for what is unknown. */
+/** The type as Go prints it; types of the package under analysis have no qualifier. `?` stands for what is unknown. */
 export function typeString(type: Type | undefined): string {
   switch (type?.kind) {
     case undefined:

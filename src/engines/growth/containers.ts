@@ -3,7 +3,7 @@ import { fieldOwner } from '../../model/members.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { isMadeOnce } from '../../model/singleton.ts';
 import type { Type } from '../../model/type.ts';
-import { dereferenced, typeFromExpr, underlying } from '../../model/type.ts';
+import { dereferenced, typeFromExpr, typeNameOf, typeOfName, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf, typeOfVar } from '../../model/type-of.ts';
 import type { GrowingName } from '../../prefilter/growing-names.ts';
 import type { Expr, SelectorExpr, StructType } from '../../syntax/ast.ts';
@@ -40,7 +40,7 @@ function variableContainers(variable: Obj, { name, places }: GrowingName, contex
   const form = formOf(type, context);
   if (!form) return [];
   return [{
-    form, ownType: type?.kind === 'Named', name, word: name, owner: undefined, places, holders: [], struct: undefined, service: false,
+    form, ownType: typeNameOf(type) !== undefined, name, word: name, owner: undefined, places, holders: [], struct: undefined, service: false,
     declared: { ident: variable.ident, info: variable.info }, exported: isExported(name), ...partsOf(type),
   }];
 }
@@ -81,7 +81,7 @@ function fieldContainers(owner: Obj, { name, owner: word, places, holders }: Gro
   const form = formOf(type, context);
   if (!form) return [];
   return [{
-    form, ownType: type?.kind === 'Named', name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct, service: false,
+    form, ownType: typeNameOf(type) !== undefined, name: `${word ?? ''}.${name}`, word: name, owner, places, holders, struct, service: false,
     declared: { ident, info: owner.info }, exported: isExported(name) && isExported(word ?? ''), ...partsOf(type),
   }];
 }
@@ -141,11 +141,11 @@ export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct }:
 export function structsOf({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel): readonly StructType[] | undefined {
   const owner = dereferenced(typeOf(x, info, model));
   if (owner === undefined) return undefined;
-  return [underlying(owner), underlying(namedType(fieldOwner(owner, sel.name)))].flatMap((each) =>
+  return [underlying(owner), underlying(declaredType(fieldOwner(owner, sel.name)))].flatMap((each) =>
     each?.kind === 'Struct' ? [each.type] : [],
   );
 }
 
-function namedType(object: TypeName | undefined): Type | undefined {
-  return object && { kind: 'Named', object };
+function declaredType(object: TypeName | undefined): Type | undefined {
+  return object && typeOfName(object);
 }

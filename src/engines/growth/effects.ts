@@ -149,7 +149,7 @@ function methodEffects(selector: SelectorExpr, form: Form, info: DeclInfo, conte
   const parent = outside(selector, info);
   const method = selector.sel.name;
   const call = parent?.kind === 'CallExpr' && parent.fun === selector ? parent : undefined;
-  const func = methodOf(dereferenced(typeOf(selector.x, info, context.model)), method, context.model);
+  const func = methodOf(dereferenced(typeOf(selector.x, info, context.model)), method);
   if (func && depth > 0) {
     const callee = context.model.infoOf(func);
     const ident = callee.decl.kind === 'FuncDecl' ? callee.decl.recv?.names[0] : undefined;

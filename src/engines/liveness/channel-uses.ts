@@ -8,7 +8,7 @@ import { spelledAlone, spelledAsField } from '../../model/spelled.ts';
 import { dereferenced, underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import type { Holder } from './channel.ts';
-import { holderAt, isExported, sameHolder } from './channel.ts';
+import { fieldHolder, holderAt, isExported, sameHolder } from './channel.ts';
 import type { ChannelEffect } from './channel-use.ts';
 import { effectAt, valueEffect } from './channel-use.ts';
 
@@ -114,8 +114,7 @@ function elementHolder(use: Extract<ChannelEffect, { kind: 'element' }>, info: D
   const struct = underlying(type);
   if (struct?.kind !== 'Struct') return undefined;
   const name = use.field ?? struct.type.fields.flatMap(fieldNames)[use.index];
-  const owner = name === undefined ? undefined : fieldOwner(type, name);
-  return owner && name !== undefined ? { kind: 'field', owner, name } : undefined;
+  return fieldHolder(name === undefined ? undefined : fieldOwner(type, name), name);
 }
 
 function usesOfHolder(holder: Holder, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {

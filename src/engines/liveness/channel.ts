@@ -17,8 +17,12 @@ export function holderAt(expr: Expr, info: DeclInfo, model: PackageModel): Holde
     return object?.kind === 'Var' ? { kind: 'variable', variable: object } : undefined;
   }
   if (expr.kind !== 'SelectorExpr') return undefined;
-  const owner = fieldOwner(typeOf(expr.x, info, model), expr.sel.name);
-  return owner && { kind: 'field', owner, name: expr.sel.name };
+  return fieldHolder(fieldOwner(typeOf(expr.x, info, model), expr.sel.name), expr.sel.name);
+}
+
+/** A field of a struct type; undefined for one of another package, where all that is done with it does not show. */
+export function fieldHolder(owner: TypeName | undefined, name: string | undefined): Holder | undefined {
+  return owner?.info.file.package.isOwn && name !== undefined ? { kind: 'field', owner, name } : undefined;
 }
 
 /** Whether two holders are the same one. */

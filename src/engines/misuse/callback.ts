@@ -77,7 +77,7 @@ function functionOf(expr: Expr, info: DeclInfo, context: CacheContext): { readon
   const { model } = context;
   if (expr.kind === 'FuncLit') return { func: expr, info };
   if (expr.kind === 'SelectorExpr') {
-    const method = methodOf(typeOf(expr.x, info, model), expr.sel.name, model);
+    const method = methodOf(typeOf(expr.x, info, model), expr.sel.name);
     return method && declared(model.infoOf(method));
   }
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;

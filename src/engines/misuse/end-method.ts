@@ -8,5 +8,5 @@ const names = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'] as cons
 /** The method that ends the life of a variable's value, where its type has one. */
 export function endMethod(variable: Var, model: PackageModel): string | undefined {
   const type = typeOfVar(variable, model);
-  return names.find((name) => methodOf(type, name, model) !== undefined);
+  return names.find((name) => methodOf(type, name) !== undefined);
 }

@@ -47,7 +47,7 @@ export function placeOf(expr: Expr, info: DeclInfo, context: CacheContext, depth
 export function receiverPlace(expr: Expr, method: string, info: DeclInfo, context: CacheContext): Place | undefined {
   const { cache, model } = context;
   const type = dereferenced(typeOf(expr, info, model));
-  if (type?.kind === 'Named' && !methodOf(type, method, model)) {
+  if (type?.kind === 'Named' && !methodOf(type, method)) {
     const embedded = cache.types.find((name) => isOfLibrary(typeString(dereferenced(fieldType(type, name))), name, cache));
     if (embedded !== undefined) return fieldPlace(type, embedded);
   }

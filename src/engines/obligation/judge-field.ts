@@ -57,10 +57,10 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
 }
 
 /** Whether the owner is, by its name, one of many that come and go: of a database or a server there may be only one. */
-function isOneOfMany(type: Type, { rule, model }: Context): boolean {
+function isOneOfMany(type: Type, { rule }: Context): boolean {
   const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
   const isEntity = isEntityName(typeString(dereferenced(type)), rule.registry?.entities ?? []);
-  return isEntity && ends.some((name) => methodOf(type, name, model) !== undefined);
+  return isEntity && ends.some((name) => methodOf(type, name) !== undefined);
 }
 
 function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {

@@ -21,7 +21,7 @@ export function isStub(func: Func, index: number, { model }: Context): boolean {
   const parameter = info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined;
   if (!literal || !parameter || !literal.elts.some((each) => holds(each, parameter, info))) return false;
   const type = typeOf(literal, info, model);
-  return type?.kind === 'Named' && ends.every((name) => methodOf(type, name, model) === undefined);
+  return type?.kind === 'Named' && ends.every((name) => methodOf(type, name) === undefined);
 }
 
 /** `return &T{…}` as the only statement. */
