@@ -12,6 +12,7 @@ import type { Suppressed } from './findings/suppress.ts';
 import { applySuppressions } from './findings/suppress.ts';
 import type { ModelFile } from './model/info.ts';
 import type { PackageModel } from './model/package-model.ts';
+import type { Surroundings } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
 import { growingNames } from './prefilter/growing-names.ts';
@@ -50,14 +51,15 @@ export interface RuleChoice {
 }
 
 /**
- * Analyses one package. Pure: equal inputs give equal results; no file, clock, network or global is touched. Findings
- * of every confidence and level come out; which of them are shown is the caller's choice.
+ * Analyses one package; what `surroundings` lead to is asked where a verdict hangs on another package. Pure: equal inputs
+ * give equal results; no file, clock, network or global is touched. Findings of every confidence and level come out; which
+ * of them are shown is the caller's choice.
  */
-export function analyze(parser: Parser, text: PackageText, choice: RuleChoice): Analysis {
+export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, surroundings?: Surroundings): Analysis {
   const givenUp: TooMuchWork[] = [];
   for (;;) {
     try {
-      return analyzed(text, packageModel(parser, text, { givenUp }), choice);
+      return analyzed(text, packageModel(parser, text, { givenUp, ...(surroundings && { surroundings }) }), choice);
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);

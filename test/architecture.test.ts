@@ -48,6 +48,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ['assets', 'unreachable'],
   model: ['spec', 'syntax', 'unreachable'],
   flow: ['model', 'syntax', 'unreachable'],
+  // The disk behind one interface.
+  host: [],
+  // The packages around one: which folders imports lead to, and what is read of them.
+  workspace: ['spec', 'syntax', 'model', 'host'],
   // Findings are facts; they know places in sources, but not how they were found.
   findings: ['spec', 'syntax', 'flow', 'unreachable'],
   // Edits of source text, laid out as gofmt does; what they are good for is the engines' business.
@@ -67,20 +71,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Which rules could say anything about these bytes, as far as they can be read without a parser.
   prefilter: ['spec', 'syntax'],
   // The edges: files in, text out.
-  discover: ['spec', 'syntax', 'model', 'visible', 'unreachable'],
+  discover: ['spec', 'syntax', 'model', 'host', 'workspace', 'visible', 'unreachable'],
   report: ['spec', 'findings', 'visible', 'unreachable'],
   // What the user says in files: read as data, never run.
-  config: ['spec', 'discover'],
+  config: ['spec', 'host', 'discover'],
   // What an app asks of a run: rules, levels, and which configuration files speak.
   'run-options': ['spec', 'config'],
   'line-changes': [],
   // What is old: by a list of the user's, or by git. Loaded only where it is asked for.
-  baseline: ['spec', 'findings', 'discover', 'visible'],
-  changes: ['findings', 'discover', 'line-changes', 'visible'],
+  baseline: ['spec', 'findings', 'host', 'discover', 'visible'],
+  changes: ['findings', 'host', 'discover', 'line-changes', 'visible'],
   // Fixes are proven by analysing what they make of the package; only then is a file replaced.
-  fix: ['spec', 'syntax', 'findings', 'discover', 'analyze', 'line-changes'],
+  fix: ['spec', 'syntax', 'model', 'findings', 'host', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
-  folder: ['spec', 'syntax', 'findings', 'config', 'discover', 'prefilter', 'analyze', 'fix', 'run-options', 'visible'],
+  folder: [
+    'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'analyze', 'fix', 'run-options', 'visible',
+  ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
   cache: ['discover', 'folder'],
   run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel'],
@@ -144,7 +150,7 @@ describe('the edges of the program', () => {
       'src/apps/cli/outcome/write-report.ts',
     ];
     const others = importers(/^node:fs/).filter((path) => !single.includes(path));
-    const rooms = ['discover', 'config', 'baseline', 'cache', 'assets', 'version'];
+    const rooms = ['host', 'discover', 'config', 'baseline', 'cache', 'assets', 'version'];
     expect(others.filter((path) => !rooms.includes(room(path)))).toEqual([]);
   });
 
@@ -152,7 +158,7 @@ describe('the edges of the program', () => {
     const readers = sources.filter(({ text }) => /\b(?:readFileSync|openSync|readSync|createReadStream)\b/.test(text)).map(({ path }) => path);
     const own = ['src/apps/cli/rules/rule-page.ts', 'src/assets.ts', 'src/version.ts', 'src/cache/code-loader.ts', 'src/cache/result-cache.ts'];
     const written = ['src/cache/replace-cache-file.ts', 'src/fix/replace-file.ts'];
-    expect(readers.toSorted()).toEqual(['src/discover/read-bytes.ts', ...own, ...written].toSorted());
+    expect(readers.toSorted()).toEqual(['src/host/read-bytes.ts', ...own, ...written].toSorted());
   });
 
   test('Go files are written in one place', () => {

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { failure } from '../discover/failure.ts';
-import { byteLimits } from '../discover/limits.ts';
-import { readText } from '../discover/read-text.ts';
+import { failure } from '../host/failure.ts';
+import { byteLimits } from '../host/limits.ts';
+import { readText } from '../host/read-text.ts';
 import { realPath } from '../discover/real-path.ts';
 import type { Finding } from '../findings/finding.ts';
 import { visible } from '../visible.ts';

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import { byteLimits } from '../discover/limits.ts';
-import { readText } from '../discover/read-text.ts';
+import { byteLimits } from '../host/limits.ts';
+import { readText } from '../host/read-text.ts';
 import { realPath } from '../discover/real-path.ts';
 import { checkoutRoot } from '../discover/root.ts';
 import type { Finding } from '../findings/finding.ts';

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { displayPath } from '../discover/display-path.ts';
-import { byteLimits } from '../discover/limits.ts';
-import { readText } from '../discover/read-text.ts';
+import { byteLimits } from '../host/limits.ts';
+import { readText } from '../host/read-text.ts';
 import { complaint } from './complaint.ts';
 import { excluder } from './excluder.ts';
 import { configFileName } from './find-config-files.ts';

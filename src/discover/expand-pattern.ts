@@ -1,12 +1,11 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { disk } from '../host/node.ts';
+import type { PathKind } from '../host/file-system.ts';
 import { displayPath } from './display-path.ts';
 import type { Found } from './discovery.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import { glob, isGlob } from './glob.ts';
-import { isGoFile, isTestFile } from './go-names.ts';
-import { listFolder } from './list-folder.ts';
-import type { PathKind } from './path-kind.ts';
-import { pathKind } from './path-kind.ts';
+import { isGoFile, isTestFile } from '../workspace/go-names.ts';
 import { isTame } from './tame-glob.ts';
 import { visible } from '../visible.ts';
 import { walk } from './walk.ts';
@@ -22,7 +21,7 @@ export async function expandPattern(written: string, cwd: string): Promise<reado
 /** A path that exists is that path, even where it looks like a glob: `[id]` is a folder in some projects. */
 async function lookUp(pattern: string, cwd: string): Promise<readonly Found[]> {
   const path = resolve(cwd, pattern);
-  const target = pathKind(path);
+  const target = disk.kind(path);
   if (target.kind !== 'missing' && !pattern.endsWith('...')) return [named(path, target, cwd)];
   if (!isTame(pattern))
     return [foundComplaint('error', `${visible(pattern.slice(0, 60))}…: more wildcards than a name needs; write it shorter`)];
@@ -45,9 +44,9 @@ function named(path: string, target: PathKind, cwd: string): Found {
 }
 
 function namedFolder(dir: string, cwd: string): Found {
-  const listing = listFolder(dir);
+  const listing = disk.list(dir);
   if (listing.kind === 'unreadable') return leftOut(dir, `the folder cannot be read (${listing.why})`, cwd);
-  if (listing.entries.some((entry) => isGoFile(entry.name) && !entry.isDirectory())) return foundFolder(dir, 'all');
+  if (listing.entries.some((entry) => isGoFile(entry.name) && entry.kind !== 'folder')) return foundFolder(dir, 'all');
   const shown = visible(displayPath(dir, cwd));
   return foundComplaint('warning', `${shown}: no Go files in this folder; write ${shown}/... to include the folders below it`);
 }
@@ -61,7 +60,7 @@ async function recursive(pattern: string, cwd: string): Promise<readonly Found[]
   const rest = pattern.slice(pattern.lastIndexOf('/', pattern.indexOf('...')) + 1);
   const written = pattern.slice(0, pattern.length - rest.length);
   const start = resolve(cwd, written);
-  const target = pathKind(start);
+  const target = disk.kind(start);
   if (target.kind === 'folder') return walkMatching(start, rest, cwd);
   if (target.kind !== 'missing') return [notAFolder(start, target, cwd)];
   if (!isGlob(written)) return [missing(pattern)];

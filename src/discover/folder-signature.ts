@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { isGoFile } from './go-names.ts';
+import { disk } from '../host/node.ts';
+import { isGoFile } from '../workspace/go-names.ts';
 import { inside } from './inside.ts';
-import { listFolder } from './list-folder.ts';
 
 /** What tells, without reading them, whether the Go files of a folder are still the same. */
 export interface FolderSignature {
@@ -13,7 +13,7 @@ export interface FolderSignature {
 
 /** The signature of a folder (absolute); undefined where it cannot be told. Links count as what they lead to. */
 export function folderSignature(dir: string): FolderSignature | undefined {
-  const listing = listFolder(dir);
+  const listing = disk.list(dir);
   if (listing.kind === 'unreadable') return undefined;
   const parts: string[] = [];
   let changed = 0;

@@ -1,10 +1,9 @@
 import type { Ignore, Options } from 'ignore';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { disk } from '../host/node.ts';
 import { inside } from './inside.ts';
-import { byteLimits } from './limits.ts';
-import { readText } from './read-text.ts';
+import { byteLimits } from '../host/limits.ts';
 import { checkoutRoot } from './root.ts';
 import { isTame } from './tame-glob.ts';
 
@@ -61,7 +60,7 @@ function rulesDownTo(folder: string, root: string): FolderRules {
 
 function rulesBelow(folder: string, outer: FolderRules): FolderRules {
   if (ignores(outer, folder, true)) return 'ignored';
-  if (existsSync(inside(folder, '.git'))) return rulesOfCheckout(folder);
+  if (disk.exists(inside(folder, '.git'))) return rulesOfCheckout(folder);
   return outer === 'none' || outer === 'ignored' ? outer : withOwnFile(outer, folder);
 }
 
@@ -107,8 +106,8 @@ function rebased(line: string, prefix: string): string {
 }
 
 function textOf(path: string): string {
-  if (!existsSync(path)) return '';
-  const read = readText(path, byteLimits.git);
+  if (!disk.exists(path)) return '';
+  const read = disk.readText(path, byteLimits.git);
   return read.kind === 'text' ? read.text : '';
 }
 

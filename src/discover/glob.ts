@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { codeUnitOrder } from './code-unit-order.ts';
+import { codeUnitOrder } from '../host/code-unit-order.ts';
+import { failure } from '../host/failure.ts';
 import { displayPath } from './display-path.ts';
 import type { Found } from './discovery.ts';
 import { foundComplaint } from './discovery.ts';
-import { failure } from './failure.ts';
 import { gitFilter } from './git-filter.ts';
 import { visible } from '../visible.ts';
 

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { disk } from '../host/node.ts';
 import type { GoSettings } from '../spec.ts';
-import type { GoModFile } from './go-mod.ts';
-import { parseGoMod } from './go-mod.ts';
+import type { GoModFile } from '../workspace/go-mod.ts';
+import { parseGoMod } from '../workspace/go-mod.ts';
 import { inside } from './inside.ts';
-import { byteLimits } from './limits.ts';
-import { readText } from './read-text.ts';
+import { byteLimits } from '../host/limits.ts';
 
 /** Go settings, and what sets the version. */
 export interface SourcedGoSettings {
@@ -29,7 +28,7 @@ export function goSettings(dir: string, cache: GoSettingsCache): GoSettings {
 export function sourcedGoSettings(dir: string, cache: GoSettingsCache): SourcedGoSettings {
   const known = cache.get(dir);
   if (known !== undefined) return known;
-  const settings = existsSync(inside(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
+  const settings = disk.exists(inside(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
   cache.set(dir, settings);
   return settings;
 }
@@ -68,12 +67,12 @@ function workspaceOf(root: string): PlacedGoMod | undefined {
 }
 
 function nearestWith(name: string, dir: string): string | undefined {
-  if (existsSync(join(dir, name))) return dir;
+  if (disk.exists(join(dir, name))) return dir;
   const parent = dirname(dir);
   return parent === dir ? undefined : nearestWith(name, parent);
 }
 
 function readGoMod(path: string): PlacedGoMod {
-  const read = readText(path, byteLimits.module);
+  const read = disk.readText(path, byteLimits.module);
   return { ...parseGoMod(read.kind === 'text' ? read.text : ''), path };
 }

@@ -1,18 +1,18 @@
-import type { Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Entry } from '../host/file-system.ts';
+import { disk } from '../host/node.ts';
+import { codeUnitOrder } from '../host/code-unit-order.ts';
 import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
 import type { GoSettings, PackageText, SourceText } from '../spec.ts';
 import { isGenerated } from '../syntax/generated.ts';
-import { codeUnitOrder } from './code-unit-order.ts';
 import { withDebugDirectives } from './debug-directives.ts';
 import type { Folder } from './discovery.ts';
 import { displayPath } from './display-path.ts';
-import { isGoFile, isTestFile } from './go-names.ts';
-import { listFolder } from './list-folder.ts';
+import { isGoFile, isTestFile } from '../workspace/go-names.ts';
 import type { RootCache } from './project-root.ts';
 import { projectRoot } from './project-root.ts';
 import { visible } from '../visible.ts';
-import { readGoFile } from './read-go-file.ts';
+import { readGoFile } from '../workspace/go-file.ts';
 
 /** What a folder holds. */
 export interface FolderContents {
@@ -53,7 +53,7 @@ export function readFolder(
     const path = join(folder.dir, name);
     const shown = displayPath(path, cwd);
     const inProject = root === undefined ? shown : displayPath(path, root);
-    const file = readGoFile(path);
+    const file = readGoFile(path, disk);
     if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
     if (file.kind !== 'go') continue;
     const report = wanted.has(path) && !isGenerated(file.text);
@@ -107,9 +107,9 @@ interface GoFiles {
 
 /** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported unless they are chosen. */
 function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice): GoFiles {
-  const listing = listFolder(dir);
+  const listing = disk.list(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
-  const whole = entries.filter((entry) => isGoFile(entry.name) && !entry.isDirectory()).map(({ name }) => name);
+  const whole = entries.filter((entry) => isGoFile(entry.name) && entry.kind !== 'folder').map(({ name }) => name);
   const explicit = named === 'all' ? [] : asListed(named.map((path) => basename(path)), entries);
   const names = [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder);
   const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
@@ -122,7 +122,7 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice)
 }
 
 /** On a file system that does not tell `A.go` from `a.go`, files may be named otherwise than the folder lists them. */
-function asListed(names: readonly string[], entries: readonly Dirent[]): readonly string[] {
+function asListed(names: readonly string[], entries: readonly Entry[]): readonly string[] {
   const listed = new Set(entries.map(({ name }) => name));
   if (names.every((name) => listed.has(name))) return names;
   const caseless = new Map(entries.map(({ name }) => [withoutCase(name), name]));

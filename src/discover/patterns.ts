@@ -1,4 +1,4 @@
-import { codeUnitOrder } from './code-unit-order.ts';
+import { codeUnitOrder } from '../host/code-unit-order.ts';
 import type { Complaint, Discovery, Folder, Found } from './discovery.ts';
 import { expandPattern } from './expand-pattern.ts';
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { disk } from '../host/node.ts';
 import { inside } from './inside.ts';
 
 /** The roots of folders already looked at, by absolute path. Starts empty. */
@@ -11,7 +11,7 @@ export type RootCache = Map<string, string | undefined>;
  */
 export function projectRoot(dir: string, cache: RootCache): string | undefined {
   if (cache.has(dir)) return cache.get(dir);
-  const root = existsSync(inside(dir, '.git')) ? dir : above(dir, cache) ?? (existsSync(inside(dir, 'go.mod')) ? dir : undefined);
+  const root = disk.exists(inside(dir, '.git')) ? dir : above(dir, cache) ?? (disk.exists(inside(dir, 'go.mod')) ? dir : undefined);
   cache.set(dir, root);
   return root;
 }

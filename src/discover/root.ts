@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { disk } from '../host/node.ts';
 
 /**
  * The root of the repository around a folder: the nearest one upwards with `.git` (a file in worktrees and
@@ -11,7 +11,7 @@ export function repositoryRoot(dir: string, file?: string): string {
 
 /** The root of the git checkout around a folder; undefined outside of one. */
 export function checkoutRoot(dir: string): string | undefined {
-  if (existsSync(join(dir, '.git'))) return dir;
+  if (disk.exists(join(dir, '.git'))) return dir;
   const parent = dirname(dir);
   return parent === dir ? undefined : checkoutRoot(parent);
 }

@@ -1,13 +1,13 @@
-import type { Dirent } from 'node:fs';
 import { basename } from 'node:path';
+import type { Entry } from '../host/file-system.ts';
+import { disk } from '../host/node.ts';
 import { displayPath } from './display-path.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import type { Found } from './discovery.ts';
 import type { GitFilter } from './git-filter.ts';
 import { gitFilter } from './git-filter.ts';
 import { inside } from './inside.ts';
-import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
-import { listFolder } from './list-folder.ts';
+import { isGoFile, isSkippedFolder, isTestFile } from '../workspace/go-names.ts';
 import { visible } from '../visible.ts';
 
 /**
@@ -26,7 +26,7 @@ interface Walk {
 }
 
 function* walkFolder(dir: string, walk: Walk): Generator<Found> {
-  const listing = listFolder(dir);
+  const listing = disk.list(dir);
   if (listing.kind === 'unreadable') {
     const shown = visible(displayPath(dir, walk.cwd));
     yield foundComplaint('warning', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
@@ -34,7 +34,7 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
   }
   yield* ownFiles(dir, listing.entries, walk.isIgnored);
   if (dir !== walk.start && basename(dir) === 'vendor') return;
-  for (const { name } of listing.entries.filter((entry) => entry.isDirectory() && !isSkippedFolder(entry.name)))
+  for (const { name } of listing.entries.filter((entry) => entry.kind === 'folder' && !isSkippedFolder(entry.name)))
     if (!walk.isIgnored(inside(dir, name), true)) yield* walkFolder(inside(dir, name), walk);
 }
 
@@ -43,8 +43,8 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
  * siblings. In a folder with such files those of tests are left out, also where the configuration says `tests: on`: to be
  * named one by one would look as if the user had named them.
  */
-function* ownFiles(dir: string, entries: readonly Dirent[], isIgnored: GitFilter): Generator<Found> {
-  const files = entries.filter((entry) => !entry.isDirectory() && isGoFile(entry.name)).map(({ name }) => inside(dir, name));
+function* ownFiles(dir: string, entries: readonly Entry[], isIgnored: GitFilter): Generator<Found> {
+  const files = entries.filter((entry) => entry.kind !== 'folder' && isGoFile(entry.name)).map(({ name }) => inside(dir, name));
   const kept = files.filter((path) => !isIgnored(path, false));
   if (kept.length === 0) return;
   yield foundFolder(dir, kept.length === files.length ? 'all' : kept.filter((path) => !isTestFile(path)));

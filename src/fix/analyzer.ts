@@ -1,5 +1,6 @@
 import type { Analysis, RuleChoice } from '../analyze.ts';
 import { analyze } from '../analyze.ts';
+import type { Surroundings } from '../model/package-model.ts';
 import type { PackageText, SourceText } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
 import { openFile } from '../syntax/source-file.ts';
@@ -12,10 +13,10 @@ export interface Analyzer {
   isIntact(file: SourceText): boolean;
 }
 
-/** The analyzer of one run. */
-export function analyzer(parser: Parser, choice: RuleChoice): Analyzer {
+/** The analyzer of one run, for a package with these surroundings. */
+export function analyzer(parser: Parser, choice: RuleChoice, surroundings: Surroundings | undefined): Analyzer {
   return {
-    analyze: (text) => analyze(parser, text, choice),
+    analyze: (text) => analyze(parser, text, choice, surroundings),
     isIntact({ path, text }) {
       const file = openFile(parser, path, text);
       return file.declarations.every((each) => each.ast().kind !== 'BadDecl') && file.leftovers === 0;

@@ -4,9 +4,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { failure } from '../discover/failure.ts';
-import { byteLimits } from '../discover/limits.ts';
-import { readBytes } from '../discover/read-bytes.ts';
+import { failure } from '../host/failure.ts';
+import { byteLimits } from '../host/limits.ts';
+import { readBytes } from '../host/read-bytes.ts';
 
 /**
  * Replaces the text of a file at one stroke: a new file beside it takes its name, with its mode and owner. Returns why it

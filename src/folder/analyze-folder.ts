@@ -1,9 +1,11 @@
+import { sep } from 'node:path';
 import type { Analysis } from '../analyze.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { readFolder } from '../discover/packages.ts';
 import type { RootCache } from '../discover/project-root.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { MendedFile } from '../fix/mend-package.ts';
+import { slashed } from '../host/paths.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { Settled } from './mending.ts';
@@ -14,6 +16,7 @@ import { certainRules } from '../prefilter/certain-rules.ts';
 import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
 import type { PackageText } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
 export interface FolderOutcome {
@@ -40,6 +43,7 @@ export interface FolderTools {
   readonly options: RunOptions;
   /** Asked for only when there is something to parse. */
   readonly parser: () => Promise<Parser>;
+  readonly workspace: () => Promise<Workspace>;
   /** Told before the analysis how many characters were read: what the work is measured by. */
   readonly told: (size: number) => void;
 }
@@ -50,7 +54,7 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
   for (const each of packages) {
-    const one = await analyzed(each, choice, tools);
+    const one = await analyzed(each, folder.dir, choice, tools);
     if (one) settled.push(one);
   }
   return {
@@ -68,8 +72,9 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
 /** Undefined where nothing can be found, which is known without looking closer. */
 async function analyzed(
   text: PackageText,
+  dir: string,
   { rules, strict }: FolderChoice,
-  { parser, options, cwd }: FolderTools,
+  { parser, workspace, options, cwd }: FolderTools,
 ): Promise<Settled | undefined> {
   const hasDirective = mayHoldDirective(text, rules.rules);
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
@@ -79,11 +84,12 @@ async function analyzed(
   // Most runs of a hook find no candidate, and need no engine.
   const { analyze } = await import('../analyze.ts');
   const open = await parser();
-  const analysis = analyze(open, text, { ...rules, candidates });
+  const surroundings = (await workspace()).around(slashed(dir, sep));
+  const analysis = analyze(open, text, { ...rules, candidates }, surroundings);
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
-  return mend({ text, analysis }, analyzer(open, { ...rules, candidates: wanted }), { ...options, strict }, cwd);
+  return mend({ text, analysis }, analyzer(open, { ...rules, candidates: wanted }, surroundings), { ...options, strict }, cwd);
 }
 
 /** Without `strict` findings of medium confidence are left out. */

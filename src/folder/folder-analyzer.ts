@@ -7,6 +7,7 @@ import { folderChoice } from './folder-choice.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** One thread's means to analyse folders: it has a parser of its own, and reads each go.mod once. */
 export interface FolderAnalyzer {
@@ -28,10 +29,12 @@ export function folderAnalyzer(
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
   const open = async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort));
+  let workspace: Workspace | undefined;
+  const openWorkspace = async (): Promise<Workspace> => (workspace ??= (await import('./disk-workspace.ts')).diskWorkspace(cwd, options, caches));
   return {
     choice,
     analyze: async (folder, told = () => {}) =>
-      analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, options, parser: open, told }),
+      analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, options, parser: open, workspace: openWorkspace, told }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };

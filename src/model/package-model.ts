@@ -29,8 +29,8 @@ export interface Opening {
 export interface Surroundings {
   readonly importPath: string | undefined;
   readonly isOwn: boolean;
-  /** Asked once, with the package itself. */
-  readonly others: (model: PackageModel) => OtherPackages;
+  /** Asked once, with the package itself, and with what its opening was given. */
+  readonly others: (model: PackageModel, parser: Parser, givenUp: readonly TooMuchWork[]) => OtherPackages;
 }
 
 const alone: Surroundings = {
@@ -124,7 +124,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     importPath: surroundings.importPath,
     isOwn: surroundings.isOwn,
     get others() {
-      return (others ??= surroundings.others(model));
+      return (others ??= surroundings.others(model, parser, givenUp));
     },
     go: text.go,
     files,

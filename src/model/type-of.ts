@@ -159,7 +159,7 @@ function resultType(call: CallExpr, index: number, info: DeclInfo, model: Packag
   if (func) return resultOfFunc(func, index, model);
   const method = call.fun.kind === 'SelectorExpr' ? interfaceMethod(typeOf(call.fun.x, info, model, depth + 1), call.fun.sel.name) : undefined;
   if (method) return resultOfType(method.type, index, method.info);
-  const value = typeOf(call.fun, info, model, depth + 1);
+  const value = underlying(typeOf(call.fun, info, model, depth + 1));
   if (value?.kind === 'Func') return resultOfType(value.type, index, value.info);
   const converted = index === 0 && call.args.length === 1 ? typeFromExpr(call.fun, info) : undefined;
   return callee === undefined || typeNameOf(converted) ? converted : undefined; // an unknown function looks like an unknown type

@@ -75,10 +75,9 @@ function foreignType(qualifier: Expr, name: string, info: DeclInfo, aliases: num
   return object?.kind === 'PkgName' ? typeAt(object.path, name, info, aliases) : undefined;
 }
 
-function typeAt(path: string, name: string, info: DeclInfo, aliases: number): Type {
+function typeAt(path: string, name: string, info: DeclInfo, aliases: number): Type | undefined {
   const object = objectAt(path, name, info.file);
-  const known = object?.kind === 'TypeName' ? typeOfName(object, aliases) : undefined;
-  return known ?? { kind: 'Foreign', path, name };
+  return object?.kind === 'TypeName' ? typeOfName(object, aliases) : { kind: 'Foreign', path, name };
 }
 
 /** The type that a name declares, or for an alias the one that it stands for. */

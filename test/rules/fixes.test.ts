@@ -17,7 +17,7 @@ import { complaints, minorVersion, moduleOf } from './go-module.ts';
 
 const BUILD_TIMEOUT = 300_000;
 
-const tools = analyzer(parser, { rules, all: true });
+const tools = analyzer(parser, { rules, all: true }, undefined);
 const examples = ruleFolders().flatMap((rule) => fixtures(rule, 'fix'));
 const leaky = ruleFolders().flatMap((rule) => fixtures(rule, 'leaky'));
 const installed = minorVersion(goEnv('GOVERSION', 'gofmt, go vet and go build of what --fix writes') ?? '');

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { parseGoMod } from '../../src/discover/go-mod.ts';
+import { parseGoMod } from '../../src/workspace/go-mod.ts';
 
-const nothing = { go: undefined, goLine: undefined, toolchain: undefined, godebug: {}, use: [] };
+const nothing = { module: undefined, replace: [], go: undefined, goLine: undefined, toolchain: undefined, godebug: {}, use: [] };
 
 test('single lines, with comments and blanks', () => {
   const text = '// go 1.1\nmodule m // go 1.2\n\n  go\t1.22.3 // why\r\ntoolchain go1.24.1\ngodebug asynctimerchan=1//x\n';
-  expect(parseGoMod(text)).toEqual({ go: '1.22.3', goLine: 4, toolchain: '1.24.1', godebug: { asynctimerchan: '1' }, use: [] });
+  expect(parseGoMod(text)).toEqual({ ...nothing, module: 'm', go: '1.22.3', goLine: 4, toolchain: '1.24.1', godebug: { asynctimerchan: '1' } });
 });
 
 test('blocks', () => {
   const use = 'use ( // modules\n\t./a\n\n\t// ./no\n\t./b/c // yes\n)\nuse ../d\n';
   const godebug = 'godebug (\n\tdefault=go1.21\n\tpanicnil=1\n)\n';
   expect(parseGoMod(`go 1.23\n${use}${godebug}`)).toEqual({
+    ...nothing,
     go: '1.23',
     goLine: 1,
-    toolchain: undefined,
     godebug: { default: 'go1.21', panicnil: '1' },
     use: ['./a', './b/c', '../d'],
   });
@@ -26,7 +26,7 @@ test('quoted words', () => {
 });
 
 test('the same words in other blocks mean nothing', () => {
-  expect(parseGoMod('require (\n\tgo 1.1\n\tgodebug v1.0.0\n)\nreplace go => ./go\n')).toEqual(nothing);
+  expect(parseGoMod('require (\n\tgo 1.1\n\tgodebug v1.0.0\n)\nreplace go => go.com/go v1.0.0\n')).toEqual(nothing);
 });
 
 test('toolchain default names no version; what follows a version is dropped', () => {
@@ -35,9 +35,22 @@ test('toolchain default names no version; what follows a version is dropped', ()
 });
 
 test('of malformed text, what can be read is used', () => {
-  expect(parseGoMod('\ufeffmodule m\n<<<<<<< a\ngo 1.22\n=======\ngo 1.23\n>>>>>>> b\n')).toEqual({ ...nothing, go: '1.22', goLine: 3 });
+  expect(parseGoMod('\ufeffmodule m\n<<<<<<< a\ngo 1.22\n=======\ngo 1.23\n>>>>>>> b\n')).toEqual({ ...nothing, module: 'm', go: '1.22', goLine: 3 });
   expect(parseGoMod('use (\n\t./a\ngo 1.22\n')).toEqual({ ...nothing, use: ['./a', 'go'] });
   expect(parseGoMod('go\ngodebug x\ntoolchain "go1.\n"')).toEqual(nothing);
   expect(parseGoMod('go latest\n')).toEqual(nothing);
   expect(parseGoMod(`${'x'.repeat(5_000_000)}\n${'('.repeat(5_000_000)}\ngo 1.22\n`)).toEqual({ ...nothing, go: '1.22', goLine: 3 });
+});
+
+test('the module, and what it takes from folders', () => {
+  const blocks = 'replace (\n\texample.com/c => "./c d"\n\texample.com/e => example.com/f v1.0.0\n)\n';
+  expect(parseGoMod(`module example.com/a\nreplace example.com/b v1.2.0 => ../b\n${blocks}`)).toEqual({
+    ...nothing,
+    module: 'example.com/a',
+    replace: [{ path: 'example.com/b', folder: '../b' }, { path: 'example.com/c', folder: './c d' }],
+  });
+});
+
+test('what names no folder replaces nothing', () => {
+  expect(parseGoMod('replace a =>\nreplace a ./b\nreplace a => /abs\nmodule\n').replace).toEqual([]);
 });

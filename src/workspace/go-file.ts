@@ -1,6 +1,6 @@
+import type { FileSystem } from '../host/file-system.ts';
+import { byteLimits } from '../host/limits.ts';
 import { packageName } from '../syntax/file-head.ts';
-import { byteLimits } from './limits.ts';
-import { readText } from './read-text.ts';
 
 /** One Go file, or why it is left out, in a few words. A link to a folder is no file, whatever its name. */
 export type GoFile =
@@ -9,8 +9,8 @@ export type GoFile =
   | { readonly kind: 'folder' };
 
 /** Reads a file that has the name of a Go file. */
-export function readGoFile(path: string): GoFile {
-  const read = readText(path, byteLimits.go);
+export function readGoFile(path: string, files: FileSystem): GoFile {
+  const read = files.readText(path, byteLimits.go);
   if (read.kind === 'folder') return read;
   return read.kind === 'text' ? classified(read.text) : { kind: 'left-out', why: `cannot be read (${read.why})` };
 }

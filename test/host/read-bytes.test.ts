@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../src/discover/read-bytes.ts';
+import { readBytes } from '../../src/host/read-bytes.ts';
 import { runTool } from './run-tool.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,0 +1,67 @@
+import type { OtherPackages, PackageModel } from '../model/info.ts';
+import { packageModel } from '../model/package-model.ts';
+import type { TooMuchWork } from '../model/too-much-work.ts';
+import type { SourceText } from '../spec.ts';
+import type { Parser } from '../syntax/parser.ts';
+import type { SourceFile } from '../syntax/source-file.ts';
+import type { ImportGraph } from './import-graph.ts';
+import type { ImportPaths } from './import-paths.ts';
+import type { PackageStore } from './package-store.ts';
+
+/** The package under analysis, and how it was opened. */
+export interface Analysed {
+  readonly model: PackageModel;
+  readonly dir: string;
+  readonly parser: Parser;
+  readonly givenUp: readonly TooMuchWork[];
+}
+
+/** What all views of a workspace share. */
+export interface Shared {
+  readonly paths: ImportPaths;
+  readonly store: PackageStore;
+  /** The imports of all packages that may import the one in a folder. */
+  readonly graph: (dir: string) => ImportGraph | undefined;
+  readonly open: (file: SourceText, parser: Parser) => SourceFile;
+}
+
+/**
+ * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
+ * so no answer depends on what was asked before.
+ */
+export function view(own: Analysed, { paths, store, graph, open }: Shared): OtherPackages {
+  const { parser, givenUp } = own;
+  const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
+  const models = new Map<string, PackageModel | undefined>();
+
+  const modelAt = (dir: string): PackageModel | undefined => {
+    if (models.has(dir)) return models.get(dir);
+    const text = store.importable(dir);
+    const surroundings = { importPath: paths.of(dir), isOwn: false, others: () => others };
+    const isOwn = dir === own.dir && text?.name === own.model.name;
+    const model = isOwn ? own.model : text && packageModel(parser, text, { givenUp, surroundings, open: (file) => open(file, parser) });
+    models.set(dir, model);
+    if (model) dirs.set(model, dir);
+    return model;
+  };
+
+  const folderOf = (path: string, from: PackageModel): string | undefined => {
+    const dir = dirs.get(from);
+    return dir === undefined ? undefined : paths.folder(path, dir);
+  };
+
+  const others: OtherPackages = {
+    package(path, from) {
+      const dir = folderOf(path, from);
+      const found = dir === undefined ? undefined : modelAt(dir);
+      return found?.name === 'main' ? undefined : found;
+    },
+    importers(model) {
+      const [dir, path] = [dirs.get(model), model.importPath];
+      if (dir === undefined || path === undefined) return undefined;
+      const folders = graph(dir)?.importing(path)?.filter((each) => each !== dir && paths.folder(path, each) === dir);
+      return folders?.some(store.isBroken) ? undefined : folders?.flatMap((each) => modelAt(each) ?? []);
+    },
+  };
+  return others;
+}
