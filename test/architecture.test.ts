@@ -88,7 +88,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'analyze', 'fix', 'run-options', 'visible',
   ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
-  cache: ['discover', 'folder'],
+  cache: ['host', 'discover', 'folder'],
   run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel'],
   version: ['assets'],
   // The command line: arguments, streams, exit code.

@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/host/read-bytes.ts';
-import { runTool } from './run-tool.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { runTool } from '../discover/run-tool.ts';
+import { temporaryFolder } from '../discover/temporary-folder.ts';
 
 const isLinux = process.platform === 'linux';
 
