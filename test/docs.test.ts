@@ -54,7 +54,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 describe('the pages of the project', () => {
   const pages = [
     'README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md',
-    'docs/workflows.md', 'examples/README.md',
+    'docs/workflows.md', 'docs/accuracy.md', 'examples/README.md', 'test/ruling/README.md',
     ...incidents().map((name) => `examples/${name}/README.md`),
   ];
 

@@ -1,33 +1,80 @@
-import { spawnSync } from 'node:child_process';
-import { relative } from 'node:path';
+/**
+ * `npm run ruling`: runs the built program on pinned modules and compares its findings with what was read at the source.
+ * What the flags do is in README.md beside this file.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { assetPath } from '../../src/assets.ts';
+import { goEnv } from '../go-toolchain.ts';
+import type { Comparison } from './compare.ts';
+import { compare } from './compare.ts';
+import { readModules, readVerdicts, writeVerdicts } from './data.ts';
+import { fetchModules } from './fetch.ts';
+import { lineText } from './line-text.ts';
+import { drawnOf, pageFile, withTables } from './page.ts';
+import { readings } from './readings.ts';
+import { runOn } from './run.ts';
+import { table } from './table.ts';
+import type { Found } from './verdict.ts';
 
-/** What is found over the source of one release of Go: for each rule and file the lines. */
-export interface Ruling {
-  /** As `go env GOVERSION` prints it: other releases have other lines. */
-  readonly go: string;
-  readonly findings: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-}
+const { values: flags } = parseArgs({
+  options: {
+    update: { type: 'boolean', default: false },
+    readings: { type: 'boolean', default: false },
+    tables: { type: 'boolean', default: false },
+    program: { type: 'string', default: assetPath('dist/src/cli.cjs') },
+  },
+});
 
-/** Where the expected ruling is. */
-export const rulingFile = assetPath('test/ruling/go-source.json');
+if (flags.readings) say(readings(readVerdicts()));
+if (flags.tables) writeFileSync(pageFile, withTables(readFileSync(pageFile, 'utf8'), readVerdicts()));
+if (!flags.readings && !flags.tables) rule();
 
-interface Found {
-  readonly rule: string;
-  readonly path: string;
-  readonly line: number;
-}
-
-/** Runs the built program over the source of Go, as strict as it can be and for a Go version for which all rules speak. */
-export function rule(goRoot: string, go: string): Ruling {
-  const source = `${goRoot}/src`;
-  const args = ['--cache', 'off', '--strict', '--go-version', '1.22', '--fail-on', 'never', '--quiet', '--format', 'json', `${source}/...`];
-  const { stdout } = spawnSync(process.execPath, [assetPath('dist/src/cli.cjs'), ...args], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  const { findings }: { readonly findings: readonly Found[] } = JSON.parse(stdout);
-  const byRule: Record<string, Record<string, number[]>> = {};
-  for (const { rule: id, path, line } of findings.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))) {
-    const files = (byRule[id] ??= {});
-    (files[relative(source, path)] ??= []).push(line);
+function rule(): void {
+  const fetched = fetchModules(readModules().filter(({ kind }) => kind !== 'go'));
+  if ('missing' in fetched) {
+    say([`skipped: ${fetched.missing}`]);
+    return;
   }
-  return { go, findings: byRule };
+  const folders = new Map([...fetched.folders, ...ownSource()]);
+  const found = readModules().flatMap((each) => {
+    const folder = folders.get(each.module);
+    return folder === undefined ? [] : runOn(each, folder, flags.program);
+  });
+  const judged = readVerdicts();
+  const compared = compare(judged.filter(({ module }) => folders.has(module)), found, lineText(folders));
+  say(told(compared));
+  if (!flags.update) return;
+  writeVerdicts([...judged.filter(({ module }) => !folders.has(module)), ...compared.known, ...compared.silent]);
+  say(compared.unread.map((each) => JSON.stringify({ ...each, verdict: '', reason: '', second: null })));
+}
+
+/** The source of the installed Go, where it is the release that was read. */
+function ownSource(): readonly (readonly [string, string])[] {
+  const go = goEnv('GOVERSION', 'the source of Go');
+  const root = goEnv('GOROOT', 'the source of Go');
+  return readModules().filter(({ kind }) => kind === 'go').flatMap(({ module, version }) => {
+    if (version === go) return [[module, `${root}/src`] as const];
+    say([`not run on the source of Go: ${version} was read, and ${go} is installed`]);
+    return [];
+  });
+}
+
+function told({ known, moved, unread, gone }: Comparison): readonly string[] {
+  const place = ({ module, file, line, rule: id, level, stands }: Found): string =>
+    `${module} ${file}:${line} ${id}, ${level}, ${stands}`;
+  return [
+    table(drawnOf([...known, ...unread])),
+    ...section('new and unread:', unread.map(place)),
+    ...section('not reported any more:', gone.map((each) => `${place(each)}: ${each.verdict}`)),
+    ...section('only moved, which npm run ruling -- --update takes over:', moved.map(place)),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function say(lines: readonly string[]): void {
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
