@@ -48,6 +48,8 @@ export interface RuleChoice {
   readonly levels?: ReadonlyMap<string, Level | 'off'>;
   /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
   readonly candidates?: readonly Rule[];
+  /** Does the work of a rule, and may measure it: what is parsed first is counted under the rule that asks for it. */
+  readonly measure?: <Result>(rule: string, work: () => Result) => Result;
 }
 
 /**
@@ -77,7 +79,10 @@ function nothingFound(failure: Failure): Analysis {
 
 function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice): Analysis {
   const failures: Failure[] = [];
-  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => confined(rule, text, model, failures));
+  const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => {
+    const work = (): readonly Draft[] => confined(rule, text, model, failures);
+    return choice.measure ? choice.measure(rule.id, work) : work();
+  });
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly strict: boolean | undefined;
   /** How many threads to use, also where they do not pay; undefined for as many as pay. */
   readonly threads: number | undefined;
+  /** Whether it is measured what takes how long: then one thread does all, and nothing is remembered. */
+  readonly timings: boolean;
   /** Whether packages are passed over that hold no word of a rule. */
   readonly prefilter: boolean;
   /** Whether to mend what can be mended for certain, or to show how. */

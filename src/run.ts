@@ -14,7 +14,9 @@ import { chosenRules } from './folder/folder-choice.ts';
 import type { RunOptions } from './run-options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
+import { readFolder } from './discover/packages.ts';
 import type { Rule } from './spec.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 /** All that one run brought to light. */
 export interface Outcome extends Analysis {
@@ -33,6 +35,8 @@ export interface Outcome extends Analysis {
   readonly looked: readonly Looked[];
   /** How many findings were taken out because they are old, and why: `3 in the baseline`. */
   readonly old: readonly string[];
+  /** What the baseline lists and is no longer there, by rule; a rule may come several times. */
+  readonly gone: readonly { readonly rule: string; readonly count: number }[];
   /** The files that were mended, or with `--diff` would be. */
   readonly mended: readonly MendedFile[];
 }
@@ -60,6 +64,8 @@ export interface Surroundings {
   /** How many threads may help, and what starts one. */
   readonly helpers: number;
   readonly startHelper: (data: HelperData) => Worker;
+  /** Measures what takes how long. */
+  readonly stopwatch: Stopwatch;
 }
 
 /** Fewer folders than this hold less than a megabyte to parse. */
@@ -76,15 +82,15 @@ const BREAK_EVEN = 4_000_000;
 
 /** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
 export async function run(options: RunOptions, surroundings: Surroundings): Promise<Outcome> {
-  const { rules, settings, cwd, progress, results, helpers, startHelper } = surroundings;
-  const { folders, complaints } = await findFolders(options.patterns, cwd);
-  const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT);
+  const { rules, settings, cwd, progress, results, helpers, startHelper, stopwatch } = surroundings;
+  const { folders, complaints } = await stopwatch.measure('find folders', () => findFolders(options.patterns, cwd));
+  const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT, stopwatch);
   const choices: FolderChoice[] = [];
-  for (const folder of folders) choices.push(await analyzer.choice(folder));
+  for (const folder of folders) choices.push(await stopwatch.measure('read settings', () => analyzer.choice(folder)));
   const outcomes = await remembered(folders, choices, results, (unknown) => {
     const work = (): Promise<readonly FolderOutcome[]> => analyzeAll(unknown, {
       analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
-      ...(options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
+      ...(options.threads === undefined && !options.timings ? { helpers, breakEven: BREAK_EVEN } : { helpers: (options.threads ?? 1) - 1, breakEven: 0 }),
     });
     return unknown.length < LONG ? work() : inTightHeap(work);
   });
@@ -94,7 +100,25 @@ export async function run(options: RunOptions, surroundings: Surroundings): Prom
     complaints,
     rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])],
     old: [],
+    gone: [],
   };
+}
+
+/** The files in which findings would be reported, as they are shown, in order; and what is wrong with the patterns. */
+export async function listFiles(
+  options: RunOptions, { rules, settings, cwd }: Surroundings,
+): Promise<Pick<Outcome, 'complaints' | 'notices'> & { readonly files: readonly string[] }> {
+  const { folders, complaints } = await findFolders(options.patterns, cwd);
+  const analyzer = folderAnalyzer(options, rules, settings, cwd, true);
+  const files: string[] = [];
+  const notices: string[] = [];
+  for (const folder of folders) {
+    const { go, files: choice } = await analyzer.choice(folder);
+    const contents = readFolder(folder, go, cwd, choice);
+    files.push(...contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)));
+    notices.push(...contents.notices, ...aboutTests(contents.tests));
+  }
+  return { files, complaints, notices };
 }
 
 /** Loaded only where it is asked for: what sets V8's flags takes as long to load as fifty folders to look up. */
@@ -103,7 +127,7 @@ async function inTightHeap<Result>(work: () => Promise<Result>): Promise<Result>
   return withTightHeap(work);
 }
 
-function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old'> {
+function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old' | 'gone'> {
   const analyses = outcomes.flatMap((each) => each.analyses);
   return {
     findings: orderFindings(analyses.flatMap((each) => each.findings)),

@@ -44,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   unreachable: [],
   assets: [],
   visible: [],
+  stopwatch: [],
   // From text to names, in one direction.
   syntax: ['assets', 'unreachable'],
   model: ['spec', 'syntax', 'unreachable'],
@@ -85,16 +86,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fix: ['spec', 'syntax', 'model', 'findings', 'host', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
   folder: [
-    'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'analyze', 'fix', 'run-options', 'visible',
+    'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'analyze', 'fix', 'run-options',
+    'stopwatch', 'visible',
   ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
   cache: ['host', 'discover', 'folder'],
-  run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel'],
+  run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
   version: ['assets'],
   // The command line: arguments, streams, exit code.
   'apps/cli': [
-    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'parallel', 'report',
-    'rules', 'run', 'run-options', 'version', 'visible',
+    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'host', 'parallel',
+    'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible',
   ],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };

@@ -14,8 +14,38 @@ describe('formats', () => {
     expect(run(dir, '--format', 'github')).toMatchObject({
       code: 1,
       out: expect.stringMatching(
-        /^::warning title=ticker-not-stopped,file=a\.go,line=6,endLine=6,col=7,endColumn=34::ticker "t" .*%0AWrite .*\n$/,
+        /^::warning title=ticker-not-stopped,file=a\.go,line=6,endLine=6,col=7,endColumn=34::a\.go:6:7: ticker "t" .* \(ticker-not-stopped\)%0AWrite .*\n$/,
       ),
+    });
+  });
+
+  test('github: a summary of the step, with what is new and what is gone', () => {
+    const own = folder({ ...leaky, 'summary.md': 'before\n' });
+    const summary = { GITHUB_STEP_SUMMARY: join(own, 'summary.md') };
+    const at = (...args: readonly string[]) => start(own, process.execPath, [program, ...args], summary);
+    at('--baseline', 'b.json', '--write-baseline');
+    expect(readFileSync(join(own, 'summary.md'), 'utf8')).toBe('before\n');
+    writeFileSync(join(own, 'a.go'), leakyFile('wait').replace('time.Second', '2*time.Second'));
+    expect(at('--format', 'github', '--baseline', 'b.json').code).toBe(1);
+    const text = readFileSync(join(own, 'summary.md'), 'utf8');
+    expect(text).toMatch(/^before\n### golint-leaks: 1 warning\n/);
+    expect(text).toContain('| ticker-not-stopped | 1 | 1 |\n');
+    expect(text).toContain('| a.go:6:7 | warning | ticker "t" ');
+    const nowhere = start(own, process.execPath, [program, '--format', 'github'], { GITHUB_STEP_SUMMARY: join(own, 'no', 'such') });
+    expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('warning: $GITHUB_STEP_SUMMARY') });
+  });
+
+  test('concise: one line for each finding', () => {
+    expect(run(dir, '--format', 'concise').out).toMatch(/^a\.go:6:7: warning: ticker "t" [^\n]* \(ticker-not-stopped\)\n$/);
+  });
+
+  test('rdjson: for reviewdog, with the fix', () => {
+    expect(JSON.parse(run(dir, '--format', 'rdjson').out)).toMatchObject({
+      source: { name: 'golint-leaks' },
+      diagnostics: [{
+        severity: 'WARNING', code: { value: 'ticker-not-stopped' }, location: { path: 'a.go', range: { start: { line: 6, column: 7 } } },
+        suggestions: [{ text: expect.stringContaining('defer t.Stop()') }],
+      }],
     });
   });
 

@@ -35,6 +35,8 @@ export interface BaselineResult {
   readonly findings: readonly Finding[];
   /** How many it covers. */
   readonly known: number;
+  /** What it lists, and is no longer there. */
+  readonly gone: readonly Entry[];
   /** Sentences for the user. */
   readonly notices: readonly string[];
 }
@@ -51,12 +53,12 @@ export function applyBaseline(findings: readonly Finding[], use: BaselineUse, lo
   const text = read(file, use);
   const judge = judgeFor(dirname(file), use.cwd, looked);
   const { fresh, known, gone, unseen } = matchBaseline(findings, text === undefined ? [] : entriesOf(text, use), judge);
-  if (use.write === 'no') return { findings: fresh, known: known.length, notices: goneNotice(gone, use) };
+  if (use.write === 'no') return { findings: fresh, known: known.length, gone, notices: goneNotice(gone, use) };
   const added = use.write === 'grow' || text === undefined ? fresh.map((finding) => entryOf(finding, judge.pathOf(finding))) : [];
   const entries = sumEntries([...known, ...unseen, ...added]);
   write(file, text, printBaseline(entries), use);
   const notice = `${visible(use.file)}: ${countOf(entries)} ${countOf(entries) === 1 ? 'finding' : 'findings'} (${added.length} new, ${countOf(gone)} taken out)`;
-  return { findings: added.length > 0 ? [] : fresh, known: known.length + added.length, notices: [notice] };
+  return { findings: added.length > 0 ? [] : fresh, known: known.length + added.length, gone, notices: [notice] };
 }
 
 function read(file: string, { file: name, write: how }: BaselineUse): string | undefined {

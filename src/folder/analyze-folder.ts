@@ -15,6 +15,7 @@ import { candidateRules } from '../prefilter/candidate-rules.ts';
 import { certainRules } from '../prefilter/certain-rules.ts';
 import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
 import type { PackageText } from '../spec.ts';
+import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -46,11 +47,14 @@ export interface FolderTools {
   readonly workspace: () => Promise<Workspace>;
   /** Told before the analysis how many characters were read: what the work is measured by. */
   readonly told: (size: number) => void;
+  /** Measures phases and rules. */
+  readonly stopwatch: Stopwatch;
 }
 
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
-  const { packages, notices, excluded, tests } = readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots);
+  const { packages, notices, excluded, tests } = tools.stopwatch.measure('read files', () =>
+    readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots));
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
   for (const each of packages) {
@@ -74,18 +78,18 @@ async function analyzed(
   text: PackageText,
   dir: string,
   { rules, strict }: FolderChoice,
-  { parser, workspace, options, cwd }: FolderTools,
+  { parser, workspace, options, cwd, stopwatch }: FolderTools,
 ): Promise<Settled | undefined> {
-  const hasDirective = mayHoldDirective(text, rules.rules);
+  const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(text, rules.rules));
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
   const wanted = strict || hasDirective || !options.prefilter ? rules.rules : certainRules(rules.rules);
-  const candidates = options.prefilter ? candidateRules(text, wanted) : wanted;
+  const candidates = options.prefilter ? stopwatch.measure('scan for words', () => candidateRules(text, wanted)) : wanted;
   if (candidates.length === 0 && !hasDirective) return undefined;
   // Most runs of a hook find no candidate, and need no engine.
-  const { analyze } = await import('../analyze.ts');
-  const open = await parser();
+  const [{ analyze }, open] = await stopwatch.measure('load the analysis', async () => [await import('../analyze.ts'), await parser()] as const);
+  const { measure } = stopwatch;
   const surroundings = (await workspace()).around(slashed(dir, sep));
-  const analysis = analyze(open, text, { ...rules, candidates }, surroundings);
+  const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, measure }, surroundings));
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);

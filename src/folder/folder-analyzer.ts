@@ -6,6 +6,8 @@ import type { Caches, FolderChoice } from './folder-choice.ts';
 import { folderChoice } from './folder-choice.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../spec.ts';
+import type { Stopwatch } from '../stopwatch.ts';
+import { idleStopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -23,6 +25,7 @@ export interface FolderAnalyzer {
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
 export function folderAnalyzer(
   options: RunOptions, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
+  stopwatch: Stopwatch = idleStopwatch,
 ): FolderAnalyzer {
   const caches: Caches = { go: new Map(), roots: new Map() };
   let parser: Parser | undefined;
@@ -34,7 +37,9 @@ export function folderAnalyzer(
   return {
     choice,
     analyze: async (folder, told = () => {}) =>
-      analyzeFolder(folder, await choice(folder), { cwd, roots: caches.roots, options, parser: open, workspace: openWorkspace, told }),
+      analyzeFolder(folder, await choice(folder), {
+        cwd, roots: caches.roots, options, parser: open, workspace: openWorkspace, told, stopwatch,
+      }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };

@@ -1,20 +1,30 @@
 import type { Reporter } from './meta.ts';
 
 /** The names of the formats, as `--format` takes them. */
-export const formatNames = ['text', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit'] as const;
+export const formatNames = [
+  'text', 'concise', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit', 'rdjson', 'markdown',
+] as const;
 
 /** The name of a format. */
 export type FormatName = (typeof formatNames)[number];
 
+/** Whether a format carries the fixes that are proven: proving them takes time. */
+export function carriesFixes(name: FormatName): boolean {
+  return name === 'json' || name === 'sarif' || name === 'rdjson';
+}
+
 /** Only the one that is asked for is loaded. */
 const loaders = {
   text: async () => (await import('./text.ts')).reportText,
+  concise: async () => (await import('./concise.ts')).reportConcise,
   json: async () => (await import('./json.ts')).reportJson,
   sarif: async () => (await import('./sarif.ts')).reportSarif,
   github: async () => (await import('./github.ts')).reportGithub,
   gitlab: async () => (await import('./gitlab.ts')).reportGitlab,
   checkstyle: async () => (await import('./checkstyle.ts')).reportCheckstyle,
   junit: async () => (await import('./junit.ts')).reportJunit,
+  rdjson: async () => (await import('./rdjson.ts')).reportRdjson,
+  markdown: async () => (await import('./markdown.ts')).reportMarkdown,
 } as const satisfies Record<FormatName, () => Promise<Reporter>>;
 
 /** The reporter of a format. */

@@ -37,6 +37,10 @@ export interface ReportMeta {
   readonly notices: readonly string[];
   /** What broke down, a mistake of ours: a whole sentence each. */
   readonly failures?: readonly string[];
+  /** What a baseline lists and is no longer there, by rule. */
+  readonly gone?: readonly { readonly rule: string; readonly count: number }[];
+  /** How many findings were taken out because they are old, and why: `3 in the baseline`. */
+  readonly old?: readonly string[];
   /** Findings taken out by the source, for the formats that can tell them from the others. */
   readonly suppressed: readonly Suppressed[];
   /** Whether text may be coloured for a terminal. */

@@ -43,9 +43,9 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
     startHelper: () => {
       throw new Error('no helper is wanted');
     },
-    now: () => 0, build: '',
+    now: () => 0, clock: () => 0, build: '',
   };
-  return { code: await analyse(parseFlags(args, analysisFlags), shell), said, printed: printed.join('') };
+  return { code: await analyse(parseFlags(args, analysisFlags), shell, []), said, printed: printed.join('') };
 }
 
 test('a rule that breaks down costs no finding of the others, is said everywhere, and the exit code is 2', async () => {

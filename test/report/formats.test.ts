@@ -5,12 +5,15 @@ import { makeMeta } from './make-meta.ts';
 
 const beginnings = {
   text: /^poll\.go:12:7: warning: /,
+  concise: /^poll\.go:12:7: warning: [^\n]* \(ticker-not-stopped\)\n$/,
   json: /^\{\n {2}"version": /,
   sarif: /^\{\n {2}"\$schema": /,
   github: /^::warning title=ticker-not-stopped,file=poll\.go,line=12,/,
   gitlab: /^\[\n {2}\{\n {4}"description": /,
   checkstyle: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<checkstyle /,
   junit: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
+  rdjson: /^\{\n {2}"source": /,
+  markdown: /^### golint-leaks: 1 warning\n/,
 } as const;
 
 it.each(formatNames)('reports as %s, the same text for the same findings', async (name) => {

@@ -54,6 +54,7 @@ function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
       return new Worker(join(import.meta.dirname, 'helper.cjs'), { workerData: data });
     },
     now: () => Date.now(),
+    clock: () => performance.now(),
     build,
   };
 }

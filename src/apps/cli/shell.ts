@@ -25,6 +25,8 @@ export interface Shell {
   readonly startHelper: (data: HelperData) => Worker;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds since some moment, with fractions. */
+  readonly clock: () => number;
   /** Something that changes with each change of this program. */
   readonly build: string;
 }

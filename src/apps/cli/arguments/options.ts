@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import { formatNames } from '../../../report/formats.ts';
+import { carriesFixes, formatNames } from '../../../report/formats.ts';
 import type { FormatName } from '../../../report/formats.ts';
 import type { RunOptions } from '../../../run-options.ts';
 import type { Rule } from '../../../spec.ts';
@@ -16,6 +16,12 @@ export interface Options extends RunOptions {
   readonly reports: readonly ReportTarget[];
   /** Whether nothing but findings and errors is said. */
   readonly quiet: boolean;
+  /** Whether it is said where settings come from. */
+  readonly verbose: boolean;
+  /** Whether the files are listed, and nothing is analysed. */
+  readonly listFiles: boolean;
+  /** Whether counts by rule take the place of the report on standard output. */
+  readonly statistics: boolean;
   readonly color: 'auto' | 'always' | 'never';
   /** Only findings that are new since this revision; undefined for all. */
   readonly newFromRev: string | undefined;
@@ -45,8 +51,7 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
   return Object.freeze({
     patterns,
     reports,
-    // A text report shows none.
-    carriesFixes: reports.some(({ format }) => format === 'json' || format === 'sarif'),
+    carriesFixes: reports.some(({ format }) => carriesFixes(format)),
     only: chosenIds({ exact: flags.list('rule'), selectors: flags.list('select'), ignored }, allRules),
     ignored,
     config: configChoice(flags),
@@ -54,6 +59,10 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     goVersion: goVersion(flags.text('go-version')),
     strict: flags.isOn('strict'),
     quiet: flags.isOn('quiet') ?? false,
+    verbose: flags.isOn('verbose') ?? false,
+    listFiles: flags.isOn('list-files') ?? false,
+    statistics: statistics(flags, reports),
+    timings: flags.isOn('timings') ?? false,
     color: flags.isOn('no-color') ? 'never' : oneOf('--color', flags.text('color') ?? 'auto', colors),
     newFromRev: revision(flags.text('new-from-rev')),
     baseline: flags.text('baseline'),
@@ -64,6 +73,15 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     prefilter: flags.isOn('no-prefilter') !== true,
     fix: fixMode(flags),
   });
+}
+
+/** Counts take the place of the text on standard output; other reports are for programs that want what they know. */
+function statistics(flags: AnalysisFlags, reports: readonly ReportTarget[]): boolean {
+  const shown = reports.find(({ file }) => file === undefined)?.format;
+  const isOn = flags.isOn('statistics') ?? false;
+  if (isOn && shown !== 'text' && shown !== 'concise')
+    throw new UsageError(`--statistics takes the place of a text report; write other reports into files, such as --format ${shown ?? 'json'}=FILE --format text.`);
+  return isOn;
 }
 
 /** Which configuration files speak. Throws a UsageError. */

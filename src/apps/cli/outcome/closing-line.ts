@@ -6,7 +6,7 @@ import type { Outcome } from '../../../run.ts';
 export function closingLine(
   {
     packages, files, excluded, findings, suppressed, unread, mended, old, looked, complaints,
-  }: Omit<Outcome, 'notices' | 'rules' | 'failures'>,
+  }: Omit<Outcome, 'notices' | 'rules' | 'failures' | 'gone'>,
   { patterns, fix }: Pick<Options, 'patterns' | 'fix'>,
 ): string {
   const byConfiguration = excluded > 0 ? [`${count(excluded, 'file')} excluded by the configuration`] : [];

@@ -26,15 +26,15 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
   const looked = outcome.looked.flatMap((each) => {
     const ran = new Set(each.rules.map(({ id }) => id));
     // Without a choice of rules, what has an id of no rule, or of none that still exists, would have been found as well.
-    const ranRule = (id: string): boolean => ran.has(id) || (options.only.length === 0 && !rules.some((rule) => rule.id === id));
+    const ranRule = (id: string): boolean => ran.has(id) || (options.only.length === 0 && options.ignored.length === 0 && !rules.some((rule) => rule.id === id));
     return each.files.filter((path) => !unread.has(path)).map((path) => ({ path, ranRule, strict: each.strict }));
   });
-  const { findings, known, notices } = applyBaseline(
+  const { findings, known, gone, notices } = applyBaseline(
     outcome.findings,
     { file: options.baseline, cwd, write: options.writeBaseline },
     looked,
   );
-  return { ...outcome, findings, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
+  return { ...outcome, findings, gone, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
 }
 
 async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, env }: Surroundings): Promise<Outcome> {

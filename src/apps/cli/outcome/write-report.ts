@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -14,6 +14,16 @@ export function writeReport(file: string, shown: string, text: string): void {
   } catch (error) {
     const remedy = 'name a file in a folder that exists and can be written to';
     throw new Error(`${shown}: the report cannot be written (${reason(error)}); ${remedy}.`);
+  }
+}
+
+/** Adds a text to the file that GitHub shows as the summary of a step. Gives the reason where it cannot be written. */
+export function appendSummary(file: string, text: string): string | undefined {
+  try {
+    appendFileSync(file, text);
+    return undefined;
+  } catch (error) {
+    return reason(error);
   }
 }
 
