@@ -16,5 +16,6 @@ export function checkCommandMeant(patterns: readonly string[], commands: readonl
     throw new UsageError(`there is no command ${quoted(first)}, patterns come without one; write golint-leaks ${rest}.`);
   }
   const near = nearestWord(first, commands.map(({ name }) => name).filter((name) => name !== ''));
-  if (near !== undefined) throw new UsageError(`${quoted(first)} is no file, folder or command; did you mean golint-leaks ${near}?`);
+  // Whoever writes a name right, behind --, means a folder.
+  if (near !== undefined && near !== first) throw new UsageError(`${quoted(first)} is no file, folder or command; did you mean golint-leaks ${near}?`);
 }
