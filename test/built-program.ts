@@ -1,29 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { inject } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 
 /** The built program, as a user runs it. `npm test` builds it first. */
 export const program = assetPath('dist/src/cli.cjs');
 
-// Each test starts several programs, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+/** What files hold, by their paths with `/`. */
+export type Files = Readonly<Record<string, string | Buffer>>;
 
-let scratch: string | undefined;
-afterAll(() => scratch !== undefined && rmSync(scratch, { recursive: true, force: true }));
-
-/** Lays out files (paths with `/` to contents) in a new folder, and returns its absolute path. It is gone after the tests of the file. */
-export function folder(files: Readonly<Record<string, string>> = {}): string {
-  scratch ??= realpathSync(mkdtempSync(join(tmpdir(), 'golint-leaks-')));
-  const dir = mkdtempSync(join(scratch, 'case-'));
+/** Lays out files in a new folder, which is gone after the run of the tests, and returns its absolute path. */
+export function folder(files: Files = {}): string {
+  const dir = mkdtempSync(join(inject('scratch'), 'case-'));
   write(dir, files);
   return dir;
 }
 
 /** Writes files into a folder. */
-export function write(dir: string, files: Readonly<Record<string, string>>): void {
+export function write(dir: string, files: Files): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), text);
@@ -37,10 +32,10 @@ export interface Result {
   readonly err: string;
 }
 
-/** The surroundings of the tests, without what a git hook or a terminal would bring in. */
+/** The surroundings of the tests, without what a git hook or a terminal would bring in, and with caches of their own. */
 export const plainEnv: Readonly<Record<string, string | undefined>> = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|FORCE_COLOR)/.test(name))),
-  NO_COLOR: '1', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null',
+  NO_COLOR: '1', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', XDG_CACHE_HOME: join(inject('scratch'), 'caches'),
 };
 
 /** Runs any program. */
@@ -57,9 +52,19 @@ export function start(
   return { code: status, out: stdout, err: stderr };
 }
 
+/** Runs any program, and says whether it is there and succeeds. */
+export function succeeds(cwd: string, command: string, ...args: readonly string[]): boolean {
+  return start(cwd, command, args).code === 0;
+}
+
 /** Runs the built program. */
 export function run(cwd: string, ...args: readonly string[]): Result {
   return start(cwd, process.execPath, [program, ...args]);
+}
+
+/** Runs npm without the scripts of the package: what is packed is what the test command has built. */
+export function npm(cwd: string, ...args: readonly string[]): Result {
+  return start(cwd, 'npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Runs git, which must succeed, and returns what it prints. */
@@ -74,7 +79,7 @@ export function git(cwd: string, ...args: readonly string[]): string {
 }
 
 /** Makes a repository of the files, with one commit. */
-export function repository(files: Readonly<Record<string, string>>): string {
+export function repository(files: Files): string {
   const dir = folder(files);
   git(dir, 'init', '-q');
   commit(dir);

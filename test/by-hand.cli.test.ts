@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
-import { folder, goMod, leakyFile, program, run, start } from './built-program.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { folder, goMod, leakyFile, program, run, start, succeeds } from './built-program.ts';
 
 const leaky = { 'go.mod': goMod, 'a.go': leakyFile('wait') };
 const command = `"${process.execPath}" "${program}"`;
-const hasScript = spawnSync('script', ['--version']).status === 0;
 
 /** Runs a command of a shell on a terminal of its own; what it shows there. */
 function onTerminal(dir: string, line: string, env: Readonly<Record<string, string>> = {}): string {
@@ -34,7 +32,9 @@ describe('a reader that stops reading', () => {
   });
 });
 
-describe.skipIf(!hasScript)('on a terminal', () => {
+describe('on a terminal', () => {
+  beforeEach(({ skip }) => skip(!succeeds('/', 'script', '--version'), 'script, which makes a terminal, is not installed'));
+
   test('colours, and links where the terminal shows them', () => {
     const dir = folder(leaky);
     const link =

@@ -1,32 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
-import { assetPath } from '../src/assets.ts';
-import { temporaryFolder } from './discover/temporary-folder.ts';
+import { describe, expect, test } from 'vitest';
+import { folder, goMod, leakyFile, run, start, write } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
-// Each test starts the program several times, on machines that have other things to do.
-vi.setConfig({ testTimeout: 60_000 });
-
-// The built program, as a user runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.cjs');
-
-const leak = `package p
-
-import "time"
-
-func wait(done chan struct{}) {
-	t := time.NewTicker(time.Second)
-	for {
-		select {
-		case <-t.C:
-		case <-done:
-			return
-		}
-	}
-}
-`;
+const leak = leakyFile('wait');
 const mended = leak.replace('NewTicker(time.Second)\n', 'NewTicker(time.Second)\n\tdefer t.Stop()\n');
 
 /** A leak that stays: in a loop a defer would be wrong. */
@@ -43,23 +21,8 @@ func each(work func()) {
 }
 `;
 
-const old = { 'go.mod': 'module m\n\ngo 1.22\n' };
+const old = { 'go.mod': goMod };
 const new_ = { 'go.mod': 'module m\n\ngo 1.24\n' };
-
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(cwd: string, ...args: readonly string[]): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
 
 function read(dir: string, name: string): string {
   return readFileSync(join(dir, name), 'utf8');
@@ -67,7 +30,7 @@ function read(dir: string, name: string): string {
 
 describe('--fix', () => {
   test('mends the file, reports what is left, exits 1, and has nothing to do the next time', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'sub/b.go': leak });
+    const dir = folder({ ...old, 'a.go': leak, 'sub/b.go': leak });
     expect(run(dir, '--fix')).toEqual({ code: 1, out: '', err: 'golint-leaks: 2 packages, 2 files, no findings; 2 fixed in 2 files\n' });
     expect([read(dir, 'a.go'), read(dir, 'sub/b.go')]).toEqual([mended, mended]);
     expect(run(dir, '--fix')).toEqual({ code: 0, out: '', err: 'golint-leaks: 2 packages, 2 files, no findings\n' });
@@ -76,7 +39,7 @@ describe('--fix', () => {
   });
 
   test('reports the findings that stay where they are now', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': `${leak}\nfunc each() {\n\tfor {\n\t\tt := time.NewTicker(1)\n\t\t<-t.C\n\t}\n}\n` });
+    const dir = folder({ ...old, 'a.go': `${leak}\nfunc each() {\n\tfor {\n\t\tt := time.NewTicker(1)\n\t\t<-t.C\n\t}\n}\n` });
     const { code, out, err } = run(dir, '--fix');
     expect(code).toBe(1);
     expect(out.split('\n')[0]).toMatch(/^a\.go:19:8: error: ticker "t"/);
@@ -85,13 +48,13 @@ describe('--fix', () => {
   });
 
   test('leaves a file that it cannot mend byte for byte', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': kept });
+    const dir = folder({ ...old, 'a.go': kept });
     expect(run(dir, '--fix').code).toBe(1);
     expect(read(dir, 'a.go')).toBe(kept);
   });
 
   test('keeps carriage returns, a byte order mark and the mode', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': `\ufeff${leak.replaceAll('\n', '\r\n')}` });
+    const dir = folder({ ...old, 'a.go': `\ufeff${leak.replaceAll('\n', '\r\n')}` });
     chmodSync(join(dir, 'a.go'), 0o640);
     expect(run(dir, '--fix').err).toContain('1 fixed in 1 file');
     expect(read(dir, 'a.go')).toBe(`\ufeff${mended.replaceAll('\n', '\r\n')}`);
@@ -99,13 +62,13 @@ describe('--fix', () => {
   });
 
   test('takes the indentation of the line, whatever gofmt would say', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak.replaceAll('\t', '  ') });
+    const dir = folder({ ...old, 'a.go': leak.replaceAll('\t', '  ') });
     run(dir, '--fix');
     expect(read(dir, 'a.go')).toBe(mended.replaceAll('\t', '  '));
   });
 
   test('says of a read-only file that it stays, and reports its finding', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2') });
+    const dir = folder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2') });
     chmodSync(join(dir, 'a.go'), 0o444);
     const { code, out, err } = run(dir, '--fix');
     expect(code).toBe(1);
@@ -118,8 +81,8 @@ describe('--fix', () => {
   });
 
   test('writes through no symbolic link', () => {
-    const outside = temporaryFolder({ ...old, 'a.go': leak });
-    const dir = temporaryFolder({ ...old, 'b.go': 'package p\n' });
+    const outside = folder({ ...old, 'a.go': leak });
+    const dir = folder({ ...old, 'b.go': 'package p\n' });
     symlinkSync(join(outside, 'a.go'), join(dir, 'a.go'));
     symlinkSync(outside, join(dir, 'linked'));
     const { code, err } = run(dir, '--fix', './...', 'linked/a.go');
@@ -137,25 +100,25 @@ describe('--fix', () => {
         .replace('wait', 'suppressed')
         .replace('(time.Second)', '(time.Second) //nolint:ticker-not-stopped // on purpose'),
     };
-    const dir = temporaryFolder({ ...old, ...files });
+    const dir = folder({ ...old, ...files });
     run(dir, '--fix');
     for (const [name, text] of Object.entries(files)) expect(read(dir, name), name).toBe(text);
   });
 
   test('mends only the named file of a package', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2') });
+    const dir = folder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2') });
     expect(run(dir, '--fix', 'a.go').err).toContain('1 fixed in 1 file');
     expect(read(dir, 'a.go')).toBe(mended);
     expect(read(dir, 'b.go')).toBe(leak.replace('wait', 'wait2'));
   });
 
   test('mends what fails the run: notes only where --fail-on says so, and something also with never', () => {
-    const dir = temporaryFolder({ ...new_, 'a.go': leak });
+    const dir = folder({ ...new_, 'a.go': leak });
     expect(run(dir, '--fix').code).toBe(0);
     expect(read(dir, 'a.go')).toBe(leak);
     expect(run(dir, '--fix', '--fail-on', 'note').code).toBe(1);
     expect(read(dir, 'a.go')).toBe(mended);
-    const other = temporaryFolder({ ...old, 'a.go': leak });
+    const other = folder({ ...old, 'a.go': leak });
     expect(run(other, '--fix', '--fail-on', 'error').code).toBe(0);
     expect(read(other, 'a.go')).toBe(leak);
     expect(run(other, '--fix', '--fail-on', 'never').code).toBe(1);
@@ -163,7 +126,7 @@ describe('--fix', () => {
   });
 
   test('mends only for the rules that run', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak });
+    const dir = folder({ ...old, 'a.go': leak });
     expect(run(dir, '--fix', '--rule', 'blocked-send').code).toBe(0);
     expect(read(dir, 'a.go')).toBe(leak);
   });
@@ -171,7 +134,7 @@ describe('--fix', () => {
 
 describe('--diff', () => {
   test('prints what --fix would change, exits 1 and changes nothing', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'b.go': kept });
+    const dir = folder({ ...old, 'a.go': leak, 'b.go': kept });
     const { code, out, err } = run(dir, '--diff');
     expect(code).toBe(1);
     expect(out).toBe(
@@ -183,21 +146,21 @@ describe('--diff', () => {
   });
 
   test('is what git applies, and then it is what --fix makes', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak.replaceAll('\n', '\r\n') });
-    const { status } = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: dir, input: run(dir, '--diff').out });
-    expect(status).toBe(0);
+    const dir = folder({ ...old, 'a.go': leak.replaceAll('\n', '\r\n') });
+    write(dir, { 'a.diff': run(dir, '--diff').out });
+    expect(start(dir, 'git', ['apply', '--whitespace=nowarn', 'a.diff']).code).toBe(0);
     expect(read(dir, 'a.go')).toBe(mended.replaceAll('\n', '\r\n'));
   });
 
   test('goes to --output, and is empty where there is nothing to mend', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'c/c.go': 'package c\n' });
+    const dir = folder({ ...old, 'a.go': leak, 'c/c.go': 'package c\n' });
     expect(run(dir, '--diff', '--output', 'd.patch').out).toBe('');
     expect(read(dir, 'd.patch')).toContain('+\tdefer t.Stop()');
     expect(run(dir, '--diff', './c')).toMatchObject({ code: 0, out: '' });
   });
 
   test('is not given together with --fix', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak });
+    const dir = folder({ ...old, 'a.go': leak });
     expect(run(dir, '--fix', '--diff')).toEqual({
       code: 2,
       out: '',
@@ -224,7 +187,7 @@ describe('the edits in reports', () => {
   }
 
   test('JSON has them, and they make what --fix makes', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'b.go': kept });
+    const dir = folder({ ...old, 'a.go': leak, 'b.go': kept });
     const { findings }: { findings: readonly { path: string; edits: Parameters<typeof edited>[1] }[] } = JSON.parse(
       run(dir, '--format', 'json').out,
     );
@@ -233,7 +196,7 @@ describe('the edits in reports', () => {
   });
 
   test('after --fix only those that are left and hold have edits', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2'), 'c.go': kept });
+    const dir = folder({ ...old, 'a.go': leak, 'b.go': leak.replace('wait', 'wait2'), 'c.go': kept });
     chmodSync(join(dir, 'b.go'), 0o444);
     const { findings }: { findings: readonly { path: string; edits: readonly object[] }[] } = JSON.parse(
       run(dir, '--fix', '--format', 'json').out,
@@ -242,7 +205,7 @@ describe('the edits in reports', () => {
   });
 
   test('SARIF has them as fixes, none for what is suppressed or broken', () => {
-    const dir = temporaryFolder({ ...old, 'a.go': leak, 'broken.go': `${leak.replace('wait', 'broken')}\nfunc half( {\n` });
+    const dir = folder({ ...old, 'a.go': leak, 'broken.go': `${leak.replace('wait', 'broken')}\nfunc half( {\n` });
     const log: unknown = JSON.parse(run(dir, '--format', 'sarif').out);
     expect(sarifErrors(log)).toEqual([]);
     expect(log).toMatchObject({ runs: [{ results: [{ fixes: [{ description: { text: 'Write defer t.Stop().' } }] }, {}] }] });

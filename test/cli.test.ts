@@ -1,64 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { chmodSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
+import type { Result } from './built-program.ts';
+import { folder, goMod, leakyFile, program, run, start } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
-// Each test starts several programs, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-// The built program, as a user runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.cjs');
-// Each test starts several programs, on machines that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
-const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-cli-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-const leak = `package p
-
-import "time"
-
-func wait(done chan struct{}) {
-	t := time.NewTicker(time.Second)
-	for {
-		select {
-		case <-t.C:
-		case <-done:
-			return
-		}
-	}
-}
-`;
-
-/** Lays out files in a folder of their own and returns it. */
-function folder(files: Readonly<Record<string, string | Buffer>>): string {
-  const dir = mkdtempSync(join(scratch, 'case-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, name)), { recursive: true });
-    writeFileSync(join(dir, name), text);
-  }
-  return dir;
-}
-
-interface Result {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(cwd: string, ...args: readonly string[]): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
-const old = { 'go.mod': 'module m\n\ngo 1.22\n' };
+const leak = leakyFile('wait');
+const old = { 'go.mod': goMod };
 const finding =
   'a.go:6:7: warning: ticker "t" from time.NewTicker is not stopped when the function returns at line 11 (ticker-not-stopped)';
 
@@ -207,7 +156,8 @@ describe('bad input', () => {
     expect(lines).toHaveLength(5);
   });
 
-  test.skipIf(process.getuid?.() === 0)('an unreadable file is named', () => {
+  test('an unreadable file is named', ({ skip }) => {
+    skip(process.getuid?.() === 0, 'root may read everything');
     const dir = folder({ ...old, 'a.go': leak, 'secret.go': leak });
     chmodSync(join(dir, 'secret.go'), 0);
     expect(run(dir)).toMatchObject({ code: 1, err: expect.stringContaining('secret.go: ') });
@@ -237,10 +187,10 @@ describe('bad input', () => {
   });
 });
 
-test.skipIf(process.platform === 'win32')('a working directory that is gone is one sentence', () => {
+test('a working directory that is gone is one sentence', ({ skip }) => {
+  skip(process.platform === 'win32', 'Windows removes no folder that is in use');
   const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}"`;
-  const { status, stderr } = spawnSync('sh', ['-c', line], { cwd: folder({}), encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: 'golint-leaks: the working directory is gone; go to one that exists.\n' });
+  expect(start(folder(), 'sh', ['-c', line])).toEqual({ code: 2, out: '', err: 'golint-leaks: the working directory is gone; go to one that exists.\n' });
 });
 
 describe('usage', () => {

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { folder, program, run, start } from './built-program.ts';
-
-const hasBash = spawnSync('bash', ['--version']).status === 0;
+import { folder, program, run, start, succeeds } from './built-program.ts';
 
 /** What bash offers for the last of these words, when it has read the script of the program. */
 function offered(dir: string, ...words: readonly string[]): readonly string[] {
@@ -18,7 +15,8 @@ function offered(dir: string, ...words: readonly string[]): readonly string[] {
   return out.split('\n').filter((line) => line !== '');
 }
 
-describe.skipIf(!hasBash)('in bash', () => {
+describe('in bash', () => {
+  beforeEach(({ skip }) => skip(!succeeds('/', 'bash', '--version'), 'bash is not installed'));
   const dir = folder({ 'go.mod': 'module m\n', 'main.go': 'package main\n' });
 
   test('commands and flags', () => {

@@ -1,34 +1,27 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
+import { run } from './built-program.ts';
 import { chart } from './oracle/chart.ts';
 import { objections } from './oracle/growth.ts';
 import { incidents, ruleOf } from './oracle/incidents.ts';
 import { measured } from './oracle/measured.ts';
 
-// The built program, as a reader of the pages runs it. `npm test` builds it first.
-const program = assetPath('dist/src/cli.cjs');
-
 describe.each(incidents())('examples/%s', (name) => {
   const folder = assetPath(`examples/${name}`);
   const page = readFileSync(`${folder}/README.md`, 'utf8');
-  const { stdout, status } = spawnSync(process.execPath, [program, './...'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
-  });
+  const { out, code } = run(folder, './...');
 
   test('the page shows what golint-leaks says', () => {
     const shown = /```text\n([\s\S]*?)```/.exec(page)?.[1];
-    expect(shown).toBe(stdout);
+    expect(shown).toBe(out);
   });
 
   test('only the leaky program has findings, all of the rule that the list of examples names', () => {
-    const heads = stdout.split('\n').filter((line) => /^\S+\.go:\d+:\d+: /.test(line));
+    const heads = out.split('\n').filter((line) => /^\S+\.go:\d+:\d+: /.test(line));
     const files = heads.flatMap((line) => line.split(':')[0] ?? []);
     expect(heads.filter((line) => !line.endsWith(`(${ruleOf(name)})`))).toEqual([]);
-    expect(status).toBe(1);
+    expect(code).toBe(1);
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((file) => !file.startsWith('leaky/'))).toEqual([]);
   });

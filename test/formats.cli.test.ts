@@ -95,7 +95,8 @@ describe('a report in a file', () => {
     expect(readdirSync(dir).sort()).toEqual(['a.go', 'file', 'go.mod']);
   });
 
-  test.skipIf(!existsSync('/dev/full'))('is never a part of one: on a full disk the old one stays', () => {
+  test('is never a part of one: on a full disk the old one stays', ({ skip }) => {
+    skip(!existsSync('/dev/full'), 'there is no /dev/full');
     const dir = folder({ ...leaky, 'old.json': 'old' });
     // What is no regular file is written into, as far as it takes.
     expect(run(dir, '--format', 'json=/dev/full')).toMatchObject({ code: 2, err: expect.stringContaining('no space left') });
@@ -106,7 +107,8 @@ describe('a report in a file', () => {
     expect(readdirSync(dir).sort()).toEqual(['a.go', 'go.mod', 'old.json']);
   });
 
-  test.skipIf(!existsSync('/dev/stdout'))('goes into what is no regular file as it is', () => {
+  test('goes into what is no regular file as it is', ({ skip }) => {
+    skip(!existsSync('/dev/stdout'), 'there is no /dev/stdout');
     const dir = folder(leaky);
     expect(start(dir, 'bash', ['-c', `"${process.execPath}" "${program}" --format json=/dev/stdout | cat`]).out).toMatch(
       /^\{\n {2}"version"/,

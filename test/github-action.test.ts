@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assetPath } from '../src/assets.ts';
-import { commit, folder, git, goMod, leakyFile, plainEnv, program, repository, start, write } from './built-program.ts';
+import { commit, folder, git, goMod, leakyFile, plainEnv, program, repository, start, succeeds, write } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
 interface Step {
@@ -27,13 +27,6 @@ const text = readFileSync(assetPath('action.yml'), 'utf8');
 const action: Action = parse(text);
 const scripts = action.runs.steps.flatMap((step) => (step.run === undefined ? [] : [{ ...step, run: step.run }]));
 const script = (id: string): string => scripts.find((step) => step.id === id || step.name === id)?.run ?? '';
-
-/** Whether a program can be run here; if not, says so in one line. */
-function has(command: string): boolean {
-  const found = start('/', command, ['--version']).code === 0;
-  if (!found) console.warn(`the tests with ${command} are skipped: it is not installed`);
-  return found;
-}
 
 describe('action.yml', () => {
   test('is a composite action with the inputs that it promises', () => {
@@ -61,7 +54,8 @@ describe('action.yml', () => {
     expect(Object.keys(action.inputs).filter((name) => !text.includes(`inputs.${name} }}`))).toEqual([]);
   });
 
-  test.skipIf(!has('shellcheck'))('pleases shellcheck', () => {
+  test('pleases shellcheck', ({ skip }) => {
+    skip(!succeeds('/', 'shellcheck', '--version'), 'shellcheck is not installed');
     // SC2153 takes a variable in capitals for a slip of the other one; here they come from outside.
     for (const { run } of scripts) {
       const dir = folder({ 'step.sh': `#!/bin/bash\n${run}` });
@@ -94,7 +88,8 @@ describe('the workflows of docs/github', () => {
     }
   });
 
-  test.skipIf(!has('actionlint'))('please actionlint, which checks the inputs against action.yml', () => {
+  test('please actionlint, which checks the inputs against action.yml', ({ skip }) => {
+    skip(!succeeds('/', 'actionlint', '--version'), 'actionlint is not installed');
     const dir = folder();
     mkdirSync(join(dir, '.github', 'workflows'), { recursive: true });
     cpSync(assetPath('action.yml'), join(dir, 'action.yml'));

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 
-/** The answer of `go env` for one variable; undefined, with one line that says so, where Go is not installed. */
-export function goEnv(variable: string, what: string): string | undefined {
+/** Why tests that ask Go are skipped where `goEnv` knows nothing. */
+export const NO_GO = 'Go is not installed';
+
+/** The answer of `go env` for one variable; undefined where Go is not installed. */
+export function goEnv(variable: string): string | undefined {
   const { status, stdout } = spawnSync('go', ['env', variable], { encoding: 'utf8', env: { ...process.env, GOTOOLCHAIN: 'local' } });
-  if (status === 0) return stdout.trim();
-  process.stderr.write(`skipped, because Go is not installed: ${what}\n`);
-  return undefined;
+  return status === 0 ? stdout.trim() : undefined;
 }

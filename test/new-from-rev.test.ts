@@ -126,8 +126,8 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     });
   });
 
-  // Only root can give a repository away.
-  test.skipIf(process.getuid?.() !== 0)('a repository of another user, which git does not read', () => {
+  test('a repository of another user, which git does not read', ({ skip }) => {
+    skip(process.getuid?.() !== 0, 'only root can give a repository away');
     const theirs = repository({ 'a.go': leakyFile('f') });
     chownSync(theirs, 12345, 12345);
     chownSync(join(theirs, '.git'), 12345, 12345);

@@ -1,16 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { assetPath } from '../src/assets.ts';
-import { folder, goMod, leakyFile, start } from './built-program.ts';
+import { folder, npm } from './built-program.ts';
 
 const root = assetPath('.');
-
-/** Runs npm without the scripts of the package: what is packed is what the test command has built. */
-function npm(cwd: string, ...args: readonly string[]) {
-  return start(cwd, 'npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-}
 
 function declarations(top: string): readonly string[] {
   return readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
@@ -30,10 +25,8 @@ interface Packed {
 }
 
 describe('npm pack', () => {
-  const dir = folder();
-  const { out, err } = npm(root, 'pack', '--json', '--pack-destination', dir);
-
   test('holds the program, its grammar, the pages of its rules and its schema, and nothing else', () => {
+    const { out, err } = npm(root, 'pack', '--json', '--pack-destination', folder());
     expect(out, err).not.toBe('');
     const parsed: Packed[] | Record<string, Packed> = JSON.parse(out);
     const [packed] = Object.values(parsed);
@@ -50,20 +43,5 @@ describe('npm pack', () => {
         'grammars/tree-sitter-go.wasm',
       ].sort(),
     );
-  });
-
-  test('works where it is installed into an empty project', ({ skip }) => {
-    const [tarball = ''] = readdirSync(dir).filter((name) => name.endsWith('.tgz'));
-    const project = folder({ 'package.json': '{"private":true}', 'go.mod': goMod, 'a.go': leakyFile('wait') });
-    // Without a network, what npm ci has left in its cache will do.
-    const installed = npm(project, 'install', '--prefer-offline', join(dir, tarball));
-    if (/ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|EPERM/.test(installed.err))
-      skip('the dependencies are neither in the cache of npm nor to be had');
-    expect(installed.code, installed.err).toBe(0);
-    const run = (...args: readonly string[]) => start(project, 'npx', ['--no-install', 'golint-leaks', ...args]);
-    expect(run()).toMatchObject({ code: 1, out: expect.stringMatching(/^a\.go:6:7: warning: /) });
-    expect(run('explain', 'ticker-not-stopped').out).toMatch(/^# ticker-not-stopped\n/);
-    writeFileSync(join(project, '.golint-leaks.yaml'), 'rules: {ticker-not-stopped: off}\n');
-    expect(run('--format', 'sarif').out).toContain('"results": []');
   });
 });

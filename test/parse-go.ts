@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import type { DeclInfo } from '../src/model/info.ts';
 import type { PackageModel } from '../src/model/package-model.ts';
 import { packageModel } from '../src/model/package-model.ts';
@@ -6,9 +5,8 @@ import type { Expr, FuncDecl, Ident, Node } from '../src/syntax/ast.ts';
 import { loadParser } from '../src/syntax/parser.ts';
 import { walk } from '../src/syntax/walk.ts';
 
-/** One parser for the tests of a file. */
+/** One parser for all tests of a process. A test that breaks or closes a parser loads one of its own. */
 export const parser = await loadParser();
-afterAll(() => parser.close());
 
 /** The model of a package given as file name to text; a text without a package clause gets `package p`. */
 export function modelOf(files: Readonly<Record<string, string>>): PackageModel {

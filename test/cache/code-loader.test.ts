@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { start, folder, goMod, leakyFile, program } from '../built-program.ts';
 
 // Whole processes, because V8 also remembers within one what it has compiled.
-describe('code that is kept from an earlier run', { timeout: 120_000 }, () => {
+describe('code that is kept from an earlier run', () => {
   let cache: string;
   let dir: string;
   const run = (...args: readonly string[]) => start(dir, 'env', [`XDG_CACHE_HOME=${cache}`, process.execPath, program, ...args, 'a.go']);

@@ -3,15 +3,14 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TestContext } from 'vitest';
 import { findFolders } from '../../src/discover/patterns.ts';
-import { runTool } from './run-tool.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folder, succeeds } from '../built-program.ts';
 
 const go = 'package p\n';
 
 /** A real checkout with these files. Skips the test where git cannot be run. */
 function checkout(context: TestContext, files: Readonly<Record<string, string>>): string {
-  const root = temporaryFolder(files);
-  if (!runTool(root, 'git', 'init', '--quiet')) context.skip('no git here');
+  const root = folder(files);
+  if (!succeeds(root, 'git', 'init', '--quiet')) context.skip('git is not installed');
   return root;
 }
 
@@ -67,7 +66,7 @@ describe('in a checkout', () => {
 
   test('rules above the working directory count, and info/exclude', async (context) => {
     const root = checkout(context, { '.gitignore': 'a/gen/\n', 'a/gen/x.go': go, 'a/b/x.go': go, 'a/local/x.go': go });
-    const exclude = temporaryFolder({ exclude: 'local\n' });
+    const exclude = folder({ exclude: 'local\n' });
     renameSync(join(exclude, 'exclude'), join(root, '.git', 'info', 'exclude'));
     expect(await wanted(root, join(root, 'a'))).toEqual(['a/b']);
   });
@@ -105,15 +104,15 @@ describe('in a checkout', () => {
       'sub/y.go': go,
       'z.go': go,
     });
-    runTool(join(root, 'sub'), 'git', 'init', '--quiet');
+    succeeds(join(root, 'sub'), 'git', 'init', '--quiet');
     expect(await wanted(root, root)).toEqual(['.', 'sub/x.go']);
   });
 
   test('upper and lower case are one where the checkout says so', async (context) => {
     const root = checkout(context, { '.gitignore': 'GEN/\n', 'gen/x.go': go, 'a/x.go': go });
-    runTool(root, 'git', 'config', 'core.ignorecase', 'false');
+    succeeds(root, 'git', 'config', 'core.ignorecase', 'false');
     expect(await wanted(root, root)).toEqual(['a', 'gen']);
-    runTool(root, 'git', 'config', 'core.ignorecase', 'true');
+    succeeds(root, 'git', 'config', 'core.ignorecase', 'true');
     expect(await wanted(root, root)).toEqual(['a']);
   });
 
@@ -121,10 +120,10 @@ describe('in a checkout', () => {
     const root = checkout(context, { 'main/a/x.go': go });
     const main = join(root, 'main');
     const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
-    runTool(main, 'git', 'init', '--quiet');
-    runTool(main, 'git', ...identity, 'commit', '--quiet', '--allow-empty', '--message', 'a');
-    if (!runTool(main, 'git', 'worktree', 'add', '--quiet', '../tree')) context.skip('git cannot make a worktree here');
-    const more = temporaryFolder({ exclude: 'gen/\n', 'gen/x.go': go, 'a/x.go': go });
+    succeeds(main, 'git', 'init', '--quiet');
+    succeeds(main, 'git', ...identity, 'commit', '--quiet', '--allow-empty', '--message', 'a');
+    if (!succeeds(main, 'git', 'worktree', 'add', '--quiet', '../tree')) context.skip('git cannot make a worktree here');
+    const more = folder({ exclude: 'gen/\n', 'gen/x.go': go, 'a/x.go': go });
     renameSync(join(more, 'exclude'), join(main, '.git', 'info', 'exclude'));
     for (const name of ['gen', 'a']) renameSync(join(more, name), join(root, 'tree', name));
     expect(await wanted(root, join(root, 'tree'))).toEqual(['tree/a']);
@@ -132,6 +131,6 @@ describe('in a checkout', () => {
 });
 
 test('outside of a checkout .gitignore means nothing', async () => {
-  const root = temporaryFolder({ '.gitignore': 'gen/\n', 'gen/x.go': go });
+  const root = folder({ '.gitignore': 'gen/\n', 'gen/x.go': go });
   expect(await wanted(root, root)).toEqual(['gen']);
 });

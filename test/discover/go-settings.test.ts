@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goSettings } from '../../src/discover/go-settings.ts';
 import type { GoSettings } from '../../src/spec.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folder } from '../built-program.ts';
 
 const none: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };
 
 function settingsIn(files: Readonly<Record<string, string>>, dir: string): GoSettings {
-  return goSettings(join(temporaryFolder(files), dir), new Map());
+  return goSettings(join(folder(files), dir), new Map());
 }
 
 test('the nearest go.mod upwards counts', () => {
@@ -47,7 +47,7 @@ test('a folder named go.mod says nothing', () => {
 });
 
 test('the cache answers for folders already seen', () => {
-  const root = temporaryFolder({ 'go.mod': 'go 1.22\n' });
+  const root = folder({ 'go.mod': 'go 1.22\n' });
   const cache = new Map([[root, { settings: { ...none, version: '1.99' }, at: undefined }]]);
   expect(goSettings(join(root, 'a', 'b'), cache).version).toBe('1.99');
   expect([...cache.keys()].sort()).toEqual([root, join(root, 'a'), join(root, 'a', 'b')]);

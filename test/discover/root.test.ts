@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { displayPath } from '../../src/discover/display-path.ts';
 import { repositoryRoot } from '../../src/discover/root.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { folder } from '../built-program.ts';
 
 test('the root of a repository is the nearest folder with .git', () => {
-  const root = temporaryFolder({ 'a/b/x.go': '', 'tree/.git': 'gitdir: ../.git/worktrees/tree\n', 'tree/c/x.go': '' });
+  const root = folder({ 'a/b/x.go': '', 'tree/.git': 'gitdir: ../.git/worktrees/tree\n', 'tree/c/x.go': '' });
   mkdirSync(join(root, '.git'));
   expect(repositoryRoot(join(root, 'a', 'b'))).toBe(root);
   expect(repositoryRoot(root)).toBe(root);
@@ -14,7 +14,7 @@ test('the root of a repository is the nearest folder with .git', () => {
 });
 
 test('without .git it is the folder itself', () => {
-  const dir = join(temporaryFolder({ 'a/x.go': '' }), 'a');
+  const dir = join(folder({ 'a/x.go': '' }), 'a');
   expect(repositoryRoot(dir)).toBe(dir);
 });
 

@@ -2,11 +2,11 @@ import { chmodSync, linkSync, readFileSync, readdirSync, statSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { replaceFile } from '../../src/fix/replace-file.ts';
-import { temporaryFolder } from '../discover/temporary-folder.ts';
+import { folder } from '../built-program.ts';
 
 describe('replaceFile', () => {
   test('replaces the text and keeps the mode', () => {
-    const dir = temporaryFolder({ 'a.go': 'old' });
+    const dir = folder({ 'a.go': 'old' });
     chmodSync(join(dir, 'a.go'), 0o751);
     expect(replaceFile('a.go', 'old', 'new', dir)).toBeUndefined();
     expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('new');
@@ -15,40 +15,40 @@ describe('replaceFile', () => {
   });
 
   test('takes an absolute path outside of the working directory', () => {
-    const dir = temporaryFolder({ 'a.go': 'old' });
-    expect(replaceFile(join(dir, 'a.go'), 'old', 'new', temporaryFolder({}))).toBeUndefined();
+    const dir = folder({ 'a.go': 'old' });
+    expect(replaceFile(join(dir, 'a.go'), 'old', 'new', folder({}))).toBeUndefined();
     expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('new');
   });
 
   test('leaves a read-only file, also to root', () => {
-    const dir = temporaryFolder({ 'a.go': 'old' });
+    const dir = folder({ 'a.go': 'old' });
     chmodSync(join(dir, 'a.go'), 0o444);
     expect(replaceFile('a.go', 'old', 'new', dir)).toBe('it is read-only');
     expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('old');
   });
 
   test('leaves a file that somebody has changed since', () => {
-    const dir = temporaryFolder({ 'a.go': 'newer' });
+    const dir = folder({ 'a.go': 'newer' });
     expect(replaceFile('a.go', 'old', 'new', dir)).toContain('has changed');
     expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('newer');
   });
 
   test('leaves a file that is not UTF-8: what was read is not what is there', () => {
     const bytes = Buffer.from([0x6f, 0xff, 0x64]);
-    const dir = temporaryFolder({ 'a.go': bytes });
+    const dir = folder({ 'a.go': bytes });
     expect(replaceFile('a.go', bytes.toString('utf8'), 'new', dir)).toContain('not UTF-8');
     expect(readFileSync(join(dir, 'a.go'))).toEqual(bytes);
   });
 
   test('keeps a byte order mark', () => {
-    const dir = temporaryFolder({ 'a.go': '\ufeffold' });
+    const dir = folder({ 'a.go': '\ufeffold' });
     expect(replaceFile('a.go', '\ufeffold', '\ufeffnew', dir)).toBeUndefined();
     expect([...readFileSync(join(dir, 'a.go')).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   test('follows no symbolic link, neither to a file nor to a folder outside', () => {
-    const outside = temporaryFolder({ 'a.go': 'old' });
-    const dir = temporaryFolder({ 'b.go': 'old' });
+    const outside = folder({ 'a.go': 'old' });
+    const dir = folder({ 'b.go': 'old' });
     symlinkSync(join(outside, 'a.go'), join(dir, 'a.go'));
     symlinkSync(outside, join(dir, 'linked'));
     symlinkSync('b.go', join(dir, 'c.go'));
@@ -59,14 +59,14 @@ describe('replaceFile', () => {
   });
 
   test('leaves what others know by another name as it is', () => {
-    const dir = temporaryFolder({ 'a.go': 'old' });
+    const dir = folder({ 'a.go': 'old' });
     linkSync(join(dir, 'a.go'), join(dir, 'b.go'));
     expect(replaceFile('a.go', 'old', 'new', dir)).toBeUndefined();
     expect(readFileSync(join(dir, 'b.go'), 'utf8')).toBe('old');
   });
 
   test('leaves a file whose temporary name is taken, and that file too', () => {
-    const dir = temporaryFolder({ 'a.go': 'old' });
+    const dir = folder({ 'a.go': 'old' });
     writeFileSync(join(dir, '.a.go.golint-leaks'), 'mine');
     expect(replaceFile('a.go', 'old', 'new', dir)).toBe('.a.go.golint-leaks beside it is in the way');
     expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('old');
@@ -74,6 +74,6 @@ describe('replaceFile', () => {
   });
 
   test('says it where the file is gone', () => {
-    expect(replaceFile('a.go', 'old', 'new', temporaryFolder({}))).toContain('it is gone');
+    expect(replaceFile('a.go', 'old', 'new', folder({}))).toContain('it is gone');
   });
 });

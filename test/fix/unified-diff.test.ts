@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unifiedDiff } from '../../src/fix/unified-diff.ts';
-import { temporaryFolder } from '../discover/temporary-folder.ts';
+import { folder, start } from '../built-program.ts';
 
 const numbers = Array.from({ length: 20 }, (_, i) => `${i + 1}\n`);
 const before = numbers.join('');
@@ -35,14 +34,8 @@ describe('unifiedDiff', () => {
     ['carriage returns', before.replaceAll('\n', '\r\n')],
     ['to nothing', ''],
   ])('is what git applies: %s', (_, after) => {
-    const dir = temporaryFolder({ 'sub/a b.go': before });
-    const { status, stderr } = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], {
-      cwd: dir,
-      input: unifiedDiff('sub/a b.go', before, after),
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
+    const dir = folder({ 'sub/a b.go': before, 'a.diff': unifiedDiff('sub/a b.go', before, after) });
+    expect(start(dir, 'git', ['apply', '--whitespace=nowarn', 'a.diff'])).toEqual({ code: 0, out: '', err: '' });
     // A patch to nothing leaves an empty file or none; either is what it says.
     if (after !== '') expect(readFileSync(join(dir, 'sub/a b.go'), 'utf8')).toBe(after);
   });

@@ -2,7 +2,7 @@
 export interface Extreme {
   readonly name: string;
   readonly text: () => string;
-  /** Too much for each run of the tests: only the fuzzer tries it. */
+  /** Takes long: only the long tests and the fuzzer try it. */
   readonly heavy?: true;
 }
 
@@ -22,7 +22,7 @@ export const extremes: readonly Extreme[] = [
   { heavy: true, name: 'nested switch', text: () => inFunc(nest('switch { case a:\n', '', '}\n')) },
   { heavy: true, name: 'nested function literals', text: () => inFunc(nest('go func() {\n', 't := time.NewTicker(1)', '}()\n', 50_000)) },
   { name: 'nested pointer types', text: () => `package p\n\nvar x ${'*'.repeat(LEVELS)}int\n` },
-  { name: 'nested channel types', text: () => `package p\n\nvar x ${'chan '.repeat(LEVELS)}int\n` },
+  { heavy: true, name: 'nested channel types', text: () => `package p\n\nvar x ${'chan '.repeat(LEVELS)}int\n` },
   { name: 'nested struct types', text: () => `package p\n\ntype T ${nest('struct { a ', 'int', '}', 50_000)}\n` },
   { name: 'open brackets only', text: () => inFunc('({['.repeat(LEVELS)) },
   { heavy: true, name: 'closing brackets only', text: () => inFunc(')}]'.repeat(LEVELS)) },
@@ -32,6 +32,7 @@ export const extremes: readonly Extreme[] = [
   { name: 'receives without end', text: () => inFunc(`go f()\nx := ${'<-'.repeat(LEVELS)}c`) },
   { name: 'labels without end', text: () => inFunc(Array.from({ length: 20_000 }, (_, i) => `L${i}:\n`).join('')) },
   {
+    heavy: true,
     name: 'gotos among labels',
     text: () =>
       inFunc(
@@ -61,20 +62,24 @@ export const extremes: readonly Extreme[] = [
       ),
   },
   {
+    heavy: true,
     name: 'many maps',
     text: () =>
       `package p\n\n${Array.from({ length: 5_000 }, (_, i) => `var m${i} = map[string]int{}\n\nfunc f${i}(k string) { m${i}[k] = 1 }\n`).join('\n')}`,
   },
   {
+    heavy: true,
     name: 'many read loops',
     text: () =>
       `package p\n\nimport "net"\n\nfunc f(c net.Conn) {\n${Array.from({ length: 3_000 }, () => '\tgo func() {\n\t\tfor {\n\t\t\t_, err := c.Read(b)\n\t\t\tif err != nil {\n\t\t\t\tcontinue\n\t\t\t}\n\t\t}\n\t}()\n').join('')}}\n`,
   },
   {
+    heavy: true,
     name: 'a function that is too long',
     text: () => inFunc(Array.from({ length: 20_000 }, (_, i) => `t${i} := time.NewTicker(1)\n<-t${i}.C\nif a {\n\treturn\n}\n`).join('')),
   },
   {
+    heavy: true,
     name: 'many functions',
     text: () => `package p\n\n${Array.from({ length: 50_000 }, (_, i) => `func f${i}() { f${i + 1}() }\n`).join('')}`,
   },

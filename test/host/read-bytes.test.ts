@@ -2,10 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/host/read-bytes.ts';
-import { runTool } from '../discover/run-tool.ts';
-import { temporaryFolder } from '../discover/temporary-folder.ts';
-
-const isLinux = process.platform === 'linux';
+import { folder, succeeds } from '../built-program.ts';
 
 describe('readBytes', () => {
   const text = (path: string, limit: number, followLink = true): string => {
@@ -14,7 +11,7 @@ describe('readBytes', () => {
   };
 
   test('gives a file up to its limit, to the byte', () => {
-    const file = join(temporaryFolder({}), 'a');
+    const file = join(folder(), 'a');
     for (const size of [0, 1, 4095, 4096, 4097, 100_000]) {
       writeFileSync(file, 'x'.repeat(size));
       expect(text(file, 100_000)).toBe('x'.repeat(size));
@@ -23,23 +20,26 @@ describe('readBytes', () => {
     }
   });
 
-  test.skipIf(!isLinux)('takes no more than the limit of a file that says it is empty', () => {
+  test('takes no more than the limit of a file that says it is empty', ({ skip }) => {
+    skip(process.platform !== 'linux', 'there is no /proc');
     expect(text('/proc/self/smaps', 4096)).toBe('larger than 4 KB');
     expect(text('/proc/self/pagemap', 1_000_000)).toMatch(/^larger than 976 KB$|^not a regular file$/); // it asks for whole entries
     expect(text('/proc/self/status', 1_000_000)).toMatch(/^Name:/);
   });
 
-  test.skipIf(process.platform === 'win32')('neither waits for a FIFO nor reads a device or a folder', (context) => {
-    const dir = temporaryFolder({});
+  test('neither waits for a FIFO nor reads a device or a folder', ({ skip }) => {
+    skip(process.platform === 'win32', 'Windows has no such files');
+    const dir = folder();
     mkdirSync(join(dir, 'sub'));
     expect(text(join(dir, 'sub'), 10)).toBe('folder');
     expect(text('/dev/zero', 10)).toBe('not a regular file');
-    if (!runTool(dir, 'mkfifo', 'pipe')) context.skip('no mkfifo here');
+    skip(!succeeds(dir, 'mkfifo', 'pipe'), 'mkfifo is not installed');
     expect(text(join(dir, 'pipe'), 10)).toBe('not a regular file');
   });
 
-  test.skipIf(process.platform === 'win32')('follows a link only where it may', () => {
-    const dir = temporaryFolder({});
+  test('follows a link only where it may', ({ skip }) => {
+    skip(process.platform === 'win32', 'Windows has no such files');
+    const dir = folder();
     writeFileSync(join(dir, 'a'), 'hello');
     symlinkSync('a', join(dir, 'b'));
     expect(text(join(dir, 'b'), 10)).toBe('hello');

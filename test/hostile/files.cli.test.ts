@@ -1,22 +1,22 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { runTool } from '../discover/run-tool.ts';
-import { folder, goMod, leakyFile, places, program, run, start } from '../built-program.ts';
+import { folder, goMod, leakyFile, places, program, run, start, succeeds } from '../built-program.ts';
 
 const leaky = { 'go.mod': goMod, 'a.go': leakyFile('wait') };
 const offline = ['--cache', 'off'];
 const isPosix = process.platform !== 'win32';
+const noPosix = 'Windows has no such files';
 
-test.skipIf(!isPosix)('links in a circle, FIFOs and devices are said, nobody waits for them, and the rest is analysed', (context) => {
+test('links in a circle, FIFOs and devices are said, nobody waits for them, and the rest is analysed', ({ skip }) => {
+  skip(!isPosix, noPosix);
   const dir = folder(leaky);
   symlinkSync('.', join(dir, 'loop'));
   symlinkSync('b.go', join(dir, 'c.go'));
   symlinkSync('c.go', join(dir, 'b.go'));
   symlinkSync('/dev/zero', join(dir, 'zero.go'));
-  if (!runTool(dir, 'mkfifo', 'pipe.go')) context.skip('no mkfifo here');
+  skip(!succeeds(dir, 'mkfifo', 'pipe.go'), 'mkfifo is not installed');
   const result = run(dir, ...offline);
   expect({ code: result.code, places: places(result) }).toEqual({ code: 1, places: ['a.go:6:7'] });
   expect(result.err.split('\n').slice(0, 4)).toEqual([
@@ -27,7 +27,8 @@ test.skipIf(!isPosix)('links in a circle, FIFOs and devices are said, nobody wai
   ]);
 });
 
-test.skipIf(!isPosix)('names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs', () => {
+test('names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs', ({ skip }) => {
+  skip(!isPosix, noPosix);
   const name = 'a\n::error::x\x1b[2J"\'%0A,b.go';
   const dir = folder({ 'go.mod': goMod, [name]: leakyFile('wait') });
   const text = run(dir, ...offline).out;
@@ -38,9 +39,10 @@ test.skipIf(!isPosix)('names with line ends, quotes and escapes act on no termin
   expect(run(dir, ...offline, '--format', 'sarif').out).toContain('"uri": "a%0A%3A%3Aerror%3A%3Ax%1B%5B2J%22\'%250A%2Cb.go"');
 });
 
-test.skipIf(!isPosix || process.platform === 'darwin')('a name that is not UTF-8 is said, and the rest is analysed', () => {
+test('a name that is not UTF-8 is said, and the rest is analysed', ({ skip }) => {
+  skip(!isPosix || process.platform === 'darwin', 'names of files are always UTF-8 here');
   const dir = folder(leaky);
-  execFileSync('sh', ['-c', "printf 'package p\\n' > \"$(printf 'b\\377.go')\""], { cwd: dir });
+  expect(succeeds(dir, 'sh', '-c', "printf 'package p\\n' > \"$(printf 'b\\377.go')\"")).toBe(true);
   const result = run(dir, ...offline);
   expect(places(result)).toEqual(['a.go:6:7']);
   expect(result.err).toMatch(/^golint-leaks: b\ufffd\.go: cannot be read \(it is gone, or its name is not valid UTF-8\); it is left out\n/);
@@ -114,7 +116,8 @@ test('files that vanish while they are read are said or gone, and nothing breaks
 
 const commands = ['##[error]gone', '##vso[task.complete result=Succeeded]', '##teamcity[buildStop]', '::stop-commands::x'];
 
-test.skipIf(!isPosix)('no name and no source line acts on the runner of a CI system, in any format, on both streams', () => {
+test('no name and no source line acts on the runner of a CI system, in any format, on both streams', ({ skip }) => {
+  skip(!isPosix, noPosix);
   const files = commands.map((command): readonly [string, string] => [
     `${command}/${command}.go`, leakyFile('wait').replace('NewTicker(time.Second)', `NewTicker(time.Second) // ${command}`),
   ]);
@@ -140,17 +143,17 @@ test.skipIf(!isPosix)('no name and no source line acts on the runner of a CI sys
 
 const readFirst = ['b.go', '.gitignore', '.git/config', '.git/info/exclude', 'go.mod', 'go.work', '.golint-leaks.yaml', 'baseline.json'];
 
-test.skipIf(process.platform !== 'linux')('whatever the program reads may be a FIFO or a file of /proc without an end: it ends soon, in words', (context) => {
+test('whatever the program reads may be a FIFO or a file of /proc without an end: it ends soon, in words', ({ skip }) => {
+  skip(process.platform !== 'linux', 'there is no /proc');
   for (const name of readFirst) {
     for (const kind of ['fifo', '/proc/self/pagemap', '/dev/zero']) {
       const dir = folder({ 'a.go': leakyFile('wait'), '.git/HEAD': '' });
       mkdirSync(dirname(join(dir, name)), { recursive: true });
       if (kind !== 'fifo') symlinkSync(kind, join(dir, name));
-      else if (!runTool(dir, 'mkfifo', name)) context.skip('no mkfifo here');
+      else skip(!succeeds(dir, 'mkfifo', name), 'mkfifo is not installed');
       const baseline = name === 'baseline.json' ? ['--baseline', name] : [];
-      const began = performance.now();
-      const { code, err } = start(dir, 'timeout', ['10', process.execPath, program, ...offline, ...baseline, './...']);
-      expect(performance.now() - began, `${name} ${kind}`).toBeLessThan(8000);
+      // What has no end is killed, which would be exit code 124.
+      const { code, err } = start(dir, 'timeout', ['120', process.execPath, program, ...offline, ...baseline, './...']);
       const refused = name.endsWith('.yaml') || name.endsWith('.json');
       expect({ code, lines: err.trimEnd().split('\n').length }, `${name} ${kind}`).toEqual({ code: refused ? 2 : 1, lines: name === 'b.go' ? 2 : 1 });
       if (refused || name === 'b.go') expect(err).toMatch(/not a regular file|larger than \d+ [MK]B/);

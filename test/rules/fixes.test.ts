@@ -1,48 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../rules/index.ts';
-import type { Analysis } from '../../src/analyze.ts';
 import { assetPath } from '../../src/assets.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { message } from '../../src/findings/message.ts';
-import { analyzer } from '../../src/fix/analyzer.ts';
-import type { MendedFile } from '../../src/fix/mend-package.ts';
-import { mendPackage } from '../../src/fix/mend-package.ts';
 import type { PackageText } from '../../src/spec.ts';
-import { goEnv } from '../go-toolchain.ts';
-import { parser } from '../parse-go.ts';
-import type { Fixture } from './fixtures.ts';
 import { fixtures, ruleFolders } from './fixtures.ts';
-import { complaints, minorVersion, moduleOf } from './go-module.ts';
+import { mended, tools } from './mended.ts';
 
-const BUILD_TIMEOUT = 300_000;
-
-const tools = analyzer(parser, { rules, all: true }, undefined);
 const examples = ruleFolders().flatMap((rule) => fixtures(rule, 'fix'));
 const leaky = ruleFolders().flatMap((rule) => fixtures(rule, 'leaky'));
-const installed = minorVersion(goEnv('GOVERSION', 'gofmt, go vet and go build of what --fix writes') ?? '');
-
-interface Result {
-  readonly text: PackageText;
-  readonly analysis: Analysis;
-  readonly files: readonly MendedFile[];
-}
-
-/** All that can be mended, as `--fix --strict --fail-on note` would. */
-function mended(text: PackageText): Result {
-  const {
-    now: { analysis },
-    files,
-  } = mendPackage({ text, analysis: tools.analyze(text) }, { analyzer: tools, isWanted: () => true, commit: () => true });
-  return {
-    text: {
-      ...text,
-      files: text.files.map((file) => ({ ...file, text: files.find(({ path }) => path === file.path)?.after ?? file.text })),
-    },
-    analysis,
-    files,
-  };
-}
 
 function counts(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -112,16 +78,4 @@ describe.each([...examples, ...leaky])('$rule/$name, mended', ({ text }) => {
 test('the properties above are tried on many fixes', () => {
   const fixes = leaky.flatMap(({ text }) => mended(text).files.map((file) => file.fixes));
   expect(fixes.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(50);
-});
-
-describe.skipIf(installed === 0)('what --fix writes', () => {
-  const all: readonly Fixture[] = [...examples, ...leaky];
-  const versions = [...new Set(all.map(({ text }) => text.go.version ?? ''))].filter((version) => minorVersion(version) <= installed);
-
-  test.each(versions)('for go %s is as gofmt writes it, and compiles', { timeout: BUILD_TIMEOUT }, (version) => {
-    const packages = all.filter(({ text }) => text.go.version === version).map(({ text }) => mended(text).text);
-    const folder = moduleOf(packages, version);
-    expect(complaints('gofmt', ['-l', '.'], folder)).toBe('');
-    expect(complaints('go', ['build', './...'], folder)).toBe('');
-  });
 });

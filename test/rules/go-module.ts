@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { assetPath } from '../../src/assets.ts';
 import type { PackageText } from '../../src/spec.ts';
-import { temporaryFolder } from '../discover/temporary-folder.ts';
+import { folder } from '../built-program.ts';
 
 /** Neither a download nor a workspace around the checkout may decide the result. */
 const environment = { ...process.env, GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local', GOWORK: 'off' };
@@ -16,12 +16,14 @@ export function minorVersion(version: string): number {
 /** The same, but downloads are allowed: the examples import third parties for real, and go.sum says which bytes. */
 const online = { ...environment, GOFLAGS: '', GOPROXY: process.env['GOPROXY'] };
 
-/** Whether the toolchain is new enough for a module, and what it imports is there or can be had; else one line says so. */
-export function isBuildable(folder: string, installed: number): boolean {
-  const wanted = minorVersion(/^go (.*)$/m.exec(readFileSync(join(folder, 'go.mod'), 'utf8'))?.[1] ?? '');
-  if (wanted <= installed && spawnSync('go', ['mod', 'download'], { cwd: folder, env: online }).status === 0) return true;
-  process.stderr.write(`skipped, because Go is too old or a module cannot be downloaded: go build of ${basename(folder)}\n`);
-  return false;
+/** Why tests are skipped for modules of a version that the toolchain refuses, since it is newer. */
+export function tooOld(version: string): string {
+  return `the installed Go is older than ${version}`;
+}
+
+/** Whether what a module imports is there or can be had. */
+export function hasModules(folder: string): boolean {
+  return spawnSync('go', ['mod', 'download'], { cwd: folder, env: online }).status === 0;
 }
 
 /** What the command complains about; empty when it is content. */
@@ -42,7 +44,7 @@ const requirements = stubs
 
 /** A module with one package for each fixture, so that a single build compiles them all. */
 export function moduleOf(packages: readonly PackageText[], version: string): string {
-  return temporaryFolder({
+  return folder({
     'go.mod': `module fixtures\n\ngo ${version}\n\n${requirements.join('\n')}`,
     ...Object.fromEntries(stubs.flatMap(({ path, text }) => [
       [`stubs/${path}/go.mod`, `module ${path}\n\ngo 1.18\n`],

@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { folder } from '../built-program.ts';
 import { fetchModules } from './fetch.ts';
 import type { Module } from './verdict.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-fetch-'));
-afterAll(() => rmSync(scratch, { recursive: true }));
+const scratch = folder();
 
-/** Windows has no scripts to stand in for Go. */
-const withScripts = test.skipIf(process.platform === 'win32');
+beforeEach(({ skip }) => skip(process.platform === 'win32', 'Windows has no scripts to stand in for Go'));
 
 const one: Module = { module: 'example.com/m', version: 'v1.0.0', kind: 'library', sum: 'h1:right' };
 
@@ -25,7 +23,7 @@ function download(more: Readonly<Record<string, string>>): string {
   return JSON.stringify({ Path: one.module, Version: one.version, ...more }, null, '\t');
 }
 
-withScripts('knows the folder of a module with the right checksum', () => {
+test('knows the folder of a module with the right checksum', () => {
   const other: Module = { ...one, module: 'example.com/n' };
   const downloads = [{ Dir: '/m', Sum: 'h1:right' }, { Path: other.module, Dir: '/n', Sum: 'h1:right' }];
   const printed = downloads.map(download).join('\n');
@@ -33,12 +31,12 @@ withScripts('knows the folder of a module with the right checksum', () => {
   expect(fetchModules([one, other], environment('both', printed))).toEqual({ folders });
 });
 
-withScripts('says in one line that a module has another checksum', () => {
+test('says in one line that a module has another checksum', () => {
   const fetched = fetchModules([one], environment('wrong', download({ Dir: '/m', Sum: 'h1:other' })));
   expect(fetched).toEqual({ missing: 'example.com/m@v1.0.0 has another checksum than in modules.json: h1:other' });
 });
 
-withScripts('says in one line that Go cannot fetch', () => {
+test('says in one line that Go cannot fetch', () => {
   const fetched = fetchModules([one], environment('offline', download({ Error: 'dial tcp: no route to host\nand more' })));
   expect(fetched).toEqual({ missing: 'Go cannot fetch example.com/m@v1.0.0: dial tcp: no route to host' });
 });

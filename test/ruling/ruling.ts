@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { assetPath } from '../../src/assets.ts';
-import { goEnv } from '../go-toolchain.ts';
+import { goEnv, NO_GO } from '../go-toolchain.ts';
 import type { Comparison } from './compare.ts';
 import { compare } from './compare.ts';
 import { readModules, readVerdicts, writeVerdicts } from './data.ts';
@@ -51,11 +51,11 @@ function rule(): void {
 
 /** The source of the installed Go, where it is the release that was read. */
 function ownSource(): readonly (readonly [string, string])[] {
-  const go = goEnv('GOVERSION', 'the source of Go');
-  const root = goEnv('GOROOT', 'the source of Go');
+  const go = goEnv('GOVERSION');
+  const root = goEnv('GOROOT');
   return readModules().filter(({ kind }) => kind === 'go').flatMap(({ module, version }) => {
     if (version === go) return [[module, `${root}/src`] as const];
-    say([`not run on the source of Go: ${version} was read, and ${go} is installed`]);
+    say([`not run on the source of Go: ${version} was read, and ${go === undefined ? NO_GO : `${go} is installed`}`]);
     return [];
   });
 }

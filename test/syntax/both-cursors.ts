@@ -1,17 +1,22 @@
-import { Language, Parser as Engine } from 'web-tree-sitter';
+import { createRequire } from 'node:module';
 import type { Tree } from 'web-tree-sitter';
 import { assetPath } from '../../src/assets.ts';
 import { directCursors } from '../../src/syntax/direct-cursor.ts';
 import type { NodeCursor, OpenCursor } from '../../src/syntax/tree.ts';
 
-/** What the wasm module exports; filled here only if nobody in this thread has initialised web-tree-sitter before. */
+/** The CommonJS form of web-tree-sitter: the other one is that of the parser in the other tests, and starts only once. */
+const own: typeof import('web-tree-sitter') = createRequire(import.meta.url)('web-tree-sitter');
+const { Language, Parser: Engine } = own;
+export const { TreeCursor } = own;
+
+/** What the wasm module exports, told only to whoever starts it. */
 export const runtime = {};
 await Engine.init(runtime);
 export const language = await Language.load(assetPath('grammars/tree-sitter-go.wasm'));
 export const engine = new Engine();
 engine.setLanguage(language);
 
-export const own: OpenCursor = (tree) => tree.walk();
+const walking: OpenCursor = (tree) => tree.walk();
 const found = directCursors(runtime);
 if (found === undefined) throw new Error('web-tree-sitter no longer exports what its cursors call');
 export const direct = found;
@@ -30,7 +35,7 @@ export function withTree<T>(text: string, use: (tree: Tree) => T): T {
 /** Whether both kinds of cursors see the same nodes, in the same places, with the same answers, in all of the text. */
 export function agreeOn(text: string): boolean {
   return withTree(text, (tree) => {
-    const [one, other] = [trace(direct(tree)), trace(own(tree))];
+    const [one, other] = [trace(direct(tree)), trace(walking(tree))];
     return one.length === other.length && one.every((value, i) => value === other[i]);
   });
 }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { TreeCursor } from 'web-tree-sitter';
 import { cursorsFor } from '../../src/syntax/cursors-for.ts';
 import { treeCopier } from '../../src/syntax/tree.ts';
-import { engine, language, runtime, withTree } from './both-cursors.ts';
+import { engine, language, runtime, TreeCursor, withTree } from './both-cursors.ts';
 
 /** Whether cursors of web-tree-sitter's own are chosen for a module that shows these functions. */
 function choosesOwn(shown: object): boolean {

@@ -4,23 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import { directCursors } from '../../src/syntax/direct-cursor.ts';
 import { goFilesBelow } from '../go-files.ts';
-import { goEnv } from '../go-toolchain.ts';
 import { agreeOn, direct, runtime, withTree } from './both-cursors.ts';
 
-const goRoot = goEnv('GOROOT', 'the comparison of the two kinds of cursors over the Go source');
 const fixtures = goFilesBelow(assetPath('rules')).map((path) => readFileSync(join(assetPath('rules'), path), 'utf8'));
 
 describe('the direct cursors see what those of web-tree-sitter see', () => {
   it('in all fixtures', () => {
     expect(fixtures.length).toBeGreaterThan(100);
     expect(fixtures.filter((text) => !agreeOn(text))).toEqual([]);
-  });
-
-  it.skipIf(goRoot === undefined)('in every 50th file of the Go source', { timeout: 120_000 }, () => {
-    const sources = `${goRoot}/src`;
-    const some = goFilesBelow(sources).filter((_, i) => i % 50 === 0);
-    expect(some.length).toBeGreaterThan(100);
-    expect(some.filter((path) => !agreeOn(readFileSync(join(sources, path), 'utf8')))).toEqual([]);
   });
 
   it('in files that are cut off', () => {

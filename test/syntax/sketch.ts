@@ -1,13 +1,8 @@
-import { afterAll } from 'vitest';
 import type { Decl, Node } from '../../src/syntax/ast.ts';
-import { loadParser } from '../../src/syntax/parser.ts';
 import type { SourceFile } from '../../src/syntax/source-file.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { children } from '../../src/syntax/walk.ts';
-
-/** One parser for the tests of a file. */
-export const parser = await loadParser();
-afterAll(() => parser.close());
+import { parser } from '../parse-go.ts';
 
 /** Opens a text; one without a package clause gets `package p`. */
 export function open(text: string): SourceFile {

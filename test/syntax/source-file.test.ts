@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Parser } from '../../src/syntax/parser.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { walk } from '../../src/syntax/walk.ts';
-import { open, parser, sketch } from './sketch.ts';
+import { parser } from '../parse-go.ts';
+import { open, sketch } from './sketch.ts';
 
 /** A parser that remembers what it was given. */
 function recording(): { readonly parser: Parser; readonly texts: string[] } {

@@ -4,7 +4,8 @@ import { rules } from '../../../rules/index.ts';
 import { analyze } from '../../../src/analyze.ts';
 import { goSettings } from '../../../src/discover/go-settings.ts';
 import { readFolder } from '../../../src/discover/packages.ts';
-import { temporaryFolder } from '../../discover/temporary-folder.ts';
+import type { Files } from '../../built-program.ts';
+import { folder } from '../../built-program.ts';
 import { parser } from '../../parse-go.ts';
 
 const ticking = `package p
@@ -56,9 +57,9 @@ func answer(w http.ResponseWriter, r *http.Request) {
 `;
 
 /** The number of findings in the one Go file of a folder of a project, seen from the folder `cwd`. */
-function findings(files: Readonly<Record<string, string>>, folder: string, cwd: string): number {
-  const root = temporaryFolder(files);
-  const dir = join(root, folder);
+function findings(files: Files, at: string, cwd: string): number {
+  const root = folder(files);
+  const dir = join(root, at);
   const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, new Map()), join(root, cwd));
   return packages.flatMap((each) => analyze(parser, each, { rules, all: true }).findings).length;
 }
@@ -81,6 +82,6 @@ test.each([
   ['a handler in a program', { 'go.mod': module, 'examples/x/a.go': handling }, 'examples/x', '', 1],
   ['a handler of HTTP requests in a program', { 'go.mod': module, 'examples/x/a.go': answering }, 'examples/x', '', 1],
   ['a folder of no project', { 'tools/a.go': ticking }, 'tools', '', 0],
-])('%s', (_, files, folder, cwd, count) => {
-  expect(findings(files, folder, cwd)).toBe(count);
+])('%s', (_, files, at, cwd, count) => {
+  expect(findings(files, at, cwd)).toBe(count);
 });

@@ -1,33 +1,29 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lex } from '../../src/syntax/lexer.ts';
-import { goEnv } from '../go-toolchain.ts';
+import { folder } from '../built-program.ts';
+import { goEnv, NO_GO } from '../go-toolchain.ts';
 import { goToken } from './go-token.ts';
 
-const goRoot = goEnv('GOROOT', 'the comparison of all tokens with go/scanner');
+const goRoot = goEnv('GOROOT');
 const MUTATED = 10_000;
 
-describe.skipIf(goRoot === undefined)('tokens equal those of go/scanner', () => {
-  it('over the Go source', { timeout: 15 * 60_000 }, () => {
+describe('tokens equal those of go/scanner', () => {
+  beforeEach(({ skip }) => skip(goRoot === undefined, NO_GO));
+
+  it('over the Go source', () => {
     const expected = expectations([`${goRoot}/src`]);
     expect(expected.length).toBeGreaterThan(1000);
     expect(expected.flatMap(difference).slice(0, 20)).toEqual([]);
   });
 
-  it(`over ${MUTATED} mutated files`, { timeout: 15 * 60_000 }, () => {
-    const into = mkdtempSync(join(tmpdir(), 'golint-leaks-tokens-'));
-    try {
-      const expected = expectations(['-mutate', String(MUTATED), '-into', into, `${goRoot}/src`]);
-      expect(expected.length).toBe(MUTATED);
-      expect(expected.flatMap(difference).slice(0, 20)).toEqual([]);
-    } finally {
-      rmSync(into, { recursive: true });
-    }
+  it(`over ${MUTATED} mutated files`, () => {
+    const expected = expectations(['-mutate', String(MUTATED), '-into', folder(), `${goRoot}/src`]);
+    expect(expected.length).toBe(MUTATED);
+    expect(expected.flatMap(difference).slice(0, 20)).toEqual([]);
   });
 });
 
