@@ -46,6 +46,8 @@ export interface RuleChoice {
   readonly all: boolean;
   /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
   readonly levels?: ReadonlyMap<string, Level | 'off'>;
+  /** Whether those levels also replace `note`: a finding that is true and harmless is no error because its rule is one. */
+  readonly relevelsNotes?: boolean;
   /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
   readonly candidates?: readonly Rule[];
   /** Does the work of a rule, and may measure it: what is parsed first is counted under the rule that asks for it. */
@@ -122,10 +124,13 @@ function check(rule: Rule, text: PackageText, model: PackageModel): readonly Dra
   }
 }
 
-function relevelled(finding: Finding, { levels }: RuleChoice): readonly Finding[] {
+function relevelled(finding: Finding, { rules, levels, relevelsNotes = false }: RuleChoice): readonly Finding[] {
   const level = levels?.get(finding.rule);
   if (level === undefined) return [finding];
-  return level === 'off' ? [] : [{ ...finding, level }];
+  if (level === 'off') return [];
+  // Notes of the tool itself are of no rule.
+  const keeps = finding.level === 'note' && !relevelsNotes && rules.some(({ id }) => id === finding.rule);
+  return [keeps ? finding : { ...finding, level }];
 }
 
 /** Gives the findings of one file their fingerprints and applies its directives. */

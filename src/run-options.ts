@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly goVersion: string | undefined;
   /** Whether findings of medium confidence are shown too; undefined leaves it to the configuration. */
   readonly strict: boolean | undefined;
+  /** Whether notes are shown in full, or not at all; undefined leaves it to the configuration. */
+  readonly notes: boolean | undefined;
   /** How many threads to use, also where they do not pay; undefined for as many as pay. */
   readonly threads: number | undefined;
   /** Whether it is measured what takes how long: then one thread does all, and nothing is remembered. */

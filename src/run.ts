@@ -9,7 +9,7 @@ import { findFolders } from './discover/patterns.ts';
 import { orderFindings } from './findings/order.ts';
 import type { MendedFile } from './fix/mend-package.ts';
 import { folderAnalyzer } from './folder/folder-analyzer.ts';
-import type { FolderChoice } from './folder/folder-choice.ts';
+import type { FolderChoice, NotesMode } from './folder/folder-choice.ts';
 import { chosenRules } from './folder/folder-choice.ts';
 import type { RunOptions } from './run-options.ts';
 import type { HelperData } from './parallel/helper.ts';
@@ -47,6 +47,8 @@ export interface Looked {
   readonly rules: readonly Rule[];
   /** Whether findings of medium confidence were wanted too. */
   readonly strict: boolean;
+  /** How notes on these files are shown. */
+  readonly notes: NotesMode;
 }
 
 /** What a run asks for from outside. */
@@ -145,7 +147,7 @@ function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderCh
 }
 
 function lookedAt(files: readonly string[], choice: FolderChoice | undefined): readonly Looked[] {
-  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict }] : [];
+  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict, notes: choice.notes }] : [];
 }
 
 function sum(numbers: readonly number[]): number {

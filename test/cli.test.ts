@@ -30,7 +30,7 @@ describe('a run', () => {
 
   test('the go line decides the level, --go-version overrides it, --fail-on the exit code', () => {
     const dir = folder({ 'go.mod': 'module m\n\ngo 1.24\n', 'a.go': leak });
-    expect(run(dir)).toMatchObject({ code: 0, err: 'golint-leaks: 1 package, 1 file, 1 finding (1 note)\n' });
+    expect(run(dir)).toMatchObject({ code: 0, err: 'golint-leaks: 1 package, 1 file, no findings, 1 note\n' });
     expect(run(dir, '--fail-on', 'note').code).toBe(1);
     expect(run(dir, '--go-version', '1.22').code).toBe(1);
     expect(run(dir, '--go-version', '1.22', '--fail-on', 'error').code).toBe(0);

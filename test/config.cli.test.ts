@@ -62,7 +62,7 @@ describe('which file counts', () => {
     const { code, out, err } = run(join(dir, 'm'));
     expect({ code, at: places({ code, out, err }) }).toEqual({ code: 0, at: ['sub/a.go:6:7', 'sub/deep/a.go:6:7'] });
     expect(out).toMatch(/^sub\/a\.go:6:7: note: /);
-    expect(err).toBe('golint-leaks: 3 packages, 3 files, 2 findings (2 notes); 2 files excluded by the configuration\n');
+    expect(err).toBe('golint-leaks: 3 packages, 3 files, no findings, 2 notes; 2 files excluded by the configuration\n');
   });
 
   test('up to the root of the git checkout, across modules; not beyond', () => {
@@ -342,7 +342,7 @@ describe('init', () => {
     writeFileSync(join(dir, file), text.replace('ticker-not-stopped: warning', 'ticker-not-stopped: error'));
     expect(run(dir)).toMatchObject({ code: 1, out: expect.stringContaining(': error: ') });
     const parsed: { rules: object } = parse(text);
-    expect(Object.keys(parsed)).toEqual(['rules', 'exclude', 'go-version', 'strict', 'tests', 'resources']);
+    expect(Object.keys(parsed)).toEqual(['rules', 'exclude', 'go-version', 'strict', 'notes', 'tests', 'resources']);
     expect(Object.keys(parsed.rules)).toEqual(rules.map(({ id }) => id));
   });
 

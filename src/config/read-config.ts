@@ -12,7 +12,7 @@ export interface ConfigFile extends Omit<Settings, 'exclude' | 'exclusionOf'> {
   readonly exclude: readonly Sourced<string>[];
 }
 
-const keys = ['rules', 'exclude', 'go-version', 'strict', 'tests', 'resources'] as const;
+const keys = ['rules', 'exclude', 'go-version', 'strict', 'notes', 'tests', 'resources'] as const;
 const ruleSettings = ['off', 'note', 'warning', 'error'] as const satisfies readonly RuleSetting[];
 const onOff = ['on', 'off'] as const;
 
@@ -28,6 +28,7 @@ export function readConfig(text: string, path: string, known: readonly string[])
     exclude: items(entries, 'exclude').map(globOf),
     goVersion: optional(entry(entries, 'go-version'), goVersionText),
     strict: optional(entry(entries, 'strict'), trueOrFalse),
+    notes: optional(entry(entries, 'notes'), (value) => oneWordOf(value, onOff, '"notes"')),
     tests: optional(entry(entries, 'tests'), (value) => oneWordOf(value, onOff, '"tests"')),
     resources,
   });

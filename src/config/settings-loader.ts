@@ -62,6 +62,7 @@ function merged(outer: Settings, inner: ConfigFile, base: string): Settings {
     exclude,
     goVersion: inner.goVersion ?? outer.goVersion,
     strict: inner.strict ?? outer.strict,
+    notes: inner.notes ?? outer.notes,
     tests: inner.tests ?? outer.tests,
     resources: [...outer.resources, ...inner.resources],
     exclusionOf: excluder(exclude),

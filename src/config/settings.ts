@@ -24,6 +24,8 @@ export interface Settings {
   /** `1.22` */
   readonly goVersion: Sourced<string> | undefined;
   readonly strict: Sourced<boolean> | undefined;
+  /** Whether notes are shown in full, or not at all. */
+  readonly notes: Sourced<'on' | 'off'> | undefined;
   /** Whether test files are reported on. */
   readonly tests: Sourced<'on' | 'off'> | undefined;
   /** The user's own rules, those of all files. */
@@ -38,6 +40,7 @@ export const noSettings: Settings = Object.freeze({
   exclude: [],
   goVersion: undefined,
   strict: undefined,
+  notes: undefined,
   tests: undefined,
   resources: [],
   exclusionOf: () => undefined,

@@ -30,10 +30,11 @@ interface Row {
 
 /** Brings together what is in force for a file or folder: a row for each value. */
 export function settingsInForce(target: ShownPath, settings: Settings, builtIn: readonly string[]): InForce {
-  const { goVersion, strict, tests, exclude, resources, levels } = settings;
+  const { goVersion, strict, notes, tests, exclude, resources, levels } = settings;
   const rows = [
     row('go-version', goVersion ?? target.goVersion, 'unknown'),
     row('strict', strict, false),
+    row('notes', notes, 'in short'),
     row('tests', tests, 'off'),
     ...exclude.map((each): Row => ({ key: 'exclude', value: each.value.glob, at: each.at })),
     ...[...builtIn, ...builtInNames].map((id) => row(`rules.${id}`, levels.get(id), 'on')),

@@ -7,7 +7,7 @@ export function template(rules: readonly Rule[]): string {
 # Settings of golint-leaks for this folder and all below it. A file further down wins over this one, a flag over both.
 # "golint-leaks config PATH" prints what is in force for PATH, and where it comes from.
 
-# The level of a rule's findings: off (the rule does not run), note, warning or error.
+# The level of a rule's findings: off (the rule does not run), note, warning or error. Notes keep theirs unless "notes" is on.
 #rules:
 ${rules.map(({ id }) => `#  ${id}: warning\n`).join('')}
 # Files and folders that are not reported on, relative to this file: * and ? within a name, ** for any folders.
@@ -21,6 +21,9 @@ ${rules.map(({ id }) => `#  ${id}: warning\n`).join('')}
 
 # Whether findings of medium confidence are shown too.
 #strict: false
+
+# Whether notes are shown in full (on) or not at all (off); without the key, text has one line for each.
+#notes: on
 
 # Whether test files (_test.go) are reported on.
 #tests: off

@@ -10,6 +10,9 @@ import type { RunOptions } from '../run-options.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import type { GoSettings, Level, Rule } from '../spec.ts';
 
+/** How notes are shown: all in `full`, in `short` where a format has room for that, or `none`. */
+export type NotesMode = 'full' | 'short' | 'none';
+
 /** What is in force for one folder: flags win over configuration files, and these over go.mod. */
 export interface FolderChoice {
   readonly rules: RuleChoice;
@@ -17,6 +20,7 @@ export interface FolderChoice {
   readonly go: GoSettings;
   /** Whether findings of medium confidence are shown too. */
   readonly strict: boolean;
+  readonly notes: NotesMode;
   /** All of it as text: equal for choices that lead to equal outcomes. */
   readonly identity: string;
 }
@@ -30,7 +34,8 @@ export interface Caches {
 /** Brings together what flags, configuration and go.mod say for a folder (absolute). */
 export function folderChoice(dir: string, settings: Settings, options: RunOptions, builtIn: readonly Rule[], caches: Caches): FolderChoice {
   const version = options.goVersion ?? settings.goVersion?.value;
-  const rules = ruleChoice(settings, options, builtIn);
+  const notes = notesMode(settings, options);
+  const rules = ruleChoice(settings, notes, options, builtIn);
   const tests = settings.tests?.value === 'on';
   const go = version === undefined ? goSettings(dir, caches.go) : { version, toolchain: undefined, godebug: {} };
   const strict = options.strict ?? settings.strict?.value ?? false;
@@ -40,11 +45,17 @@ export function folderChoice(dir: string, settings: Settings, options: RunOption
     files: { tests, isExcluded: (path) => settings.exclusionOf(path) !== undefined },
     go,
     strict,
+    notes,
     identity: JSON.stringify([
       rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict,
-      projectRoot(dir, caches.roots), wantsFixes(options),
+      rules.relevelsNotes, projectRoot(dir, caches.roots), wantsFixes(options),
     ]),
   };
+}
+
+function notesMode(settings: Settings, options: RunOptions): NotesMode {
+  const isOn = options.notes ?? (settings.notes && settings.notes.value === 'on');
+  return isOn === undefined ? 'short' : isOn ? 'full' : 'none';
 }
 
 function values<T>(sourced: readonly Sourced<T>[]): readonly T[] {
@@ -57,11 +68,11 @@ export function chosenRules(all: readonly Rule[], { only, ignored }: RunOptions)
 }
 
 /** A rule that is asked for by name runs, whatever the configuration says. */
-function ruleChoice({ levels, resources }: Settings, options: RunOptions, builtIn: readonly Rule[]): RuleChoice {
+function ruleChoice({ levels, resources }: Settings, notes: NotesMode, options: RunOptions, builtIn: readonly Rule[]): RuleChoice {
   const all = [...builtIn, ...resources.map(({ value }) => value)];
   const inForce = new Map([...levels].flatMap(([id, { value }]): [string, Level | 'off'][] =>
     (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
   for (const id of options.ignored) inForce.set(id, 'off');
   const rules = chosenRules(all, options).filter(({ id }) => inForce.get(id) !== 'off');
-  return { rules, all: rules.length === all.length, levels: inForce };
+  return { rules, all: rules.length === all.length, levels: inForce, relevelsNotes: notes === 'full' };
 }

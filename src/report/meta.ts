@@ -43,6 +43,8 @@ export interface ReportMeta {
   readonly old?: readonly string[];
   /** Findings taken out by the source, for the formats that can tell them from the others. */
   readonly suppressed: readonly Suppressed[];
+  /** Notes that text says in one line each, behind the findings. */
+  readonly shortNotes?: readonly Finding[];
   /** Whether text may be coloured for a terminal. */
   readonly color: boolean;
   /** Whether the terminal shows links. */

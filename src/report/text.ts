@@ -4,6 +4,7 @@ import type { Level } from '../spec.ts';
 import { excerpt } from './excerpt.ts';
 import type { ReportMeta } from './meta.ts';
 import { inert, visible } from '../visible.ts';
+import { shortNoteLines } from './short-notes.ts';
 
 type Style = Level | 'strong' | 'faint';
 
@@ -28,14 +29,21 @@ function linked(words: string, uri: string | undefined): string {
 export function reportText(findings: readonly Finding[], meta: ReportMeta): string {
   const paint: Paint = meta.color ? (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m` : (_style, text) => text;
   const link: Link = (id) => linked(`(${visible(id)})`, meta.links ? meta.rules.find((rule) => rule.id === id)?.helpUri : undefined);
-  return inert(findings.map((finding) => findingLines(finding, paint, link).map((line) => `${line}\n`).join('')).join('\n'));
+  const texts = findings.map((finding) => findingLines(finding, paint, link).map((line) => `${line}\n`).join(''));
+  const { shortNotes = [] } = meta;
+  if (shortNotes.length > 0) texts.push(shortNoteLines(shortNotes, (note) => headLine(note, paint, link)));
+  return inert(texts.join('\n'));
+}
+
+function headLine(finding: Finding, paint: Paint, link: Link): string {
+  const { location, level, rule } = finding;
+  const place = `${visible(location.path)}:${location.line}:${location.column}`;
+  return `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', link(rule))}`;
 }
 
 function findingLines(finding: Finding, paint: Paint, link: Link): readonly string[] {
-  const { location, level, rule } = finding;
-  const place = `${visible(location.path)}:${location.line}:${location.column}`;
   return [
-    `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', link(rule))}`,
+    headLine(finding, paint, link),
     ...sourceLines(finding, paint),
     // The acquisition is the source line above.
     ...finding.steps.filter(({ kind }) => kind !== 'acquired').map((step) => stepLine(step, finding)),

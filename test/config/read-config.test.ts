@@ -48,7 +48,7 @@ describe('what makes sense to the reader makes sense to the schema', () => {
 describe('what is refused is refused in one sentence with its place, and by the schema', () => {
   test.each([
     ['rule: {}', 'x.yaml:1:1: the key "rule" is not known; did you mean "rules"?'],
-    ['strict: true\nfoo: 1', 'x.yaml:2:1: the key "foo" is not known; write one of rules, exclude, go-version, strict, tests, resources.'],
+    ['strict: true\nfoo: 1', 'x.yaml:2:1: the key "foo" is not known; write one of rules, exclude, go-version, strict, notes, tests, resources.'],
     ['- rules', 'x.yaml:1:1: the file must be a table, not a list; write "key: value" on each line.'],
     ['text', 'x.yaml:1:1: the file must be a table, not "text"; write "key: value" on each line.'],
     ['rules: off', 'x.yaml:1:8: "rules" must be a table, not "off"; write "key: value" on each line.'],
@@ -66,10 +66,10 @@ describe('what is refused is refused in one sentence with its place, and by the 
       'rules: {__proto__: off}',
       'x.yaml:1:9: there is no rule "__proto__"; write one of ticker-not-stopped, blocked-send, unused-suppression.',
     ],
-    ['__proto__: {}', 'x.yaml:1:1: the key "__proto__" is not known; write one of rules, exclude, go-version, strict, tests, resources.'],
+    ['__proto__: {}', 'x.yaml:1:1: the key "__proto__" is not known; write one of rules, exclude, go-version, strict, notes, tests, resources.'],
     [
       'constructor: 1',
-      'x.yaml:1:1: the key "constructor" is not known; write one of rules, exclude, go-version, strict, tests, resources.',
+      'x.yaml:1:1: the key "constructor" is not known; write one of rules, exclude, go-version, strict, notes, tests, resources.',
     ],
     ['exclude: third_party', 'x.yaml:1:10: "exclude" must be a list, not "third_party"; write each item on a line of its own behind "- ".'],
     ['exclude: [1]', 'x.yaml:1:11: a glob of "exclude" must be a text, not "1"; put it in quotes.'],
@@ -128,7 +128,7 @@ describe('what only the reader can refuse', () => {
     ],
     ['exclude: !!set {a, b}', 'x.yaml:1:16: the tag "tag:yaml.org,2002:set" has no meaning here; remove it.'],
     ['strict: !!js/function "f"', 'x.yaml:1:9: not valid YAML (Unresolved tag: tag:yaml.org,2002:js/function); mend it.'],
-    ['<<: {strict: true}', 'x.yaml:1:1: the key "<<" is not known; write one of rules, exclude, go-version, strict, tests, resources.'],
+    ['<<: {strict: true}', 'x.yaml:1:1: the key "<<" is not known; write one of rules, exclude, go-version, strict, notes, tests, resources.'],
     [
       'strict: true\n---\nstrict: false',
       'x.yaml:2:1: not valid YAML (Source contains multiple documents; please use YAML.parseAllDocuments()); mend it.',

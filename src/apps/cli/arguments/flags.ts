@@ -47,6 +47,10 @@ export const analysisFlags = {
     describe: 'run only this rule; may be repeated',
   },
   strict: { type: 'boolean', describe: 'also show findings of medium confidence' },
+  notes: {
+    type: 'boolean', elsewhere: ['info', 'show-notes'],
+    describe: 'show all notes in full, in every format; --no-notes: none (default: one line each in text, and in json and sarif)',
+  },
   'fail-on': {
     type: 'string', values: levels, elsewhere: ['exit-zero', 'error-on', 'min-severity', 'issues-exit-code', 'severity'],
     describe: 'exit 1 for findings from this level on (default: warning)',

@@ -58,6 +58,7 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     failOn: oneOf('--fail-on', flags.text('fail-on') ?? 'warning', levels),
     goVersion: goVersion(flags.text('go-version')),
     strict: flags.isOn('strict'),
+    notes: notesChoice(flags),
     quiet: flags.isOn('quiet') ?? false,
     verbose: flags.isOn('verbose') ?? false,
     listFiles: flags.isOn('list-files') ?? false,
@@ -90,6 +91,14 @@ export function configChoice(flags: FlagValues<'config' | 'no-config'>): RunOpti
   const isOff = flags.isOn('no-config') === true;
   if (file !== undefined && isOff) throw new UsageError(`--no-config reads no configuration file and --config ${quoted(file)} reads one; give one of them.`);
   return isOff ? 'none' : file === undefined ? 'nearest' : { file };
+}
+
+/** Who lets a run fail for notes wants to see them. */
+function notesChoice(flags: AnalysisFlags): boolean | undefined {
+  const notes = flags.isOn('notes');
+  if (flags.text('fail-on') !== 'note') return notes;
+  if (notes === false) throw new UsageError('--fail-on note fails for notes and --no-notes shows none; give one of them.');
+  return true;
 }
 
 /** Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only one without. */

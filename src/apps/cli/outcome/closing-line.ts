@@ -1,6 +1,7 @@
 import type { Level } from '../../../spec.ts';
 import type { Options } from '../arguments/options.ts';
 import type { Outcome } from '../../../run.ts';
+import { shownIn } from './shown-in.ts';
 
 /** The last line on standard error: what was looked at, what was found, what could not be read. */
 export function closingLine(
@@ -13,8 +14,7 @@ export function closingLine(
   if (patterns.length > 0 && looked.length === 0 && complaints.length === 0) {
     return ['nothing to analyse: all that is named is left out, such as tests, generated files and go.mod', ...byConfiguration].join('; ');
   }
-  const found = findings.length === 0 ? 'no findings' : `${count(findings.length, 'finding')} (${byLevel(findings)})`;
-  const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${found}`];
+  const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${foundText(shownIn('json', { findings, looked }).findings)}`];
   if (mended.length > 0) {
     const fixes = mended.reduce((sum, each) => sum + each.fixes, 0);
     parts.push(`${fixes} ${fix === 'write' ? 'fixed' : 'can be fixed'} in ${count(mended.length, 'file')}`);
@@ -28,8 +28,16 @@ export function closingLine(
   return parts.join('; ');
 }
 
+/** Notes are counted apart, where they are shown at all. */
+function foundText(shown: Outcome['findings']): string {
+  const findings = shown.filter(({ level }) => level !== 'note');
+  const notes = shown.length - findings.length;
+  const found = findings.length === 0 ? 'no findings' : `${count(findings.length, 'finding')} (${byLevel(findings)})`;
+  return notes > 0 ? `${found}, ${count(notes, 'note')}` : found;
+}
+
 function byLevel(findings: Outcome['findings']): string {
-  const levels: readonly Level[] = ['error', 'warning', 'note'];
+  const levels: readonly Level[] = ['error', 'warning'];
   return levels
     .map((level) => ({ level, number: findings.filter((finding) => finding.level === level).length }))
     .filter(({ number }) => number > 0)

@@ -12,10 +12,12 @@ import { pageOf } from '../rules/page-of.ts';
 import { ruleInfo } from '../rules/rule-info.ts';
 import type { Shell } from '../shell.ts';
 import { failureText } from './failure-text.ts';
+import { shownIn } from './shown-in.ts';
 
 /** Text has nothing to say where nothing was found; then nothing is loaded for it. */
-function isSilent({ format, file }: ReportTarget, { findings }: Outcome, { fix }: Options): boolean {
-  return format === 'text' && file === undefined && findings.length === 0 && fix !== 'diff';
+function isSilent({ format, file }: ReportTarget, outcome: Outcome, { fix }: Options): boolean {
+  const { findings, shortNotes } = shownIn(format, outcome);
+  return format === 'text' && file === undefined && findings.length + shortNotes.length === 0 && fix !== 'diff';
 }
 
 /** Writes all reports that are asked for, and the summary of a step on GitHub. */
@@ -36,13 +38,14 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   }
 }
 
-type Meta = Omit<ReportMeta, keyof Dress>;
+type Meta = Omit<ReportMeta, keyof Dress | 'shortNotes'>;
 
 async function reportTextOf(target: ReportTarget, meta: Meta, outcome: Outcome, options: Options, shell: Shell): Promise<string> {
   const { format, file } = target;
   if (options.fix === 'diff') return diffs(outcome, file === undefined && shell.isTerminal.out);
   if (options.statistics && file === undefined) return (await import('./statistics.ts')).statistics(outcome.findings);
-  return (await loadReporter(format))(outcome.findings, { ...meta, ...(await dress(options, file, shell)) });
+  const { findings, shortNotes } = shownIn(format, outcome);
+  return (await loadReporter(format))(findings, { ...meta, shortNotes, ...(await dress(options, file, shell)) });
 }
 
 /** GitHub shows what is in this file beside the log of a step; where it cannot be written, the run is as good. */
@@ -50,7 +53,7 @@ async function summarise(outcome: Outcome, options: Options, shell: Shell): Prom
   const file = shell.env['GITHUB_STEP_SUMMARY'];
   if (!file || !options.reports.some(({ format }) => format === 'github')) return;
   const [{ reportMarkdown }, { appendSummary }] = await Promise.all([import('../../../report/markdown.ts'), import('./write-report.ts')]);
-  const why = appendSummary(file, reportMarkdown(outcome.findings, outcome));
+  const why = appendSummary(file, reportMarkdown(shownIn('markdown', outcome).findings, outcome));
   if (why !== undefined) shell.complain(`warning: $GITHUB_STEP_SUMMARY ${visible(file)} cannot be written (${why}); the log has all of it.`);
 }
 
@@ -62,7 +65,8 @@ async function diffs({ mended }: Outcome, isForEyes: boolean): Promise<string> {
 }
 
 /** What a SARIF log leaves out is said even where nothing else is. */
-async function tellLimits({ findings }: Outcome, { complain }: Shell): Promise<void> {
+async function tellLimits(outcome: Outcome, { complain }: Shell): Promise<void> {
+  const { findings } = shownIn('sarif', outcome);
   const { limitFindings } = await import('../../../report/sarif-limits.ts');
   for (const notice of limitFindings(findings).notices) complain(notice);
 }
