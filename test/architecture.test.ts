@@ -45,10 +45,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   assets: [],
   visible: [],
   stopwatch: [],
+  // What is known of libraries: data.
+  knowledge: [],
   // From text to names, in one direction.
   syntax: ['assets', 'unreachable'],
   model: ['spec', 'syntax', 'unreachable'],
   flow: ['model', 'syntax', 'unreachable'],
+  // One answer per question, over the packages of the workspace.
+  facts: ['spec', 'syntax', 'knowledge', 'model', 'flow', 'unreachable'],
   // The disk behind one interface.
   host: [],
   // The packages around one: which folders imports lead to, and what is read of them.
@@ -58,11 +62,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Edits of source text, laid out as gofmt does; what they are good for is the engines' business.
   edits: ['syntax', 'model', 'findings'],
   // Engines know the package, never files, reports, rules or each other.
-  'engines/obligation': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
-  'engines/misuse': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
-  'engines/liveness': ['spec', 'syntax', 'model', 'flow', 'findings', 'edits', 'unreachable'],
+  'engines/obligation': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
+  'engines/misuse': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
+  'engines/liveness': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
   // The words that let a package be opened are those that its containers are found by.
-  'engines/growth': ['spec', 'prefilter', 'syntax', 'model', 'findings', 'unreachable'],
+  'engines/growth': ['spec', 'prefilter', 'syntax', 'knowledge', 'model', 'facts', 'findings', 'unreachable'],
   rules: ['spec'],
   // The pure entry.
   analyze: [

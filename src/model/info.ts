@@ -177,4 +177,11 @@ export interface OtherPackages {
   package(path: string, from: PackageModel): PackageModel | undefined;
   /** The packages with a file, tests left out, that imports this one; undefined where not all of them can be known. */
   importers(model: PackageModel): readonly PackageModel[] | undefined;
+  /**
+   * The packages that belong to a build together with this one, itself included, and in whose files, tests left out, a word
+   * stands; undefined where not all of them can be known, or are too many.
+   */
+  holding(word: string, model: PackageModel): readonly PackageModel[] | undefined;
+  /** Whether the module of a package has a program at its root: then nobody outside imports its packages. */
+  isOfProgram(model: PackageModel): boolean;
 }

@@ -14,13 +14,13 @@ export interface Reference {
   readonly info: DeclInfo;
 }
 
-/** A tree belongs to one package, and so do the answers about it: a thousand goroutines in one function ask for them. */
-const known = new WeakMap<FuncDecl, readonly Reference[]>();
+/** A thousand goroutines in one function ask for them. */
+const known = new WeakMap<DeclInfo, readonly Reference[]>();
 
 /** All places that name a function or method; those whose receiver has no known type are not among them. */
 export function referencesTo(func: FuncDecl, info: DeclInfo, model: PackageModel): readonly Reference[] {
-  const found = known.get(func) ?? lookFor(func, info, model);
-  known.set(func, found);
+  const found = known.get(info) ?? lookFor(func, info, model);
+  known.set(info, found);
   return found;
 }
 

@@ -1,39 +1,72 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { byteLimits } from '../host/limits.ts';
 import { joined } from '../host/paths.ts';
-import type { IsLeftOut } from './package-store.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
+import type { IsLeftOut } from './package-store.ts';
 
-/** The imports of the packages below a folder. */
+/** What the files of all packages below some folders hold, tests and vendored packages left out. */
 export interface ImportGraph {
-  /** The folders with a file, tests left out, that imports a path; undefined where there are too many to know. */
+  /** The folders with a file that imports a path; undefined where there are too many to know. */
   importing(path: string): readonly string[] | undefined;
+  /** The folders with a file that holds a word, comments and strings included; undefined where there are too many to know. */
+  holding(word: string): readonly string[] | undefined;
 }
 
-/** Folders and files beyond which a workspace is not looked through. */
+/** Beyond so many folders, files and characters a workspace is not looked through. */
 const mostFolders = 20_000;
 const mostFiles = 60_000;
+const mostCharacters = 400_000_000;
 
-/** Looks at the heads of all files below some folders, when first asked. */
+/** So many characters are kept in memory; the others are read again for each word. */
+const mostKept = 24_000_000;
+
+/** Reads all files below some folders when first asked. */
 export function importGraph(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): ImportGraph {
-  let graph: ReadonlyMap<string, readonly string[]> | 'too large' | undefined;
+  let known: readonly FolderFacts[] | 'too large' | undefined;
+  let byPath: ReadonlyMap<string, readonly string[]> | undefined;
+  const folders = (): readonly FolderFacts[] | 'too large' => (known ??= read(roots, files, isLeftOut) ?? 'too large');
   return {
     importing(path) {
-      graph ??= byPath(roots, files, isLeftOut) ?? 'too large';
-      return graph === 'too large' ? undefined : graph.get(path) ?? [];
+      const all = folders();
+      if (all === 'too large') return undefined;
+      byPath ??= foldersByImport(all);
+      return byPath.get(path) ?? [];
+    },
+    holding(word) {
+      const all = folders();
+      if (all === 'too large') return undefined;
+      return all.filter((folder) => folder.texts.some((text) => textOf(text, files).includes(word))).map(({ dir }) => dir);
     },
   };
 }
 
-function byPath(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): ReadonlyMap<string, readonly string[]> | undefined {
-  const graph = new Map<string, string[]>();
+/** One folder with Go files. */
+interface FolderFacts {
+  readonly dir: string;
+  readonly imports: ReadonlySet<string>;
+  readonly texts: readonly Text[];
+}
+
+/** A text, or the path of a file that is read again when asked. */
+type Text = { readonly text: string } | { readonly path: string };
+
+function textOf(text: Text, files: FileSystem): string {
+  if ('text' in text) return text.text;
+  const file = files.readText(text.path, byteLimits.go);
+  return file.kind === 'text' ? file.text : '';
+}
+
+function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): readonly FolderFacts[] | undefined {
+  const facts: FolderFacts[] = [];
   const pending = [...new Set(roots)];
   const seen = new Set(pending);
-  let read = 0;
+  let count = 0;
+  let characters = 0;
   for (const dir of pending) {
     const listing = files.list(dir);
     if (listing.kind === 'unreadable') continue;
     const imports = new Set<string>();
+    const texts: Text[] = [];
     for (const { name, kind } of listing.entries) {
       const path = joined(dir, name);
       if (kind === 'folder') {
@@ -41,29 +74,39 @@ function byPath(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOu
         seen.add(path);
         pending.push(path);
       } else if (isGoFile(name) && !isTestFile(name) && !isLeftOut(path, kind)) {
-        read++;
-        for (const each of importsOf(path, files)) imports.add(each);
+        const file = files.readText(path, byteLimits.go);
+        if (file.kind !== 'text') continue;
+        count++;
+        characters += file.text.length;
+        texts.push(characters > mostKept ? { path } : { text: file.text });
+        for (const each of importsOf(file.text)) imports.add(each);
       }
-      if (pending.length > mostFolders || read > mostFiles) return undefined;
+      if (pending.length > mostFolders || count > mostFiles || characters > mostCharacters) return undefined;
     }
+    if (texts.length > 0) facts.push({ dir, imports, texts });
+  }
+  return facts;
+}
+
+function foldersByImport(facts: readonly FolderFacts[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { dir, imports } of facts) {
     for (const each of imports) {
-      const folders = graph.get(each);
+      const folders = found.get(each);
       if (folders) folders.push(dir);
-      else graph.set(each, [dir]);
+      else found.set(each, [dir]);
     }
   }
-  return graph;
+  return found;
 }
 
 /**
  * What stands in quotes in front of the first declaration that is no import: the paths of the imports, and a little more. A
  * comment may hold what looks like a declaration.
  */
-function importsOf(path: string, files: FileSystem): readonly string[] {
-  const file = files.readText(path, byteLimits.go);
-  if (file.kind !== 'text') return [];
-  const end = file.text.search(/^(?:func|var|type|const)\b/m);
-  const first = end === -1 ? file.text : file.text.slice(0, end);
-  const head = first.includes('/*') ? file.text : first;
+function importsOf(text: string): readonly string[] {
+  const end = text.search(/^(?:func|var|type|const)\b/m);
+  const first = end === -1 ? text : text.slice(0, end);
+  const head = first.includes('/*') ? text : first;
   return (head.match(/"[^"\n]+"|`[^`\n]+`/g) ?? []).map((quoted) => quoted.slice(1, -1));
 }

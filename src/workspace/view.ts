@@ -8,6 +8,9 @@ import type { ImportGraph } from './import-graph.ts';
 import type { ImportPaths } from './import-paths.ts';
 import type { PackageStore } from './package-store.ts';
 
+/** A word that stands in more packages than this says nothing that is worth the work. */
+const mostPackages = 64;
+
 /** The package under analysis, and how it was opened. */
 export interface Analysed {
   readonly model: PackageModel;
@@ -22,6 +25,8 @@ export interface Shared {
   readonly store: PackageStore;
   /** The imports of all packages that may import the one in a folder. */
   readonly graph: (dir: string) => ImportGraph | undefined;
+  /** The folder of the module that a folder belongs to. */
+  readonly moduleOf: (dir: string) => string | undefined;
   readonly open: (file: SourceText, parser: Parser) => SourceFile;
 }
 
@@ -29,7 +34,7 @@ export interface Shared {
  * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
  * so no answer depends on what was asked before.
  */
-export function view(own: Analysed, { paths, store, graph, open }: Shared): OtherPackages {
+export function view(own: Analysed, { paths, store, graph, moduleOf, open }: Shared): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();
@@ -44,6 +49,10 @@ export function view(own: Analysed, { paths, store, graph, open }: Shared): Othe
     if (model) dirs.set(model, dir);
     return model;
   };
+
+  /** Undefined where one of the folders has several packages, of which nobody knows which is meant. */
+  const modelsAt = (folders: readonly string[]): readonly PackageModel[] | undefined =>
+    folders.some((dir) => store.isBroken(dir)) ? undefined : folders.flatMap((dir) => modelAt(dir) ?? []);
 
   const folderOf = (path: string, from: PackageModel): string | undefined => {
     const dir = dirs.get(from);
@@ -60,7 +69,16 @@ export function view(own: Analysed, { paths, store, graph, open }: Shared): Othe
       const [dir, path] = [dirs.get(model), model.importPath];
       if (dir === undefined || path === undefined) return undefined;
       const folders = graph(dir)?.importing(path)?.filter((each) => each !== dir && paths.folder(path, each) === dir);
-      return folders?.some(store.isBroken) ? undefined : folders?.flatMap((each) => modelAt(each) ?? []);
+      return folders && modelsAt(folders);
+    },
+    holding(word, model) {
+      const dir = dirs.get(model);
+      const folders = dir === undefined ? undefined : graph(dir)?.holding(word);
+      return folders && folders.length <= mostPackages ? modelsAt(folders) : undefined;
+    },
+    isOfProgram(model) {
+      const root = moduleOf(dirs.get(model) ?? '');
+      return root !== undefined && modelAt(root)?.name === 'main';
     },
   };
   return others;

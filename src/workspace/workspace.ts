@@ -64,6 +64,7 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
     paths,
     store,
     graph: graphOf,
+    moduleOf: (dir) => around.of(dir)?.dir,
     open: (file, parser) => {
       const source = opened.get(file) ?? openFile(parser, file.path, file.text);
       opened.set(file, source);

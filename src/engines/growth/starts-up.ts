@@ -1,4 +1,5 @@
 import type { CallExpr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
+import { isBounded, multiplicityAt } from '../../facts/multiplicity.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
 import { referencesTo } from '../../model/references.ts';
@@ -12,7 +13,7 @@ const callerDepth = 3;
 /** Whether a node only runs while the program starts: in init, in main, in what initialises package variables, in what these call. */
 export function startsUp(node: Node, info: DeclInfo, context: Context): boolean {
   const func = info.enclosingFunc(node);
-  return !func || funcStartsUp(func, info, context, callerDepth);
+  return !func || funcStartsUp(func, info, context, callerDepth) || isBounded(multiplicityAt(node, info));
 }
 
 function funcStartsUp(func: FuncNode, info: DeclInfo, context: Context, depth: number): boolean {

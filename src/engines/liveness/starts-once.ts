@@ -10,7 +10,9 @@ import type { Use } from '../../model/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../../model/use.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
 import { isInHandler, isInjected } from './callback-purpose.ts';
-import { isCommand, runsCommand } from './command.ts';
+import { isCommandSlot } from '../../facts/command.ts';
+import { isBounded, multiplicityOf } from '../../facts/multiplicity.ts';
+import { runsCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { constructions, isSingleton } from '../../model/singleton.ts';
 
@@ -29,7 +31,8 @@ export function startsOnce({ node, info, spawner, call }: GoroutineStart, model:
   const callee = calledBy(node);
   if (callee && (isPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
   if (call && isPackageValue(call.expr.fun, call.info)) return true;
-  return !isRepeated(node, info, model) && runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth);
+  if (isRepeated(node, info, model)) return false;
+  return runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth) || isBounded(multiplicityOf(spawner, info));
 }
 
 /** Whether a loop around a node may run on and on: without a condition, or over a channel. Others start so many and no more. */
@@ -104,7 +107,7 @@ function isOfOneValue(func: FuncNode, info: DeclInfo, asked: Asked, depth: numbe
 /** A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds. */
 function literalRunsOnce(literal: FuncLit, info: DeclInfo, asked: Asked, depth: number): boolean {
   const use = useOf(literal, info);
-  if (isCommand(use)) return true;
+  if (isCommandSlot(use)) return true;
   const outer = info.enclosingFunc(literal);
   if (!outer) return use.kind === 'called';
   const runsHere = ['called', 'argument', 'stored'].includes(use.kind) && literalRole(literal, info) !== 'callback';
@@ -122,7 +125,7 @@ function declaredRunsOnce(func: FuncDecl, info: DeclInfo, asked: Asked, depth: n
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const use = useOf(expr, where);
     if (use.kind === 'called') return isCalledOnce(use.call, where, asked, depth);
-    return isCommand(use) || isGivenToOnce(expr, where, model) || (model.name === 'main' && isInTable(use, where, asked, depth));
+    return isCommandSlot(use) || isGivenToOnce(expr, where, model) || (model.name === 'main' && isInTable(use, where, asked, depth));
   });
 }
 

@@ -1,0 +1,156 @@
+import { libraryMethods } from '../knowledge/library-methods.ts';
+import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
+import { methodOf } from '../model/members.ts';
+import { objectAt } from '../model/object-at.ts';
+import { spelledAlone, spelledAsMember } from '../model/spelled.ts';
+import type { Type } from '../model/type.ts';
+import { dereferenced, typeNameOf, underlying } from '../model/type.ts';
+import { typeOf } from '../model/type-of.ts';
+import type { CallExpr, Expr, Ident, Node, SelectorExpr } from '../syntax/ast.ts';
+import { walk } from '../syntax/walk.ts';
+
+/** One call that calls a function, or for all that is known may call it. */
+export interface CallSite {
+  readonly call: CallExpr;
+  readonly info: DeclInfo;
+}
+
+/** Who calls a function, as far as the workspace shows it. */
+export interface Callers {
+  /** All direct calls, tests left out; of a method also the calls through interfaces and values of unknown type that may mean it. */
+  readonly calls: readonly CallSite[];
+  /** The places that name it without calling it there. */
+  readonly values: readonly { readonly expr: Expr; readonly info: DeclInfo }[];
+  /** Whether there can be no other call: nobody outside of the workspace, and no library, can reach the function. */
+  readonly isComplete: boolean;
+}
+
+/** So many declarations are looked through for one function. */
+const mostDeclarations = 400;
+
+/** Trees are shared by the analyses of several packages, models are not. */
+const known = new WeakMap<PackageModel, Map<Func['declaration'], Callers>>();
+
+/** All that calls a function or method, in its own package and in the others of the workspace. */
+export function callersOf(func: Func): Callers {
+  const ofPackage = known.get(func.file.package) ?? new Map<Func['declaration'], Callers>();
+  known.set(func.file.package, ofPackage);
+  const found = ofPackage.get(func.declaration) ?? lookFor(func);
+  ofPackage.set(func.declaration, found);
+  return found;
+}
+
+function lookFor(func: Func): Callers {
+  const { declaration: { name = '', receiver }, file: { package: own } } = func;
+  const packages = isExported(name) ? own.others.holding(name, own) : [own];
+  const calls: CallSite[] = [];
+  const values: { expr: Expr; info: DeclInfo }[] = [];
+  let looked = 0;
+  for (const model of new Set([own, ...(packages ?? [])])) {
+    for (const info of mentioning(func, model)) {
+      if (++looked > mostDeclarations) return { calls: [], values: [], isComplete: false };
+      for (const expr of referencesIn(info, func, receiver !== undefined)) {
+        const call = callOf(expr, info);
+        if (call) calls.push({ call, info });
+        else values.push({ expr, info });
+      }
+    }
+  }
+  return { calls, values, isComplete: packages !== undefined && !isReachableFromOutside(func) };
+}
+
+function mentioning({ declaration: { name = '' }, file }: Func, model: PackageModel): readonly DeclInfo[] {
+  const member = spelledAsMember(name);
+  const alone = spelledAlone(name);
+  return model.mentioning(name, file, (text) => member(text) || alone(text));
+}
+
+function isExported(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+/** The references of a declaration to a function; of a method also what may be one. */
+function referencesIn(info: DeclInfo, func: Func, isOfType: boolean): readonly Expr[] {
+  const { name } = func.declaration;
+  const found: Expr[] = [];
+  walk(info.decl, (node) => {
+    if (node.kind === 'SelectorExpr' && node.sel.name === name) {
+      if (isOfType ? maySelectMethod(node, info, func) : selectsFunction(node, info, func)) found.push(node);
+    } else if (!isOfType && node.kind === 'Ident' && node.name === name && namesFunction(node, info, func)) found.push(node);
+  });
+  return found;
+}
+
+function namesFunction(ident: Ident, info: DeclInfo, func: Func): boolean {
+  if (isName(ident, info.parent(ident))) return false;
+  const object = info.objectOf(ident);
+  if (object?.kind === 'Imported') return leadsTo(object.path, info, func);
+  if (object?.kind === 'Func') return object.declaration === func.declaration;
+  return object === undefined && info.file.package === func.file.package && !isKey(ident, info); // builds differ about it
+}
+
+/** The name of a declaration or of a selector is no use of what else has that name. */
+function isName(ident: Ident, parent: Node | undefined): boolean {
+  return (parent?.kind === 'SelectorExpr' && parent.sel === ident) || (parent?.kind === 'FuncDecl' && parent.name === ident)
+    || parent?.kind === 'Field' || parent?.kind === 'TypeSpec' || parent?.kind === 'LabeledStmt' || parent?.kind === 'BranchStmt';
+}
+
+function isKey(ident: Ident, info: DeclInfo): boolean {
+  const parent = info.parent(ident);
+  return parent?.kind === 'KeyValueExpr' && parent.key === ident;
+}
+
+function selectsFunction({ x }: SelectorExpr, info: DeclInfo, func: Func): boolean {
+  const qualifier = x.kind === 'Ident' ? info.objectOf(x) : undefined;
+  return qualifier?.kind === 'PkgName' && leadsTo(qualifier.path, info, func);
+}
+
+/** Whether `pkg.Name` is the function; where builds differ about it, it may be. */
+function leadsTo(path: string, info: DeclInfo, func: Func): boolean {
+  if (info.file.package.others.package(path, info.file.package) !== func.file.package) return false;
+  const object = objectAt(path, func.declaration.name ?? '', info.file);
+  return object === undefined || (object.kind === 'Func' && object.declaration === func.declaration);
+}
+
+/** Whether a selector is the method; through an interface, or a value of unknown type, it may be. */
+function maySelectMethod({ x, sel }: SelectorExpr, info: DeclInfo, func: Func): boolean {
+  if (x.kind === 'Ident' && info.objectOf(x)?.kind === 'PkgName') return false;
+  const type = typeOf(x, info, info.file.package);
+  if (type === undefined) return true;
+  const method = methodOf(type, sel.name);
+  if (method) return method.declaration === func.declaration;
+  return mayHoldOthers(type);
+}
+
+/** Whether values of a type may be of another one: interfaces, and types of libraries that may be interfaces. */
+function mayHoldOthers(type: Type): boolean {
+  const base = underlying(type);
+  if (base === undefined || base.kind === 'Interface') return true;
+  if (base.kind === 'Foreign') return base.path !== '' || base.name === 'any' || base.name === 'error';
+  const name = typeNameOf(dereferenced(type));
+  return name !== undefined && base.kind === 'Struct' && base.type.fields.some((field) => field.names.length === 0);
+}
+
+function callOf(expr: Expr, info: DeclInfo): CallExpr | undefined {
+  const parent = info.parent(expr);
+  if (parent?.kind === 'ParenExpr' || parent?.kind === 'IndexExpr') return callOf(parent, info);
+  return parent?.kind === 'CallExpr' && parent.fun === expr ? parent : undefined;
+}
+
+/** Whether something outside of the workspace may call a function. */
+function isReachableFromOutside({ declaration: { name = '', receiver }, file }: Func): boolean {
+  if (receiver !== undefined && libraryMethods.test(name)) return true;
+  if (isLinked(name, file.source.text)) return true;
+  return isExported(name) && (receiver === undefined || isExported(receiver)) && !isClosedPackage(file.package);
+}
+
+/** `//go:linkname` and `//export` give a function to code that is not Go, or not here. */
+function isLinked(name: string, text: string): boolean {
+  return text.includes(`//export ${name}`) || text.includes(`//go:linkname ${name} `);
+}
+
+/** Whether only the module itself can import a package: a program, what is under `internal/`, and all of a module that is a program. */
+export function isClosedPackage(model: PackageModel): boolean {
+  const { name, importPath, others } = model;
+  return name === 'main' || (importPath !== undefined && /(?:^|\/)internal(?:\/|$)/.test(importPath)) || others.isOfProgram(model);
+}

@@ -1,0 +1,24 @@
+import type { DeclInfo, FuncNode } from '../model/info.ts';
+import { dereferenced, typeFromExpr } from '../model/type.ts';
+import type { Use } from '../model/use.ts';
+
+/**
+ * Whether a function is kept as what a program runs once: a command's function, as the libraries for command lines have
+ * it (`Run: serve`, `command.RunE = serve`), what a plugin is set up with (`InitFn: start`), the hook for the start.
+ */
+export function isCommandSlot(use: Use): boolean {
+  const assigned = use.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target.sel.name : undefined;
+  const field = use.kind === 'element' ? use.field : assigned;
+  return field !== undefined && /^(?:Pre|Post|Persistent)*RunE?$|^Action$|^Init(?:Fn|Func)?$|^OnStart$/.test(field);
+}
+
+/** The packages of libraries for command lines. */
+const libraries = /(?:^|\/)(?:urfave\/cli|codegangsta\/cli|spf13\/cobra|mitchellh\/cli)(?:\.?\/?v\d+)?$/;
+
+/** Whether a function gets the command that is run, `func serve(c *cli.Context) error`: a library calls it once in a process. */
+export function takesCommand({ type }: FuncNode, info: DeclInfo): boolean {
+  return type.params.some((field) => {
+    const base = dereferenced(typeFromExpr(field.type, info));
+    return base?.kind === 'Foreign' && /^(?:Context|Command)$/.test(base.name) && libraries.test(base.path);
+  });
+}

@@ -1,0 +1,186 @@
+import { requestTypes } from '../knowledge/request-types.ts';
+import type { DeclInfo, Func, FuncNode, TypeName, Var } from '../model/info.ts';
+import { isGivenToOnce } from '../model/lifetime.ts';
+import { loopAround } from '../model/loop-around.ts';
+import { isShortLoop } from '../model/short-loop.ts';
+import { dereferenced, typeFromExpr, typeNameOf, typeString, underlying } from '../model/type.ts';
+import { typeOf } from '../model/type-of.ts';
+import type { Use } from '../model/use.ts';
+import { callRole, isGoMethod, literalRole, useOf } from '../model/use.ts';
+import type { Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
+import { callersOf } from './callers.ts';
+import { isCommandSlot, takesCommand } from './command.ts';
+import { constructions } from './constructions.ts';
+
+/** How often something runs in one process. */
+export type Multiplicity =
+  | 'once'
+  /** A few times while the program starts: from main, init, or the initialisers of package variables. */
+  | 'start-up'
+  /** Once for each value of a type of which there may be many. */
+  | 'per-owner'
+  /** For each request, connection or message. */
+  | 'per-request'
+  /** In a loop that does not end by itself. */
+  | 'per-pass'
+  | 'test-only'
+  /** Nothing is known of who calls it: counts as again and again, but not as certain. */
+  | 'unknown';
+
+/** Whether something runs so often and no more in the life of a process. */
+export function isBounded(multiplicity: Multiplicity): boolean {
+  return multiplicity === 'once' || multiplicity === 'start-up';
+}
+
+/** So many functions are asked for one answer. */
+const mostAsked = 200;
+
+/** One question, which is answered by others. */
+interface Query {
+  /** The functions on the way to the one asked now: of one that calls itself nothing is known. */
+  readonly open: Set<Node>;
+  asked: number;
+}
+
+/** How often a function or literal runs, by who calls it in its own package and in the others of the workspace. */
+export function multiplicityOf(func: FuncNode, info: DeclInfo): Multiplicity {
+  return ofFunction(func, info, { open: new Set(), asked: 0 });
+}
+
+/** How often a node of a function runs, or of an initialiser of the package. */
+export function multiplicityAt(node: Node, info: DeclInfo): Multiplicity {
+  return atNode(node, info, { open: new Set(), asked: 0 });
+}
+
+function ofFunction(func: FuncNode, info: DeclInfo, query: Query): Multiplicity {
+  if (query.open.has(func) || ++query.asked > mostAsked) return 'unknown';
+  query.open.add(func);
+  const answer = func.kind === 'FuncLit' ? ofLiteral(func, info, query) : ofDeclared(func, info, query);
+  query.open.delete(func);
+  return answer;
+}
+
+function atNode(node: Node, info: DeclInfo, query: Query): Multiplicity {
+  const func = info.enclosingFunc(node);
+  const around = func ? ofFunction(func, info, query) : 'start-up';
+  return isBounded(around) && isInEndlessLoop(node, info) ? 'per-pass' : around;
+}
+
+/** Whether a loop around a node may run on and on: without a condition, or over a channel. Others run so often and no more. */
+function isInEndlessLoop(node: Node, info: DeclInfo): boolean {
+  for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
+    if (isShortLoop(loop, info)) continue;
+    if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, info.file.package))?.kind === 'Chan') return true;
+  }
+  return false;
+}
+
+function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Multiplicity {
+  if (takesRequest(literal, info)) return 'per-request';
+  const use = useOf(literal, info);
+  if (isCommandSlot(use) || takesCommand(literal, info)) return 'once';
+  if (isGivenToOnce(literal, info, info.file.package)) return onceOf(literal, use, info, query);
+  const role = literalRole(literal, info);
+  if (role === 'inline' || role === 'deferred' || role === 'goroutine') return atNode(literal, info, query);
+  if (role === 'callback') return registers(use) ? 'per-request' : visits(use) ? atNode(literal, info, query) : 'unknown';
+  const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+  return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : 'unknown';
+}
+
+/** A local variable that holds a literal and is only called, there and in literals that run there. */
+function ofVariable(variable: Var, query: Query): Multiplicity {
+  const { info } = variable;
+  return joined(info.usesOf(variable).map((ident) => ofUse(ident, useOf(ident, info), info, query)));
+}
+
+/** What `sync.Once` runs: once for the value that has the Once. */
+function onceOf(literal: Expr, use: Use, info: DeclInfo, query: Query): Multiplicity {
+  const once = use.kind === 'argument' && use.call.fun.kind === 'SelectorExpr' ? use.call.fun.x : undefined;
+  if (once?.kind === 'Ident') {
+    const object = info.objectOf(once);
+    // sync.OnceFunc(f), and a Once that is a variable.
+    return object?.kind === 'Var' && object.role === 'package' ? 'once' : atNode(literal, info, query);
+  }
+  const owner = once?.kind === 'SelectorExpr' ? typeNameOf(dereferenced(typeOf(once.x, info, info.file.package))) : undefined;
+  if (once?.kind === 'SelectorExpr' && isPackageVariable(once.x, info)) return 'once';
+  return owner ? ofOwner(owner, query) : 'unknown';
+}
+
+function isPackageVariable(expr: Expr, info: DeclInfo): boolean {
+  const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
+  return object?.kind === 'PkgName' || (object?.kind === 'Var' && object.role === 'package');
+}
+
+/** How often something happens that happens once for each value of a type. */
+function ofOwner(type: TypeName, query: Query): Multiplicity {
+  if (query.open.has(type.spec) || ++query.asked > mostAsked) return 'unknown';
+  query.open.add(type.spec);
+  const made = constructions(type);
+  const often = made && joined(made.map(({ node, info, within }) => {
+    if (node.kind !== 'Field') return atNode(node, info, query);
+    return within ? ofOwner(within, query) : 'unknown';
+  }));
+  query.open.delete(type.spec);
+  if (often === undefined || often === 'unknown') return 'unknown';
+  return isBounded(often) || often === 'test-only' ? often : 'per-owner';
+}
+
+function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Multiplicity {
+  const { name, recv } = func;
+  if (info.file.inProject.endsWith('_test.go')) return 'test-only';
+  if (!recv && name.name === 'init') return 'start-up';
+  if (!recv && name.name === 'main' && info.file.package.name === 'main') return 'once';
+  if (takesRequest(func, info)) return 'per-request';
+  if (takesCommand(func, info)) return 'once';
+  const object = funcAt(info, func);
+  if (!object) return 'unknown';
+  const { calls, values, isComplete } = callersOf(object);
+  const often = joined([
+    ...calls.filter((site) => site.info.decl !== func).map((site) => atNode(site.call, site.info, query)),
+    ...values.map(({ expr, info: where }) => ofUse(expr, useOf(expr, where), where, query)),
+  ]);
+  return isComplete || !isBounded(often) ? often : 'unknown';
+}
+
+function funcAt(info: DeclInfo, decl: FuncDecl): Func | undefined {
+  const declaration = info.file.source.declarations.find((each) => each.pos === decl.pos);
+  return declaration && { kind: 'Func', declaration, file: info.file };
+}
+
+/** How often a function value runs, by how it is used. */
+function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Multiplicity {
+  if (use.kind === 'called') return atNode(use.call, info, query);
+  if (isCommandSlot(use)) return 'once';
+  if (use.kind !== 'argument') return 'unknown';
+  if (isGivenToOnce(expr, info, info.file.package)) return onceOf(expr, use, info, query);
+  if (registers(use)) return 'per-request';
+  return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) ? atNode(use.call, info, query) : 'unknown';
+}
+
+/** `mux.HandleFunc(pattern, f)`, `peer.OnTrack(f)`: it runs for what comes from outside. */
+function registers(use: Use): boolean {
+  return /^(?:On\p{Lu}|Handle|Subscribe)/u.test(calledName(use));
+}
+
+/** A function that goes through something calls it then and there. */
+function visits(use: Use): boolean {
+  return /^(?:Walk|Each|ForEach|Range|Visit|Iterate|Sort|Slice|SliceStable)/.test(calledName(use));
+}
+
+function calledName(use: Use): string {
+  const fun = use.kind === 'argument' ? use.call.fun : undefined;
+  return fun?.kind === 'SelectorExpr' ? fun.sel.name : fun?.kind === 'Ident' ? fun.name : '';
+}
+
+/** Whether a function serves one request or connection, by its parameters. */
+function takesRequest({ type }: FuncNode, info: DeclInfo): boolean {
+  return type.params.some((field) => requestTypes.test(typeString(dereferenced(typeFromExpr(field.type, info)))));
+}
+
+/** What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is known. */
+function joined(places: readonly Multiplicity[]): Multiplicity {
+  const known = places.filter((each) => each !== 'test-only');
+  if (known.length === 0) return places.length === 0 ? 'unknown' : 'test-only';
+  for (const worst of ['per-request', 'per-pass', 'per-owner', 'unknown'] as const) if (known.includes(worst)) return worst;
+  return known.length === 1 && known[0] !== undefined ? known[0] : 'start-up';
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { multiplicityOf } from '../../src/facts/multiplicity.ts';
+import { funcInfo } from '../parse-go.ts';
+import { modelIn } from '../workspace/open-module.ts';
+
+/** How often function or method f of package internal/a runs. */
+function often(files: Readonly<Record<string, string>>, dir = 'internal/a'): string {
+  const { info, decl } = funcInfo(modelIn(dir, files), 'F');
+  return multiplicityOf(decl, info);
+}
+
+const a = { 'internal/a/a.go': 'package a\nfunc F() {}\n' };
+const called = (main: string): string => often({ ...a, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
+
+describe('by the callers of the module', () => {
+  test('once from main; a few times from main and init', () => {
+    expect(called('func main() { a.F() }')).toBe('once');
+    expect(called('func main() { a.F(); a.F() }')).toBe('start-up');
+    expect(called('func init() { a.F() }\nfunc main() { go setUp() }\nfunc setUp() { a.F() }')).toBe('start-up');
+    expect(called('var _ = func() int { a.F(); return 1 }()\nfunc main() {}')).toBe('start-up');
+  });
+
+  test('again and again in loops that go on, in handlers, and for connections', () => {
+    expect(called('func main() { for { a.F() } }')).toBe('per-pass');
+    expect(called('func main() { for range make(chan int) { a.F() } }')).toBe('per-pass');
+    expect(called('func main() { for _, x := range []int{1, 2} { a.F() } }')).toBe('once');
+    expect(called('import "net/http"\nfunc serve(w http.ResponseWriter, r *http.Request) { a.F() }\nfunc main() { a.F() }')).toBe('per-request');
+    expect(called('import "net/http"\nfunc main() { http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { a.F() }) }')).toBe('per-request');
+    expect(called('import "net/http"\nfunc main() { http.HandleFunc("/", a.F) }')).toBe('per-request');
+    expect(called('import "net"\nfunc main() { serve(nil) }\nfunc serve(l net.Listener) { for { c, _ := l.Accept(); go answer(c) } }\nfunc answer(c net.Conn) { a.F() }')).toBe('per-request');
+  });
+
+  test('commands of a command line run once', () => {
+    expect(called('import "github.com/spf13/cobra"\nvar command = &cobra.Command{Run: func(*cobra.Command, []string) { a.F() }}\nfunc main() {}')).toBe('once');
+  });
+
+  test('what is handed on, stored or called by nobody is unknown', () => {
+    expect(called('func main() { x := a.F; _ = x }')).toBe('unknown');
+    expect(called('func run(f func()) {}\nfunc main() { run(a.F) }')).toBe('unknown');
+    expect(called('func main() {}')).toBe('unknown');
+    expect(called('func main() { rec() }\nfunc rec() { rec2(); a.F() }\nfunc rec2() { rec() }')).toBe('unknown');
+  });
+
+  test('what other modules may import has callers that nobody sees; internal packages, programs and their modules have none', () => {
+    const main = { 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { a.F() }\n' };
+    const files = { 'a/a.go': 'package a\nfunc F() {}\n', ...main };
+    expect(often(files, 'a')).toBe('unknown');
+    expect(often({ ...files, 'main.go': 'package main\nfunc main() {}\n' }, 'a')).toBe('once');
+    expect(often({ 'a/a.go': 'package a\nfunc F() { for {} }\n', 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { for { a.F() } }\n' }, 'a')).toBe('per-pass');
+  });
+
+  test('tests do not count', () => {
+    expect(often({ ...a, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.F() }\n', 'main_test.go': 'package main\nimport "m/internal/a"\nfunc Test() { for { a.F() } }\n' })).toBe('once');
+  });
+});
+
+describe('methods', () => {
+  const method = 'package a\ntype T struct{}\nfunc New() *T { return &T{} }\nfunc (t *T) F() {}\n';
+  const of = (main: string, code = method): string => often({ 'internal/a/a.go': code, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
+
+  test('called on values of the type', () => {
+    expect(of('func main() { a.New().F() }')).toBe('once');
+    expect(of('type holder struct{ t *a.T }\nfunc main() { h := holder{a.New()}; h.t.F() }')).toBe('once');
+    expect(of('type other struct{}\nfunc (other) F() {}\nfunc main() { a.New().F(); for { other{}.F() } }')).toBe('once');
+  });
+
+  test('called through an interface, or on a value of unknown type, it may be this one', () => {
+    expect(of('type runner interface{ F() }\nfunc main() { var r runner = a.New(); for { r.F() } }')).toBe('per-pass');
+    expect(of('func main() { a.New().F(); for { unknown.F() } }')).toBe('per-pass');
+  });
+
+  test('promoted', () => {
+    expect(of('type outer struct{ *a.T }\nfunc main() { o := outer{a.New()}; for { o.F() } }')).toBe('per-pass');
+  });
+
+  test('what libraries call through their interfaces is unknown', () => {
+    expect(often({ 'internal/a/a.go': method.replaceAll('F()', 'Close()') + 'func F(t *T) { t.Close() }\n', 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.F(a.New()) }\n' })).toBe('once');
+  });
+});
+
+describe('what sync.Once runs', () => {
+  const code = 'package a\nimport "sync"\ntype T struct{ once sync.Once }\nfunc New() *T { return &T{} }\nfunc (t *T) Start() { t.once.Do(func() { F() }) }\nfunc F() {}\n';
+  const of = (main: string): string => often({ 'internal/a/a.go': code, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
+
+  test('of a value that main makes: once', () => {
+    expect(of('func main() { t := a.New(); for { t.Start() } }')).toBe('once');
+  });
+
+  test('of a value for each connection: once for each', () => {
+    expect(of('import "net"\nfunc serve(c net.Conn) { a.New().Start() }\nfunc main() {}')).toBe('per-owner');
+    expect(of('import "net"\nfunc serve(c net.Conn) { (&a.T{}).Start() }\nfunc main() {}')).toBe('per-owner');
+  });
+
+  test('of a package variable: once', () => {
+    expect(often({ 'internal/a/a.go': 'package a\nimport "sync"\nvar once sync.Once\nfunc G() { once.Do(F) }\nfunc F() {}\n' })).toBe('once');
+  });
+
+  test('of a part of a value that main makes', () => {
+    const inner = code.replace('func New() *T { return &T{} }', 'type Outer struct{ inner T }\nfunc New() *T { return &(&Outer{}).inner }');
+    expect(often({ 'internal/a/a.go': inner, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.New().Start() }\n' })).toBe('once');
+  });
+});
