@@ -46,6 +46,10 @@ func Run(load Load) {
 		last = measure()
 		printRow(row*load.Calls, last)
 	}
+	if err := writeProfiles(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
 	for _, k := range sites(form, last.heap, last.goroutines) {
 		fmt.Printf("kept %s:%d %d %s\n", k.file, k.line, k.count, k.unit)
 	}

@@ -1,0 +1,188 @@
+import type { Profile } from '../profile.ts';
+import { ProfileError } from '../profile.ts';
+import { Dump } from './dump.ts';
+import type { OpenGoroutine } from './dump.ts';
+import { dumpLine } from './dump-line.ts';
+import type { Envelope } from './envelope.ts';
+import { behindPrefix, envelopeOf } from './envelope.ts';
+import { readHeader } from './header.ts';
+
+/** What is carried from one chunk into the next; a longer line is no line of a dump. */
+const LONGEST_LINE = 2 ** 16;
+
+/** Other lines between two of a stack, when several write to one log; and characters between two goroutines of one dump. */
+const MOST_OTHERS = 16;
+const FARTHEST = 2048;
+
+/** Finds dumps of goroutines in whatever text, piece by piece, and keeps the one with the most goroutines. */
+export class DumpReader {
+  #rest = '';
+  #dump = new Dump();
+  #best: Dump | undefined;
+  #dumps = 0;
+  #envelope: Envelope = { prefix: '', lineEnd: undefined };
+  #open: OpenGoroutine | undefined;
+  /** The call whose place comes on the next line. */
+  #call: { readonly func: string; readonly created: boolean } | undefined;
+  /** Lines that do not belong to the open goroutine, and characters since the last one ended. */
+  #others = 0;
+  #since = 0;
+  /** Whether the place of the `go` statement was not reached, which ends each stack but the first one's. */
+  #cut = false;
+
+  push(chunk: Buffer): void {
+    const text = this.#rest + chunk.toString('latin1');
+    const end = this.#scan(text, 0, false);
+    this.#rest = text.slice(Math.max(end, text.length - LONGEST_LINE));
+  }
+
+  /** The profile of the largest dump. Throws a ProfileError where there is none. */
+  end(name: string): Profile {
+    this.#scan(this.#rest, 0, true);
+    this.#cut = this.#open !== undefined && this.#call !== undefined;
+    this.#close();
+    this.#settle();
+    const best = this.#best;
+    if (best === undefined)
+      throw new ProfileError('holds no profile and no stack of a goroutine; give a file from /debug/pprof, a dump, or a log with one');
+    return {
+      name, kind: 'goroutine', stacks: best.stacks(), delta: false, time: undefined, build: undefined,
+      picked: best.left > 0 && best.left === best.goroutines,
+      notices: this.#notices(best),
+    };
+  }
+
+  #notices(best: Dump): readonly string[] {
+    return [
+      ...(this.#dumps > 1 ? [`holds ${this.#dumps} dumps; the largest counts, of ${best.goroutines} goroutines`] : []),
+      ...(this.#cut ? ['ends within a stack, so it is cut off, as a dump is at 64 MB; there were more goroutines'] : []),
+      ...(best.lost > 0 ? ['has more different stacks than there is room for; the rest is left out'] : []),
+    ];
+  }
+
+  /** Reads the whole lines of a text and gives where the first unfinished one begins. */
+  #scan(text: string, from: number, isLast: boolean): number {
+    let at = from;
+    let escaped = -2;
+    while (at < text.length) {
+      if (this.#open === undefined) {
+        const next = this.#seek(text, at, isLast);
+        if (next.found === false) return next.at;
+        at = next.at;
+        escaped = -2;
+        continue;
+      }
+      let end = text.indexOf('\n', at);
+      let width = 1;
+      const { lineEnd } = this.#envelope;
+      if (lineEnd !== undefined) {
+        if (escaped !== -1 && escaped < at) escaped = text.indexOf(lineEnd, at);
+        if (escaped !== -1 && (end === -1 || escaped < end)) [end, width] = [escaped, lineEnd.length];
+      }
+      if (end === -1) {
+        if (!isLast) return at;
+        end = text.length;
+      }
+      this.#line(text, at, end);
+      at = end + width;
+    }
+    return text.length;
+  }
+
+  /** Looks for the next header. Where it has one, the open goroutine is that of it, and `at` is behind its line. */
+  #seek(text: string, from: number, isLast: boolean): { readonly found: boolean; readonly at: number } {
+    for (let at = from; ; ) {
+      const word = text.indexOf('oroutine ', at);
+      if (word === -1) {
+        return this.#unfound(from, Math.max(from, text.lastIndexOf('\n') + 1));
+      }
+      const lineEnd = text.indexOf('\n', word);
+      if (lineEnd === -1 && !isLast && text.length - word < LONGEST_LINE / 2) {
+        return this.#unfound(from, Math.max(from, text.lastIndexOf('\n', word) + 1));
+      }
+      const behind = this.#header(text, word - 1, lineEnd === -1 ? text.length : lineEnd, from);
+      if (behind !== undefined) return { found: true, at: behind };
+      at = word + 1;
+    }
+  }
+
+  #unfound(from: number, at: number): { readonly found: false; readonly at: number } {
+    this.#since += at - from;
+    return { found: false, at };
+  }
+
+  /** Opens a goroutine where there is a header at `at`. Gives where its line ends. */
+  #header(text: string, at: number, limit: number, since: number): number | undefined {
+    const header = at < 0 ? undefined : readHeader(text, at, limit);
+    if (header === undefined) return undefined;
+    const envelope = envelopeOf(text, text.lastIndexOf('\n', at) + 1, at, header.end);
+    const again = this.#open?.header.id === header.id && this.#open.frames.length === 0;
+    if (!again) this.#close();
+    this.#since += Math.max(0, at - since);
+    if (!again && (this.#dump.has(header.id) || this.#since > FARTHEST)) this.#settle();
+    const left = header.left || (again && this.#open?.header.left === true);
+    this.#envelope = envelope;
+    this.#open = { header: { ...header, left }, frames: [], created: undefined };
+    [this.#others, this.#since, this.#call] = [0, 0, undefined];
+    return envelope.lineEnd === undefined ? limit + 1 : header.end + envelope.lineEnd.length;
+  }
+
+  #line(text: string, from: number, to: number): void {
+    const start = behindPrefix(text, tabBehind(text, from, this.#envelope), to, this.#envelope);
+    const line = dumpLine(text, tabBehind(text, start, this.#envelope), to);
+    switch (line.kind) {
+      case 'blank':
+        // A log may leave a blank line between a header and its stack.
+        if (this.#open !== undefined && this.#open.frames.length > 0) this.#close();
+        return;
+      case 'call':
+        this.#call = { func: line.func, created: false };
+        return;
+      case 'created':
+        this.#call = { func: line.func, created: true };
+        return;
+      case 'place':
+        this.#place(line.place);
+        return;
+      case 'other':
+        if (!this.#restart(text, start, to) && ++this.#others > MOST_OTHERS) this.#close();
+    }
+  }
+
+  #place(place: string): void {
+    const [open, call] = [this.#open, this.#call];
+    [this.#call, this.#others] = [undefined, 0];
+    if (open === undefined || call === undefined) return;
+    const id = this.#dump.frame(call.func, place);
+    if (call.created) {
+      open.created = id;
+      this.#close();
+    } else if (id !== undefined && call.func !== 'runtime.goexit') open.frames.push(id);
+  }
+
+  /** A header may follow a stack without a blank line between. */
+  #restart(text: string, from: number, to: number): boolean {
+    const word = text.indexOf('oroutine ', from);
+    return word !== -1 && word < to && this.#header(text, word - 1, to, word - 1) !== undefined;
+  }
+
+  #close(): void {
+    if (this.#open !== undefined) this.#dump.add(this.#open);
+    [this.#open, this.#call] = [undefined, undefined];
+  }
+
+  /** Ends a dump: the next goroutine belongs to another one. */
+  #settle(): void {
+    if (this.#dump.goroutines === 0) return;
+    this.#dumps++;
+    if (this.#dump.goroutines >= (this.#best?.goroutines ?? 0)) this.#best = this.#dump;
+    this.#dump = new Dump();
+  }
+}
+
+/** A tab within a string of JSON is written `\t`. */
+function tabBehind(text: string, from: number, { lineEnd }: Envelope): number {
+  if (lineEnd === undefined) return from;
+  const tab = `${lineEnd.slice(0, -1)}t`;
+  return text.startsWith(tab, from) ? from + tab.length : from;
+}
