@@ -1,0 +1,92 @@
+import { basename, dirname } from 'node:path';
+import { parseGoMod } from '../../../discover/go-mod.ts';
+import { inside } from '../../../discover/inside.ts';
+import { listFolder } from '../../../discover/list-folder.ts';
+import { readText } from '../../../discover/read-text.ts';
+import { walk } from '../../../discover/walk.ts';
+
+/** The Go files of a checkout, by the ways in which a profile may name them. Paths are absolute. */
+export interface Checkout {
+  readonly root: string;
+  /** The folders with Go files that have an import path; more than one where modules of one path are there twice. */
+  readonly byImportPath: ReadonlyMap<string, readonly string[]>;
+  /** The files of a name. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly has: (file: string) => boolean;
+  /** The folders of the go.mod files: they have whatever name a checkout has. */
+  readonly tops: ReadonlySet<string>;
+}
+
+/** What the nearest go.mod upwards says: the import path of its folder, and that folder. */
+interface Module {
+  readonly path: string;
+  readonly dir: string;
+}
+
+/** Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them. */
+export function readCheckout(root: string): Checkout {
+  const modules = new Map<string, Module | undefined>();
+  const byImportPath = new Map<string, string[]>();
+  const byName = new Map<string, string[]>();
+  const files = new Set<string>();
+  for (const found of walk(root, root)) {
+    if (found.kind !== 'folder') continue;
+    const { dir } = found.folder;
+    const listing = listFolder(dir);
+    for (const { name } of listing.kind === 'entries' ? listing.entries.filter((entry) => entry.name.endsWith('.go')) : []) {
+      files.add(inside(dir, name));
+      append(byName, name, inside(dir, name));
+    }
+    const path = importPath(dir, moduleOf(dir, root, modules));
+    if (path !== undefined) append(byImportPath, path, dir);
+  }
+  const tops = new Set([...modules.values()].flatMap((module) => (module ? [module.dir] : [])));
+  return { root, byImportPath, byName, has: (file) => files.has(file), tops };
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function moduleOf(dir: string, root: string, known: Map<string, Module | undefined>): Module | undefined {
+  if (known.has(dir)) return known.get(dir);
+  const read = readText(inside(dir, 'go.mod'));
+  const path = read.kind === 'text' ? parseGoMod(read.text).module : undefined;
+  const isTop = dir === root || dirname(dir) === dir;
+  const module = path !== undefined ? { path, dir } : isTop ? undefined : moduleOf(dirname(dir), root, known);
+  known.set(dir, module);
+  return module;
+}
+
+/** The packages of the standard library have no module in front of their paths. */
+function importPath(dir: string, module: Module | undefined): string | undefined {
+  if (module === undefined) return undefined;
+  const below = slashed(dir.slice(module.dir.length)).replace(/^\//, '');
+  if (module.path === 'std') return below;
+  return below === '' ? module.path : `${module.path}/${below}`;
+}
+
+/** A path with `/`, whatever the system. */
+export function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
+/** The files of the checkout that end like a path, by as many names as possible; and how many names agree. */
+export function bySuffix(checkout: Checkout, path: string): { readonly files: readonly string[]; readonly names: number } {
+  const wanted = slashed(path).split('/').reverse();
+  let files: readonly string[] = [];
+  let names = 0;
+  for (const file of checkout.byName.get(basename(slashed(path))) ?? []) {
+    const agreeing = agreement(slashed(file.slice(checkout.root.length)).split('/').slice(1).reverse(), wanted);
+    if (agreeing > names) [files, names] = [[file], agreeing];
+    else if (agreeing === names) files = [...files, file];
+  }
+  return { files, names };
+}
+
+function agreement(names: readonly string[], wanted: readonly string[]): number {
+  const differs = names.findIndex((name, i) => name !== wanted[i]);
+  return differs === -1 ? names.length : differs;
+}
