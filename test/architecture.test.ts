@@ -97,10 +97,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cache: ['host', 'discover', 'folder'],
   run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
   version: ['assets'],
+  // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who
+  // else is at one. Nothing of it is loaded before its command is called.
+  'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'report', 'unreachable'],
   // The command line: arguments, streams, exit code.
   'apps/cli': [
     'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'host', 'parallel',
-    'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible',
+    'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
   index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
@@ -153,7 +156,7 @@ describe('the edges of the program', () => {
   test('files are read and written in few rooms', () => {
     const single = [
       'src/fix/replace-file.ts', 'src/apps/cli/output.ts', 'src/apps/cli/rules/rule-page.ts',
-      'src/apps/cli/outcome/write-report.ts',
+      'src/apps/cli/outcome/write-report.ts', 'src/apps/evidence/profile/pieces.ts',
     ];
     const others = importers(/^node:fs/).filter((path) => !single.includes(path));
     const rooms = ['host', 'discover', 'config', 'baseline', 'cache', 'assets', 'version'];
@@ -164,7 +167,9 @@ describe('the edges of the program', () => {
     const readers = sources.filter(({ text }) => /\b(?:readFileSync|openSync|readSync|createReadStream)\b/.test(text)).map(({ path }) => path);
     const own = ['src/apps/cli/rules/rule-page.ts', 'src/assets.ts', 'src/version.ts', 'src/cache/code-loader.ts', 'src/cache/result-cache.ts'];
     const written = ['src/cache/replace-cache-file.ts', 'src/fix/replace-file.ts'];
-    expect(readers.toSorted()).toEqual(['src/host/read-bytes.ts', ...own, ...written].toSorted());
+    // Profiles and logs come piece by piece, from a pipe or of any size: only who names them can make them be waited for.
+    const streamed = ['src/apps/evidence/profile/pieces.ts'];
+    expect(readers.toSorted()).toEqual(['src/host/read-bytes.ts', ...own, ...written, ...streamed].toSorted());
   });
 
   test('Go files are written in one place', () => {

@@ -18,6 +18,25 @@ export interface RuleInfo {
   readonly precision: 'very-high' | 'high' | 'medium';
 }
 
+/** What a running program shows of a finding. */
+export interface Seen {
+  /** Sentences without the full stop. */
+  readonly lines: readonly string[];
+  /** How important that makes it, as SARIF's rank: up to 100. */
+  readonly rank: number;
+  /** The same for programs: plain data. */
+  readonly properties: readonly object[];
+}
+
+/** What profiles of a running program show beside the findings. */
+export interface EvidenceRemarks {
+  readonly ofFinding: ReadonlyMap<Finding, Seen>;
+  /** The lines behind the findings, without line ends. */
+  readonly text: readonly string[];
+  /** The keys that the JSON report has beside its own. */
+  readonly json: object;
+}
+
 /** What a report says beside the findings. */
 export interface ReportMeta {
   /** The tool's version, without `v`. */
@@ -49,6 +68,8 @@ export interface ReportMeta {
   readonly color: boolean;
   /** Whether the terminal shows links. */
   readonly links: boolean;
+  /** What profiles show; undefined where none was given. */
+  readonly evidence?: EvidenceRemarks;
   /** Whether the run came to its end, whatever it found. */
   readonly executionSuccessful: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Finding, Fix, Location, Step } from '../findings/finding.ts';
 import { fixText, messageParts, stepText } from '../findings/message.ts';
 import type { Part } from '../findings/prose/prose.ts';
+import type { Seen } from './meta.ts';
 import type { Bases } from './uri.ts';
 import { artifactLocation } from './uri.ts';
 
-/** A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related locations. */
-export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly string[]): object {
+/** A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related locations; what profiles show of it as rank and properties. */
+export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly string[], seen?: Seen): object {
   const related = finding.steps.filter(({ kind }) => kind !== 'acquired');
   return {
     ruleId: finding.rule,
@@ -16,6 +17,7 @@ export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly st
     ...(related.length > 0 && { relatedLocations: related.map((step, i) => ({ id: i + 1, ...stepLocation(step, bases) })) }),
     ...(finding.steps.length > 0 && { codeFlows: [codeFlow(finding.steps, bases)] }),
     ...(finding.fix && { fixes: [sarifFix(finding.fix, finding.location.path, bases)] }),
+    ...(seen && { rank: seen.rank, properties: { evidence: seen.properties, seen: seen.lines } }),
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
   };
 }

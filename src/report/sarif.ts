@@ -34,7 +34,7 @@ function run(findings: readonly Finding[], meta: ReportMeta): object {
     ...(meta.category !== undefined && { automationDetails: { id: `${meta.category}/` } }),
     originalUriBaseIds: { '%SRCROOT%': { uri: folderUri(meta.root) } },
     columnKind: 'utf16CodeUnits',
-    results: limited.findings.map((finding) => sarifResult(finding, meta, ruleIds)),
+    results: limited.findings.map((finding) => sarifResult(finding, meta, ruleIds, meta.evidence?.ofFinding.get(finding))),
   };
 }
 

@@ -29,9 +29,10 @@ function linked(words: string, uri: string | undefined): string {
 export function reportText(findings: readonly Finding[], meta: ReportMeta): string {
   const paint: Paint = meta.color ? (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m` : (_style, text) => text;
   const link: Link = (id) => linked(`(${visible(id)})`, meta.links ? meta.rules.find((rule) => rule.id === id)?.helpUri : undefined);
-  const texts = findings.map((finding) => findingLines(finding, paint, link).map((line) => `${line}\n`).join(''));
-  const { shortNotes = [] } = meta;
+  const { shortNotes = [], evidence } = meta;
+  const texts = findings.map((finding) => findingLines(finding, evidence?.ofFinding.get(finding)?.lines ?? [], paint, link).map((line) => `${line}\n`).join(''));
   if (shortNotes.length > 0) texts.push(shortNoteLines(shortNotes, (note) => headLine(note, paint, link)));
+  if (evidence && evidence.text.length > 0) texts.push(evidence.text.map((line) => `${visible(line)}\n`).join(''));
   return inert(texts.join('\n'));
 }
 
@@ -41,9 +42,10 @@ function headLine(finding: Finding, paint: Paint, link: Link): string {
   return `${paint('strong', place)}: ${paint(level, level)}: ${visible(message(finding))} ${paint('faint', link(rule))}`;
 }
 
-function findingLines(finding: Finding, paint: Paint, link: Link): readonly string[] {
+function findingLines(finding: Finding, seen: readonly string[], paint: Paint, link: Link): readonly string[] {
   return [
     headLine(finding, paint, link),
+    ...seen.map((line) => `  ${paint('strong', 'seen')}: ${visible(line)}`),
     ...sourceLines(finding, paint),
     // The acquisition is the source line above.
     ...finding.steps.filter(({ kind }) => kind !== 'acquired').map((step) => stepLine(step, finding)),

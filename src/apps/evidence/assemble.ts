@@ -24,8 +24,8 @@ export interface Question {
   readonly maps: readonly PathMap[];
   /** From how many goroutines on a place without a finding is named. */
   readonly least: number;
-  /** Where a line (from 1) of a file (absolute) has gone since the program was built; undefined where it is no more. */
-  readonly moved: (file: string, line: number) => number | undefined;
+  /** What tells, for these files (absolute), where a line (from 1) has gone since the program was built; undefined where it is no more. */
+  readonly follow: (files: readonly string[]) => (file: string, line: number) => number | undefined;
 }
 
 /** A place without a finding, and why that may be. */
@@ -55,12 +55,13 @@ export function assemble(
   const checkout = readCheckout(repositoryRoot(question.cwd, question.file));
   const sources = openSources(parser);
   const located = locateFrames(framesOf([...profiles, ...older]), checkout, question.maps);
+  const moved = question.follow([...new Set([...located.values()].flatMap((each) => (each.kind === 'own' ? [each.file] : [])))]);
   const place = (all: readonly Profile[]): readonly PlacedStack[] =>
-    all.flatMap((profile) => placeStacks(profile, { located, sources, cwd: question.cwd, moved: question.moved }));
+    all.flatMap((profile) => placeStacks(profile, { located, sources, cwd: question.cwd, moved }));
   const [now, before] = [place(profiles), older.length > 0 ? place(older) : undefined];
   const { evidence, rest } = match(findings, now, before, sources);
   const explain = explainer(parser, question.cwd);
-  const unexplained = rest.filter((stack) => !evidence.some(({ stacks, amount, finding }) => amount.goroutines > 0 && finding && stacks.includes(stack)));
+  const unexplained = rest.filter((stack) => !evidence.some(({ stacks, amount, tier }) => tier === 'family' && amount.goroutines > 0 && stacks.includes(stack)));
   const { places, folded } = waitingPlaces(unexplained, before, question.least);
   return {
     profiles, older, minutes: elapsed(profiles, older), evidence: evidence.toSorted(byImportance),

@@ -85,3 +85,26 @@ export const analysisFlags = {
 
 /** The name of a flag of the analysis. */
 export type AnalysisFlag = keyof typeof analysisFlags;
+
+const { format, output, select, ignore, rule, strict, category, cache, threads } = analysisFlags;
+
+/** The flags of `golint-leaks evidence`. */
+export const evidenceFlags = {
+  base: {
+    type: 'string', many: true, value: 'PROFILE', completes: 'files', elsewhere: ['diff-base', 'diff_base'],
+    describe: 'an older profile of the same program, to see what grows; may be repeated',
+  },
+  rev: {
+    type: 'string', value: 'REV', elsewhere: ['revision', 'commit'],
+    describe: 'the revision that the program was built from: moves lines by what has changed since (asks git)',
+  },
+  'path-map': {
+    type: 'string', many: true, value: 'OLD=NEW', elsewhere: ['source_path', 'trim_path'],
+    describe: 'where paths of the profile that begin with OLD are now; may be repeated',
+  },
+  min: { type: 'string', value: 'N', describe: 'name places without a finding from this many goroutines on (default: 10)' },
+  format, output, select, ignore, rule, strict,
+  'fail-on': { type: 'string', values: levels, describe: 'exit 1 for findings that a profile shows, from this level on (default: never)' },
+  category, cache, 'no-cache': analysisFlags['no-cache'], threads,
+  ...commonFlags,
+} as const satisfies FlagTable;

@@ -44,7 +44,7 @@ export async function analyse({ flags, words }: Given, shell: Shell, commands: r
 }
 
 /** The rules that a flag may name: configuration is read only where not all of them are built in. */
-function rulesToName(flags: AnalysisFlags, shell: Shell): readonly Rule[] | Promise<readonly Rule[]> {
+export function rulesToName(flags: AnalysisFlags, shell: Shell): readonly Rule[] | Promise<readonly Rule[]> {
   const named = [...flags.list('rule'), ...flags.list('select'), ...flags.list('ignore')];
   return named.every((id) => shell.rules.some((rule) => rule.id === id)) ? shell.rules : rulesInForce(shell);
 }
@@ -57,12 +57,13 @@ async function list(options: Options, shell: Shell): Promise<0 | 2> {
   return found.complaints.some(({ severity }) => severity === 'error') ? 2 : 0;
 }
 
-function surroundingsOf(options: Options, shell: Shell): Surroundings {
+/** What a run asks for from outside, without a line about its progress. */
+export function surroundingsOf(options: Options, shell: Shell): Surroundings {
   return { ...shell, progress: () => {}, stopwatch: idleStopwatch, results: resultsOf(options, shell) };
 }
 
 /** Where nobody watches there is no line to draw. */
-async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Shell): Promise<Progress> {
+export async function progressOf({ quiet }: Options, { isTerminal, env, draw, now }: Shell): Promise<Progress> {
   if (quiet || !isTerminal.err || env['CI']) return { tell: () => {}, clear: () => {} };
   const { progressLine } = await import('../outcome/progress.ts');
   return progressLine(draw, now);

@@ -1,4 +1,4 @@
-import { analysisFlags, commonFlags } from '../arguments/flags.ts';
+import { analysisFlags, commonFlags, evidenceFlags } from '../arguments/flags.ts';
 import type { FlagTable } from '../arguments/flag-spec.ts';
 import { shells } from '../completion/shells.ts';
 import { analyse } from './analyse.ts';
@@ -16,6 +16,11 @@ export const commands: readonly CommandSpec[] = [
     name: '', operand: { name: 'patterns', many: true, optional: true, completes: 'files' },
     describe: 'analyse packages: ./..., folder, folder/..., file.go, globs (default: ./...)',
     flags: analysisFlags, load: async () => analyse,
+  },
+  {
+    name: 'evidence', operand: { name: 'profiles', many: true, completes: 'files' },
+    describe: 'show which findings profiles and dumps of a running program confirm, and what else waits; - is standard input',
+    flags: evidenceFlags, load: async () => (await import('./evidence.ts')).evidence,
   },
   {
     name: 'rules', describe: 'list the rules',

@@ -38,7 +38,8 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   }
 }
 
-type Meta = Omit<ReportMeta, keyof Dress | 'shortNotes'>;
+/** What is the same for all reports of a run. */
+export type Meta = Omit<ReportMeta, keyof Dress | 'shortNotes'>;
 
 async function reportTextOf(target: ReportTarget, meta: Meta, outcome: Outcome, options: Options, shell: Shell): Promise<string> {
   const { format, file } = target;
@@ -71,7 +72,8 @@ async function tellLimits(outcome: Outcome, { complain }: Shell): Promise<void> 
   for (const notice of limitFindings(findings).notices) complain(notice);
 }
 
-async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Meta> {
+/** What the reports of a run say beside the findings. */
+export async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Meta> {
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule)))),
@@ -90,7 +92,7 @@ async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules 
 }
 
 /** In a container the command often runs from outside of the repository that it is given. */
-function firstFile({ looked }: Outcome, cwd: string): string | undefined {
+export function firstFile({ looked }: Outcome, cwd: string): string | undefined {
   const [path] = looked[0]?.files ?? [];
   return path === undefined ? undefined : realPath(path, cwd);
 }
@@ -101,10 +103,11 @@ function filesNamed({ findings, unread }: Outcome): readonly string[] {
   return [...places, ...unread].map(({ path }) => path);
 }
 
-type Dress = Pick<ReportMeta, 'color' | 'links'>;
+/** How a report may look. */
+export type Dress = Pick<ReportMeta, 'color' | 'links'>;
 
 /** What a terminal may be shown beside plain text; standard output where there is no file. */
-async function dress(options: Options, file: string | undefined, { env, isTerminal }: Shell): Promise<Dress> {
+export async function dress(options: Options, file: string | undefined, { env, isTerminal }: Shell): Promise<Dress> {
   const isWatched = file === undefined && isTerminal.out;
   const color = useColor(options, env, isWatched);
   return { color, links: color && (await import('./supports-hyperlinks.ts')).supportsHyperlinks(env, isWatched) };

@@ -1,9 +1,9 @@
-import { basename, dirname } from 'node:path';
-import { parseGoMod } from '../../../discover/go-mod.ts';
+import { basename } from 'node:path';
 import { inside } from '../../../discover/inside.ts';
-import { listFolder } from '../../../discover/list-folder.ts';
-import { readText } from '../../../discover/read-text.ts';
 import { walk } from '../../../discover/walk.ts';
+import { disk } from '../../../host/node.ts';
+import { importPaths } from '../../../workspace/import-paths.ts';
+import { modules } from '../../../workspace/modules.ts';
 
 /** The Go files of a checkout, by the ways in which a profile may name them. Paths are absolute. */
 export interface Checkout {
@@ -17,30 +17,27 @@ export interface Checkout {
   readonly tops: ReadonlySet<string>;
 }
 
-/** What the nearest go.mod upwards says: the import path of its folder, and that folder. */
-interface Module {
-  readonly path: string;
-  readonly dir: string;
-}
-
 /** Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them. */
 export function readCheckout(root: string): Checkout {
-  const modules = new Map<string, Module | undefined>();
+  const around = modules(disk);
+  const paths = importPaths(around, disk);
   const byImportPath = new Map<string, string[]>();
   const byName = new Map<string, string[]>();
   const files = new Set<string>();
+  const tops = new Set<string>();
   for (const found of walk(root, root)) {
     if (found.kind !== 'folder') continue;
     const { dir } = found.folder;
-    const listing = listFolder(dir);
+    const listing = disk.list(dir);
     for (const { name } of listing.kind === 'entries' ? listing.entries.filter((entry) => entry.name.endsWith('.go')) : []) {
       files.add(inside(dir, name));
       append(byName, name, inside(dir, name));
     }
-    const path = importPath(dir, moduleOf(dir, root, modules));
+    const path = paths.of(dir);
     if (path !== undefined) append(byImportPath, path, dir);
+    const module = around.of(dir);
+    if (module) tops.add(module.dir);
   }
-  const tops = new Set([...modules.values()].flatMap((module) => (module ? [module.dir] : [])));
   return { root, byImportPath, byName, has: (file) => files.has(file), tops };
 }
 
@@ -48,24 +45,6 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-function moduleOf(dir: string, root: string, known: Map<string, Module | undefined>): Module | undefined {
-  if (known.has(dir)) return known.get(dir);
-  const read = readText(inside(dir, 'go.mod'));
-  const path = read.kind === 'text' ? parseGoMod(read.text).module : undefined;
-  const isTop = dir === root || dirname(dir) === dir;
-  const module = path !== undefined ? { path, dir } : isTop ? undefined : moduleOf(dirname(dir), root, known);
-  known.set(dir, module);
-  return module;
-}
-
-/** The packages of the standard library have no module in front of their paths. */
-function importPath(dir: string, module: Module | undefined): string | undefined {
-  if (module === undefined) return undefined;
-  const below = slashed(dir.slice(module.dir.length)).replace(/^\//, '');
-  if (module.path === 'std') return below;
-  return below === '' ? module.path : `${module.path}/${below}`;
 }
 
 /** A path with `/`, whatever the system. */

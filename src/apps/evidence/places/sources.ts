@@ -1,4 +1,5 @@
-import { readText } from '../../../discover/read-text.ts';
+import { byteLimits } from '../../../host/limits.ts';
+import { readText } from '../../../host/read-text.ts';
 import type { Parser } from '../../../syntax/parser.ts';
 import type { Declaration, SourceFile } from '../../../syntax/source-file.ts';
 import { openFile } from '../../../syntax/source-file.ts';
@@ -53,7 +54,7 @@ export function openSources(parser: Parser): Sources {
 }
 
 function opened(parser: Parser, file: string): SourceFile | undefined {
-  const read = readText(file);
+  const read = readText(file, byteLimits.go);
   return read.kind === 'text' ? openFile(parser, file, read.text) : undefined;
 }
 

@@ -1,0 +1,100 @@
+import type { Finding } from '../../../findings/finding.ts';
+import type { EvidenceRemarks, Seen } from '../../../report/meta.ts';
+import { unreachable } from '../../../unreachable.ts';
+import type { EvidenceReport, ExplainedPlace } from '../assemble.ts';
+import type { Amount, Evidence } from '../match/evidence.ts';
+import { evidenceWords, foldedWords, goroutines, placeLines } from './words.ts';
+
+/** The findings in the order that evidence gives them: those that profiles show first. */
+export function orderByEvidence(findings: readonly Finding[], { evidence }: EvidenceReport): readonly Finding[] {
+  const seen = new Set(evidence.map(({ finding }) => finding));
+  return [...seen, ...findings.filter((finding) => !seen.has(finding))];
+}
+
+/** What reports say beside the findings, in their order. */
+export function remarks(ordered: readonly Finding[], report: EvidenceReport): EvidenceRemarks {
+  const ofFinding = new Map<Finding, Seen>();
+  ordered.forEach((finding, i) => {
+    const own = report.evidence.filter((each) => each.finding === finding);
+    if (own.length > 0) ofFinding.set(finding, seenOf(own, report.minutes, 100 - (50 * i) / ordered.length));
+  });
+  return { ofFinding, text: textLines(ordered.length - ofFinding.size, report), json: json(report) };
+}
+
+function seenOf(own: readonly Evidence[], minutes: number | undefined, rank: number): Seen {
+  return {
+    lines: own.map((each) => evidenceWords(each, minutes)),
+    rank: Math.round(rank * 10) / 10,
+    properties: own.map((each) => ({
+      tier: each.tier, ...amountJson(each.amount), growth: each.growth === undefined ? null : amountJson(each.growth),
+      meaning: tierWords(each),
+    })),
+  };
+}
+
+function tierWords({ tier }: Evidence): string {
+  switch (tier) {
+    case 'operation':
+      return 'at this line';
+    case 'moved':
+      return 'at this line, which has moved since the program was built';
+    case 'start':
+      return 'goroutines started here';
+    case 'family':
+      return 'a candidate among others';
+    default:
+      return unreachable(tier);
+  }
+}
+
+function amountJson({ goroutines: all, leaked, minutes, objects, bytes }: Amount): object {
+  return { goroutines: all, leaked, minutes: minutes ?? null, objects, bytes };
+}
+
+function textLines(silent: number, report: EvidenceReport): readonly string[] {
+  const { places, keeping, folded, minutes } = report;
+  return [
+    ...titled('goroutines that wait, or grow, without a finding', places, minutes),
+    ...titled('memory in use without a finding', keeping, minutes),
+    ...foldedWords(folded),
+    ...(silent > 0 ? [`${silent} finding${silent === 1 ? '' : 's'} of which these profiles show nothing, which does not mean that nothing leaks there`] : []),
+  ];
+}
+
+function titled(title: string, places: readonly ExplainedPlace[], minutes: number | undefined): readonly string[] {
+  if (places.length === 0) return [];
+  return [`${title}:`, ...places.flatMap((place) => placeLines(place, minutes).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`)), ''];
+}
+
+/** The keys that the JSON report has beside its own; all of them always there. */
+function json({ profiles, older, minutes, places, keeping, folded }: EvidenceReport): object {
+  return {
+    profiles: [...profiles, ...older].map((profile) => ({
+      name: profile.name, kind: profile.kind, base: older.includes(profile), delta: profile.delta,
+      goroutines: profile.kind === 'heap' ? 0 : profile.stacks.reduce((sum, { count }) => sum + count, 0),
+      bytes: profile.stacks.reduce((sum, each) => sum + each.bytes, 0),
+    })),
+    minutes: minutes ?? null,
+    waiting: places.map(placeJson),
+    keeping: keeping.map(placeJson),
+    folded: folded.map(({ words, goroutines: count }) => ({ words, goroutines: count })),
+  };
+}
+
+function placeJson({ at, wait, amount, growth, why, stacks }: ExplainedPlace): object {
+  return {
+    path: at?.path ?? null, line: at?.line ?? null, function: at?.func ?? null, started: at?.isStart ?? false, wait,
+    ...amountJson(amount), growth: growth === undefined ? null : amountJson(growth), why,
+    stack: (stacks[0]?.stack.frames ?? []).slice(0, MOST_FRAMES).map(({ func, file, line }) => ({ function: func, file, line })),
+  };
+}
+
+const MOST_FRAMES = 32;
+
+/** The last line on standard error: what was read, and how much of it is explained. */
+export function closingWords({ profiles, evidence, places }: EvidenceReport): string {
+  const all = profiles.filter(({ kind }) => kind !== 'heap').reduce((sum, { stacks }) => sum + stacks.reduce((a, { count }) => a + count, 0), 0);
+  const shown = new Set(evidence.map(({ finding }) => finding)).size;
+  const read = `${profiles.length} profile${profiles.length === 1 ? '' : 's'}${all > 0 ? ` with ${goroutines(all)}` : ''}`;
+  return `${read}: ${shown} finding${shown === 1 ? '' : 's'} seen, ${places.length} other place${places.length === 1 ? '' : 's'} where goroutines wait`;
+}

@@ -1,0 +1,51 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { byteLimits } from '../host/limits.ts';
+import { readText } from '../host/read-text.ts';
+import { realPath } from '../discover/real-path.ts';
+import { checkoutRoot } from '../discover/root.ts';
+import type { Change } from '../line-changes.ts';
+import { lineChanges } from '../line-changes.ts';
+import { commitAt } from './base-commit.ts';
+import type { Repository } from './git.ts';
+import { GitError } from './git.ts';
+import { oldTexts } from './old-texts.ts';
+
+/** Where a line (from 1) that a file (absolute) had at a revision is now; undefined where it is no more. */
+export type MovedLine = (file: string, line: number) => number | undefined;
+
+/** Follows lines of the files (absolute) from a revision to now. Lines of a file that git did not have there stay where they are. Throws a GitError. */
+export function movedLines(
+  files: readonly string[], revision: string, { cwd, env }: { readonly cwd: string; readonly env: Repository['env'] },
+): MovedLine {
+  const root = checkoutRoot(realPath(cwd, cwd));
+  if (root === undefined) throw new GitError(`--rev ${revision}: the working directory is in no git repository`);
+  const repository = { root, env };
+  const commit = commitAt(repository, revision, '--rev');
+  const paths = new Map(files.map((file) => [file, pathFrom(realPath(file, cwd), root)]));
+  const old = oldTexts(repository, commit, [...new Set([...paths.values()].flatMap((path) => path ?? []))]);
+  const changes = new Map(files.map((file) => [file, changesOf(file, old.get(paths.get(file) ?? ''))]));
+  return (file, line) => moved(line, changes.get(file) ?? []);
+}
+
+function changesOf(file: string, oldText: string | undefined): readonly Change[] {
+  const read = oldText === undefined ? undefined : readText(file, byteLimits.go);
+  if (oldText === undefined || read?.kind !== 'text') return [];
+  return lineChanges(linesOf(oldText), linesOf(read.text));
+}
+
+function moved(line: number, changes: readonly Change[]): number | undefined {
+  const at = line - 1;
+  const before = changes.findLast(({ from }) => from <= at);
+  if (before === undefined) return line;
+  return at < before.to ? undefined : at - before.to + before.newTo + 1;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+}
+
+/** The path as git has it; undefined outside of the repository. */
+function pathFrom(file: string, root: string): string | undefined {
+  const path = relative(root, file);
+  return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? undefined : path.replaceAll(sep, '/');
+}
