@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkIncident } from './check-incident.ts';
 import { checkTickerVersions } from './check-ticker-versions.ts';
 import { checkFixtures } from './check-fixtures.ts';
+import { keepProfiles } from './keep-profiles.ts';
 import { checkGenerated } from './generator/check-generated.ts';
 import { resources } from './generator/resource.ts';
 import { hasGo, hasLeakProfile } from './go.ts';
@@ -11,7 +12,7 @@ import type { Result } from './result.ts';
 /** `npm run oracle`: asks Go itself whether what golint-leaks claims is so. */
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { draw: { type: 'boolean', default: false }, generate: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: { draw: { type: 'boolean', default: false }, profiles: { type: 'boolean', default: false }, generate: { type: 'string' }, seed: { type: 'string', default: '1' } },
 });
 const chosen = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 
@@ -21,6 +22,7 @@ if (!hasGo()) {
   const leakProfile = hasLeakProfile();
   if (!leakProfile) process.stdout.write('this toolchain has no goroutine-leak profile\n');
   for (const name of incidents().filter(chosen)) report(checkIncident(name, { leakProfile, draw: flags.draw }));
+  if (flags.profiles) for (const name of incidents().filter(chosen)) report(keepProfiles(name, { leakProfile }));
   if (chosen('fixtures')) report(checkFixtures());
   if (chosen('versions')) checkTickerVersions().forEach(report);
 }

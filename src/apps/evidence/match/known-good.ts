@@ -13,7 +13,7 @@ interface KnownGood {
 /** Each from the source of its library. The first that fits counts. */
 const known: readonly KnownGood[] = [
   { functions: ['runtime/pprof.*', 'net/http/pprof.*'], words: 'goroutines that write the profile' },
-  { functions: ['net/http.(*persistConn).readLoop', 'net/http.(*persistConn).writeLoop'], words: 'sides of HTTP connections kept for reuse' },
+  { functions: ['net/http.(*persistConn).readLoop', 'net/http.(*persistConn).writeLoop'], words: 'sides of HTTP connections to servers' },
   { functions: ['net/http.(*http2ClientConn).readLoop', '*http2.(*ClientConn).readLoop'], wait: 'io', words: 'HTTP/2 connections kept for reuse' },
   { functions: ['net/http.(*connReader).backgroundRead'], words: 'watchers of HTTP connections whose request is under way' },
   { functions: ['net/http.(*http2serverConn).*', '*http2.(*serverConn).*'], words: 'sides of HTTP/2 connections of clients' },

@@ -3,6 +3,7 @@ import type { EvidenceRemarks, Seen } from '../../../report/meta.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { EvidenceReport, ExplainedPlace } from '../assemble.ts';
 import type { Amount, Evidence } from '../match/evidence.ts';
+import { whyUnseen } from '../match/unseen.ts';
 import { evidenceWords, foldedWords, goroutines, placeLines } from './words.ts';
 
 /** The findings in the order that evidence gives them: those that profiles show first. */
@@ -18,7 +19,8 @@ export function remarks(ordered: readonly Finding[], report: EvidenceReport): Ev
     const own = report.evidence.filter((each) => each.finding === finding);
     if (own.length > 0) ofFinding.set(finding, seenOf(own, report.minutes, 100 - (50 * i) / ordered.length));
   });
-  return { ofFinding, text: textLines(ordered.length - ofFinding.size, report), json: json(report) };
+  const unseen = ordered.filter((finding) => !ofFinding.has(finding)).map((finding) => ({ finding, why: whyUnseen(finding, report.profiles) }));
+  return { ofFinding, text: textLines(unseen, report), json: { ...json(report), unseen: unseen.map(unseenJson) } };
 }
 
 function seenOf(own: readonly Evidence[], minutes: number | undefined, rank: number): Seen {
@@ -51,14 +53,33 @@ function amountJson({ goroutines: all, leaked, minutes, objects, bytes }: Amount
   return { goroutines: all, leaked, minutes: minutes ?? null, objects, bytes };
 }
 
-function textLines(silent: number, report: EvidenceReport): readonly string[] {
+function textLines(unseen: readonly Unseen[], report: EvidenceReport): readonly string[] {
   const { places, keeping, folded, minutes } = report;
   return [
     ...titled('goroutines that wait, or grow, without a finding', places, minutes),
     ...titled('memory in use without a finding', keeping, minutes),
     ...foldedWords(folded),
-    ...(silent > 0 ? [`${silent} finding${silent === 1 ? '' : 's'} of which these profiles show nothing, which does not mean that nothing leaks there`] : []),
+    ...unseenLines(unseen),
   ];
+}
+
+/** A finding of which profiles show nothing, and why. */
+interface Unseen {
+  readonly finding: Finding;
+  readonly why: string;
+}
+
+const MOST_UNSEEN = 20;
+
+function unseenLines(unseen: readonly Unseen[]): readonly string[] {
+  if (unseen.length === 0) return [];
+  const shown = unseen.slice(0, MOST_UNSEEN).map(({ finding: { location, rule }, why }) => `  ${location.path}:${location.line}: ${rule}: ${why}`);
+  const more = unseen.length > MOST_UNSEEN ? [`  and ${unseen.length - MOST_UNSEEN} more`] : [];
+  return ['findings of which these profiles show nothing, which does not mean that nothing leaks there:', ...shown, ...more];
+}
+
+function unseenJson({ finding: { location, rule }, why }: Unseen): object {
+  return { path: location.path, line: location.line, rule, why };
 }
 
 function titled(title: string, places: readonly ExplainedPlace[], minutes: number | undefined): readonly string[] {

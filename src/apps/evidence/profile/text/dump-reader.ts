@@ -27,7 +27,7 @@ export class DumpReader {
   /** Lines that do not belong to the open goroutine, and characters since the last one ended. */
   #others = 0;
   #since = 0;
-  /** Whether the place of the `go` statement was not reached, which ends each stack but the first one's. */
+  /** Whether the text ends in the middle of a stack. */
   #cut = false;
 
   push(chunk: Buffer): void {
@@ -38,8 +38,9 @@ export class DumpReader {
 
   /** The profile of the largest dump. Throws a ProfileError where there is none. */
   end(name: string): Profile {
+    const isUnfinished = this.#rest !== '';
     this.#scan(this.#rest, 0, true);
-    this.#cut = this.#open !== undefined && this.#call !== undefined;
+    this.#cut = this.#open !== undefined && (this.#call !== undefined || (isUnfinished && this.#others > 0));
     this.#close();
     this.#settle();
     const best = this.#best;
