@@ -4,7 +4,7 @@ import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
-import { checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
+import { acquiresAny, checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
@@ -16,7 +16,7 @@ import type { Surroundings } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
 import { growingNames } from './prefilter/growing-names.ts';
-import type { Level, PackageText, Rule } from './spec.ts';
+import type { Level, Obligation, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that comes out of one package. */
@@ -27,6 +27,8 @@ export interface Analysis {
   readonly unread: readonly Unread[];
   /** Rules that broke down: a mistake of ours. What the other rules found is there all the same. */
   readonly failures: readonly Failure[];
+  /** The ids of the user's own rules of which a call acquires something, reported or not. */
+  readonly acquired: readonly string[];
 }
 
 /** Something of ours that broke down over a package. */
@@ -46,6 +48,8 @@ export interface RuleChoice {
   readonly all: boolean;
   /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
   readonly levels?: ReadonlyMap<string, Level | 'off'>;
+  /** The same for one file, by its path as it is shown: wins over `levels`; `off` takes out all findings of a rule there. */
+  readonly levelsOf?: (path: string) => ReadonlyMap<string, Level | 'off'>;
   /** Whether those levels also replace `note`: a finding that is true and harmless is no error because its rule is one. */
   readonly relevelsNotes?: boolean;
   /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
@@ -63,7 +67,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, s
   const givenUp: TooMuchWork[] = [];
   for (;;) {
     try {
-      return analyzed(text, packageModel(parser, text, { givenUp, ...(surroundings && { surroundings }) }), choice);
+      return analyzed(text, packageModel(parser, text, { givenUp, ...(surroundings && { surroundings }) }), choice, givenUp);
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);
@@ -76,10 +80,10 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, s
 const mostGivenUp = 5;
 
 function nothingFound(failure: Failure): Analysis {
-  return { findings: [], suppressed: [], unread: [], failures: [failure] };
+  return { findings: [], suppressed: [], unread: [], failures: [failure], acquired: [] };
 }
 
-function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice): Analysis {
+function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice, givenUp: readonly TooMuchWork[]): Analysis {
   const failures: Failure[] = [];
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => {
     const work = (): readonly Draft[] => confined(rule, text, model, failures);
@@ -90,9 +94,14 @@ function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice): A
     findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),
     suppressed: perFile.flatMap((each) => each.suppressed.flatMap(({ finding, justification }) =>
       relevelled(finding, choice).map((changed) => ({ finding: changed, justification })))),
-    unread: model.files.flatMap((file) => unreadOf(file, model)),
+    unread: model.files.flatMap((file) => unreadOf(file, model, givenUp)),
     failures,
+    acquired: (choice.candidates ?? choice.rules).flatMap((rule) => (isOfUser(rule) && acquiresAny(rule, model) ? [rule.id] : [])),
   };
+}
+
+function isOfUser(rule: Rule): rule is Obligation {
+  return rule.engine === 'obligation' && rule.tags.includes('custom');
 }
 
 /** Runs one rule. What breaks in it must not cost the findings of the others. */
@@ -124,8 +133,8 @@ function check(rule: Rule, text: PackageText, model: PackageModel): readonly Dra
   }
 }
 
-function relevelled(finding: Finding, { rules, levels, relevelsNotes = false }: RuleChoice): readonly Finding[] {
-  const level = levels?.get(finding.rule);
+function relevelled(finding: Finding, { rules, levels, levelsOf, relevelsNotes = false }: RuleChoice): readonly Finding[] {
+  const level = levelsOf?.(finding.location.path).get(finding.rule) ?? levels?.get(finding.rule);
   if (level === undefined) return [finding];
   if (level === 'off') return [];
   // Notes of the tool itself are of no rule.
@@ -134,7 +143,7 @@ function relevelled(finding: Finding, { rules, levels, relevelsNotes = false }: 
 }
 
 /** Gives the findings of one file their fingerprints and applies its directives. */
-function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageModel, { rules, all }: RuleChoice) {
+function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageModel, { rules, all, levelsOf }: RuleChoice) {
   const own = drafts.filter((draft) => draft.location.path === source.path);
   // Every directive holds this word: without one, and without findings, the file need not be looked into.
   if (own.length === 0 && !source.text.includes('lint')) return { kept: [], suppressed: [] };
@@ -146,14 +155,19 @@ function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageM
     comments: source.comments,
     declarations: source.declarations,
     findings: own.map((draft) => ({ ...draft, fingerprint: fingerprints.get(draft.location.line) ?? '' })),
-    rules: new Set(rules.map((rule) => rule.id)),
+    // A directive for a rule that is off in this file is not unused: it may be on elsewhere, or again.
+    rules: new Set(rules.map((rule) => rule.id).filter((id) => levelsOf?.(source.path).get(id) !== 'off')),
     peers: new Map(rules.map((rule) => [rule.id, rule.peers ?? []])),
     allRules: all,
     unread: model.unread(source),
   });
 }
 
-function unreadOf({ source }: ModelFile, model: PackageModel): readonly Unread[] {
-  const declarations = model.unread(source).length + source.leftovers;
-  return declarations === 0 ? [] : [{ path: source.path, declarations }];
+function unreadOf({ source }: ModelFile, model: PackageModel, givenUp: readonly TooMuchWork[]): readonly Unread[] {
+  const places = model.unread(source).map(({ pos }) => {
+    const isTooMuch = givenUp.some((each) => each.path === source.path && each.pos === pos);
+    return { line: source.lines.position(pos).line, why: isTooMuch ? 'its analysis takes too much work' : 'syntax error' };
+  });
+  const declarations = places.length + source.leftovers;
+  return declarations === 0 ? [] : [{ path: source.path, declarations, places }];
 }

@@ -3,7 +3,7 @@ export type { Analysis, RuleChoice } from './analyze.ts';
 export { analyze } from './analyze.ts';
 export type { Edit, Fact, Finding, Fix, Location, Step, Unread } from './findings/finding.ts';
 export { message } from './findings/message.ts';
-export type { FormatName } from './report/formats.ts';
+export type { FormatName } from './format-names.ts';
 export { loadReporter } from './report/formats.ts';
 export type { Reporter, ReportMeta } from './report/meta.ts';
 export type { Confidence, GoSettings, Level, PackageText, Rule, SourceText } from './spec.ts';

@@ -11,8 +11,8 @@ export interface RunOptions {
   readonly ignored: readonly string[];
   /** Which configuration files speak: the nearest ones of each folder, none, or only this one, relative to the working directory. */
   readonly config: ConfigChoice;
-  /** The level from which findings make the run fail. */
-  readonly failOn: Level | 'never';
+  /** The level from which findings make the run fail; undefined leaves it to the configuration. */
+  readonly failOn: Level | 'never' | undefined;
   /** The Go version to assume instead of what go.mod says: `1.22`. */
   readonly goVersion: string | undefined;
   /** Whether findings of medium confidence are shown too; undefined leaves it to the configuration. */

@@ -15,14 +15,14 @@ import type { RunOptions } from './run-options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
 import { readFolder } from './discover/packages.ts';
-import type { Rule } from './spec.ts';
+import type { Level, Rule } from './spec.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** All that one run brought to light. */
 export interface Outcome extends Analysis {
-  /** What is wrong with the patterns. */
+  /** What is wrong with the patterns, and what could not be read. */
   readonly complaints: readonly Complaint[];
-  /** One sentence for each file that could not be read. */
+  /** What else is to be said, a sentence each. */
   readonly notices: readonly string[];
   /** How many packages and files were looked at. */
   readonly packages: number;
@@ -49,6 +49,8 @@ export interface Looked {
   readonly strict: boolean;
   /** How notes on these files are shown. */
   readonly notes: NotesMode;
+  /** The level from which findings in them make the run fail. */
+  readonly failOn: Level | 'never';
 }
 
 /** What a run asks for from outside. */
@@ -99,7 +101,7 @@ export async function run(options: RunOptions, surroundings: Surroundings): Prom
   analyzer.close();
   return {
     ...combined(outcomes, choices),
-    complaints,
+    complaints: [...complaints, ...outcomes.flatMap((each) => each.complaints)],
     rules: [...new Set([...chosenRules(rules, options), ...choices.flatMap((choice) => choice.rules.rules)])],
     old: [],
     gone: [],
@@ -114,13 +116,15 @@ export async function listFiles(
   const analyzer = folderAnalyzer(options, rules, settings, cwd, true);
   const files: string[] = [];
   const notices: string[] = [];
+  const said = [...complaints];
   for (const folder of folders) {
     const { go, files: choice } = await analyzer.choice(folder);
     const contents = readFolder(folder, go, cwd, choice);
     files.push(...contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)));
-    notices.push(...contents.notices, ...aboutTests(contents.tests));
+    said.push(...contents.complaints);
+    notices.push(...aboutTests(contents.tests));
   }
-  return { files, complaints, notices };
+  return { files, complaints: said, notices };
 }
 
 /** Loaded only where it is asked for: what sets V8's flags takes as long to load as fifty folders to look up. */
@@ -141,13 +145,14 @@ function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderCh
     packages: sum(outcomes.map((each) => each.packages)),
     files: sum(outcomes.map((each) => each.files)),
     excluded: sum(outcomes.map((each) => each.excluded)),
+    acquired: [...new Set(analyses.flatMap((each) => each.acquired))],
     mended: outcomes.flatMap((each) => each.mended),
     looked: outcomes.flatMap(({ wanted }, i) => lookedAt(wanted, choices[i])),
   };
 }
 
 function lookedAt(files: readonly string[], choice: FolderChoice | undefined): readonly Looked[] {
-  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict, notes: choice.notes }] : [];
+  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict, notes: choice.notes, failOn: choice.failOn }] : [];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stopwatch: [],
   // What is known of libraries: data.
   knowledge: [],
+  'format-names': [],
   // From text to names, in one direction.
   syntax: ['assets', 'unreachable'],
   model: ['spec', 'syntax', 'unreachable'],
@@ -77,9 +78,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   prefilter: ['spec', 'syntax'],
   // The edges: files in, text out.
   discover: ['spec', 'syntax', 'model', 'host', 'workspace', 'visible', 'unreachable'],
-  report: ['spec', 'findings', 'visible', 'unreachable'],
+  report: ['spec', 'format-names', 'findings', 'visible', 'unreachable'],
   // What the user says in files: read as data, never run.
-  config: ['spec', 'host', 'discover'],
+  config: ['spec', 'format-names', 'host', 'discover'],
   // What an app asks of a run: rules, levels, and which configuration files speak.
   'run-options': ['spec', 'config'],
   'line-changes': [],
@@ -102,10 +103,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'report', 'unreachable'],
   // The command line: arguments, streams, exit code.
   'apps/cli': [
-    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'host', 'parallel',
-    'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
+    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
+    'host', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
-  index: ['spec', 'syntax', 'findings', 'report', 'analyze', 'rules'],
+  index: ['spec', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
 describe('who imports whom', () => {

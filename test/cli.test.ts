@@ -167,7 +167,9 @@ describe('bad input', () => {
     const dir = folder({ ...old, 'a.go': `${leak}\nfunc broken() {\n\tt := time.NewTicker(1\n}\n` });
     const { code, err } = run(dir);
     expect(code).toBe(1);
-    expect(err).toBe('golint-leaks: 1 package, 1 file, 1 finding (1 warning); 1 declaration in 1 file could not be read\n');
+    const line = 'golint-leaks: warning: a.go:16: this declaration is not analysed (syntax error); mend it to have it looked at\n';
+    expect(err).toBe(`${line}golint-leaks: 1 package, 1 file, 1 finding (1 warning); 1 declaration in 1 file could not be read\n`);
+    expect(run(dir, '--quiet').err).toBe(line);
   });
 
   test('a missing path is an error with exit code 2; the other patterns are still analysed', () => {
@@ -175,6 +177,14 @@ describe('bad input', () => {
     expect(code).toBe(2);
     expect(out.split('\n')[0]).toBe(finding);
     expect(err.split('\n')[0]).toMatch(/nowhere/);
+  });
+
+  test('what is named and cannot be read is an error, what is met on the way a warning, also with --quiet', () => {
+    const dir = folder({ ...old, 'a.go': 'package p\n' });
+    symlinkSync('nowhere.go', join(dir, 'gone.go'));
+    const line = 'gone.go: cannot be read (broken symbolic link); it is left out\n';
+    expect(run(dir, '-q', 'gone.go')).toEqual({ code: 2, out: '', err: `golint-leaks: error: ${line}` });
+    for (const pattern of ['./...', '.']) expect(run(dir, '-q', pattern), pattern).toEqual({ code: 0, out: '', err: `golint-leaks: warning: ${line}` });
   });
 
   test('a pattern that matches nothing, and a folder without Go files, are warnings', () => {

@@ -297,6 +297,62 @@ describe('what makes no sense is one sentence and exit code 2', () => {
   });
 });
 
+describe('overrides, fail-on and format', () => {
+  const tree = { ...module, 'a.go': leak, 'cmd/b.go': leak, 'cmd/sub/c.go': leak };
+  const levels = (dir: string, ...args: readonly string[]): readonly string[] =>
+    [...run(dir, '--format', 'concise', '--cache', 'off', ...args).out.matchAll(/^(\S+?):\d+:\d+: (\w+): /gm)].map(([, path, level]) => `${path} ${level}`);
+
+  test('levels by rule and glob in one file', () => {
+    const dir = folder({
+      ...tree, [file]: 'rules: {ticker-not-stopped: error}\noverrides:\n  - {files: [cmd/**], rules: {ticker-not-stopped: off}}\n  - {files: [c.go], rules: {ticker-not-stopped: note}}\n',
+    });
+    expect(levels(dir, '--fail-on', 'note')).toEqual(['a.go error', 'cmd/sub/c.go note']);
+    expect(run(dir, 'config', 'cmd/b.go').out).toMatch(new RegExp(`rules\\.ticker-not-stopped +off +${file}:3`));
+  });
+
+  test('a rule that is off may be on for some files; a file further down wins over both', () => {
+    const dir = folder({
+      ...tree, [file]: 'rules: {ticker-not-stopped: off}\noverrides:\n  - {files: [cmd/], rules: {ticker-not-stopped: error}}\n',
+      [`cmd/sub/${file}`]: 'rules: {ticker-not-stopped: warning}\n',
+    });
+    expect(levels(dir)).toEqual(['cmd/b.go error', 'cmd/sub/c.go warning']);
+  });
+
+  test('a directive for a rule that is off for its file is not unused', () => {
+    const dir = folder({
+      ...module, 'a.go': leak.replace(/(time\.NewTicker\(.*\))$/m, '$1 //nolint:ticker-not-stopped'), [file]: 'overrides: [{files: [a.go], rules: {ticker-not-stopped: off}}]\n',
+    });
+    expect(levels(dir)).toEqual([]);
+  });
+
+  test('fail-on is that of the folder of a finding, and a flag wins', () => {
+    const dir = folder({ ...tree, [`cmd/${file}`]: 'fail-on: error\n' });
+    expect(run(dir, 'cmd/...').code).toBe(0);
+    expect(run(dir).code).toBe(1);
+    expect(run(dir, 'cmd/...', '--fail-on', 'warning').code).toBe(1);
+    expect(run(dir, 'config', 'cmd').out).toMatch(new RegExp(`^fail-on +error +cmd/${file}:1$`, 'm'));
+  });
+
+  test('format is that of the working directory, and a flag wins', () => {
+    const dir = folder({ ...tree, [file]: 'format: concise\n' });
+    expect(run(dir, 'a.go').out).toMatch(/^a\.go:[^\n]*\n$/);
+    expect(run(dir, 'a.go', '--format', 'text').out).toContain('  fix: ');
+  });
+
+  test.each(['.golint-leaks.yml', 'golint-leaks.yaml', 'golint-leaks.yml', '.golint-leaks.json', '.golintleaks.yaml'])('%s is no configuration file, which is said', (name) => {
+    const dir = folder({ ...module, 'a.go': leak, [name]: 'strict: true\n' });
+    expect(run(dir)).toMatchObject({ code: 2, out: '', err: `golint-leaks: ${name}:1:1: no configuration file: rename it to ${file}.\n` });
+  });
+
+  test('a resource that matches no call is said, but only where all was looked at', () => {
+    const dir = folder({ ...module, 'a.go': leak, [file]: resources });
+    expect(run(dir).err).toContain(`golint-leaks: warning: ${file}:2: the resource conn-not-returned matches no call; write acquire (`);
+    expect(run(dir, 'a.go').err).not.toContain('matches no call');
+    expect(run(dir, '--quiet').err).toBe('');
+    expect(run(dir, '--rule', 'ticker-not-stopped').err).not.toContain('matches no call');
+  });
+});
+
 describe('config', () => {
   test('prints what is in force for a file, and where it comes from', () => {
     const dir = folder({
@@ -342,7 +398,9 @@ describe('init', () => {
     writeFileSync(join(dir, file), text.replace('ticker-not-stopped: warning', 'ticker-not-stopped: error'));
     expect(run(dir)).toMatchObject({ code: 1, out: expect.stringContaining(': error: ') });
     const parsed: { rules: object } = parse(text);
-    expect(Object.keys(parsed)).toEqual(['rules', 'exclude', 'go-version', 'strict', 'notes', 'tests', 'resources']);
+    expect(Object.keys(parsed)).toEqual([
+      'rules', 'overrides', 'exclude', 'go-version', 'strict', 'notes', 'tests', 'fail-on', 'format', 'resources',
+    ]);
     expect(Object.keys(parsed.rules)).toEqual(rules.map(({ id }) => id));
   });
 

@@ -8,6 +8,12 @@ export function excluder(exclude: readonly Sourced<Exclusion>[]): (path: string)
   return (path) => matchers.find(({ entry, segments }) => matchesPath(segments, relative(entry.value.base, path).split(sep)))?.entry;
 }
 
+/** A predicate for files (absolute paths): whether one of these globs, which count from a folder (absolute), matches. */
+export function globMatcher(globs: readonly string[], base: string): (path: string) => boolean {
+  const patterns = globs.map(patternOf);
+  return (path) => patterns.some((segments) => matchesPath(segments, relative(base, path).split(sep)));
+}
+
 /**
  * As in .gitignore: a glob with a slash in front of its end counts from the folder of its file, one without matches a
  * name at any depth; what matches a folder leaves out all that is below it.

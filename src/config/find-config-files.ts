@@ -5,8 +5,11 @@ import { inside } from '../discover/inside.ts';
 /** The name of a configuration file. */
 export const configFileName = '.golint-leaks.yaml';
 
-/** What others call theirs: it is complained about where a repository has it at its root. */
-const wrongName = '.golint-leaks.yml';
+/** What people may take for it: it is complained about where a repository has it at its root. */
+const wrongNames = [
+  '.golint-leaks.yml', 'golint-leaks.yaml', 'golint-leaks.yml', '.golint-leaks.json', '.golint-leaks.toml', '.golint-leaks',
+  '.golintleaks.yaml', '.golint_leaks.yaml',
+] as const;
 
 /** What is known of folders already looked at, by absolute path. Starts empty. */
 export interface ConfigFileCache {
@@ -24,7 +27,7 @@ export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly s
   const root = rootWith('.git', dir, cache.roots) ?? rootWith('go.mod', dir, cache.roots) ?? dir;
   const own = inside(dir, configFileName);
   const outer = dir === root ? [] : findConfigFiles(dirname(dir), cache);
-  const misnamed = dir === root ? [inside(dir, wrongName)].filter(isThere) : [];
+  const misnamed = dir === root ? wrongNames.map((name) => inside(dir, name)).filter(isThere) : [];
   const found = isThere(own) ? [...misnamed, ...outer, own] : [...misnamed, ...outer];
   cache.files.set(dir, found);
   return found;

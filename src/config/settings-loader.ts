@@ -3,7 +3,7 @@ import { displayPath } from '../discover/display-path.ts';
 import { byteLimits } from '../host/limits.ts';
 import { readText } from '../host/read-text.ts';
 import { complaint } from './complaint.ts';
-import { excluder } from './excluder.ts';
+import { excluder, globMatcher } from './excluder.ts';
 import { configFileName } from './find-config-files.ts';
 import type { Place } from './place.ts';
 import type { ConfigFile } from './read-config.ts';
@@ -18,17 +18,17 @@ import { noSettings } from './settings.ts';
 export function settingsLoader(
   builtIn: readonly string[], cwd: string, base: string | undefined,
 ): (paths: readonly string[]) => Settings {
-  const known = new Map<string, Settings>();
+  const read = new Map<string, Settings>();
   // One id means one rule in a whole run, or reports could not describe it.
   const owners = new Map<string, Place>();
   const load = (paths: readonly string[]): Settings => {
     const path = paths.at(-1);
     if (path === undefined) return noSettings;
-    const settings = known.get(path) ?? read(path, load(paths.slice(0, -1)));
-    known.set(path, settings);
+    const settings = read.get(path) ?? readOne(path, load(paths.slice(0, -1)));
+    read.set(path, settings);
     return settings;
   };
-  const read = (path: string, outer: Settings): Settings => {
+  const readOne = (path: string, outer: Settings): Settings => {
     const shown = displayPath(path, cwd);
     if (base === undefined && basename(path) !== configFileName)
       throw complaint({ path: shown, line: 1, column: 1 }, `no configuration file: rename it to ${configFileName}`);
@@ -57,14 +57,29 @@ function claim(id: string, at: Place, owners: Map<string, Place>): void {
 
 function merged(outer: Settings, inner: ConfigFile, base: string): Settings {
   const exclude = [...outer.exclude, ...inner.exclude.map(({ value: glob, at }) => ({ value: { glob, base }, at }))];
+  const overrides = [...nearer(outer, inner), ...inner.overrides.map((each) => ({ ...each, base }))];
   return Object.freeze({
     levels: new Map([...outer.levels, ...inner.levels]),
+    overrides,
+    levelsOf: levelsOf(overrides),
     exclude,
     goVersion: inner.goVersion ?? outer.goVersion,
     strict: inner.strict ?? outer.strict,
     notes: inner.notes ?? outer.notes,
+    failOn: inner.failOn ?? outer.failOn,
+    format: inner.format ?? outer.format,
     tests: inner.tests ?? outer.tests,
     resources: [...outer.resources, ...inner.resources],
     exclusionOf: excluder(exclude),
   });
+}
+
+/** What an outer file says for some files of a rule is less near than what an inner one says for all. */
+function nearer({ overrides }: Settings, { levels }: ConfigFile): Settings['overrides'] {
+  return overrides.map((each) => ({ ...each, levels: new Map([...each.levels].filter(([id]) => !levels.has(id))) }));
+}
+
+function levelsOf(overrides: Settings['overrides']): Settings['levelsOf'] {
+  const matchers = overrides.map(({ files, base, levels }) => ({ levels, matches: globMatcher(files, base) }));
+  return (path) => new Map(matchers.flatMap(({ levels, matches }) => (matches(path) ? [...levels] : [])));
 }

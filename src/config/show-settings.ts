@@ -30,12 +30,15 @@ interface Row {
 
 /** Brings together what is in force for a file or folder: a row for each value. */
 export function settingsInForce(target: ShownPath, settings: Settings, builtIn: readonly string[]): InForce {
-  const { goVersion, strict, notes, tests, exclude, resources, levels } = settings;
+  const { goVersion, strict, notes, tests, failOn, format, exclude, resources } = settings;
+  const levels = new Map([...settings.levels, ...(target.isFolder ? [] : settings.levelsOf(target.path))]);
   const rows = [
     row('go-version', goVersion ?? target.goVersion, 'unknown'),
     row('strict', strict, false),
     row('notes', notes, 'in short'),
     row('tests', tests, 'off'),
+    row('fail-on', failOn, 'warning'),
+    row('format', format, 'text'),
     ...exclude.map((each): Row => ({ key: 'exclude', value: each.value.glob, at: each.at })),
     ...[...builtIn, ...builtInNames].map((id) => row(`rules.${id}`, levels.get(id), 'on')),
     ...resources.map(({ value: { id }, at }) => row(`rules.${id}`, levels.get(id) ?? { value: 'on', at }, 'on')),

@@ -10,6 +10,12 @@ export function template(rules: readonly Rule[]): string {
 # The level of a rule's findings: off (the rule does not run), note, warning or error. Notes keep theirs unless "notes" is on.
 #rules:
 ${rules.map(({ id }) => `#  ${id}: warning\n`).join('')}
+# Levels in some files only: they win over the ones above. Globs as in exclude.
+#overrides:
+#  - files: ["cmd/**", "*_gen.go"]
+#    rules:
+#      goroutine-without-exit: off
+
 # Files and folders that are not reported on, relative to this file: * and ? within a name, ** for any folders.
 # A glob without a slash matches a name at any depth.
 #exclude:
@@ -27,6 +33,12 @@ ${rules.map(({ id }) => `#  ${id}: warning\n`).join('')}
 
 # Whether test files (_test.go) are reported on.
 #tests: off
+
+# The level from which findings make a run fail: error, warning, note or never.
+#fail-on: warning
+
+# The form of the report where no flag names one, as for --format; the file of the working directory counts.
+#format: text
 
 # Pairs of acquire and release of your own. Each becomes a rule with the name "id".
 #resources:

@@ -32,10 +32,14 @@ export function oneWordOf<T extends string>(value: Value, words: readonly T[], w
   throw complaint(value.at, `${what} cannot be ${shown(value)}; ${remedy}`);
 }
 
-/** The value as a boolean. */
-export function trueOrFalse(value: Value): boolean {
-  if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
-  throw complaint(value.at, `"strict" cannot be ${shown(value)}; write true or false`);
+const switches: Readonly<Record<string, boolean>> = { true: true, on: true, yes: true, false: false, off: false, no: false };
+
+/** The value as a boolean, in whatever spelling of YAML; `what` names it in the complaint: `"strict"`. */
+export function onOrOff(value: Value, what: string): boolean {
+  const word = value.kind === 'scalar' ? String(value.value).toLowerCase() : '';
+  const state = Object.hasOwn(switches, word) ? switches[word] : undefined;
+  if (state === undefined) throw complaint(value.at, `${what} cannot be ${shown(value)}; write true or false`);
+  return state;
 }
 
 /** The value as a Go version, also where YAML takes it for a number: `1.20` keeps its zero. */

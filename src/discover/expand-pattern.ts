@@ -2,7 +2,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { disk } from '../host/node.ts';
 import type { PathKind } from '../host/file-system.ts';
 import { displayPath } from './display-path.ts';
-import type { Found } from './discovery.ts';
+import type { Complaint, Found } from './discovery.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import { glob, isGlob } from './glob.ts';
 import { isGoFile, isTestFile } from '../workspace/go-names.ts';
@@ -36,23 +36,23 @@ function withSlashes(pattern: string): string {
 
 function named(path: string, target: PathKind, cwd: string): Found {
   if (target.kind === 'folder') return namedFolder(path, cwd);
-  if (target.kind === 'unreadable') return leftOut(path, `cannot be read (${target.why})`, cwd);
+  if (target.kind === 'unreadable') return leftOut('error', path, `cannot be read (${target.why})`, cwd);
   if (path.endsWith('.go')) return foundFolder(dirname(path), [path]);
   // A hook for Go files is given these too. A change in one is no finding, and what it decides is read with the files.
   if (['go.mod', 'go.work', 'go.sum'].includes(basename(path))) return foundFolder(dirname(path), []);
-  return leftOut(path, 'not a Go file, its name does not end in .go', cwd);
+  return leftOut('warning', path, 'not a Go file, its name does not end in .go', cwd);
 }
 
 function namedFolder(dir: string, cwd: string): Found {
   const listing = disk.list(dir);
-  if (listing.kind === 'unreadable') return leftOut(dir, `the folder cannot be read (${listing.why})`, cwd);
+  if (listing.kind === 'unreadable') return leftOut('error', dir, `the folder cannot be read (${listing.why})`, cwd);
   if (listing.entries.some((entry) => isGoFile(entry.name) && entry.kind !== 'folder')) return foundFolder(dir, 'all');
   const shown = visible(displayPath(dir, cwd));
   return foundComplaint('warning', `${shown}: no Go files in this folder; write ${shown}/... to include the folders below it`);
 }
 
-function leftOut(path: string, why: string, cwd: string): Found {
-  return foundComplaint('warning', `${visible(displayPath(path, cwd))}: ${why}; it is left out`);
+function leftOut(severity: Complaint['severity'], path: string, why: string, cwd: string): Found {
+  return foundComplaint(severity, `${visible(displayPath(path, cwd))}: ${why}; it is left out`);
 }
 
 /** `dir/...`, also in the rarer forms `./cmd...` and `./.../internal`: any string may stand for the dots. */
@@ -103,7 +103,7 @@ function missing(pattern: string): Found {
 }
 
 function notAFolder(path: string, target: PathKind, cwd: string): Found {
-  if (target.kind === 'unreadable') return leftOut(path, `cannot be read (${target.why})`, cwd);
+  if (target.kind === 'unreadable') return leftOut('error', path, `cannot be read (${target.why})`, cwd);
   const shown = visible(displayPath(path, cwd));
   return foundComplaint('error', `${shown}: a file, so there is nothing below it; write it without /...`);
 }

@@ -6,7 +6,7 @@ import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
 import type { GoSettings, PackageText, SourceText } from '../spec.ts';
 import { isGenerated } from '../syntax/generated.ts';
 import { withDebugDirectives } from './debug-directives.ts';
-import type { Folder } from './discovery.ts';
+import type { Complaint, Folder } from './discovery.ts';
 import { displayPath } from './display-path.ts';
 import { isGoFile, isTestFile } from '../workspace/go-names.ts';
 import type { RootCache } from './project-root.ts';
@@ -18,8 +18,8 @@ import { readGoFile } from '../workspace/go-file.ts';
 export interface FolderContents {
   /** The packages in which findings are wanted, in the order of their first files. */
   readonly packages: readonly PackageText[];
-  /** One sentence for each file that is left out, and why. */
-  readonly notices: readonly string[];
+  /** One complaint for each file that is left out, and why. */
+  readonly complaints: readonly Complaint[];
   /** How many files are not reported on because the configuration leaves them out. */
   readonly excluded: number;
   /** The test files that were named although nothing is reported in them. */
@@ -42,11 +42,11 @@ const everyFile: FileChoice = { tests: false, isExcluded: () => false };
 export function readFolder(
   folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map(),
 ): FolderContents {
-  const { names, meant, notices, tests } = listGoFiles(folder, cwd, choice);
+  const { names, meant, complaints, tests } = listGoFiles(folder, cwd, choice);
   const inFolder = meant.map((name) => join(folder.dir, name));
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
-  if (wanted.size === 0) return { packages: [], notices, excluded, tests };
+  if (wanted.size === 0) return { packages: [], complaints, excluded, tests };
   const root = projectRoot(folder.dir, roots);
   const groups = new Map<string, Group>();
   for (const name of names) {
@@ -54,12 +54,15 @@ export function readFolder(
     const shown = displayPath(path, cwd);
     const inProject = root === undefined ? shown : displayPath(path, root);
     const file = readGoFile(path, disk);
-    if (file.kind === 'left-out') notices.push(`${visible(shown)}: ${file.why}; it is left out`);
+    if (file.kind === 'left-out') {
+      const severity = !file.unreadable ? 'warning' : folder.named !== 'all' && folder.named.includes(path) ? 'error' : 'unread';
+      complaints.push({ severity, message: `${visible(shown)}: ${file.why}; it is left out` });
+    }
     if (file.kind !== 'go') continue;
     const report = wanted.has(path) && !isGenerated(file.text);
     addTo(groups, file.packageName, name, { path: shown, inProject, text: file.text, report });
   }
-  return { packages: reportedPackages(groups, go), notices, excluded, tests };
+  return { packages: reportedPackages(groups, go), complaints, excluded, tests };
 }
 
 /** The files of one package, while they are being collected. */
@@ -101,7 +104,7 @@ interface GoFiles {
   readonly names: readonly string[];
   /** Those in which findings are reported. */
   readonly meant: readonly string[];
-  readonly notices: string[];
+  readonly complaints: Complaint[];
   readonly tests: readonly string[];
 }
 
@@ -116,7 +119,9 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice)
   return {
     names,
     meant: named === 'all' ? names : explicit,
-    notices: listing.kind === 'unreadable' ? [`${show('.')}: the folder cannot be listed (${listing.why})`] : [],
+    complaints: listing.kind === 'unreadable'
+      ? [{ severity: named === 'all' ? 'unread' : 'error', message: `${show('.')}: the folder cannot be listed (${listing.why})` }]
+      : [],
     tests: explicit.filter((name) => !tests && isTestFile(name)).map(show),
   };
 }

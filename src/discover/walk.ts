@@ -29,7 +29,7 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
   const listing = disk.list(dir);
   if (listing.kind === 'unreadable') {
     const shown = visible(displayPath(dir, walk.cwd));
-    yield foundComplaint('warning', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
+    yield foundComplaint(dir === walk.start ? 'error' : 'unread', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
     return;
   }
   yield* ownFiles(dir, listing.entries, walk.isIgnored);

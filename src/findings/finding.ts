@@ -284,6 +284,14 @@ export type Fact =
   /** A suppression that matches no finding. */
   | { readonly kind: 'unused-suppression'; readonly directive: string };
 
+/** A declaration that could not be read. */
+export interface UnreadPlace {
+  /** From 1. */
+  readonly line: number;
+  /** In a few words. */
+  readonly why: string;
+}
+
 /** One step on the way to the leak. */
 export interface Step {
   readonly kind:
@@ -350,4 +358,6 @@ export interface Unread {
   readonly path: string;
   /** How many declarations with a syntax error, and stretches of text that are no declaration. */
   readonly declarations: number;
+  /** Where such declarations begin, in order; a stretch of text that is none has no place. */
+  readonly places: readonly UnreadPlace[];
 }

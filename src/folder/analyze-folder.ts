@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { Analysis } from '../analyze.ts';
-import type { Folder } from '../discover/discovery.ts';
+import type { Complaint, Folder } from '../discover/discovery.ts';
 import { readFolder } from '../discover/packages.ts';
 import type { RootCache } from '../discover/project-root.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -29,7 +29,9 @@ export interface FolderOutcome {
   readonly wanted: readonly string[];
   /** The test files that were named although nothing is reported in them. */
   readonly tests: readonly string[];
-  /** One sentence for each file that could not be read. */
+  /** One complaint for each file that is left out. */
+  readonly complaints: readonly Complaint[];
+  /** One sentence for each file that could not be written. */
   readonly notices: readonly string[];
   readonly analyses: readonly Analysis[];
   /** The files that were mended, or with `--diff` would be. */
@@ -53,7 +55,7 @@ export interface FolderTools {
 
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
-  const { packages, notices, excluded, tests } = tools.stopwatch.measure('read files', () =>
+  const { packages, complaints, excluded, tests } = tools.stopwatch.measure('read files', () =>
     readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots));
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
@@ -67,7 +69,8 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
     excluded,
     wanted: packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)),
     tests,
-    notices: [...notices, ...settled.flatMap((each) => each.notices)],
+    complaints,
+    notices: settled.flatMap((each) => each.notices),
     analyses: settled.map(({ analysis }) => withConfidence(analysis, choice)),
     mended: settled.flatMap((each) => each.mended),
   };
@@ -77,7 +80,7 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
 async function analyzed(
   text: PackageText,
   dir: string,
-  { rules, strict }: FolderChoice,
+  { rules, strict, failOn }: FolderChoice,
   { parser, workspace, options, cwd, stopwatch }: FolderTools,
 ): Promise<Settled | undefined> {
   const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(text, rules.rules));
@@ -93,7 +96,7 @@ async function analyzed(
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
-  return mend({ text, analysis }, analyzer(open, { ...rules, candidates: wanted }, surroundings), { ...options, strict }, cwd);
+  return mend({ text, analysis }, analyzer(open, { ...rules, candidates: wanted }, surroundings), { ...options, strict, failOn }, cwd);
 }
 
 /** Without `strict` findings of medium confidence are left out. */

@@ -29,7 +29,7 @@ export function folderAnalyzer(
 ): FolderAnalyzer {
   const caches: Caches = { go: new Map(), roots: new Map() };
   let parser: Parser | undefined;
-  const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches);
+  const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
   const open = async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort));
   let workspace: Workspace | undefined;

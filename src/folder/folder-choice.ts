@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import type { RuleChoice } from '../analyze.ts';
 import type { Sourced } from '../config/place.ts';
-import type { Settings } from '../config/settings.ts';
+import type { RuleSetting, Settings } from '../config/settings.ts';
 import type { GoSettingsCache } from '../discover/go-settings.ts';
 import { goSettings } from '../discover/go-settings.ts';
 import type { FileChoice } from '../discover/packages.ts';
@@ -21,6 +22,8 @@ export interface FolderChoice {
   /** Whether findings of medium confidence are shown too. */
   readonly strict: boolean;
   readonly notes: NotesMode;
+  /** The level from which findings make the run fail. */
+  readonly failOn: Level | 'never';
   /** All of it as text: equal for choices that lead to equal outcomes. */
   readonly identity: string;
 }
@@ -32,29 +35,32 @@ export interface Caches {
 }
 
 /** Brings together what flags, configuration and go.mod say for a folder (absolute). */
-export function folderChoice(dir: string, settings: Settings, options: RunOptions, builtIn: readonly Rule[], caches: Caches): FolderChoice {
+export function folderChoice(dir: string, settings: Settings, options: RunOptions, builtIn: readonly Rule[], caches: Caches, cwd: string): FolderChoice {
   const version = options.goVersion ?? settings.goVersion?.value;
   const notes = notesMode(settings, options);
-  const rules = ruleChoice(settings, notes, options, builtIn);
+  const rules = ruleChoice(settings, notes, options, builtIn, cwd);
   const tests = settings.tests?.value === 'on';
   const go = version === undefined ? goSettings(dir, caches.go) : { version, toolchain: undefined, godebug: {} };
   const strict = options.strict ?? settings.strict?.value ?? false;
-  const { resources, exclude } = settings;
+  const { resources, exclude, overrides } = settings;
   return {
     rules,
     files: { tests, isExcluded: (path) => settings.exclusionOf(path) !== undefined },
     go,
     strict,
     notes,
+    failOn: options.failOn ?? settings.failOn?.value ?? 'warning',
     identity: JSON.stringify([
-      rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude), tests, go, strict,
+      rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude),
+      overrides.map(({ files, base, levels }) => [files, base, [...levels]]), tests, go, strict,
       rules.relevelsNotes, projectRoot(dir, caches.roots), wantsFixes(options),
     ]),
   };
 }
 
 function notesMode(settings: Settings, options: RunOptions): NotesMode {
-  const isOn = options.notes ?? (settings.notes && settings.notes.value === 'on');
+  const failsOnNotes = (options.failOn ?? settings.failOn?.value) === 'note' ? true : undefined;
+  const isOn = options.notes ?? (settings.notes && settings.notes.value === 'on') ?? failsOnNotes;
   return isOn === undefined ? 'short' : isOn ? 'full' : 'none';
 }
 
@@ -68,11 +74,18 @@ export function chosenRules(all: readonly Rule[], { only, ignored }: RunOptions)
 }
 
 /** A rule that is asked for by name runs, whatever the configuration says. */
-function ruleChoice({ levels, resources }: Settings, notes: NotesMode, options: RunOptions, builtIn: readonly Rule[]): RuleChoice {
-  const all = [...builtIn, ...resources.map(({ value }) => value)];
-  const inForce = new Map([...levels].flatMap(([id, { value }]): [string, Level | 'off'][] =>
-    (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
-  for (const id of options.ignored) inForce.set(id, 'off');
-  const rules = chosenRules(all, options).filter(({ id }) => inForce.get(id) !== 'off');
-  return { rules, all: rules.length === all.length, levels: inForce, relevelsNotes: notes === 'full' };
+function ruleChoice(
+  settings: Settings, notes: NotesMode, options: RunOptions, builtIn: readonly Rule[], cwd: string,
+): RuleChoice {
+  const all = [...builtIn, ...settings.resources.map(({ value }) => value)];
+  const inForce = (levels: Settings['levels']): Map<string, RuleSetting> =>
+    new Map([...levels].flatMap(([id, { value }]): [string, RuleSetting][] => (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
+  const levels = inForce(settings.levels);
+  for (const id of options.ignored) levels.set(id, 'off');
+  // A rule that is off may be on for some files.
+  const isOn = (id: string): boolean => levels.get(id) !== 'off'
+    || (!options.ignored.includes(id) && settings.overrides.some((each) => (each.levels.get(id)?.value ?? 'off') !== 'off'));
+  const rules = chosenRules(all, options).filter(({ id }) => isOn(id));
+  const levelsOf = (path: string): ReadonlyMap<string, RuleSetting> => inForce(settings.levelsOf(resolve(cwd, path)));
+  return { rules, all: rules.length === all.length, levels, relevelsNotes: notes === 'full', ...(settings.overrides.length > 0 && { levelsOf }) };
 }

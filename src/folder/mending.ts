@@ -6,13 +6,14 @@ import type { Analyzer } from '../fix/analyzer.ts';
 import type { Analyzed } from '../fix/prove.ts';
 import { withProvenFixes } from '../fix/proven-fixes.ts';
 import { replaceFile } from '../fix/replace-file.ts';
+import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { RunOptions } from '../run-options.ts';
 import { reaches } from './reaches.ts';
 import { visible } from '../visible.ts';
 
-/** What the user asked for, where only the configuration may say whether to be strict. */
-export type MendingOptions = Pick<RunOptions, 'fix' | 'failOn'> & { readonly strict: boolean };
+/** What is asked for: by flags, or by the configuration of the folder. */
+export type MendingOptions = Pick<RunOptions, 'fix'> & Pick<FolderChoice, 'strict' | 'failOn'>;
 
 /** What became of one package. */
 export interface Settled {

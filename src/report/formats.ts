@@ -1,12 +1,5 @@
+import type { FormatName } from '../format-names.ts';
 import type { Reporter } from './meta.ts';
-
-/** The names of the formats, as `--format` takes them. */
-export const formatNames = [
-  'text', 'concise', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit', 'rdjson', 'markdown',
-] as const;
-
-/** The name of a format. */
-export type FormatName = (typeof formatNames)[number];
 
 /** Whether a format carries the fixes that are proven: proving them takes time. */
 export function carriesFixes(name: FormatName): boolean {

@@ -17,7 +17,7 @@ import { safeJson } from './safe-json.ts';
  *       fingerprint primaryLocationLineHash as CodeQL computes it
  *       evidence    only with profiles: what they show of it, see docs/evidence.md
  *     suppressed  findings taken out by the source: as above, and justification (a text or null)
- *     unread      files with declarations that could not be read: path, declarations (how many)
+ *     unread      files with declarations that could not be read: path, declarations (how many), places (line and why, of those that have a place)
  *     notices     sentences
  */
 export function reportJson(findings: readonly Finding[], { version, suppressed, unread, notices, failures = [], evidence }: ReportMeta): string {
@@ -27,7 +27,7 @@ export function reportJson(findings: readonly Finding[], { version, suppressed, 
       ...findingJson(finding), ...(evidence && { evidence: evidence.ofFinding.get(finding)?.properties ?? [] }),
     })),
     suppressed: suppressed.map(({ finding, justification = null }) => ({ ...findingJson(finding), justification })),
-    unread: unread.map(({ path, declarations }) => ({ path, declarations })),
+    unread: unread.map(({ path, declarations, places }) => ({ path, declarations, places: places.map(({ line, why }) => ({ line, why })) })),
     notices: [...notices, ...failures],
     ...evidence?.json,
   });

@@ -21,6 +21,8 @@ function outline({ packages }: FolderContents): readonly string[] {
   return packages.map(({ name, files }) => `${name}: ${files.map(({ path, report }) => (report ? path : `${path}-`)).join(' ')}`);
 }
 
+const messages = ({ complaints }: FolderContents): readonly string[] => complaints.map(({ message }) => message);
+
 describe('packages', () => {
   test('are the files with one package clause, in the order of their names', () => {
     const root = folder({
@@ -71,7 +73,7 @@ describe('packages', () => {
       '.c.go': 'package p\n',
       'd.txt': 'package p\n',
     });
-    expect(readAll(root).notices).toEqual([]);
+    expect(messages(readAll(root))).toEqual([]);
     expect(outline(readAll(root))).toEqual(['p: a.go']);
   });
 
@@ -114,7 +116,7 @@ describe('files', () => {
   test('of tests that are named get a notice', () => {
     const root = folder({ 'a.go': 'package p\n', 'a_test.go': 'package p\n' });
     const read = readNamed(root, 'a_test.go');
-    expect(read).toMatchObject({ packages: [], notices: [], tests: ['a_test.go'] });
+    expect(read).toMatchObject({ packages: [], complaints: [], tests: ['a_test.go'] });
   });
 
   test('keep their text as it is, byte order mark and line endings too', () => {
@@ -146,7 +148,7 @@ describe('bad input is one notice each, and the rest is read', () => {
     });
     const read = readAll(root);
     expect(outline(read)).toEqual(['p: ok.go']);
-    expect(read.notices).toEqual([
+    expect(messages(read)).toEqual([
       'binary.go: a binary file; it is left out',
       'blank.go: an empty file; it is left out',
       'comment.go: no package clause; it is left out',
@@ -168,7 +170,7 @@ describe('bad input is one notice each, and the rest is read', () => {
     symlinkSync('circle.go', join(root, 'circle.go'));
     const read = readAll(root);
     expect(outline(read)).toEqual(['p: ok.go']);
-    expect(read.notices).toEqual([
+    expect(messages(read)).toEqual([
       'broken.go: cannot be read (broken symbolic link); it is left out',
       'circle.go: cannot be read (symbolic links in a circle); it is left out',
     ]);
@@ -179,7 +181,7 @@ describe('bad input is one notice each, and the rest is read', () => {
     symlinkSync(join('sub', 'x.go'), join(root, 'link.go'));
     symlinkSync('sub', join(root, 'folder.go'));
     mkdirSync(join(root, 'real.go'));
-    expect(readAll(root).notices).toEqual([]);
+    expect(messages(readAll(root))).toEqual([]);
     expect(outline(readAll(root))).toEqual(['p: link.go']);
   });
 
@@ -188,18 +190,18 @@ describe('bad input is one notice each, and the rest is read', () => {
     if (!succeeds(root, 'mkfifo', 'pipe.go')) context.skip('mkfifo is not installed');
     const read = readAll(root);
     expect(outline(read)).toEqual(['p: ok.go']);
-    expect(read.notices).toEqual(['pipe.go: cannot be read (not a regular file); it is left out']);
+    expect(messages(read)).toEqual(['pipe.go: cannot be read (not a regular file); it is left out']);
   });
 
   test('huge files', () => {
     const root = folder({ 'ok.go': 'package p\n', 'huge.go': 'package p\n' });
     truncateSync(join(root, 'huge.go'), 32 * 2 ** 20 + 1);
-    expect(readAll(root).notices).toEqual(['huge.go: cannot be read (larger than 32 MB); it is left out']);
+    expect(messages(readAll(root))).toEqual(['huge.go: cannot be read (larger than 32 MB); it is left out']);
   });
 
   test('a file that is gone since it was named', () => {
     const root = folder({ 'ok.go': 'package p\n' });
-    expect(readNamed(root, 'gone.go').notices).toEqual([
+    expect(messages(readNamed(root, 'gone.go'))).toEqual([
       'gone.go: cannot be read (it is gone, or its name is not valid UTF-8); it is left out',
     ]);
   });
@@ -208,11 +210,11 @@ describe('bad input is one notice each, and the rest is read', () => {
     const root = folder({});
     const read = readFolder({ dir: join(root, 'gone'), named: 'all' }, settings, root);
     const why = 'it is gone, or its name is not valid UTF-8';
-    expect(read).toMatchObject({ packages: [], notices: [`gone: the folder cannot be listed (${why})`] });
+    expect(read).toMatchObject({ packages: [], complaints: [{ severity: 'unread', message: `gone: the folder cannot be listed (${why})` }] });
   });
 
   test('hostile names are escaped', () => {
     const root = folder({ 'a\n\x1b[31m.go': '' });
-    expect(readAll(root).notices).toEqual(['a\\u000a\\u001b[31m.go: an empty file; it is left out']);
+    expect(messages(readAll(root))).toEqual(['a\\u000a\\u001b[31m.go: an empty file; it is left out']);
   });
 });

@@ -239,17 +239,17 @@ describe('complaints', () => {
     ]);
   });
 
-  test('a named broken link is a warning', async () => {
+  test('a named broken link is an error', async () => {
     const root = folder(goFiles('a.go'));
     symlinkSync('gone.go', join(root, 'b.go'));
-    expect(await complaintsOf(root, 'b.go')).toEqual(['warning: b.go: cannot be read (broken symbolic link); it is left out']);
+    expect(await complaintsOf(root, 'b.go')).toEqual(['error: b.go: cannot be read (broken symbolic link); it is left out']);
   });
 
-  test('a named FIFO is a warning, and nobody waits for it', async (context) => {
+  test('a named FIFO is an error, and nobody waits for it', async (context) => {
     const root = folder(goFiles('a.go'));
     if (!succeeds(root, 'mkfifo', 'pipe.go')) context.skip('mkfifo is not installed');
     const why = 'cannot be read (not a regular file)';
-    expect(await complaintsOf(root, 'pipe.go')).toEqual([`warning: pipe.go: ${why}; it is left out`]);
+    expect(await complaintsOf(root, 'pipe.go')).toEqual([`error: pipe.go: ${why}; it is left out`]);
   });
 
   test('a folder that vanished, or that may not be read, is one warning', async (context) => {

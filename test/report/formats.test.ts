@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { formatNames, loadReporter } from '../../src/report/formats.ts';
+import { formatNames } from '../../src/format-names.ts';
+import { loadReporter } from '../../src/report/formats.ts';
 import { makeFinding } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 

@@ -22,7 +22,7 @@ describe('reportJson', () => {
   it('holds all of a run', () => {
     const report = reportJson([makeFinding({ steps: [makeStep('exit', { line: 31 })] })], makeMeta({
       suppressed: [{ finding: makeFinding(), justification: 'by design' }, { finding: makeFinding(), justification: undefined }],
-      unread: [{ path: 'bad.go', declarations: 2 }],
+      unread: [{ path: 'bad.go', declarations: 2, places: [] }],
       notices: ['No Go files in x.'],
     }));
     expect(JSON.parse(report)).toEqual({
@@ -32,7 +32,7 @@ describe('reportJson', () => {
         steps: [{ kind: 'exit', path: 'poll.go', line: 31, column: 1, endColumn: 2, text: 'the function is left here' }],
       }],
       suppressed: [{ ...finding, justification: 'by design' }, { ...finding, justification: null }],
-      unread: [{ path: 'bad.go', declarations: 2 }],
+      unread: [{ path: 'bad.go', declarations: 2, places: [] }],
       notices: ['No Go files in x.'],
     });
   });

@@ -166,7 +166,7 @@ describe('reportSarif', () => {
 
   it('says what could not be read, and that a run failed', () => {
     const meta = makeMeta({
-      unread: [{ path: 'a b.go', declarations: 1 }, { path: 'c.go', declarations: 2 }, { path: '/x/d.go', declarations: 0 }],
+      unread: [{ path: 'a b.go', declarations: 1, places: [] }, { path: 'c.go', declarations: 2, places: [] }, { path: '/x/d.go', declarations: 0, places: [] }],
       notices: ['No Go files in x.'],
       executionSuccessful: false,
     });

@@ -25,7 +25,7 @@ describe('reportText', () => {
   });
 
   it('says nothing where nothing was found', () => {
-    expect(reportText([], makeMeta({ notices: ['Something.'], unread: [{ path: 'a.go', declarations: 1 }] }))).toBe('');
+    expect(reportText([], makeMeta({ notices: ['Something.'], unread: [{ path: 'a.go', declarations: 1, places: [] }] }))).toBe('');
   });
 
   it('parts two findings by an empty line', () => {

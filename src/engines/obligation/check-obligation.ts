@@ -37,6 +37,11 @@ export function checkObligation(rule: Obligation, model: PackageModel): readonly
     });
 }
 
+/** Whether any call of the package acquires what the rule is about, look-alikes left out. */
+export function acquiresAny(rule: Obligation, model: PackageModel): boolean {
+  return acquisitions({ rule, model, cfgs: functionCfgs(model) }).some(({ lookalike }) => !lookalike);
+}
+
 /** The rules, one for each kind, that a rule about several kinds of resources is. */
 export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGroup): readonly Obligation[] {
   const known = others ?? kinds.flatMap((kind) => kind.acquire);

@@ -1,4 +1,4 @@
-import { formatNames } from '../../../report/formats.ts';
+import { formatNames } from '../../../format-names.ts';
 import type { FlagTable } from './flag-spec.ts';
 
 /** What `--fail-on` takes. */

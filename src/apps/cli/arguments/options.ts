@@ -1,6 +1,7 @@
 import { normalize } from 'node:path';
-import { carriesFixes, formatNames } from '../../../report/formats.ts';
-import type { FormatName } from '../../../report/formats.ts';
+import { formatNames } from '../../../format-names.ts';
+import { carriesFixes } from '../../../report/formats.ts';
+import type { FormatName } from '../../../format-names.ts';
 import type { RunOptions } from '../../../run-options.ts';
 import type { Rule } from '../../../spec.ts';
 import type { FlagValues } from './flag-values.ts';
@@ -44,9 +45,9 @@ export interface ReportTarget {
 /** The flags of the analysis, as given. */
 export type AnalysisFlags = FlagValues<AnalysisFlag>;
 
-/** Checks the flags. Throws a UsageError for the first one that makes no sense. */
-export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], allRules: readonly Rule[]): Options {
-  const reports = reportTargets(flags.list('format'), flags.text('output'));
+/** Checks the flags; `format` is the form of the report where none is given. Throws a UsageError for the first one that makes no sense. */
+export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], allRules: readonly Rule[], format: FormatName = 'text'): Options {
+  const reports = reportTargets(flags.list('format'), flags.text('output'), format);
   const ignored = ignoredIds(flags.list('ignore'), allRules);
   return Object.freeze({
     patterns,
@@ -55,7 +56,7 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     only: chosenIds({ exact: flags.list('rule'), selectors: flags.list('select'), ignored }, allRules),
     ignored,
     config: configChoice(flags),
-    failOn: oneOf('--fail-on', flags.text('fail-on') ?? 'warning', levels),
+    failOn: failLevel(flags.text('fail-on')),
     goVersion: goVersion(flags.text('go-version')),
     strict: flags.isOn('strict'),
     notes: notesChoice(flags),
@@ -102,11 +103,11 @@ function notesChoice(flags: AnalysisFlags): boolean | undefined {
 }
 
 /** Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only one without. */
-function reportTargets(formats: readonly string[], file: string | undefined): readonly ReportTarget[] {
-  const targets = (formats.length === 0 ? ['text'] : formats).map(reportTarget);
+function reportTargets(formats: readonly string[], file: string | undefined, usual: FormatName): readonly ReportTarget[] {
+  const targets = (formats.length === 0 ? [usual] : formats).map(reportTarget);
   const [only, ...more] = targets;
   if (file !== undefined && only && more.length === 0 && only.file === undefined) {
-    if (formats.length === 0) checkEnding(file);
+    if (only.format === 'text' && formats.length === 0) checkEnding(file);
     return [{ ...only, file }];
   }
   if (file !== undefined) {
@@ -150,6 +151,10 @@ function fixMode(flags: AnalysisFlags): Options['fix'] {
     throw new UsageError(`--${fix ? 'fix' : 'diff'} is about all findings and --${other} leaves some out; give one of them.`);
   if (fix) return 'write';
   return diff ? 'diff' : 'off';
+}
+
+function failLevel(text: string | undefined): Options['failOn'] {
+  return text === undefined ? undefined : oneOf('--fail-on', text, levels);
 }
 
 function revision(text: string | undefined): string | undefined {

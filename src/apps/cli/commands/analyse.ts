@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from '../../../cache/cache-folder.ts';
 import type { FolderResults } from '../../../cache/folder-results.ts';
+import { noSettings } from '../../../config/settings.ts';
 import type { Surroundings } from '../../../run.ts';
 import { listFiles, run } from '../../../run.ts';
 import type { Rule } from '../../../spec.ts';
@@ -11,6 +12,7 @@ import { closingLine } from '../outcome/closing-line.ts';
 import { exitCode } from '../outcome/exit-code.ts';
 import { withoutOld } from '../outcome/old-findings.ts';
 import type { Progress } from '../outcome/progress.ts';
+import { unusedResources } from '../outcome/unused-resources.ts';
 import { tell } from '../outcome/tell.ts';
 import { writeReports } from '../outcome/write-reports.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
@@ -28,7 +30,8 @@ interface Given {
 /** Analyses what the words name, writes the reports, and gives the exit code. */
 export async function analyse({ flags, words }: Given, shell: Shell, commands: readonly CommandSpec[]): Promise<0 | 1 | 2> {
   checkCommandMeant(words, commands, shell.cwd);
-  const options = parseOptions(flags, words, await rulesToName(flags, shell));
+  const { format } = flags.list('format').length > 0 ? noSettings : await shell.settings(shell.cwd);
+  const options = parseOptions(flags, words, await rulesToName(flags, shell), format?.value);
   if (options.listFiles) return list(options, shell);
   const watch = options.timings ? stopwatch(shell.clock) : idleStopwatch;
   const progress = await progressOf(options, shell);
@@ -36,11 +39,12 @@ export async function analyse({ flags, words }: Given, shell: Shell, commands: r
   const all = await run(options, surroundings).finally(progress.clear);
   const outcome = await withoutOld(all, options, shell);
   tell(outcome, options, shell);
+  if (!options.quiet) for (const line of await unusedResources(outcome, options, shell)) shell.complain(`warning: ${line}`);
   await watch.measure('write reports', () => writeReports(outcome, options, shell));
   if (options.verbose) for (const line of await (await import('../outcome/verbose.ts')).verboseLines(outcome, shell)) shell.complain(line);
   if (options.timings) for (const line of (await import('../outcome/timings.ts')).timingLines(watch)) shell.complain(line);
   if (!options.quiet) shell.complain(closingLine(outcome, options));
-  return exitCode(outcome, options);
+  return exitCode(outcome);
 }
 
 /** The rules that a flag may name: configuration is read only where not all of them are built in. */
@@ -52,7 +56,7 @@ export function rulesToName(flags: AnalysisFlags, shell: Shell): readonly Rule[]
 /** Prints the files in which findings would be reported, and analyses nothing. */
 async function list(options: Options, shell: Shell): Promise<0 | 2> {
   const found = await listFiles(options, surroundingsOf(options, shell));
-  tell({ ...found, failures: [] }, options, shell);
+  tell({ ...found, unread: [], failures: [] }, options, shell);
   printLines(found.files, shell);
   return found.complaints.some(({ severity }) => severity === 'error') ? 2 : 0;
 }

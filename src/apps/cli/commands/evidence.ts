@@ -92,6 +92,6 @@ async function report(outcome: Outcome, found: EvidenceReport, options: Options,
 /** What a profile does not show fails no run, and without `--fail-on` nothing does: what is seen is no news. */
 function exitCode({ complaints, failures }: Outcome, { evidence: seen }: EvidenceReport, failOn: Options['failOn']): number {
   if (failures.length > 0 || complaints.some(({ severity }) => severity === 'error')) return 2;
-  const isBad = ({ level }: Finding): boolean => reaches(level, failOn);
+  const isBad = ({ level }: Finding): boolean => reaches(level, failOn ?? 'never');
   return seen.some(({ finding }) => isBad(finding)) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { NotesMode } from '../../../folder/folder-choice.ts';
-import type { FormatName } from '../../../report/formats.ts';
+import type { FormatName } from '../../../format-names.ts';
 import type { Outcome } from '../../../run.ts';
 
 /** What one report shows. */
