@@ -40,7 +40,7 @@ export const evidence: Command = async ({ flags, words }, shell) => {
     const question = { cwd: shell.cwd, file: firstFile(outcome, shell.cwd), maps, least, follow };
     const found = assemble(outcome.findings, profiles, older, question, parser);
     await report(outcome, found, options, shell);
-    return exitCode(outcome, found, flags.text('fail-on') === undefined ? 'never' : options.failOn);
+    return exitCode(outcome, found, options.failOn);
   } finally {
     parser.close();
   }
