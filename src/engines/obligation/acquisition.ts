@@ -120,7 +120,7 @@ function classifyByType(call: CallExpr, info: DeclInfo, context: Context): reado
  * none, it gives what it has read from a part, as bytes or decoded, beside the whole.
  */
 function isSettledThere(call: CallExpr, types: readonly string[], result: number, info: DeclInfo, context: Context): boolean {
-  const method = call.fun.kind === 'SelectorExpr' ? isGivenReleased(call.fun.sel.name, types, result, info, context) : undefined;
+  const method = call.fun.kind === 'SelectorExpr' ? isGivenReleased(call.fun, types, result, info, context) : undefined;
   return method ?? (context.rule.part !== undefined && types.length > 2);
 }
 

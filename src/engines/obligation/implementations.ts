@@ -1,7 +1,9 @@
 import { guards } from '../../flow/guards.ts';
+import { implementations } from '../../facts/implementations.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { typeFromExpr, typeString } from '../../model/type.ts';
-import type { Expr, FuncDecl, FuncType, ReturnStmt } from '../../syntax/ast.ts';
+import { typeOf } from '../../model/type-of.ts';
+import type { Expr, FuncDecl, FuncType, ReturnStmt, SelectorExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { Context } from './context.ts';
 import { identOf } from './ident-of.ts';
@@ -16,13 +18,15 @@ export function resultTypes({ results }: FuncType, info: DeclInfo): readonly str
 }
 
 /**
- * Whether the methods of the package that may stand behind one of an interface, by their name and results, have all
- * released what they give as this result. Undefined where the package has no such method.
+ * Whether the methods that may stand behind one of an interface have all released what they give as this result: those of
+ * the workspace that implement it or, where that is not known, those of the package by their name and results. Undefined
+ * where there is no such method.
  */
 export function isGivenReleased(
-  method: string, types: readonly string[], result: number, from: DeclInfo, context: Context,
+  { x, sel: { name: method } }: SelectorExpr, types: readonly string[], result: number, from: DeclInfo, context: Context,
 ): boolean | undefined {
-  const methods = context.model.mentioning(method, from.file).flatMap((info) => {
+  const known = implementations(typeOf(x, from, context.model), method)?.map((func) => context.model.infoOf(func));
+  const methods = (known ?? context.model.mentioning(method, from.file)).flatMap((info) => {
     const { decl } = info;
     const isOne = decl.kind === 'FuncDecl' && decl.recv !== undefined && decl.name.name === method && decl.body !== undefined
       && resultTypes(decl.type, info).join() === types.join();
