@@ -10,6 +10,7 @@ import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { applySuppressions } from './findings/suppress.ts';
+import { graded } from './grade.ts';
 import type { ModelFile } from './model/info.ts';
 import type { PackageModel } from './model/package-model.ts';
 import type { Surroundings } from './model/package-model.ts';
@@ -86,7 +87,7 @@ function nothingFound(failure: Failure): Analysis {
 function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice, givenUp: readonly TooMuchWork[]): Analysis {
   const failures: Failure[] = [];
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => {
-    const work = (): readonly Draft[] => confined(rule, text, model, failures);
+    const work = (): readonly Draft[] => confined(rule, text, model, failures).map((draft) => graded(draft, model));
     return choice.measure ? choice.measure(rule.id, work) : work();
   });
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));

@@ -69,9 +69,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The words that let a package be opened are those that its containers are found by.
   'engines/growth': ['spec', 'prefilter', 'syntax', 'knowledge', 'model', 'facts', 'findings', 'unreachable'],
   rules: ['spec'],
+  // From what is found to its level.
+  grade: ['syntax', 'model', 'facts', 'findings'],
   // The pure entry.
   analyze: [
-    'spec', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse',
+    'spec', 'grade', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse',
     'engines/growth',
   ],
   // Which rules could say anything about these bytes, as far as they can be read without a parser.

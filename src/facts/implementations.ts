@@ -1,3 +1,4 @@
+import { testFolders } from '../knowledge/folders.ts';
 import type { DeclInfo, Func, ModelFile, PackageModel, TypeName } from '../model/info.ts';
 import type { Signature } from '../model/members.ts';
 import { interfaceMethod, methodOf } from '../model/members.ts';
@@ -35,7 +36,7 @@ function methodsNamed(method: string, model: PackageModel): readonly Func[] {
 
 /** Mocks, fakes and stubs say nothing about what runs in earnest. */
 function isForTests({ inProject, source }: ModelFile): boolean {
-  return /(?:^|[/_])(?:mocks?|fakes?|stubs?|testutils?|testing|testdata)(?:[/_.]|$)|_test\.go$/i.test(inProject) || helpsTests(source);
+  return testFolders.test(inProject) || /(?:^|[/_])(?:mocks?|fakes?|stubs?)[_.]|_(?:mocks?|fakes?|stubs?|test)\.go$/i.test(inProject) || helpsTests(source);
 }
 
 function isOne({ declaration: { receiver = '', name = '' }, file }: Func, contract: TypeName, wanted: Signature): boolean {

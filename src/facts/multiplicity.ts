@@ -1,3 +1,4 @@
+import { testFolders } from '../knowledge/folders.ts';
 import { requestTypes } from '../knowledge/request-types.ts';
 import type { DeclInfo, Func, FuncNode, TypeName, Var } from '../model/info.ts';
 import { isGivenToOnce } from '../model/lifetime.ts';
@@ -127,7 +128,7 @@ function ofOwner(type: TypeName, query: Query): Multiplicity {
 
 function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Multiplicity {
   const { name, recv } = func;
-  if (info.file.inProject.endsWith('_test.go')) return 'test-only';
+  if (info.file.inProject.endsWith('_test.go') || testFolders.test(info.file.inProject)) return 'test-only';
   if (!recv && name.name === 'init') return 'start-up';
   if (!recv && name.name === 'main' && info.file.package.name === 'main') return 'once';
   if (takesRequest(func, info)) return 'per-request';

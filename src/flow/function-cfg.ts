@@ -1,7 +1,8 @@
 import type { CallExpr, RangeStmt } from '../syntax/ast.ts';
 import type { DeclInfo, Func, FuncNode } from '../model/info.ts';
 import type { PackageModel } from '../model/package-model.ts';
-import { calleeOf, typeOf } from '../model/type-of.ts';
+import { importedPath } from '../model/imports.ts';
+import { calleeOf, funcOf, typeOf } from '../model/type-of.ts';
 import { underlying } from '../model/type.ts';
 import { buildCfg } from './build-cfg.ts';
 import type { Cfg } from './cfg.ts';
@@ -37,14 +38,15 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
   };
 
   const questions = (info: DeclInfo, depth: number) => ({
-    isGoexit: (call: CallExpr) => mayEnd(call, model) && calledName(call, info, model) === 'runtime.Goexit',
+    isGoexit: (call: CallExpr) => mayEnd(call, info, model) && calledName(call, info, model) === 'runtime.Goexit',
     mayExhaust: (range: RangeStmt) => !isTickerChannel(range, info, model),
     mayReturn(call: CallExpr): boolean {
       if (isFatalByName(call)) return false;
-      if (!mayEnd(call, model)) return true;
+      if (!mayEnd(call, info, model)) return true;
       const callee = calleeOf(call, info, model);
-      if (callee?.kind === 'Func') return !neverReturns(callee.func, depth);
-      return callee === undefined || !fatal.test(callee.name);
+      if (callee?.kind === 'Foreign' && fatal.test(callee.name)) return false;
+      const func = funcOf(callee);
+      return !func || !neverReturns(func, depth);
     },
   });
 
@@ -66,9 +68,11 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
 /** Calls that end the process or the goroutine without a way back (panic runs deferred calls, but the duty ends with it). */
 const fatal = /^(?:panic|os\.Exit|syscall\.Exit|log\.(?:Fatal|Panic)(?:f|ln)?|(?:.*\/)?[kg]log(?:\/v\d+)?\.Exit\w*)$/;
 
-/** Asked by name before anything is looked up: most calls are of other packages' functions that everybody comes back from. */
-function mayEnd({ fun }: CallExpr, model: PackageModel): boolean {
-  return fun.kind !== 'SelectorExpr' || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name) || model.declaresFunc(fun.sel.name);
+/** Asked by name before anything is looked up: most calls are of functions outside of the workspace that everybody comes back from. */
+function mayEnd({ fun }: CallExpr, { file }: DeclInfo, model: PackageModel): boolean {
+  if (fun.kind !== 'SelectorExpr' || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name) || model.declaresFunc(fun.sel.name)) return true;
+  const path = fun.x.kind === 'Ident' ? importedPath(file.source, fun.x.name) : undefined;
+  return path !== undefined && file.package.others.package(path, file.package) !== undefined;
 }
 
 /** `logger.Fatal(…)`, `t.Fatalf(…)`, `t.FailNow()`: by convention these never come back, whoever declares them. */

@@ -24,6 +24,8 @@ export interface PackageReader {
   readonly isLeftOut: IsLeftOut;
   /** How a path is shown. */
   readonly show: (path: string) => string;
+  /** Its path below the root of its project. */
+  readonly inProject: (path: string) => string;
   readonly settings: (dir: string) => GoSettings;
 }
 
@@ -61,7 +63,7 @@ interface Kept {
 const nothing: Kept = { text: undefined, isBroken: false, size: 0 };
 
 /** Test files, and programs that only `-tags ignore` builds, belong to nobody's imports. */
-function importablePackage(dir: string, { files, isLeftOut, show, settings }: PackageReader): Kept {
+function importablePackage(dir: string, { files, isLeftOut, show, inProject, settings }: PackageReader): Kept {
   const listing = files.list(dir);
   if (listing.kind === 'unreadable') return nothing;
   const texts: SourceText[] = [];
@@ -72,7 +74,7 @@ function importablePackage(dir: string, { files, isLeftOut, show, settings }: Pa
     const file = isLeftOut(path, entry.kind) ? undefined : readGoFile(path, files);
     if (file?.kind !== 'go' || requiresTag(buildConstraint(entry.name, file.text), 'ignore')) continue;
     names.add(file.packageName);
-    texts.push({ path: show(path), text: file.text, report: false });
+    texts.push({ path: show(path), inProject: inProject(path), text: file.text, report: false });
   }
   const [name, ...others] = names;
   if (name === undefined || others.length > 0) return { ...nothing, isBroken: others.length > 0 };

@@ -49,7 +49,8 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
     filters.set(root, filter);
     return filter(path, kind === 'folder');
   };
-  const store = packageStore({ files, show, settings, isLeftOut });
+  const inProject = (path: string): string => path.slice((around.root(parentOf(path)) ?? '').length).replace(/^\//, '');
+  const store = packageStore({ files, show, inProject, settings, isLeftOut });
 
   /** The folders whose packages may import a package of the module in a folder. */
   const graphOf = (dir: string): ImportGraph | undefined => {

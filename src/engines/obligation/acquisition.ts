@@ -3,9 +3,11 @@ import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { calledWords } from '../../model/called-words.ts';
 import { importsAny } from '../../model/imports.ts';
+import { fieldType, methodOf } from '../../model/members.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
-import { calleeOf } from '../../model/type-of.ts';
+import { dereferenced, typeNameOf, underlying } from '../../model/type.ts';
+import { calleeOf, typeOf } from '../../model/type-of.ts';
 import type { Confidence, Obligation } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Context } from './context.ts';
@@ -201,7 +203,8 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
   });
 }
 
-function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, { rule, model }: Context): readonly Acquisition[] {
+function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, context: Context): readonly Acquisition[] {
+  const { rule, model } = context;
   const isSpelled = calledWord(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
@@ -210,9 +213,18 @@ function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string,
     return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, confidence: 'high', lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
-  if (!isLookalike || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
+  if (!isLookalike || !mayBeReleased(call, info, context) || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
   const confidence = rule.sure?.[word] === call.args.length ? 'high' : 'medium';
   return [{ call, info, name: sourceOf(call, info), result: 0, confidence, lookalike: true }];
+}
+
+/** Whether a look-alike may give something that has a method that releases it; its type may say that it does not. */
+function mayBeReleased(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
+  const type = typeOf(call, info, model);
+  const struct = typeNameOf(dereferenced(type)) && underlying(dereferenced(type));
+  if (struct?.kind !== 'Struct') return true;
+  const isPlain = struct.type.fields.every(({ names }) => names.length > 0);
+  return !isPlain || (rule.part !== undefined ? fieldType(type, rule.part) !== undefined : rule.release.some((name) => methodOf(type, name)));
 }
 
 /** `(http.Client).Do` calls what is listed as `(*http.Client).Do`: the receiver's address is taken. */

@@ -2,7 +2,7 @@ import type { CallExpr, CompositeLit, Expr, Ident, Stmt } from '../../syntax/ast
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
-import { calleeOf } from '../../model/type-of.ts';
+import { calleeOf, funcOf } from '../../model/type-of.ts';
 import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import { isBorrower, returnsWrapper } from './borrower.ts';
@@ -146,19 +146,20 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
     return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
-  if (callee?.kind !== 'Func' && call.fun.kind !== 'FuncLit') {
+  const func = funcOf(callee);
+  if (!func && call.fun.kind !== 'FuncLit') {
     return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
   }
-  if (callee?.kind === 'Func' && context.believing === 'literals' && isStub(callee.func, index, context)) {
+  if (func && context.believing === 'literals' && isStub(func, index, context)) {
     return stubMeaning(call, info, context, depth);
   }
   const effect = call.fun.kind === 'FuncLit'
     ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
-    : callee?.kind === 'Func' ? parameterEffect(callee.func, index, context, hold, depth) : 'escapes';
+    : func ? parameterEffect(func, index, context, hold, depth) : 'escapes';
   if (effect === 'releases') return role === 'deferred' ? deferred : release;
   if (effect === 'escapes') return escape;
   if (role !== 'goroutine') return plainUse;
-  return callee?.kind === 'Func' ? { kind: 'started', func: callee.func } : escape;
+  return func ? { kind: 'started', func } : escape;
 }
 
 /**
@@ -189,7 +190,7 @@ function wrapperMeaning(call: CallExpr, info: DeclInfo, context: Context, depth:
   return depth < wrapperDepth ? escape : meaningOf(call, info, context, 'wrapper', depth - 1);
 }
 
-/** What a function of the package does with one of its parameters. One mention of a release is enough: helpers that release say so. */
+/** What a function of the workspace does with one of its parameters. One mention of a release is enough: helpers that release say so. */
 function parameterEffect(func: Func, index: number, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
   return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);

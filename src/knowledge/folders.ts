@@ -1,0 +1,8 @@
+/** Names of folders that hold what tests share. */
+const forTests = 'testdata|tests?|testing|test_?(?:utils?|helpers?|support|kit)|tests?(?:suite|infra|env)|mocks?|fakes?|stubs?|fixtures?';
+
+/** Folders, as parts of a path below the root of a project, that hold what tests share: what it leaves behind ends with the tests. */
+export const testFolders = new RegExp(`(?:^|/)(?:${forTests})/`, 'i');
+
+/** Folders of tests, of programs, and of what is written to try things out: what runs there ends with the process. */
+export const passingFolders = new RegExp(`(?:^|/)(?:cmd|_?examples?|tools?|${forTests})/`, 'i');
