@@ -101,7 +101,7 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     ['nowhere', /"?nowhere"?: git knows no such commit here; fetch it, such as by git fetch origin nowhere/],
     ['--output=x', /no revision/],
     ['-p', /no revision/],
-    ['', /no revision/],
+    ['', /needs a value/],
     ['HEAD..HEAD', /no such commit/],
     ['HEAD:a.go', /no such commit/],
   ])('%s', (revision, sentence) => {

@@ -69,7 +69,7 @@ describe('--category', () => {
 
   test('is not in the log unless it is asked for: the upload action gives it one', () => {
     expect(log(dir).automationDetails).toBeUndefined();
-    expect(run(dir, '--category', '')).toMatchObject({ code: 2, err: expect.stringContaining('--category needs a name') });
+    expect(run(dir, '--category', '')).toMatchObject({ code: 2, err: expect.stringContaining('--category needs a value') });
   });
 });
 

@@ -1,8 +1,7 @@
 import {
-  chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync,
+  chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { start, folder, goMod, leakyFile, program } from '../built-program.ts';
@@ -17,7 +16,7 @@ describe('code that is kept from an earlier run', () => {
   const leak = { code: 1, out: expect.stringMatching(/^a\.go:6:7: warning: /) };
 
   beforeEach(() => {
-    cache = mkdtempSync(join(tmpdir(), 'golint-leaks-code-'));
+    cache = folder();
     dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait') });
   });
 

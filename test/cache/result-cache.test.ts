@@ -1,14 +1,13 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openCache } from '../../src/cache/result-cache.ts';
+import { folder as scratchFolder } from '../built-program.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'golint-leaks-cache-')), 'made', 'when needed');
+  folder = join(scratchFolder(), 'made', 'when needed');
 });
-afterEach(() => rmSync(join(folder, '..', '..'), { recursive: true, force: true }));
 
 function filled(scope = 's'): void {
   const cache = openCache(folder, scope, Date.now());

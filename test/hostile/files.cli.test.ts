@@ -77,10 +77,10 @@ test('two runs at once on one cache and one output leave both whole', () => {
 });
 
 test('a thread that breaks down costs the folder it was at, which is said, and the exit code is 2', () => {
-  // So much text that helpers are wanted, and behind it folders that take a while.
+  // So much text that helpers are wanted, and behind it folders for which the main thread takes its time.
   const long = `package p\n\n/*${'x'.repeat(3_000_000)}*/\n`;
-  const file = leakyFile(...Array.from({ length: 40 }, (_, i) => `wait${i}`));
-  const many = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`p${i}/${i % 2 === 1 ? 'poison' : 'a'}.go`, file]));
+  const names = Array.from({ length: 60 }, (_, i) => `p${i}/${i % 2 === 1 ? 'poison' : 'a'}.go`);
+  const many = Object.fromEntries(names.map((name) => [name, leakyFile('wait')]));
   const dir = folder({ 'go.mod': goMod, 'a/a.go': long, 'b/b.go': long, ...many });
   // Ends each helping thread that comes to a poisoned file; the main thread reads it. Four cores, whatever there are.
   writeFileSync(join(dir, 'poison.cjs'), `
@@ -88,8 +88,10 @@ test('a thread that breaks down costs the folder it was at, which is said, and t
     const { isMainThread } = require('node:worker_threads');
     require('node:os').availableParallelism = () => 4;
     const { openSync } = fs;
+    const clock = new Int32Array(new SharedArrayBuffer(4));
     fs.openSync = (path, ...rest) => {
       if (!isMainThread && String(path).endsWith('poison.go')) process.exit(1);
+      if (isMainThread && /p\\d+.\\w+\\.go$/.test(String(path))) Atomics.wait(clock, 0, 0, 50);
       return openSync(path, ...rest);
     };
   `);
