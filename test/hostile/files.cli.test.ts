@@ -20,10 +20,10 @@ test('links in a circle, FIFOs and devices are said, nobody waits for them, and 
   const result = run(dir, ...offline);
   expect({ code: result.code, places: places(result) }).toEqual({ code: 1, places: ['a.go:6:7'] });
   expect(result.err.split('\n').slice(0, 4)).toEqual([
-    'golint-leaks: b.go: cannot be read (symbolic links in a circle); it is left out',
-    'golint-leaks: c.go: cannot be read (symbolic links in a circle); it is left out',
-    'golint-leaks: pipe.go: cannot be read (not a regular file); it is left out',
-    'golint-leaks: zero.go: cannot be read (not a regular file); it is left out',
+    'golint-leaks: warning: b.go: cannot be read (symbolic links in a circle); it is left out',
+    'golint-leaks: warning: c.go: cannot be read (symbolic links in a circle); it is left out',
+    'golint-leaks: warning: pipe.go: cannot be read (not a regular file); it is left out',
+    'golint-leaks: warning: zero.go: cannot be read (not a regular file); it is left out',
   ]);
 });
 
@@ -45,7 +45,7 @@ test('a name that is not UTF-8 is said, and the rest is analysed', ({ skip }) =>
   expect(succeeds(dir, 'sh', '-c', "printf 'package p\\n' > \"$(printf 'b\\377.go')\"")).toBe(true);
   const result = run(dir, ...offline);
   expect(places(result)).toEqual(['a.go:6:7']);
-  expect(result.err).toMatch(/^golint-leaks: b\ufffd\.go: cannot be read \(it is gone, or its name is not valid UTF-8\); it is left out\n/);
+  expect(result.err).toMatch(/^golint-leaks: warning: b\ufffd\.go: cannot be read \(it is gone, or its name is not valid UTF-8\); it is left out\n/);
 });
 
 test('paths outside of the working directory are absolute', () => {
