@@ -1,19 +1,19 @@
 import type { Func, ModelFile } from './info.ts';
 
-/** So many names are looked for in the text of a file before it is skimmed; from then on every file is. */
+/** So many names are looked for in the text of a file before its declarations are read; from then on every file's are. */
 const FEW = 64;
 
 /**
  * Gives the functions and methods of a name that some files of a package declare, in the order of the files. A file is
- * skimmed only once its text holds a name that is asked for: of another package few are.
+ * read only once its text holds a name that is asked for: of another package few are.
  */
 export function functionIndex(files: readonly ModelFile[]): (name: string) => readonly Func[] {
   const known = new Map<string, readonly Func[]>();
-  const skimmed = new Map<ModelFile, ReadonlyMap<string, readonly Func[]>>();
+  const read = new Map<ModelFile, ReadonlyMap<string, readonly Func[]>>();
   const inFile = (file: ModelFile, name: string): readonly Func[] => {
-    const index = skimmed.get(file) ?? (known.size > FEW || file.source.text.includes(name) ? functionsOf(file) : undefined);
+    const index = read.get(file) ?? (known.size > FEW || file.source.mayHold(name) ? functionsOf(file) : undefined);
     if (!index) return [];
-    skimmed.set(file, index);
+    read.set(file, index);
     return index.get(name) ?? [];
   };
   return (name) => {

@@ -48,20 +48,9 @@ export function qualifiers({ imports }: SourceFile, path: string): readonly stri
     (spec.name === undefined ? [...new Set([spec.path.slice(spec.path.lastIndexOf('/') + 1), ...packageNames(spec.path)])] : [spec.name]));
 }
 
-/** Whether a file may import a package: its path stands in quotes in front of the first function. */
-export function mayImport(file: Pick<SourceFile, 'text'>, path: string): boolean {
-  const head = heads.get(file) ?? file.text.slice(0, headEnd(file.text));
-  heads.set(file, head);
-  return head.includes(`"${path}"`) || head.includes(`\`${path}\``);
-}
-
-/** Dozens of packages are looked for in each file. */
-const heads = new WeakMap<Pick<SourceFile, 'text'>, string>();
-
-/** A comment in front of the imports may hold a function too. */
-function headEnd(text: string): number {
-  const at = text.indexOf('\nfunc');
-  return at === -1 || text.slice(0, at).includes('/*') ? text.length : at;
+/** Whether a file imports a package. */
+export function mayImport({ imports }: Pick<SourceFile, 'imports'>, path: string): boolean {
+  return imports.some((spec) => matchesName(spec.path, [path]));
 }
 
 /** Whether some file of a package imports the package of one of these names: asked before anything is parsed. */

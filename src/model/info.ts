@@ -1,8 +1,8 @@
 import type { Decl, Expr, FuncDecl, FuncLit, Ident, Node, RangeStmt, TypeSpec } from '../syntax/ast.ts';
 import type { GoSettings } from '../spec.ts';
 import type { Declaration, SourceFile } from '../syntax/source-file.ts';
+import type { TokenTest } from '../syntax/token-range.ts';
 import type { Constraint } from './build-constraint.ts';
-import type { TextTest } from './spelled.ts';
 
 /** A file of a package, with what is known of it before any declaration is parsed. */
 export interface ModelFile {
@@ -118,7 +118,7 @@ export interface DeclInfo {
 
 /**
  * One package: what its names mean, read as far as somebody asks. A declaration is parsed when a question needs it,
- * and only once; questions are answered from text where text suffices.
+ * and only once; questions are answered from tokens where tokens suffice.
  */
 export interface PackageModel {
   /** The name in the package clause. */
@@ -132,18 +132,17 @@ export interface PackageModel {
   readonly go: GoSettings;
   readonly files: readonly ModelFile[];
   /**
-   * All declarations in which the identifier occurs, in files that can be built together with `from`, and whose text passes
-   * a test where there is one.
+   * All declarations in which the identifier occurs, in files that can be built together with `from`, and at a place that
+   * passes a test where there is one.
    */
-  mentioning(word: string, from?: ModelFile, test?: TextTest): readonly DeclInfo[];
-  /** The same, not read: for questions that their kinds, names and texts may answer. */
-  mentions(word: string, from?: ModelFile, test?: TextTest): readonly Mention[];
+  mentioning(name: string, from?: ModelFile, place?: TokenTest): readonly DeclInfo[];
+  /** The same, not read: for questions that their kinds and names may answer. */
+  mentions(name: string, from?: ModelFile, place?: TokenTest): readonly Mention[];
   /**
-   * All declarations whose text passes a test: ask whatever text can answer, so that few are parsed. Their files are
-   * asked first: by `ofFile`, or else by the same test, which the whole text must then pass where a declaration does. The
-   * declarations of a file are asked in order; `pos` is where the text begins in the file.
+   * All declarations that pass a gate, which is asked before they are parsed, of files that do. A gate may say no only where
+   * the caller would find nothing in the tree: they can be switched off.
    */
-  declarations(test: (text: string, pos: number) => boolean, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
+  declarations(gate: Gate, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
   /** The declaration that a place in a file is in, counted in characters. */
   declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
@@ -164,6 +163,9 @@ export interface PackageModel {
   /** The declarations of a file that somebody asked for and that could not be read. */
   unread(source: SourceFile): readonly Declaration[];
 }
+
+/** Whether the tokens of a declaration may hold what is looked for. */
+export type Gate = (declaration: Declaration) => boolean;
 
 /** A declaration that may be read. */
 export interface Mention {

@@ -1,3 +1,4 @@
+import { isAlone } from '../syntax/token-place.ts';
 import type { Expr } from '../syntax/ast.ts';
 import type { Declaration } from '../syntax/source-file.ts';
 import { someNode } from '../syntax/walk.ts';
@@ -5,7 +6,6 @@ import type { DeclInfo, FuncNode } from './info.ts';
 import { loopAround } from './loop-around.ts';
 import type { PackageModel } from './package-model.ts';
 import { calleeOf } from './type-of.ts';
-import { spelledAlone } from './spelled.ts';
 import { literalRole, useOf } from './use.ts';
 
 /**
@@ -35,7 +35,7 @@ export function isGivenToOnce(value: Expr, info: DeclInfo, model: PackageModel):
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
   const { name } = func.name;
-  const mentions = model.mentions(name, info.file, spelledAlone(name))
+  const mentions = model.mentions(name, info.file, isAlone)
     .filter(({ declaration }) => declaration.name !== name || declaration.receiver !== undefined);
   return mentions.length > 0 && mentions.every(({ declaration }) => isInitialiser(declaration))
     && mentions.every((each) => !isRegistered(name, each.info(), model));

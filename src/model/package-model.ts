@@ -5,13 +5,14 @@ import type { Declaration, SourceFile } from '../syntax/source-file.ts';
 import { openFile } from '../syntax/source-file.ts';
 import { buildConstraint, compatible } from './build-constraint.ts';
 import { functionIndex } from './function-index.ts';
+import type { Placed } from './declaring-index.ts';
+import { declaringIndex } from './declaring-index.ts';
 import { dotImports, importedPath } from './imports.ts';
-import type { DeclInfo, Func, Mention, ModelFile, Obj, OtherPackages, PackageModel } from './info.ts';
-import { mentionIndex } from './mention-index.ts';
+import type { DeclInfo, Func, ModelFile, Obj, OtherPackages, PackageModel } from './info.ts';
 import { resolve } from './resolve.ts';
-import type { TextTest } from './spelled.ts';
 import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './universe.ts';
+import { hasName } from '../syntax/token-range.ts';
 
 export type { Mention, PackageModel } from './info.ts';
 
@@ -21,6 +22,8 @@ export interface Opening {
   readonly givenUp?: readonly TooMuchWork[];
   /** Undefined for a package that is analysed on its own. */
   readonly surroundings?: Surroundings;
+  /** Whether declarations are asked by their tokens before they are parsed; otherwise all are. */
+  readonly gates?: boolean;
   /** Gives a file that may have been opened before. */
   readonly open?: (file: SourceText) => SourceFile;
 }
@@ -44,7 +47,7 @@ const mostWork = 2_000_000;
 
 /** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
 export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
-  const { givenUp = [], surroundings = alone, open = (file) => openFile(parser, file.path, file.text) } = opening;
+  const { givenUp = [], surroundings = alone, gates = true, open = (file) => openFile(parser, file.path, file.text) } = opening;
   const files = text.files.map((file): ModelFile => ({
     source: open(file),
     get package() {
@@ -58,7 +61,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
   const objects = new Map<string, readonly Obj[]>();
   const broken: Placed[] = [];
   let others: OtherPackages | undefined;
-  let candidates: ReadonlyMap<string, readonly Placed[]> | undefined;
+  const declaring = declaringIndex(files);
   const functions = functionIndex(files);
 
   const info = (declaration: Declaration, file: ModelFile): DeclInfo => {
@@ -72,21 +75,17 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     return fresh;
   };
 
-  const indexes = new Map(files.map((file) => [file, mentionIndex(file.source)]));
-  const mentions = (word: string, from?: ModelFile, test: TextTest = () => true): readonly Mention[] =>
+  const mentions: PackageModel['mentions'] = (name, from, place) =>
     files
       .filter((file) => !from || compatible(file.constraint, from.constraint))
-      .flatMap((file) => (indexes.get(file)?.(word) ?? [])
-        .filter(({ pos, end }) => test(file.source.text.slice(pos, end)))
+      .flatMap((file) => file.source.using(name)
+        .filter((declaration) => !place || !gates || hasName(declaration, name, place))
         .map((declaration) => ({ declaration, info: () => info(declaration, file) })));
 
-  const declarations = (
-    test: (text: string, pos: number) => boolean, ofFile: (file: ModelFile) => boolean = ({ source }) => test(source.text, 0),
-  ): readonly DeclInfo[] =>
+  const declarations: PackageModel['declarations'] = (gate, ofFile = () => true) =>
     files
-      .filter(ofFile)
-      .flatMap((file) =>
-        file.source.declarations.filter(({ pos, end }) => test(file.source.text.slice(pos, end), pos)).map((each) => info(each, file)));
+      .filter((file) => !gates || ofFile(file))
+      .flatMap((file) => file.source.declarations.filter((each) => !gates || gate(each)).map((each) => info(each, file)));
 
   /** Several of one name are of files that exclude each other, or the package is broken. */
   const visibleFunc = (receiver: string | undefined, name: string, from: ModelFile): Func | undefined => {
@@ -100,8 +99,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     const known = objects.get(name);
     if (known) return known;
     objects.set(name, []); // a declaration that mentions its own name finds itself on the second look
-    candidates ??= declaringIndex(files);
-    const fresh = (candidates.get(name) ?? []).flatMap(({ declaration, file }) => declaredBy(info(declaration, file), name));
+    const fresh = declaring(name).flatMap(({ declaration, file }) => declaredBy(info(declaration, file), name));
     objects.set(name, fresh);
     return fresh;
   };
@@ -128,7 +126,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     },
     go: text.go,
     files,
-    mentioning: (word, from, test) => mentions(word, from, test).map((each) => each.info()),
+    mentioning: (name, from, place) => mentions(name, from, place).map((each) => each.info()),
     mentions,
     declarations,
     declarationAt: (file, at) => {
@@ -164,63 +162,6 @@ function declarationAround(declarations: readonly Declaration[], at: number): De
   }
   const found = declarations[low];
   return found && found.pos <= at ? found : undefined;
-}
-
-/** A declaration and its file. */
-interface Placed {
-  readonly declaration: Declaration;
-  readonly file: ModelFile;
-}
-
-/**
- * The declarations, functions left out, by each word that stands where a spec of theirs begins, or in a list of names
- * there: what they really declare shows when they are parsed.
- */
-function declaringIndex(files: readonly ModelFile[]): ReadonlyMap<string, readonly Placed[]> {
-  const index = new Map<string, Placed[]>();
-  for (const file of files) {
-    for (const declaration of file.source.declarations) {
-      if (declaration.kind === 'func') continue;
-      for (const word of wordsDeclared(file.source.text.slice(declaration.pos, declaration.end))) {
-        const known = index.get(word);
-        if (known) known.push({ declaration, file });
-        else index.set(word, [{ declaration, file }]);
-      }
-    }
-  }
-  return index;
-}
-
-function wordsDeclared(text: string): ReadonlySet<string> {
-  // A declaration without a group has all its names at its beginning, in front of what may be a long table.
-  return /^[a-z]+\s*\(/.test(text) ? wordsOfGroup(text) : new Set([...text.matchAll(leading)].map(([, word = '']) => word));
-}
-
-const leading = /(?:^[a-z]+|\s*,)\s*([A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)/gyu;
-
-/** Comments, strings, brackets, and what may stand in front of a name. */
-const inGroup = new RegExp([
-  String.raw`\/\/[^\n]*`,
-  String.raw`\/\*[^]*?(?:\*\/|$)`,
-  String.raw`"(?:[^"\\\n]|\\.)*"`,
-  String.raw`'(?:[^'\\\n]|\\.)*'`,
-  '`[^`]*(?:`|$)',
-  String.raw`[[{)\]}]`,
-  String.raw`[\n;(,]\s*(?<word>[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)?`,
-].join('|'), 'gu');
-
-/** The words of a group that stand where a spec begins, or in its list of names or values: what is in further brackets declares nothing. */
-function wordsOfGroup(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  let depth = 0;
-  for (const { 0: found, groups } of text.matchAll(inGroup)) {
-    const first = found.charAt(0);
-    if (first === '(' || first === '[' || first === '{') depth++;
-    else if (first === ')' || first === ']' || first === '}') depth--;
-    const word = groups?.['word'];
-    if (word !== undefined && depth === 1) words.add(word);
-  }
-  return words;
 }
 
 function declaredBy(info: DeclInfo, name: string): readonly Obj[] {

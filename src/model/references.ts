@@ -1,8 +1,8 @@
+import { isAlone, isSelected } from '../syntax/token-place.ts';
 import type { Expr, FuncDecl, Ident, Node } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
 import type { DeclInfo } from './info.ts';
 import type { PackageModel } from './package-model.ts';
-import { spelledAlone, spelledAsMember } from './spelled.ts';
 import { dereferenced } from './type.ts';
 import { calleeOf, typeOf } from './type-of.ts';
 import { useOf } from './use.ts';
@@ -26,7 +26,7 @@ export function referencesTo(func: FuncDecl, info: DeclInfo, model: PackageModel
 
 function lookFor(func: FuncDecl, info: DeclInfo, model: PackageModel): readonly Reference[] {
   const { name } = func.name;
-  return model.mentioning(name, info.file, (func.recv ? spelledAsMember : spelledAlone)(name)).flatMap((where) => {
+  return model.mentioning(name, info.file, func.recv ? isSelected : isAlone).flatMap((where) => {
     const found: Reference[] = [];
     walk(where.decl, (node) => {
       const expr = spelled(node, name, where);

@@ -1,9 +1,11 @@
+import type { TokenTest } from '../syntax/token-range.ts';
+import { isLiteral } from '../syntax/token-place.ts';
+import { FUNC, IDENT, LPAREN, MUL, PERIOD, RPAREN } from '../syntax/token-kind.ts';
 import type { CallExpr, CompositeLit, Field, Ident, Node, ValueSpec } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
 import type { DeclInfo, TypeName } from './info.ts';
 import { initialisesPackage, runsOnce } from './lifetime.ts';
 import type { PackageModel } from './package-model.ts';
-import type { TextTest } from './spelled.ts';
 import { dereferenced } from './type.ts';
 import { typeOf } from './type-of.ts';
 
@@ -29,7 +31,7 @@ export interface Construction {
 
 /** The places that make a value of a type: composite literals, `new`, variables and fields of it. */
 export function constructions(type: TypeName, model: PackageModel): readonly Construction[] {
-  return model.mentioning(type.spec.name.name, type.info.file, mayMake(type.spec.name.name)).flatMap((info) => {
+  return model.mentioning(type.spec.name.name, type.info.file, mayBeMade).flatMap((info) => {
     const found: Construction[] = [];
     walk(info.decl, (node) => {
       if (makes(node, type, info, model)) found.push({ node, info });
@@ -38,11 +40,13 @@ export function constructions(type: TypeName, model: PackageModel): readonly Con
   });
 }
 
-/** Whether a text names a type otherwise than as the receiver, or what a pointer points to: most that mention one are its methods. */
-function mayMake(name: string): TextTest {
-  const made = new RegExp(String.raw`(?<![\w\u{80}-\u{10ffff}.*])${name}(?![\w\u{80}-\u{10ffff}])|\*${name}(?:\[[^\]\n]*\])?\{`, 'u');
-  return (text) => made.test(text.replace(/^func \([^)\n]*\)/, ''));
-}
+/** A type otherwise than as the receiver, or what a pointer points to: most that mention one are its methods. */
+const mayBeMade: TokenTest = (tokens, at) => {
+  const { kinds } = tokens;
+  if (kinds[at - 1] === PERIOD || (kinds[at - 1] === MUL && !isLiteral(tokens, at))) return false;
+  const isReceiver = kinds[at - 3] === FUNC && kinds[at - 2] === LPAREN && kinds[at + 1] === RPAREN && kinds[at + 2] === IDENT;
+  return !isReceiver;
+};
 
 function makes(node: Node, type: TypeName, info: DeclInfo, model: PackageModel): boolean {
   switch (node.kind) {

@@ -121,8 +121,12 @@ class OpenTable implements IdentifierTable {
       this.#slots[slot] = id + 1;
       return;
     }
+    this.#crowded.set(this.#word(id), id);
+  }
+
+  #word(id: number): string {
     const start = this.#starts[id] ?? 0;
-    this.#crowded.set(this.#text.slice(start, start + (this.#lengths[id] ?? 0)), id);
+    return this.#text.slice(start, start + (this.#lengths[id] ?? 0));
   }
 
   #grow(): void {
@@ -146,7 +150,13 @@ class OpenTable implements IdentifierTable {
       next[token] = first[id] ?? -1;
       first[id] = token;
     }
-    return { count: this.#count, find: (name) => this.#find(name), first: (id) => first[id] ?? -1, next: (token) => next[token] ?? -1 };
+    return {
+      count: this.#count,
+      find: (name) => this.#find(name),
+      word: (id) => this.#word(id),
+      first: (id) => first[id] ?? -1,
+      next: (token) => next[token] ?? -1,
+    };
   }
 
   #find(name: string): number {

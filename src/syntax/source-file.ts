@@ -36,6 +36,8 @@ export interface SourceFile {
   readonly declarations: readonly Declaration[];
   /** Places at the top level that are no declaration; none as long as nobody has asked for anything else. */
   readonly leftovers: number;
+  /** Whether a word stands anywhere, in comments, strings and longer words too: the cheapest question, asked before any other. */
+  mayHold(word: string): boolean;
   /** The declarations in which an identifier occurs, in order. */
   using(name: string): readonly Declaration[];
 }
@@ -49,6 +51,7 @@ class OpenFile implements SourceFile {
   readonly path: string;
   readonly text: string;
   readonly #parser: Parser;
+  readonly #held = new Map<string, boolean>();
   #tokens: Tokens | undefined;
   #outline: Outline | undefined;
   #lines: LineTable | undefined;
@@ -88,8 +91,14 @@ class OpenFile implements SourceFile {
     return this.#outline?.leftovers ?? 0;
   }
 
+  mayHold(word: string): boolean {
+    const known = this.#held.get(word) ?? this.text.includes(word);
+    this.#held.set(word, known);
+    return known;
+  }
+
   using(name: string): readonly Declaration[] {
-    if (!this.text.includes(name)) return [];
+    if (!this.mayHold(name)) return [];
     const { names } = this.tokens;
     const id = names.find(name);
     if (id === -1) return [];

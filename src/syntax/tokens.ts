@@ -24,6 +24,8 @@ export interface Names {
   readonly count: number;
   /** The number of a name; -1 where it is no identifier of the file. */
   find(name: string): number;
+  /** The name of a number. */
+  word(id: number): string;
   /** The first token that is the identifier of this number. */
   first(id: number): number;
   /** The next token with the same identifier; -1 behind the last one. */

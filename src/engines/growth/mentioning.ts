@@ -1,20 +1,20 @@
+import type { TokenTest } from '../../syntax/token-range.ts';
+import { isSelected } from '../../syntax/token-place.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { StructType } from '../../syntax/ast.ts';
-import type { Container } from './container.ts';
 import { structsOf } from './containers.ts';
 import type { Context } from './context.ts';
 
-/** So many containers are looked for one by one; of more than that all words of the package are put into an index at once. */
+/** So many containers are looked for one by one; of more than that it is found out once which struct each place means. */
 const fewContainers = 64;
 
 /** Gives the declarations that mention a container, for `count` of them. */
 export function mentioningIn(model: PackageModel, places: Context['places'], count: number): Context['mentioning'] {
-  if (count <= fewContainers) return (container) => inTurn(container, model);
-  const index = indexed(model);
+  if (count <= fewContainers) return ({ word, struct }) => inTurn(word, struct ? isSelected : undefined, model);
   const known = new Map<string, ByStruct>();
   return ({ word, struct }) => {
-    const infos = index.get(word) ?? [];
+    const infos = model.mentioning(word);
     if (!struct) return infos;
     const found = known.get(word) ?? byStruct(word, infos, places, model);
     known.set(word, found);
@@ -41,31 +41,7 @@ function byStruct(word: string, infos: readonly DeclInfo[], places: Context['pla
   return found;
 }
 
-/** What takes something out, replaces or bounds: where one of these stands beside a name, the question is as a rule answered. */
-const releasing = /\b(?:delete|clear|len|make)\(|Delete|Clear|Reset|Remove|Purge| = nil|\{\}|&/;
-
-function* inTurn({ word, struct }: Container, model: PackageModel): Generator<DeclInfo> {
-  const before = struct ? String.raw`\.\s*` : String.raw`(?<![\w\u{80}-\u{10ffff}])`;
-  const name = new RegExp(String.raw`${before}${word}(?![\w\u{80}-\u{10ffff}])`, 'u');
-  const beside = (text: string): boolean => text.split('\n').some((line) => line.includes(word) && releasing.test(line));
-  const first = model.declarations(
-    (text) => text.includes(word) && name.test(text) && beside(text),
-    ({ source }) => source.text.includes(word),
-  );
-  yield* first;
-  const seen = new Set(first);
-  for (const info of model.declarations((text) => text.includes(word) && name.test(text))) if (!seen.has(info)) yield info;
-}
-
-function indexed(model: PackageModel): ReadonlyMap<string, readonly DeclInfo[]> {
-  const index = new Map<string, DeclInfo[]>();
-  for (const info of model.declarations((text) => /[[.]/.test(text))) {
-    const text = info.file.source.text.slice(info.decl.pos, info.decl.end);
-    for (const word of new Set(text.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu))) {
-      const known = index.get(word);
-      if (known) known.push(info);
-      else index.set(word, [info]);
-    }
-  }
-  return index;
+/** Reads one declaration after the other: the first ones often end the question. */
+function* inTurn(word: string, place: TokenTest | undefined, model: PackageModel): Generator<DeclInfo> {
+  for (const mention of model.mentions(word, undefined, place)) yield mention.info();
 }

@@ -1,3 +1,7 @@
+import type { Declaration } from '../../syntax/source-file.ts';
+import { hasKind, hasName } from '../../syntax/token-range.ts';
+import { isListed, isReceivedFrom } from '../../syntax/token-place.ts';
+import { LPAREN, PERIOD } from '../../syntax/token-kind.ts';
 import type { Node, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
@@ -18,14 +22,12 @@ import { localChannels } from './local-channels.ts';
 import { operationOf } from './operation.ts';
 import { siteOf } from './site.ts';
 import { mayMissError, unfedReturn } from './unfed-return.ts';
-import type { NamePlace } from './some-place.ts';
-import { beginsName, isListed, mayReceiveFrom, somePlace } from './some-place.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Receives from channels on which nobody sends and which nobody closes. */
 export function blockedReceives(context: Context): readonly Verdict[] {
   const { model } = context;
-  const channels = localChannels((name, text) => mayWaitFor(name, text) || mayMissError(name, text), model)
+  const channels = localChannels((name, declaration) => mayWaitFor(name, declaration) || mayMissError(name, declaration), model)
     .filter(({ owner, info }) => !runsOnce(owner, info, model));
   return [
     ...channels.flatMap(waitForNobody),
@@ -41,21 +43,10 @@ function waitForNobody({ variable, owner, uses }: LocalChannel): readonly Verdic
   return wait ? [verdict(wait, variable.name, 'function', uses)] : [];
 }
 
-/** Whether a goroutine may receive from the channel, here or in a function that gets it, and nothing in sight sends on it or closes it. */
-function mayWaitFor(name: string, text: string): boolean {
-  const isFed = (place: NamePlace): boolean => (beginsName(place) && text.startsWith('<-', place.next)) || isClosed(place, name, text);
-  if (somePlace(name, text, isFed)) return false;
-  return somePlace(name, text, (place) => isListed(place, text)) || (startsGoroutine.test(text) && mayReceiveFrom(name, text));
+/** Whether the channel may be received from, here or in a function that gets it. */
+function mayWaitFor(name: string, declaration: Declaration): boolean {
+  return hasName(declaration, name, (tokens, at) => isListed(tokens, at) || isReceivedFrom(tokens, at));
 }
-
-/** `close(c)` */
-function isClosed(place: NamePlace, name: string, text: string): boolean {
-  return place.before === '(' && text[place.next] === ')' && closing.test(text.slice(0, place.next).slice(-name.length - 40));
-}
-
-const closing = /\bclose\(\s*[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*\s*$/u;
-
-const startsGoroutine = /\bgo\b|\.(?:Try)?Go(?:[A-Z(]|$)/u;
 
 /** The plain receives of a channel that nothing feeds or closes; empty if anything does, or might. */
 function waitsForNobody({ uses, open }: ChannelUses): readonly Receive[] {
@@ -88,14 +79,11 @@ function verdict(wait: Receive, channel: string, where: 'function' | 'package', 
 
 /** Receives from unexported fields that the package makes and nothing feeds. */
 function fieldReceives(model: PackageModel): readonly Verdict[] {
-  const names = unfedNames(model);
-  if (names.size === 0) return [];
   const seen: Holder[] = [];
-  const mayWait = (text: string): boolean => [...text.matchAll(receiveOfField)].some(([, name = '']) => names.has(name));
-  return model.declarations(mayWait).flatMap((info) =>
+  return model.declarations(receivesFromField).flatMap((info) =>
     receivesIn(info).flatMap((receive): readonly Verdict[] => {
       const holder = holderAt(receive.x, info, model);
-      if (holder?.kind !== 'field' || !names.has(holder.name) || seen.some((each) => sameHolder(each, holder))) return [];
+      if (holder?.kind !== 'field' || !/^[a-z_\u{80}-\u{10ffff}]/u.test(holder.name) || seen.some((each) => sameHolder(each, holder))) return [];
       seen.push(holder);
       const uses = channelUses(holder, model);
       const wait = waitsForNobody(uses).find((use) => use.info.file.report && !waitsOnce(use, model));
@@ -104,38 +92,10 @@ function fieldReceives(model: PackageModel): readonly Verdict[] {
   );
 }
 
-/** `<-s.c`, and not a call. */
-const receiveOfField = /<-\s*(?:[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*\.)+([a-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*)(?![\w\u{80}-\u{10ffff}.(])/gu;
-
-/** Names of fields that are received from and made, while the text of the package holds no send or close that could be meant for them. */
-function unfedNames(model: PackageModel): ReadonlySet<string> {
-  const texts = model.files.map((file) => file.source.text);
-  const received = new Set(texts.flatMap((text) => [...text.matchAll(receiveOfField)].map(([, name = '']) => name)));
-  if (received.size === 0) return received;
-  const made = new Set(texts.flatMap((text) => [...text.matchAll(/\bmake\(\s*chan\b/g)].map(({ index }) => assignedBefore(text, index))));
-  const fed = new Set(texts.flatMap((text) => [
-    ...[...text.matchAll(/<-/g)].map(({ index }) => wordBefore(text, index)),
-    ...[...text.matchAll(/\bclose\(([^)\n]*)/g)].flatMap(([, argument = '']) => argument.match(words) ?? []),
-  ]));
-  return new Set([...received].filter((name) => made.has(name) && !fed.has(name)));
+/** `<-s.c` */
+function receivesFromField(declaration: Declaration): boolean {
+  return hasKind(declaration, PERIOD, (tokens, at) => isReceivedFrom(tokens, at + 1) && tokens.kinds[at + 2] !== LPAREN);
 }
-
-const words = /[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu;
-
-/** The word in front of `:` or `=` and an offset; empty where there is none. */
-function assignedBefore(text: string, offset: number): string {
-  const [, name = ''] = /([\w\u{80}-\u{10ffff}]+)\s*[:=]=?\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
-  return name;
-}
-
-/** The word that ends in front of an offset, white space aside; empty where there is none. */
-function wordBefore(text: string, offset: number): string {
-  const [, name = ''] = /([\w\u{80}-\u{10ffff}]+)\s*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset)) ?? [];
-  return name;
-}
-
-/** No name in front of an operator is longer: hostile text must not be looked through again and again. */
-const LONGEST = 200;
 
 function receivesIn(info: DeclInfo): readonly UnaryExpr[] {
   const found: UnaryExpr[] = [];

@@ -1,3 +1,7 @@
+import type { Declaration } from '../../syntax/source-file.ts';
+import { hasKind, hasName } from '../../syntax/token-range.ts';
+import { isListed, isSentOn } from '../../syntax/token-place.ts';
+import { ARROW } from '../../syntax/token-kind.ts';
 import type { ForStmt, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { Fact, Step } from '../../findings/finding.ts';
@@ -23,8 +27,6 @@ import { receivingOf } from './receiving.ts';
 import { roomForSends } from './room-for-sends.ts';
 import type { Scene, Start } from './scene.ts';
 import { sendsAgain } from './sends-again.ts';
-import type { NamePlace } from './some-place.ts';
-import { beginsName, behindBlanks, isListed, somePlace } from './some-place.ts';
 import { valuesSent } from './values-sent.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -33,16 +35,9 @@ export function blockedSends(context: Context): readonly Verdict[] {
   return localChannels(maySend, context.model).flatMap((channel) => judge(channel, context));
 }
 
-/** Whether the text may send on the channel of that name, or hand it to a function that does. */
-function maySend(name: string, text: string): boolean {
-  return text.includes('<-') && somePlace(name, text, (place) => isListed(place, text) || (beginsName(place) && isSentOn(place, text)));
-}
-
-/** `c <-`, `(c) <-` */
-function isSentOn({ next }: NamePlace, text: string): boolean {
-  let at = next;
-  while (text[at] === ')') at++;
-  return text.startsWith('<-', behindBlanks(text, at));
+/** Whether a declaration may send on the channel of that name, or hand it to a function that does. */
+function maySend(name: string, declaration: Declaration): boolean {
+  return hasKind(declaration, ARROW) && hasName(declaration, name, (tokens, at) => isListed(tokens, at) || isSentOn(tokens, at));
 }
 
 function judge(channel: LocalChannel, context: Context): readonly Verdict[] {

@@ -1,10 +1,10 @@
+import { isAlone, isField, isLiteral } from '../../syntax/token-place.ts';
 import type { CallExpr, CompositeLit, Expr, Ident, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { fieldNames, fieldOwner } from '../../model/members.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
-import { spelledAlone, spelledAsField } from '../../model/spelled.ts';
 import { dereferenced, underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
 import type { Holder } from './channel.ts';
@@ -144,7 +144,7 @@ interface Place {
 }
 
 function packageUses(variable: Var, model: PackageModel): readonly Place[] {
-  return model.mentioning(variable.name, variable.info.file, spelledAlone(variable.name)).flatMap((info) => {
+  return model.mentioning(variable.name, variable.info.file, isAlone).flatMap((info) => {
     const found: Place[] = [];
     walk(info.decl, (node) => {
       if (node.kind === 'Ident' && node.name === variable.name && node.pos !== variable.ident.pos && info.objectOf(node) === variable) {
@@ -157,11 +157,10 @@ function packageUses(variable: Var, model: PackageModel): readonly Place[] {
 
 /** The uses of a field: selectors and composite literals. Where the owner's type does not show, the name alone makes a doubt. */
 function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
-  // A literal without keys, `T{make(chan int)}`, names only the type.
-  const literal = new RegExp(`(?<![\\w\\u{80}-\\u{10ffff}])${holder.owner.spec.name.name}(?:\\[[^\\]]*\\])?\\{`, 'u');
   const infos = new Set([
-    ...model.mentioning(holder.name, holder.owner.info.file, spelledAsField(holder.name)),
-    ...model.declarations((text) => literal.test(text)),
+    ...model.mentioning(holder.name, holder.owner.info.file, isField),
+    // A literal without keys, `T{make(chan int)}`, names only the type.
+    ...model.mentioning(holder.owner.spec.name.name, holder.owner.info.file, isLiteral),
   ]);
   return [...infos].flatMap((info) => {
     const found: ChannelUse[] = [];

@@ -1,3 +1,6 @@
+import type { Declaration } from '../../syntax/source-file.ts';
+import { hasKind } from '../../syntax/token-range.ts';
+import { ARROW, FUNC, GO, LPAREN } from '../../syntax/token-kind.ts';
 import type { CallExpr, Expr, FuncLit, GoStmt, Node, Stmt, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { branches } from '../../findings/branches.ts';
@@ -45,9 +48,9 @@ export function contextWaits(context: Context): readonly Verdict[] {
   });
 }
 
-/** Asked before a declaration is parsed: a goroutine, and a line that begins with a wait. */
-function mayHold(text: string): boolean {
-  return /\bgo\s+func\b/.test(text) && (/^[ \t]*(?:case[ \t]*)?<-/m.test(text) || text.includes('CloseNotify()'));
+/** A goroutine that is a literal, and something that it may wait for. */
+function mayHold(declaration: Declaration): boolean {
+  return hasKind(declaration, ARROW) && hasKind(declaration, GO, ({ kinds }, at) => kinds[at + 1] === FUNC || kinds[at + 1] === LPAREN);
 }
 
 /** More goroutines of one declaration are not judged: each of them is compared with the whole function. */

@@ -1,3 +1,8 @@
+import type { Declaration } from '../../syntax/source-file.ts';
+import { isEndlessLoop } from '../../syntax/loop-header.ts';
+import { hasNameLike } from '../../syntax/names-like.ts';
+import { hasKind } from '../../syntax/token-range.ts';
+import { ARROW, FOR } from '../../syntax/token-kind.ts';
 import type { BranchStmt, CallExpr, Expr, ForStmt, Node } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 import { replace } from '../../edits/replace.ts';
@@ -24,37 +29,15 @@ export function endlessLoops(context: Context): readonly Verdict[] {
   return context.model.declarations(mayHold).flatMap((info) => loopsIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
-/** `conn, err := l.Accept()`, `n, _ := conn.Read(buf)`: the error says that there is nothing more to come. */
-const readsWithError = /,\s*[^\s,(]{1,80}\s*:?=\s*[^\s(]{1,80}\.(?:Accept|Read|Recv)/;
-
 /** Names of functions that may not come back, in whatever package. */
 const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
 
-/** Asked before a declaration is parsed: a loop without a condition that does not visibly end, and something to wait for. */
-function mayHold(text: string): boolean {
-  const loops = [...text.matchAll(endless)];
-  return (
-    loops.length > 0
-    && (/<-|Sleep\b|\.Wait\w*\(/.test(text) || readsWithError.test(text))
-    && (loops.length > manyLoops || !loops.every(({ index }) => visiblyEnds(index, text)))
-  );
-}
+/** Names of what may wait: `Sleep`, `Wait`, `WaitFor…`; `Accept`, `Read`, `Recv…`, whose error says that nothing more comes. */
+const waiting = /^(?:Sleep$|Wait|Accept|Read|Recv)/;
 
-const endless = /\bfor\s*\{|\bfor\b[^{\n]*;\s*(?:true\s*)?;|\bfor\s+true\b/g;
-/** Where there are so many loops in one function, reading it takes less than looking for the end of each. */
-const manyLoops = 100;
-
-/**
- * Whether a loop, as gofmt indents it, holds a return of its own function, and no break that might leave the select of a
- * done channel only.
- */
-function visiblyEnds(at: number, text: string): boolean {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const [indent = ''] = /^\t*/.exec(text.slice(start, at)) ?? [];
-  if (start + indent.length !== at) return false;
-  const end = text.indexOf(`\n${indent}}`, at);
-  const body = text.slice(at, end === -1 ? at : end);
-  return /\n\t+return\b/.test(body) && !/\bfunc\b|\n\t+break\b/.test(body);
+/** A loop without a condition, and something to wait for. */
+function mayHold(declaration: Declaration): boolean {
+  return hasKind(declaration, FOR, isEndlessLoop) && (hasKind(declaration, ARROW) || hasNameLike(declaration, waiting));
 }
 
 /** The loops without a condition, the outer before the inner ones. */

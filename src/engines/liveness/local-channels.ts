@@ -1,3 +1,7 @@
+import type { Declaration } from '../../syntax/source-file.ts';
+import { nameIn } from '../../syntax/token-range.ts';
+import { callBracket } from '../../syntax/token-place.ts';
+import { ILLEGAL, isSemicolon, LBRACE, LBRACK, MAP, PERIOD, RBRACE } from '../../syntax/token-kind.ts';
 import type { CallExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
@@ -20,29 +24,41 @@ export interface LocalChannel {
   readonly uses: ChannelUses;
 }
 
-/** Whether the text of a declaration could hold what is looked for about the channel `name` that it makes: asked before it is parsed. */
-export type NameTest = (name: string, text: string) => boolean;
+/** Whether a declaration may hold what is looked for about the channel `name` that it makes: asked before it is parsed. */
+export type NameTest = (name: string, declaration: Declaration) => boolean;
 
 /** The local channels with a known capacity of all declarations that are reported on and have a name that passes the test. */
 export function localChannels(test: NameTest, model: PackageModel): readonly LocalChannel[] {
-  const mayHold = (text: string): boolean => {
-    const names = new Set(namesMade(text));
-    // Where there are so many names, asking the text about each takes longer than parsing it.
-    return names.size > 100 || [...names].some((name) => test(name, text));
+  const mayHold = (declaration: Declaration): boolean => {
+    const names = namesMade(declaration);
+    // Where there are so many names, asking about each takes longer than parsing the declaration.
+    return names.size > 100 || [...names].some((name) => test(name, declaration));
   };
-  return model.declarations(mayHold, (file) => file.report && /\bmake\(\s*chan\b/.test(file.source.text))
+  return model.declarations(mayHold, ({ source }) => source.mayHold('make')).filter(({ file }) => file.report)
     .flatMap((info) => variablesMade(info).flatMap((variable) => localChannel(variable, info, model)));
 }
 
-/**
- * The words in front of each `make(chan` on its line, but for computed capacities: the names that made channels may have are
- * among them.
- */
-function namesMade(text: string): readonly string[] {
-  return [...text.matchAll(/\bmake\(\s*chan\b(?!\s[^(),\n]*,\s*[^\d\s])/g)].flatMap(({ index }) => {
-    const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
-    return line.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu) ?? [];
-  });
+/** How far, in tokens, the target of an assignment may be from a value: the names in between are taken for targets as well. */
+const reach = 200;
+
+/** The names to the left of what may make a channel, `make(chan T)` or `make(T)`: the variables that hold made channels are among them. */
+function namesMade(declaration: Declaration): ReadonlySet<string> {
+  const { tokens, first } = declaration;
+  const { kinds, ids, names } = tokens;
+  const found = new Set<string>();
+  for (let at = nameIn(declaration, 'make', first); at !== -1; at = nameIn(declaration, 'make', at + 1)) {
+    const open = callBracket(tokens, at);
+    if (open === -1 || kinds[open + 1] === LBRACK || kinds[open + 1] === MAP) continue;
+    for (let before = at - 1; before > Math.max(first, at - reach) && !endsTargets(kinds[before] ?? ILLEGAL); before--) {
+      const id = ids[before] ?? -1;
+      if (id >= 0 && kinds[before - 1] !== PERIOD) found.add(names.word(id));
+    }
+  }
+  return found;
+}
+
+function endsTargets(kind: number): boolean {
+  return isSemicolon(kind) || kind === LBRACE || kind === RBRACE;
 }
 
 /** The local variables that a declaration gives a made channel to. */

@@ -1,3 +1,5 @@
+import { hasName } from '../../syntax/token-range.ts';
+import { isSelected } from '../../syntax/token-place.ts';
 import type { CallExpr, Node } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 import { branches } from '../../findings/branches.ts';
@@ -38,12 +40,18 @@ interface Registration {
 export function registeredSignals(context: Context): readonly Verdict[] {
   const { model } = context;
   const registrations = model
-    .declarations((text) => /\bNotify\b/.test(text), ({ source }) => source.text.includes('os/signal'))
+    .declarations((declaration) => hasName(declaration, 'Notify'), ({ source }) => source.mayHold('os/signal'))
     .flatMap((info) => registrationsIn(info, model));
   return registrations.flatMap((each) => {
     const verdict = closedWhileRegistered(each) ?? (model.name === 'main' ? undefined : leftRegistered(each, context));
     return verdict ? [verdict] : [];
   });
+}
+
+/** Whether all signals are taken back somewhere in the package. */
+function resetsSignals(model: PackageModel): boolean {
+  return model.mentioning('Reset', undefined, isSelected).some((info) =>
+    someNode(info.decl, (node) => node.kind === 'CallExpr' && isCallOf(node, 'os/signal.Reset', info, model)));
 }
 
 function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registration[] {
@@ -55,7 +63,7 @@ function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registra
     const holder = call.args[0] && holderAt(call.args[0], info, model);
     if (!func || !holder || runsOnce(func, info, model) || runsCommand(func, info)) return;
     const uses = channelUses(holder, model);
-    const isTakenBack = model.files.some(({ source }) => /\bsignal\.Reset\(/.test(source.text));
+    const isTakenBack = resetsSignals(model);
     if (!uses.open && !isTakenBack) found.push({ call, info, func, holder, uses });
   });
   return found;

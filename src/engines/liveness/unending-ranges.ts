@@ -1,3 +1,4 @@
+import { channelNames, rangesOver } from './channel-names.ts';
 import type { Expr, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { Closer } from '../../findings/finding.ts';
@@ -24,75 +25,10 @@ import type { Verdict } from './verdict.ts';
 
 /** The loops over a channel that nothing closes, in goroutines that are started more than once in a process. */
 export function unendingRanges(context: Context): readonly Verdict[] {
-  const words = channelWords(context);
-  const mayHold = (text: string): boolean => {
-    const channels = [...text.matchAll(operand)].flatMap(([, whole = '', word = '']) => (words.has(word) ? [whole] : []));
-    const closed = channels.length > 0 ? closedIn(text) : new Set<string>();
-    return channels.some((channel) => !closed.has(channel));
-  };
-  return context.model.declarations(mayHold).flatMap((info) =>
+  const names = channelNames(context.model);
+  return context.model.declarations((declaration) => rangesOver(names, declaration)).flatMap((info) =>
     rangesIn(info)
-      .filter(({ x }) => words.has(lastWord(x)))
       .flatMap((loop) => judge(loop, info, context) ?? []));
-}
-
-/** A range clause with at most one variable, and the last name of its operand: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
-const operand = /\bfor\s+(?:[\w\u{80}-\u{10ffff}]+\s*:?=\s*)?range\s([^\n]*?([\w\u{80}-\u{10ffff}]+))(?:\s*\{|\()/gu;
-
-/** What a function closes, as it is written: most that range over a channel and close it start who feeds it, too. */
-function closedIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/\bclose\(([^()\n]{1,160})\)/g)].map(([, channel = '']) => channel));
-}
-
-/** The words that may name a channel, by what stands in front of what makes one. A range over anything else is not worth parsing. */
-function channelWords({ model }: Context): ReadonlySet<string> {
-  return new Set(model.files.flatMap(({ source: { text } }) =>
-    [...text.matchAll(sign)].flatMap(({ 0: found, index }) => [...wordsOf(found), ...namesBefore(text, index)])));
-}
-
-/** What says that something is a channel, or has one. */
-const sign = /\bchan\b|\.C\b|\bTick\w*|\bNew(?:Ticker|Timer)\b/g;
-
-/**
- * What may name a channel that something at an offset tells of: in a signature the function and the parameters right before,
- * elsewhere all of the line up to there.
- */
-function namesBefore(text: string, offset: number): readonly string[] {
-  const before = text.slice(Math.max(0, offset - longestLine), offset);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (!line.includes('func')) return wordsOf(line);
-  return [...(line.match(functions) ?? []), ...lastParameters(line.slice(Math.max(line.lastIndexOf('('), line.lastIndexOf(')')) + 1))];
-}
-
-const longestLine = 400;
-/** Words in front of a bracket, and of a function literal or type. */
-const functions = /[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*(?=[([])|[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*(?=\s*(?::?=|:)?\s*func\b)/gu;
-
-/** The names that share the type which stands at the end of a list of parameters: `a` and `b` of `ctx context.Context, a, b <-`. */
-function lastParameters(list: string): readonly string[] {
-  const parts = list.split(',').map(wordsOf);
-  const first = parts.findLastIndex((words, index) => index < parts.length - 1 && words.length !== 1) + 1;
-  return parts.slice(first).flatMap(([name]) => name ?? []);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*/gu) ?? [];
-}
-
-/** The name that decides what an operand is: `c` of `s.c`, `Tick` of `time.Tick(d)`. */
-function lastWord(operand: Expr): string {
-  switch (operand.kind) {
-    case 'Ident':
-      return operand.name;
-    case 'SelectorExpr':
-      return operand.sel.name;
-    case 'CallExpr':
-      return lastWord(operand.fun);
-    case 'ParenExpr':
-      return lastWord(operand.x);
-    default:
-      return '';
-  }
 }
 
 /** The range loops that a channel can have: without a second variable. */

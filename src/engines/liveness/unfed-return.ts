@@ -1,3 +1,7 @@
+import type { Declaration } from '../../syntax/source-file.ts';
+import { hasKind, hasName } from '../../syntax/token-range.ts';
+import { isReceivedFrom } from '../../syntax/token-place.ts';
+import { GO } from '../../syntax/token-kind.ts';
 import type { Expr, FuncLit, Node, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import { branches } from '../../findings/branches.ts';
@@ -16,7 +20,6 @@ import type { Operation } from './operation.ts';
 import { operationOf } from './operation.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { does } from './receiving.ts';
-import { mayReceiveFrom } from './some-place.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -28,10 +31,9 @@ export function unfedReturn(channel: LocalChannel, context: Context): readonly V
   return scene ? judge(scene, context) : [];
 }
 
-/** Whether the text may hold a plain receive from the channel of that name, a goroutine that feeds it, and a return for an error. */
-export function mayMissError(name: string, text: string): boolean {
-  if (!/\bgo\s+func\b/.test(text) || !/!=\s*nil\b/.test(text)) return false;
-  return mayReceiveFrom(name, text);
+/** Whether a declaration may hold a receive from the channel of that name, and a goroutine that feeds it. */
+export function mayMissError(name: string, declaration: Declaration): boolean {
+  return hasKind(declaration, GO) && hasName(declaration, name, isReceivedFrom);
 }
 
 /** A channel with the one goroutine that feeds it, and the one receive. */

@@ -19,7 +19,7 @@ import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import { deferredRelease } from './deferred-release.ts';
 import { deferredUnlock } from './deferred-unlock.ts';
-import { defersInLoop, mayDeferInLoop } from './defers-in-loop-text.ts';
+import { defersInLoop } from '../../syntax/defers-in-loop.ts';
 import { isOnlyOnce } from './only-once.ts';
 
 type Loop = ForStmt | RangeStmt;
@@ -27,7 +27,7 @@ type Loop = ForStmt | RangeStmt;
 /** The defer statements of a package that a loop comes round to again, where what piles up is worth a word. */
 export function deferredInLoops(rule: DeferInLoop, model: PackageModel): readonly Draft[] {
   const context: DeferContext = { rule, model, cfgs: functionCfgs(model) };
-  return model.declarations(defersInLoop, ({ report, source: { text } }) => report && mayDeferInLoop(text))
+  return model.declarations(defersInLoop, ({ source }) => source.mayHold('defer')).filter(({ file }) => file.report)
     .filter(({ file }) => !helpsTests(file.source))
     .flatMap((info) => defersIn(info).flatMap(({ defer, loop }) => judge(defer, loop, info, context)));
 }

@@ -1,3 +1,4 @@
+import { isField } from '../../syntax/token-place.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -26,7 +27,7 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
   const calls = foreignCalls(methods, model)
     .filter(({ call: { args: [on] } }) => on?.kind === 'Ident' && on.name === 'false')
     .map(({ call, info }) => draft(call, textOf(call, info), info));
-  const literals = model.declarations((text) => text.includes(`${field}:`), (file) => file.report).flatMap((info) => {
+  const literals = model.mentioning(field, undefined, isField).filter(({ file }) => file.report).flatMap((info) => {
     const found: Draft[] = [];
     walk(info.decl, (node) => {
       if (

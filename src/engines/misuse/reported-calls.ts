@@ -1,5 +1,5 @@
+import { isCalled } from '../../syntax/token-place.ts';
 import { helpsTests } from '../../model/helps-tests.ts';
-import { packageOf, qualifiers } from '../../model/imports.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Callee } from '../../model/type-of.ts';
 import { calleeOf } from '../../model/type-of.ts';
@@ -20,19 +20,11 @@ export function foreignCalls(names: readonly string[], model: PackageModel): rea
   });
 }
 
-/** The calls in declarations that, by their text, may hold one: of a function behind the name of its package, of a method behind a dot. */
+/** The calls that are spelled with the last word of one of these names. */
 function callsSpelled(names: readonly string[], model: PackageModel): readonly Call[] {
   const words = new Set(names.map(lastName));
-  return model.files.flatMap((file) => {
-    if (!file.report || ![...words].some((word) => file.source.text.includes(`.${word}(`))) return [];
-    const spelled = names.flatMap((name) =>
-      name.startsWith('(')
-        ? [`.${lastName(name)}(`]
-        : qualifiers(file.source, packageOf(name)).map((qualifier) => `${qualifier}.${lastName(name)}(`),
-    );
-    const infos = model.declarations((text) => spelled.some((each) => text.includes(each)), (each) => each === file);
-    return infos.flatMap((info) => callsIn(info, words));
-  });
+  const infos = new Set([...words].flatMap((word) => model.mentioning(word, undefined, isCalled)));
+  return [...infos].filter(({ file }) => file.report).flatMap((info) => callsIn(info, words));
 }
 
 function listed(callee: Callee | undefined, names: readonly string[]): string | undefined {

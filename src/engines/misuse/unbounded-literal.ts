@@ -1,3 +1,5 @@
+import { hasName } from '../../syntax/token-range.ts';
+import { isLiteral } from '../../syntax/token-place.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -19,11 +21,8 @@ import { literalHolder, setFields } from './set-fields.ts';
 export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   if (model.name === 'main') return [];
   return Object.entries(rule.literals).flatMap(([type, { fields, within, bound }]) => {
-    const infos = model.declarations(
-      (text) => text.includes(`${lastName(type)}{`) && text.includes(`${lastName(within)}{`),
-      ({ report }) => report,
-    );
-    return infos.filter(({ file }) => !helpsTests(file.source)).flatMap((info) =>
+    const infos = model.declarations((each) => hasName(each, lastName(type), isLiteral) && hasName(each, lastName(within), isLiteral));
+    return infos.filter(({ file }) => file.report && !helpsTests(file.source)).flatMap((info) =>
       literalsOf(type, info).flatMap((literal): Draft[] => {
         const set = setFields(literal, info);
         if (set === undefined || fields.some((field) => set.has(field))) return [];

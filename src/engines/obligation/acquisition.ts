@@ -1,7 +1,6 @@
 import type { CallExpr, FuncDecl, Node, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import { calledWords } from '../../model/called-words.ts';
 import { importsAny } from '../../model/imports.ts';
 import { fieldType, methodOf } from '../../model/members.ts';
 import { matchesName } from '../../model/name-pattern.ts';
@@ -18,8 +17,8 @@ import { isGivenReleased, resultTypes } from './implementations.ts';
 import { isInBranch } from './in-branch.ts';
 import { meaningOf } from './meaning.ts';
 import { holderOf } from './holder.ts';
-import { pairTest, pairsIn, typedNames } from './pair-text.ts';
-import { plainSpelling, spellingsIn } from './spellings.ts';
+import { acquiringDeclarations, callersOf } from './acquiring-declarations.ts';
+import { typedNames } from './typed-names.ts';
 
 /** A call that gives a resource to whoever calls, or a receive operation: here a duty begins. */
 export interface Acquisition {
@@ -77,7 +76,7 @@ function gradedAcquisitions(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
   const typed = rule.byType ? typedNames(model.files, [rule.type].flat()) : [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...typed]);
-  return declarationsSpelling(words, typed, context).flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
+  return acquiringDeclarations(rule, typed, model).flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
     const word = calledWord(call);
     if (word === undefined || !words.has(word)) return [];
     const known = classify(call, info, word, word, context);
@@ -85,26 +84,6 @@ function gradedAcquisitions(context: Context): readonly Acquisition[] {
     const byType = classifyByType(call, info, context);
     return byType.length > 0 ? byType : known;
   }));
-}
-
-/** The declarations that may hold such a call. */
-function declarationsSpelling(words: ReadonlySet<string>, typed: readonly string[], { rule, model }: Context): readonly DeclInfo[] {
-  // Only the imports of files that call something of that name are read.
-  const files = model.files.filter(({ source }) => {
-    const called = calledWords(source);
-    return [...words].some((word) => called.has(word));
-  });
-  if (files.length === 0) return [];
-  const spellings = spellingsIn(model, rule, typed);
-  const tests = new Map<string, ReturnType<typeof pairsIn>>();
-  return files.flatMap((file) => {
-    const own = spellings(file);
-    const key = own.listed.join(' ');
-    const testOf = tests.get(key) ?? pairsIn(own, rule);
-    tests.set(key, testOf);
-    const mayHold = testOf(file.source.text);
-    return mayHold ? model.declarations(mayHold, (each) => each === file) : [];
-  });
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
@@ -193,7 +172,7 @@ function isReleasedBefore({ call, result, info }: Acquisition, context: Context)
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
   const callers = rule.graded
-    ? model.declarations(pairTest({ listed: [], declared: [plainSpelling(name)], lookalikes: [] }, rule))
+    ? callersOf(name, rule, model)
     : model.mentioning(name, helper.info.file);
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
     if (calledWord(call) !== name) return [];

@@ -1,8 +1,8 @@
+import { isSelected } from '../../syntax/token-place.ts';
 import type { Node, SelectorExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
 import { after, pointAt } from '../../flow/paths.ts';
-import { compatible } from '../../model/build-constraint.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { isEntityName } from '../../model/entity-name.ts';
@@ -78,13 +78,9 @@ function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
   return { released, escapes, reads };
 }
 
-/** The declarations that select a field of that name, by their text: a local variable may be called like it. */
-function selecting(field: string, { file: { constraint } }: DeclInfo, { model }: Context): readonly DeclInfo[] {
-  const selector = new RegExp(`\\.\\s*${field}(?![\\w\\u{80}-\\u{10ffff}])`, 'u');
-  return model.declarations(
-    (text) => selector.test(text),
-    (file) => file.source.text.includes(field) && compatible(file.constraint, constraint),
-  );
+/** The declarations that select a field of that name: a local variable may be called like it. */
+function selecting(field: string, { file }: DeclInfo, { model }: Context): readonly DeclInfo[] {
+  return model.mentioning(field, file, isSelected);
 }
 
 function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {

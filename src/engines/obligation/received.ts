@@ -1,3 +1,6 @@
+import { lastName } from './candidates.ts';
+import { hasKind } from '../../syntax/token-range.ts';
+import { ARROW } from '../../syntax/token-kind.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import type { PackageModel } from '../../model/package-model.ts';
@@ -11,14 +14,13 @@ import type { Expr, UnaryExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
-import { writtenType } from './pair-text.ts';
 
 /** Receive operations that give a resource: it was sent to have an owner, and who receives it is that. */
 export function received({ rule, model }: Context): readonly Acquisition[] {
   const types = [rule.type].flat();
-  const channels = types.map((type) => `chan ${writtenType(type)}`);
-  if (!rule.byType || !model.files.some(({ source: { text } }) => channels.some((channel) => text.includes(channel)))) return [];
-  return model.declarations((text) => text.includes('= <-')).flatMap((info) => receivesIn(info).flatMap((call): readonly Acquisition[] => {
+  const words = types.map(lastName);
+  if (!rule.byType || !model.files.some(({ source }) => words.some((word) => source.mayHold(word)) && source.mayHold('chan'))) return [];
+  return model.declarations((declaration) => hasKind(declaration, ARROW)).flatMap((info) => receivesIn(info).flatMap((call): readonly Acquisition[] => {
     const channel = underlying(channelType(call.x, info, model));
     if (channel?.kind !== 'Chan' || !matchesName(typeString(channel.elem), types) || useOf(call, info).kind !== 'stored') return [];
     return [{ call, info, name: shownText(call.x, info), result: 0, confidence: 'high', lookalike: false }];
