@@ -12,7 +12,6 @@ import type { DeclInfo, Func, ModelFile, Obj, OtherPackages, PackageModel } from
 import { resolve } from './resolve.ts';
 import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './universe.ts';
-import { hasName } from '../syntax/token-range.ts';
 
 export type { Mention, PackageModel } from './info.ts';
 
@@ -78,8 +77,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
   const mentions: PackageModel['mentions'] = (name, from, place) =>
     files
       .filter((file) => !from || compatible(file.constraint, from.constraint))
-      .flatMap((file) => file.source.using(name)
-        .filter((declaration) => !place || !gates || hasName(declaration, name, place))
+      .flatMap((file) => file.source.using(name, gates ? place : undefined)
         .map((declaration) => ({ declaration, info: () => info(declaration, file) })));
 
   const declarations: PackageModel['declarations'] = (gate, ofFile = () => true) =>

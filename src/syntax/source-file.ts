@@ -8,7 +8,7 @@ import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import { readDeclaration } from './read-declaration.ts';
 import type { Span } from './span.ts';
-import type { TokenRange } from './token-range.ts';
+import type { TokenRange, TokenTest } from './token-range.ts';
 import { hasName } from './token-range.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -38,8 +38,14 @@ export interface SourceFile {
   readonly leftovers: number;
   /** Whether a word stands anywhere, in comments, strings and longer words too: the cheapest question, asked before any other. */
   mayHold(word: string): boolean;
-  /** The declarations in which an identifier occurs, in order. */
-  using(name: string): readonly Declaration[];
+  /** Whether a name may be an identifier of the file: a look at its bytes as long as its tokens have not been read. */
+  mayName(name: string): boolean;
+  /** The tokens that are an identifier, in order. */
+  places(name: string): readonly number[];
+  /** The declaration that a token is in. */
+  declarationAt(token: number): Declaration | undefined;
+  /** The declarations in which an identifier occurs, at a place that passes the test where there is one; in order. */
+  using(name: string, place?: TokenTest): readonly Declaration[];
 }
 
 /** Opens a file: reads its tokens with the first question about what it holds, and parses nothing. */
@@ -97,21 +103,35 @@ class OpenFile implements SourceFile {
     return known;
   }
 
-  using(name: string): readonly Declaration[] {
-    if (!this.mayHold(name)) return [];
+  mayName(name: string): boolean {
+    return this.#tokens ? this.#tokens.names.find(name) !== -1 : this.mayHold(name);
+  }
+
+  places(name: string): readonly number[] {
+    if (!this.mayName(name)) return [];
     const { names } = this.tokens;
     const id = names.find(name);
-    if (id === -1) return [];
-    const found: Declaration[] = [];
-    const { declarations } = this;
-    let at = 0;
-    for (let token = names.first(id); token !== -1; token = names.next(token)) {
-      while (at < declarations.length && (declarations[at]?.last ?? 0) <= token) at++;
-      const declaration = declarations[at];
-      if (declaration === undefined) break;
-      if (declaration.first <= token && found.at(-1) !== declaration) found.push(declaration);
-    }
+    const found: number[] = [];
+    for (let token = id === -1 ? -1 : names.first(id); token !== -1; token = names.next(token)) found.push(token);
     return found;
+  }
+
+  declarationAt(token: number): Declaration | undefined {
+    const { declarations } = this;
+    let low = 0;
+    for (let high = declarations.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if ((declarations[middle]?.last ?? 0) > token) high = middle;
+      else low = middle + 1;
+    }
+    const found = declarations[low];
+    return found && found.first <= token ? found : undefined;
+  }
+
+  using(name: string, place?: TokenTest): readonly Declaration[] {
+    const places = this.places(name);
+    const kept = place ? places.filter((token) => place(this.tokens, token)) : places;
+    return [...new Set(kept.flatMap((token) => this.declarationAt(token) ?? []))];
   }
 
   #content(): Outline {

@@ -1,43 +1,94 @@
 import type { PackageModel } from '../../model/package-model.ts';
+import { functionBody } from '../../syntax/function-body.ts';
+import { namesOf } from '../../syntax/names-of.ts';
 import type { Declaration } from '../../syntax/source-file.ts';
-import { assignedNames, namesBefore } from '../../syntax/names-before.ts';
 import * as T from '../../syntax/token-kind.ts';
 import { hasKind, openingBracket } from '../../syntax/token-range.ts';
 import type { Tokens } from '../../syntax/tokens.ts';
 
-/** Functions and fields of other packages that give a channel, by their names. */
-const foreign = ['Tick', 'After', 'C', 'Done', 'CloseNotify', 'NewTicker', 'NewTimer'] as const;
+/** The names of a package that may stand for a channel, or for what gives or holds one. */
+export interface ChannelNames {
+  /** Functions, variables and types of the package. */
+  readonly alone: ReadonlySet<string>;
+  /** Fields and methods, by name only. */
+  readonly selected: ReadonlySet<string>;
+}
 
-/**
- * All names of a package that may stand for a channel, for what holds or gives one, or for the type of one: those that are
- * declared with `chan`, and those that are given what such a name stands for. Scopes do not count, so there are some too many.
- */
-export function channelNames({ files }: PackageModel): ReadonlySet<string> {
-  const found = new Set<string>(foreign);
+/** Functions and fields of other packages that give a channel, by their names. */
+const foreign = ['Tick', 'After', 'C', 'Done', 'CloseNotify'] as const;
+
+/** All names that are declared with `chan`, or with a type of the package that is. Scopes do not count, so there are some too many. */
+export function channelNames({ files }: PackageModel): ChannelNames {
+  const found = { alone: new Set<string>(), selected: new Set<string>(foreign) };
+  const types: string[] = [];
+  const add = (declaration: Declaration, at: number): void => {
+    for (const name of declaredAt(declaration, at)) {
+      const set = isMember(declaration, at) ? found.selected : found.alone;
+      if (declaration.kind === 'type' && set === found.alone && !set.has(name)) types.push(name);
+      set.add(name);
+    }
+  };
   for (const { source } of files) {
     if (!source.mayHold('chan')) continue;
-    const { tokens } = source;
-    for (let at = tokens.kinds.indexOf(T.CHAN); at !== -1; at = tokens.kinds.indexOf(T.CHAN, at + 1)) {
-      for (const name of namesBefore(tokens, at)) found.add(name);
+    const { kinds } = source.tokens;
+    for (let at = kinds.indexOf(T.CHAN); at !== -1; at = kinds.indexOf(T.CHAN, at + 1)) {
+      const declaration = source.declarationAt(at);
+      if (declaration) add(declaration, at);
     }
   }
-  // A set is gone through in the order in which names come, new ones included.
-  for (const name of found) {
+  for (let name = types.pop(); name !== undefined; name = types.pop()) {
     for (const { source } of files) {
-      if (!source.mayHold(name)) continue;
-      const { tokens } = source;
-      const id = tokens.names.find(name);
-      for (let at = id === -1 ? -1 : tokens.names.first(id); at !== -1; at = tokens.names.next(at)) {
-        for (const other of [...namesBefore(tokens, at), ...assignedNames(tokens, at)]) found.add(other);
+      for (const at of source.places(name)) {
+        const declaration = source.declarationAt(at);
+        if (declaration) add(declaration, at);
       }
     }
   }
   return found;
 }
 
+/** What a declaration says of the type at a token: of a function only what it gives itself. */
+function declaredAt(declaration: Declaration, at: number): readonly string[] {
+  if (declaration.kind !== 'func') return namesOf(declaration.tokens, at);
+  if (at > functionBody(declaration)) return [];
+  return namesOf(declaration.tokens, at).filter((name) => name === declaration.name);
+}
+
+/** Whether what a token tells of is a field or a method. */
+function isMember(declaration: Declaration, at: number): boolean {
+  if (declaration.kind === 'func') return declaration.receiver !== undefined;
+  const { tokens: { kinds }, first } = declaration;
+  const before = kinds.subarray(first, at);
+  return before.includes(T.STRUCT) || before.includes(T.INTERFACE);
+}
+
 /** Whether a declaration has a range loop with at most one variable over what may be a channel. */
-export function rangesOver(names: ReadonlySet<string>, declaration: Declaration): boolean {
-  return hasKind(declaration, T.RANGE, (tokens, at) => isSingle(tokens, at) && names.has(operandName(tokens, at)));
+export function rangesOver(names: ChannelNames, declaration: Declaration): boolean {
+  let locals: ReadonlySet<string> | undefined;
+  return hasKind(declaration, T.RANGE, (tokens, at) => {
+    const operand = isSingle(tokens, at) ? operandToken(tokens, at) : -1;
+    if (operand === -1) return false;
+    const name = tokens.names.word(tokens.ids[operand] ?? -1);
+    if (tokens.kinds[operand - 1] === T.PERIOD) return names.selected.has(name);
+    locals ??= localNames(names, declaration);
+    return names.alone.has(name) || locals.has(name);
+  });
+}
+
+/** The parameters and variables of a function that may be channels: declared so, or given what may be one. */
+function localNames(known: ChannelNames, { tokens, first, last }: Declaration): ReadonlySet<string> {
+  const { kinds, ids, names } = tokens;
+  const found = new Set<string>();
+  for (let size = -1; size !== found.size;) {
+    size = found.size;
+    for (let at = first; at < last; at++) {
+      if (kinds[at] !== T.CHAN && kinds[at] !== T.IDENT) continue;
+      const name = names.word(ids[at] ?? -1);
+      const isKnown = kinds[at] === T.CHAN || (kinds[at - 1] === T.PERIOD ? known.selected.has(name) : known.alone.has(name) || found.has(name));
+      if (isKnown) for (const other of namesOf(tokens, at)) found.add(other);
+    }
+  }
+  return found;
 }
 
 /** `for range x`, `for v := range x`; not `for k, v := range x`. */
@@ -48,9 +99,9 @@ function isSingle({ kinds }: Tokens, range: number): boolean {
 /** More tokens than this are looked through for the end of an operand by none. */
 const LONGEST_OPERAND = 200;
 
-/** The last name of what is ranged over: `c` of `s.c`, `Tick` of `time.Tick(d)`, `list` of `list[0]`. */
-function operandName(tokens: Tokens, range: number): string {
-  const { kinds, ids, names } = tokens;
+/** The last name of what is ranged over: `c` of `s.c`, `Tick` of `time.Tick(d)`, `list` of `list[0]`; -1 where there is none. */
+function operandToken(tokens: Tokens, range: number): number {
+  const { kinds, ids } = tokens;
   let depth = 0;
   let end = range + 1;
   for (; end < range + LONGEST_OPERAND; end++) {
@@ -61,8 +112,7 @@ function operandName(tokens: Tokens, range: number): string {
   }
   let at = end - 1;
   while (at > range && ids[at] === -1) at = T.isClosing(kinds[at] ?? T.ILLEGAL) ? stepIn(tokens, at, range) : at - 1;
-  const id = at > range ? (ids[at] ?? -1) : -1;
-  return id === -1 ? '' : names.word(id);
+  return at > range ? at : -1;
 }
 
 /** In front of arguments and indices; into parentheses that stand around an operand. */

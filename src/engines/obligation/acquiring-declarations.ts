@@ -7,7 +7,7 @@ import type { CallPlace } from '../../syntax/call-place.ts';
 import { pairPlace } from '../../syntax/call-place.ts';
 import type { Declaration } from '../../syntax/source-file.ts';
 import { IDENT, PERIOD } from '../../syntax/token-kind.ts';
-import { hasName, nameIn } from '../../syntax/token-range.ts';
+import { hasName } from '../../syntax/token-range.ts';
 import { lastName } from './candidates.ts';
 import { isSettledPair, MANY_PLACES } from './settled.ts';
 
@@ -29,24 +29,45 @@ interface Spellings {
 export function acquiringDeclarations(rule: Obligation, typed: readonly string[], model: PackageModel): readonly DeclInfo[] {
   const spellings = spellingsIn(model, rule, typed);
   return model.files.flatMap((file) => {
-    const own = spellings(file);
-    const words = [...own.functions.keys(), ...own.methods, ...own.declared, ...own.lookalikes];
-    if (!words.some((word) => file.source.mayHold(word))) return [];
-    return model.declarations((declaration) => mayAcquire(declaration, own, rule), (each) => each === file);
+    const found = acquiringIn(file, spellings(file), rule);
+    return found.size > 0 ? model.declarations((declaration) => found.has(declaration), (each) => each === file) : [];
   });
 }
 
 /** The declarations that may hold a call of a function of the package that hands a resource out, together with an error. */
 export function callersOf(name: string, rule: Obligation, model: PackageModel): readonly DeclInfo[] {
   const spelling: Spellings = { functions: new Map(), methods: [], declared: [name], lookalikes: [] };
-  return model.declarations((declaration) => mayAcquire(declaration, spelling, rule), ({ source }) => source.mayHold(name));
+  return model.files.flatMap((file) => {
+    const found = acquiringIn(file, spelling, rule);
+    return found.size > 0 ? model.declarations((declaration) => found.has(declaration), (each) => each === file) : [];
+  });
 }
 
-function mayAcquire(declaration: Declaration, { functions, methods, declared, lookalikes }: Spellings, rule: Obligation): boolean {
-  return [...functions].some(([name, names]) => someCall(declaration, name, (at) => isQualified(declaration, at, names), rule, true))
-    || methods.some((name) => someCall(declaration, name, (at) => isSelected(declaration, at), rule, true))
-    || declared.some((name) => someCall(declaration, name, () => true, rule, true))
-    || lookalikes.some((name) => someCall(declaration, name, (at) => isSelected(declaration, at), rule, false));
+/** A place that may be meant: in a declaration, the token of the name. */
+type PlaceTest = (declaration: Declaration, at: number) => boolean;
+
+function acquiringIn({ source }: ModelFile, { functions, methods, declared, lookalikes }: Spellings, rule: Obligation): ReadonlySet<Declaration> {
+  const found = new Set<Declaration>();
+  const places = new Map<Declaration, number>();
+  const add = (name: string, isMeant: PlaceTest, isListed: boolean): void => {
+    for (const at of source.places(name)) {
+      const declaration = source.declarationAt(at);
+      if (!declaration || found.has(declaration) || !isMeant(declaration, at)) continue;
+      const count = (places.get(declaration) ?? 0) + 1;
+      places.set(declaration, count);
+      if (count > MANY_PLACES || isUnsettled(declaration, at, rule, isListed)) found.add(declaration);
+    }
+  };
+  for (const [name, names] of functions) add(name, (declaration, at) => isQualified(declaration, at, names), true);
+  for (const name of methods) add(name, isSelected, true);
+  for (const name of declared) add(name, () => true, true);
+  for (const name of lookalikes) add(name, isSelected, false);
+  return found;
+}
+
+function isUnsettled(declaration: Declaration, at: number, rule: Obligation, isListed: boolean): boolean {
+  const place = pairPlace(declaration, at);
+  return place !== undefined && mayCount(place, declaration, rule, isListed) && !isSettledPair(declaration, place, rule.release, rule.part);
 }
 
 function isSelected({ tokens: { kinds } }: Declaration, at: number): boolean {
@@ -57,17 +78,6 @@ function isQualified({ tokens: { kinds, ids, names } }: Declaration, at: number,
   if (kinds[at - 1] !== PERIOD) return qualifying.includes(undefined);
   const id = kinds[at - 2] === IDENT ? (ids[at - 2] ?? -1) : -1;
   return id !== -1 && qualifying.includes(names.word(id));
-}
-
-function someCall(declaration: Declaration, name: string, isMeant: (at: number) => boolean, rule: Obligation, isListed: boolean): boolean {
-  let places = 0;
-  for (let at = nameIn(declaration, name, declaration.first); at !== -1; at = nameIn(declaration, name, at + 1)) {
-    if (!isMeant(at)) continue;
-    if (++places > MANY_PLACES) return true;
-    const place = pairPlace(declaration, at);
-    if (place && mayCount(place, declaration, rule, isListed) && !isSettledPair(declaration, place, rule.release, rule.part)) return true;
-  }
-  return false;
 }
 
 /** Whether a call may be judged: what is returned must have the type of the rule, and a look-alike must be used as one. */
@@ -99,7 +109,7 @@ function spellingsIn({ files }: PackageModel, { acquire, lookalikes }: Obligatio
         functions.set(word, [...(functions.get(word) ?? []), qualifier === '.' ? undefined : qualifier]);
       }
     }
-    return { functions, methods, declared, lookalikes };
+    return { functions, methods, declared, lookalikes: lookalikes.filter((name) => !declared.includes(name)) };
   };
 }
 
@@ -111,5 +121,5 @@ function receiverOf(method: string): string {
 /** Whether a package may have values of a type of another package: it imports that, and names the type or has it from elsewhere. */
 function mayHave(type: string, files: readonly ModelFile[]): boolean {
   if (!files.some(({ source }) => mayImport(source, packageOf(type)))) return false;
-  return knownTypeNames.has(type) || files.some(({ source }) => source.mayHold(lastName(type)));
+  return knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type)));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Obligation } from '../../../src/spec.ts';
-import { pairTest, typedNames } from '../../../src/engines/obligation/pair-text.ts';
+import { acquiringDeclarations } from '../../../src/engines/obligation/acquiring-declarations.ts';
+import { typedNames } from '../../../src/engines/obligation/typed-names.ts';
+import { modelOf } from '../../parse-go.ts';
 
 const files: Obligation = {
   engine: 'obligation',
@@ -15,7 +17,9 @@ const files: Obligation = {
   release: ['Close'],
   uses: [],
 };
-const mayAcquire = pairTest({ listed: ['(?<!\\w)os\\.Open'], declared: [], lookalikes: ['\\.\\s*Open', '\\.\\s*Do'] }, files);
+function mayAcquire(text: string): boolean {
+  return acquiringDeclarations(files, [], modelOf({ 'x.go': `import "os"\n${text}` })).length > 0;
+}
 
 function func(...lines: readonly string[]): string {
   return `func f() error {\n\t${lines.join('\n\t')}\n}\n`;
@@ -34,6 +38,9 @@ describe('a declaration is worth parsing', () => {
     ],
     ['the defer of another one', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer g.Close()', 'return nil')],
     ['a defer of something else', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Unlock()', 'return nil')],
+    ['a name that says nothing of an error', func('f, has := os.Open(p)', 'use(f)', 'return has')],
+    ['blanks and parentheses', func('f, err := (os. Open) (p)', 'use(f)', 'return err')],
+    ['a variable with a type', func('var f, err = os.Open(p)', 'use(f)', 'return err')],
     ['two resources', func('r, w, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer r.Close()', 'return nil')],
   ])('%s', (_, text) => expect(mayAcquire(text)).toBe(true));
 });
@@ -42,7 +49,7 @@ describe('a declaration is passed over', () => {
   test.each<[string, string]>([
     ['no such call', func('f, err := os.Create(p)', 'use(f)', 'return err')],
     ['one value', func('x := cache.Open(p)', 'return x')],
-    ['a truth value', func('x, ok := cache.Open(p)', 'use(x, ok)', 'return nil')],
+    ['a look-alike with a truth value that is not used', func('x, ok := cache.Open(p)', 'use(x, ok)', 'return nil')],
     ['once.Do', func('once.Do(func() { use() })', 'return nil')],
     ['an argument on a line of its own', func('use(', '\tcache.Open(p),', ')', 'return nil')],
     ['an argument', func('x, err := parse(cache.Open(p))', 'return err')],
@@ -75,5 +82,5 @@ test('the names of what gives a type and an error: methods of interfaces, fields
     'func get(url string) (*http.Response, error) { return nil, nil }',
     'func with(send func(r *http.Request) (*http.Response, error)) {}',
   ].join('\n');
-  expect([...typedNames([{ source: { text } }], ['*net/http.Response'])].sort()).toEqual(['Do', 'fetch', 'send']);
+  expect([...typedNames(modelOf({ 'x.go': text }).files, ['*net/http.Response'])].sort()).toEqual(['Do', 'fetch', 'send']);
 });
