@@ -2,7 +2,6 @@ import { libraryMethods } from '../knowledge/library-methods.ts';
 import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
 import { methodOf } from '../model/members.ts';
 import { objectAt } from '../model/object-at.ts';
-import { spelledAlone, spelledAsMember } from '../model/spelled.ts';
 import type { Type } from '../model/type.ts';
 import { dereferenced, typeNameOf, underlying } from '../model/type.ts';
 import { typeOf } from '../model/type-of.ts';
@@ -60,9 +59,7 @@ function lookFor(func: Func): Callers {
 }
 
 function mentioning({ declaration: { name = '' }, file }: Func, model: PackageModel): readonly DeclInfo[] {
-  const member = spelledAsMember(name);
-  const alone = spelledAlone(name);
-  return model.mentioning(name, file, (text) => member(text) || alone(text));
+  return model.mentioning(name, file);
 }
 
 function isExported(name: string): boolean {

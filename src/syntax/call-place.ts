@@ -48,18 +48,28 @@ export function callPlace(range: TokenRange, at: number): CallPlace | undefined 
   return beginsStatement(before) ? { kind: 'dropped', targets: start, assign: -1, isList: false, end } : undefined;
 }
 
-/** Back over what a call is selected from: `a.b[0].c().name`, `(x).name`. */
+/** Back over what a call is selected from, and parentheses around that: `a.b[0].c().name`, `(x).name`, `((x.name))`. */
 function operandStart(tokens: Tokens, at: number, first: number): number {
   const { kinds } = tokens;
   let start = at;
-  while (kinds[start - 1] === T.LPAREN && kinds[start + 1] === T.RPAREN && !takesArguments(kinds[start - 2] ?? T.ILLEGAL)) start--;
-  while (kinds[start - 1] === T.PERIOD && at - start < REACH) {
-    start -= 2;
-    while (start > first && T.isClosing(kinds[start] ?? T.ILLEGAL)) {
-      const open = openingBracket(tokens, start, first);
-      if (open === -1) return start;
-      start = takesArguments(kinds[open - 1] ?? T.ILLEGAL) ? open - 1 : open;
-    }
+  for (let close = at + 1; at - start < REACH;) {
+    if (kinds[start - 1] === T.PERIOD) start = selectedFrom(tokens, start - 2, first);
+    else if (kinds[start - 1] === T.LPAREN && kinds[close] === T.RPAREN && !takesArguments(kinds[start - 2] ?? T.ILLEGAL)) {
+      start--;
+      close++;
+    } else break;
+  }
+  return start;
+}
+
+/** The first token of the operand in front of a dot, whose last token this is; of calls and indices the name in front. */
+function selectedFrom(tokens: Tokens, last: number, first: number): number {
+  let start = last;
+  while (start > first && T.isClosing(tokens.kinds[start] ?? T.ILLEGAL)) {
+    const open = openingBracket(tokens, start, first);
+    if (open === -1) return start;
+    if (!takesArguments(tokens.kinds[open - 1] ?? T.ILLEGAL)) return open;
+    start = open - 1;
   }
   return start;
 }
