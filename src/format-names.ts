@@ -1,6 +1,6 @@
 /** The names of the forms of reports, as `--format` and configuration files take them. */
 export const formatNames = [
-  'text', 'concise', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit', 'rdjson', 'markdown',
+  'text', 'concise', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit', 'html', 'rdjson', 'markdown',
 ] as const;
 
 /** The name of a form of reports. */

@@ -16,6 +16,7 @@ const loaders = {
   gitlab: async () => (await import('./gitlab.ts')).reportGitlab,
   checkstyle: async () => (await import('./checkstyle.ts')).reportCheckstyle,
   junit: async () => (await import('./junit.ts')).reportJunit,
+  html: async () => (await import('./html/report-html.ts')).reportHtml,
   rdjson: async () => (await import('./rdjson.ts')).reportRdjson,
   markdown: async () => (await import('./markdown.ts')).reportMarkdown,
 } as const satisfies Record<FormatName, () => Promise<Reporter>>;

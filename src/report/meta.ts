@@ -28,11 +28,40 @@ export interface Seen {
   readonly properties: readonly object[];
 }
 
+/** Something to say about a place: a line, and more about it. */
+export interface Entry {
+  readonly head: string;
+  readonly lines: readonly string[];
+}
+
+/** A call in a tree of stacks. */
+export interface StackNode {
+  /** The function, without the path of its package. */
+  readonly name: string;
+  /** Where it is, if that is in the checkout. */
+  readonly path: string | undefined;
+  readonly line: number | undefined;
+  /** How many goroutines, or bytes of memory, are below. */
+  readonly count: number;
+  /** What goroutines wait for here; undefined where calls go on. */
+  readonly note: string | undefined;
+  readonly children: readonly StackNode[];
+}
+
+/** All stacks of one kind, merged from the outermost frames on. */
+export interface StackTree {
+  readonly title: string;
+  readonly unit: 'goroutines' | 'bytes';
+  readonly roots: readonly StackNode[];
+}
+
 /** What profiles of a running program show beside the findings. */
 export interface EvidenceRemarks {
   readonly ofFinding: ReadonlyMap<Finding, Seen>;
-  /** The lines behind the findings, without line ends. */
-  readonly text: readonly string[];
+  /** What else there is to say, under titles. */
+  readonly sections: readonly { readonly title: string; readonly entries: readonly Entry[] }[];
+  /** The stacks of the profiles. */
+  readonly stacks: readonly StackTree[];
   /** The keys that the JSON report has beside its own. */
   readonly json: object;
 }
@@ -68,6 +97,8 @@ export interface ReportMeta {
   readonly color: boolean;
   /** Whether the terminal shows links. */
   readonly links: boolean;
+  /** The text of a file, by its path as findings have it; undefined where it cannot be read. */
+  readonly sourceOf?: (path: string) => string | undefined;
   /** What profiles show; undefined where none was given. */
   readonly evidence?: EvidenceRemarks;
   /** Whether the run came to its end, whatever it found. */

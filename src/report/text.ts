@@ -2,7 +2,7 @@ import type { Finding, Step } from '../findings/finding.ts';
 import { fix, message, stepText } from '../findings/message.ts';
 import type { Level } from '../spec.ts';
 import { excerpt } from './excerpt.ts';
-import type { ReportMeta } from './meta.ts';
+import type { EvidenceRemarks, ReportMeta } from './meta.ts';
 import { inert, visible } from '../visible.ts';
 import { shortNoteLines } from './short-notes.ts';
 
@@ -32,8 +32,13 @@ export function reportText(findings: readonly Finding[], meta: ReportMeta): stri
   const { shortNotes = [], evidence } = meta;
   const texts = findings.map((finding) => findingLines(finding, evidence?.ofFinding.get(finding)?.lines ?? [], paint, link).map((line) => `${line}\n`).join(''));
   if (shortNotes.length > 0) texts.push(shortNoteLines(shortNotes, (note) => headLine(note, paint, link)));
-  if (evidence && evidence.text.length > 0) texts.push(evidence.text.map((line) => `${visible(line)}\n`).join(''));
+  texts.push(...(evidence?.sections ?? []).map(sectionText));
   return inert(texts.join('\n'));
+}
+
+function sectionText({ title, entries }: EvidenceRemarks['sections'][number]): string {
+  const lines = entries.flatMap(({ head, lines: more }) => [`  ${head}`, ...more.map((line) => `    ${line}`)]);
+  return [`${title}:`, ...lines].map((line) => `${visible(line)}\n`).join('');
 }
 
 function headLine(finding: Finding, paint: Paint, link: Link): string {

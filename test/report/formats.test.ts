@@ -13,6 +13,7 @@ const beginnings = {
   gitlab: /^\[\n {2}\{\n {4}"description": /,
   checkstyle: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<checkstyle /,
   junit: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites /,
+  html: /^<!DOCTYPE html>\n<html lang="en">\n/,
   rdjson: /^\{\n {2}"source": /,
   markdown: /^### golint-leaks: 1 warning\n/,
 } as const;

@@ -44,6 +44,8 @@ export interface EvidenceReport {
   readonly places: readonly ExplainedPlace[];
   readonly keeping: readonly ExplainedPlace[];
   readonly folded: readonly Folded[];
+  /** All that the profiles hold, with places. */
+  readonly stacks: readonly PlacedStack[];
   /** What the user should know: whole sentences without the full stop. */
   readonly notices: readonly string[];
 }
@@ -65,7 +67,7 @@ export function assemble(
   const { places, folded } = waitingPlaces(unexplained, before, question.least);
   return {
     profiles, older, minutes: elapsed(profiles, older), evidence: evidence.toSorted(byImportance),
-    places: places.map(explain), folded,
+    places: places.map(explain), folded, stacks: now,
     keeping: keepingPlaces(unexplained, before, heapOf(now)).slice(0, MOST_KEEPING).map((each) => ({ ...each, why: [] })),
     notices: [...profileNotices([...profiles, ...older]), ...buildNotices(profiles, older), ...doubts(now, located, checkout)],
   };

@@ -18,13 +18,14 @@ import { parseOptions } from '../arguments/options.ts';
 import { pathMaps, threshold } from '../arguments/evidence-options.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import type { Shell } from '../shell.ts';
+import { shownIn } from '../outcome/shown-in.ts';
 import { tell } from '../outcome/tell.ts';
 import { dress, firstFile, reportMeta } from '../outcome/write-reports.ts';
 import { progressOf, rulesToName, surroundingsOf } from './analyse.ts';
 import type { Command } from './command-spec.ts';
 
 /** The formats that have a place for what profiles show. */
-const FORMATS = ['text', 'json', 'sarif'];
+const FORMATS = ['text', 'json', 'sarif', 'html'];
 
 /** Ties profiles to findings, writes the reports, and gives the exit code. */
 export const evidence: Command = async ({ flags, words }, shell) => {
@@ -81,7 +82,9 @@ async function report(outcome: Outcome, found: EvidenceReport, options: Options,
   const base = await reportMeta(options, outcome, shell);
   for (const { format, file } of options.reports) {
     const meta: ReportMeta = { ...base, ...(await dress(options, file, shell)), evidence, notices: [...base.notices, ...notices] };
-    const shown = format === 'text' ? ordered.filter((finding) => evidence.ofFinding.has(finding)) : ordered;
+    // What is seen is shown, whatever its level.
+    const others = format === 'text' ? [] : shownIn(format, outcome).findings;
+    const shown = ordered.filter((finding) => evidence.ofFinding.has(finding) || others.includes(finding));
     const text = (await loadReporter(format))(shown, meta);
     if (file === undefined) shell.print(text);
     else (await import('../outcome/write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);

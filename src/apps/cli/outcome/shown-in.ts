@@ -13,7 +13,7 @@ export interface Shown {
 
 /** How formats show notes that are to be told in short; those that annotate code, fail a job or sum up leave them out. */
 const shortNotesIn = {
-  text: 'short', concise: 'short', json: 'full', sarif: 'full',
+  text: 'short', concise: 'short', json: 'full', sarif: 'full', html: 'full',
   github: 'none', gitlab: 'none', checkstyle: 'none', junit: 'none', rdjson: 'none', markdown: 'none',
 } as const satisfies Record<FormatName, NotesMode>;
 

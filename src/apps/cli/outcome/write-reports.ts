@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { linkedPaths } from '../../../discover/linked-paths.ts';
 import { realPath } from '../../../discover/real-path.ts';
 import { repositoryRoot } from '../../../discover/root.ts';
+import { byteLimits } from '../../../host/limits.ts';
+import { readText } from '../../../host/read-text.ts';
 import { loadReporter } from '../../../report/formats.ts';
 import type { ReportMeta } from '../../../report/meta.ts';
 import type { Outcome } from '../../../run.ts';
@@ -87,6 +89,10 @@ export async function reportMeta({ category }: Options, outcome: Outcome, { cwd,
     notices: [...outcome.complaints.map(({ message }) => message), ...outcome.notices],
     failures: outcome.failures.map(failureText),
     suppressed: outcome.suppressed,
+    sourceOf: (path) => {
+      const read = readText(resolve(cwd, path), byteLimits.go);
+      return read.kind === 'text' ? read.text : undefined;
+    },
     executionSuccessful: outcome.failures.length === 0,
   };
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '../../../findings/finding.ts';
-import type { EvidenceRemarks, Seen } from '../../../report/meta.ts';
+import type { Entry, EvidenceRemarks, Seen } from '../../../report/meta.ts';
 import { unreachable } from '../../../unreachable.ts';
 import type { EvidenceReport, ExplainedPlace } from '../assemble.ts';
 import type { Amount, Evidence } from '../match/evidence.ts';
 import { whyUnseen } from '../match/unseen.ts';
-import { evidenceWords, foldedWords, goroutines, placeLines } from './words.ts';
+import { stackTrees } from './stack-tree.ts';
+import { evidenceWords, foldedEntry, goroutines, placeEntry } from './words.ts';
 
 /** The findings in the order that evidence gives them: those that profiles show first. */
 export function orderByEvidence(findings: readonly Finding[], { evidence }: EvidenceReport): readonly Finding[] {
@@ -20,7 +21,9 @@ export function remarks(ordered: readonly Finding[], report: EvidenceReport): Ev
     if (own.length > 0) ofFinding.set(finding, seenOf(own, report.minutes, 100 - (50 * i) / ordered.length));
   });
   const unseen = ordered.filter((finding) => !ofFinding.has(finding)).map((finding) => ({ finding, why: whyUnseen(finding, report.profiles) }));
-  return { ofFinding, text: textLines(unseen, report), json: { ...json(report), unseen: unseen.map(unseenJson) } };
+  return {
+    ofFinding, sections: sections(unseen, report), stacks: stackTrees(report.stacks), json: { ...json(report), unseen: unseen.map(unseenJson) },
+  };
 }
 
 function seenOf(own: readonly Evidence[], minutes: number | undefined, rank: number): Seen {
@@ -53,14 +56,15 @@ function amountJson({ goroutines: all, leaked, minutes, objects, bytes }: Amount
   return { goroutines: all, leaked, minutes: minutes ?? null, objects, bytes };
 }
 
-function textLines(unseen: readonly Unseen[], report: EvidenceReport): readonly string[] {
-  const { places, keeping, folded, minutes } = report;
+type Section = EvidenceRemarks['sections'][number];
+
+function sections(unseen: readonly Unseen[], { places, keeping, folded, minutes }: EvidenceReport): readonly Section[] {
   return [
-    ...titled('goroutines that wait, or grow, without a finding', places, minutes),
-    ...titled('memory in use without a finding', keeping, minutes),
-    ...foldedWords(folded),
-    ...unseenLines(unseen),
-  ];
+    { title: 'Goroutines that wait, or grow, without a finding', entries: places.map((place) => placeEntry(place, minutes)) },
+    { title: 'Memory in use without a finding', entries: keeping.map((place) => placeEntry(place, minutes)) },
+    { title: 'Goroutines that wait as they should, or few', entries: folded.toSorted((a, b) => b.goroutines - a.goroutines).map(foldedEntry) },
+    { title: 'Findings of which these profiles show nothing, which does not mean that nothing leaks there', entries: unseenEntries(unseen) },
+  ].filter(({ entries }) => entries.length > 0);
 }
 
 /** A finding of which profiles show nothing, and why. */
@@ -71,20 +75,14 @@ interface Unseen {
 
 const MOST_UNSEEN = 20;
 
-function unseenLines(unseen: readonly Unseen[]): readonly string[] {
-  if (unseen.length === 0) return [];
-  const shown = unseen.slice(0, MOST_UNSEEN).map(({ finding: { location, rule }, why }) => `  ${location.path}:${location.line}: ${rule}: ${why}`);
-  const more = unseen.length > MOST_UNSEEN ? [`  and ${unseen.length - MOST_UNSEEN} more`] : [];
-  return ['findings of which these profiles show nothing, which does not mean that nothing leaks there:', ...shown, ...more];
+function unseenEntries(unseen: readonly Unseen[]): readonly Entry[] {
+  const shown = unseen.slice(0, MOST_UNSEEN)
+    .map(({ finding: { location, rule }, why }) => ({ head: `${location.path}:${location.line}: ${rule}: ${why}`, lines: [] }));
+  return unseen.length > MOST_UNSEEN ? [...shown, { head: `and ${unseen.length - MOST_UNSEEN} more`, lines: [] }] : shown;
 }
 
 function unseenJson({ finding: { location, rule }, why }: Unseen): object {
   return { path: location.path, line: location.line, rule, why };
-}
-
-function titled(title: string, places: readonly ExplainedPlace[], minutes: number | undefined): readonly string[] {
-  if (places.length === 0) return [];
-  return [`${title}:`, ...places.flatMap((place) => placeLines(place, minutes).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`)), ''];
 }
 
 /** The keys that the JSON report has beside its own; all of them always there. */

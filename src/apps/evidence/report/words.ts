@@ -1,3 +1,5 @@
+import { byteWords } from '../../../report/byte-words.ts';
+import type { Entry } from '../../../report/meta.ts';
 import { waitWords } from '../explain/why.ts';
 import type { ExplainedPlace } from '../assemble.ts';
 import type { Amount, Evidence } from '../match/evidence.ts';
@@ -6,14 +8,6 @@ import type { Folded } from '../match/waiting.ts';
 /** `1,412` */
 export function number(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** `275 KB`: powers of 1024, as pprof shows them. */
-export function bytes(count: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, Math.abs(count))) / 10));
-  const shown = count / 1024 ** power;
-  return `${power === 0 ? number(shown) : shown.toFixed(Math.abs(shown) < 10 ? 1 : 0)} ${units[power] ?? ''}`;
 }
 
 /** `1 goroutine`, `1,412 goroutines` */
@@ -47,7 +41,7 @@ function singular(words: string, count: number): string {
 }
 
 function heapWords({ objects, bytes: size }: Amount): string {
-  return objects > 0 ? `some ${number(objects)} that were made here are kept, ${bytes(size)} in use` : `${bytes(size)} that were allocated here are in use`;
+  return objects > 0 ? `some ${number(objects)} that were made here are kept, ${byteWords(size)} in use` : `${byteWords(size)} that were allocated here are in use`;
 }
 
 function more({ goroutines: all, leaked, minutes }: Amount, isHeap: boolean): readonly string[] {
@@ -61,24 +55,23 @@ function growthWords(growth: Amount | undefined, isHeap: boolean, minutes: numbe
   const change = isHeap ? growth.bytes : growth.goroutines;
   const within = minutes === undefined ? '' : ` in ${minutes < 1 ? 'less than a minute' : `${number(minutes)} minutes`}`;
   if (change === 0) return [`as many as before${within}`];
-  const amount = isHeap ? bytes(Math.abs(change)) : number(Math.abs(change));
+  const amount = isHeap ? byteWords(Math.abs(change)) : number(Math.abs(change));
   return [`${amount} ${change > 0 ? 'more' : 'fewer'} than before${within}`];
 }
 
-/** The lines about a place without a finding: what waits there, and why that may be. */
-export function placeLines(place: ExplainedPlace, minutes: number | undefined): readonly string[] {
+/** About a place without a finding: what waits there, and why that may be. */
+export function placeEntry(place: ExplainedPlace, minutes: number | undefined): Entry {
   const { at, amount, growth, wait, stacks, why } = place;
   const isHeap = stacks.some(({ profile }) => profile.kind === 'heap');
   const where = at ? `${at.path}:${at.line}` : (stacks[0]?.stack.frames.at(-1)?.func ?? 'somewhere');
   const what = isHeap
-    ? `${bytes(amount.bytes)} that were allocated here are in use`
+    ? `${byteWords(amount.bytes)} that were allocated here are in use`
     : `${goroutines(amount.goroutines)} ${at?.isStart === true ? 'started here ' : ''}${singular(waitWords(wait), amount.goroutines)}`;
   const below = at === undefined || (stacks[0]?.own[0]?.index ?? 1) > 0 ? stacks[0]?.stack.frames.find(({ func }) => func !== at?.func && isTelling(func))?.func : undefined;
-  return [
-    `${where}: ${[what, ...more(amount, isHeap), ...growthWords(growth, isHeap, minutes)].join('; ')}`,
-    ...(below !== undefined && !isHeap ? [`in ${below}`] : []),
-    ...why,
-  ];
+  return {
+    head: `${where}: ${[what, ...more(amount, isHeap), ...growthWords(growth, isHeap, minutes)].join('; ')}`,
+    lines: [...(below !== undefined && !isHeap ? [`in ${below}`] : []), ...why],
+  };
 }
 
 /** Whether a function says more than that something waits. */
@@ -86,8 +79,7 @@ function isTelling(func: string): boolean {
   return !/^(?:runtime|internal|sync|syscall)[./]/.test(func);
 }
 
-/** One line about what is folded; empty where nothing is. */
-export function foldedWords(folded: readonly Folded[]): readonly string[] {
-  if (folded.length === 0) return [];
-  return [`as they should, or few: ${folded.toSorted((a, b) => b.goroutines - a.goroutines).map((each) => `${number(each.goroutines)} ${each.words}`).join(', ')}`];
+/** About goroutines of which only their number matters. */
+export function foldedEntry({ words, goroutines: count }: Folded): Entry {
+  return { head: `${number(count)} ${words}`, lines: [] };
 }
