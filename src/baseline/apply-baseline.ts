@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { failure } from '../host/failure.ts';
 import { byteLimits } from '../host/limits.ts';
 import { readText } from '../host/read-text.ts';
 import { realPath } from '../discover/real-path.ts';
+import { linkRefusal } from '../host/link-refusal.ts';
+import { replaceWhole } from '../host/replace-whole.ts';
 import type { Finding } from '../findings/finding.ts';
 import { visible } from '../visible.ts';
 import type { Entry } from './baseline.ts';
@@ -77,12 +79,21 @@ function entriesOf(text: string, { file }: BaselineUse): readonly Entry[] {
   return entries;
 }
 
-function write(file: string, before: string | undefined, after: string, { file: name }: BaselineUse): void {
+/** `file` is where it really is. */
+function write(file: string, before: string | undefined, after: string, { file: name, cwd }: BaselineUse): void {
   if (before === after) return;
+  const why = refusal(file, after, resolve(cwd, name), cwd);
+  if (why !== undefined) throw new BaselineError(`--baseline ${visible(name)} cannot be written (${why})`);
+}
+
+/** Why the text cannot be written; undefined where it is. */
+function refusal(file: string, text: string, named: string, cwd: string): string | undefined {
   try {
-    writeFileSync(file, after);
+    const why = linkRefusal(named, cwd);
+    if (why === undefined) replaceWhole(file, text);
+    return why;
   } catch (error) {
-    throw new BaselineError(`--baseline ${visible(name)} cannot be written (${failure(error, file)})`);
+    return failure(error, file);
   }
 }
 

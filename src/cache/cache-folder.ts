@@ -15,6 +15,6 @@ function baseFolder(
 ): string | undefined {
   if (platform === 'win32') return LOCALAPPDATA || undefined;
   if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME;
-  if (!HOME) return undefined;
+  if (!HOME?.startsWith('/')) return undefined;
   return platform === 'darwin' ? join(HOME, 'Library', 'Caches') : join(HOME, '.cache');
 }

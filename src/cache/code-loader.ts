@@ -1,8 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
-import { checkoutRoot } from '../discover/root.ts';
+import type { CodeTrust } from './code-folder.ts';
+import { codeFolder } from './code-folder.ts';
+import { ownFile } from './own-file.ts';
 
 /**
  * Loads the CommonJS files of the program, and keeps what V8 made of them for later runs: compiling them takes longer than
@@ -11,18 +13,16 @@ import { checkoutRoot } from '../discover/root.ts';
 export interface CodeLoader {
   /** As `require` in one of these files: `./main.cjs`, `node:fs`, `yaml`. */
   readonly load: (id: string) => ReturnType<NodeJS.Require>;
-  /** Keeps what was not kept yet; at the end of a run, when V8 has compiled all that was needed. `now` is in milliseconds since 1970. */
-  readonly keep: (now: number) => Promise<void>;
+  /** Keeps what was not kept yet; at the end of a run, when V8 has compiled all that was needed. */
+  readonly keep: () => Promise<void>;
 }
 
 /** Where compiled code is kept. */
-export interface CodeCache {
-  /** Absolute; undefined where none is to be kept. */
+export interface CodeCache extends CodeTrust {
+  /** Absolute; undefined where none is to be kept. See codeFolder for which are believed. */
   readonly folder: string | undefined;
   /** What else could not share it, as a part of a file name: the build of this program, the version of Node. V8 looks at its flags. */
   readonly identity: string;
-  /** The user of this process, where users have numbers: only what is theirs alone is believed. */
-  readonly user: number | undefined;
 }
 
 /** Files smaller than this, in UTF-16 code units, are compiled sooner than looked up. */
@@ -31,16 +31,9 @@ const WORTHWHILE = 40_000;
 /** What Node puts around a CommonJS file. */
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'] as const;
 
-/**
- * The folder of the cache where code may be kept too: not in a git checkout, whose files are the work of others and belong
- * to the user all the same. GitLab, for one, can only keep caches that are there.
- */
-export function codeFolder(folder: string | undefined): string | undefined {
-  return folder === undefined || checkoutRoot(folder) !== undefined ? undefined : folder;
-}
-
 /** Prepares to load the files of a folder (absolute). */
 export function codeLoader(program: string, cache: CodeCache): CodeLoader {
+  const folder = cache.folder === undefined ? undefined : codeFolder(cache.folder, cache, false);
   const modules = new Map<string, { exports: unknown }>();
   const unkept = new Map<string, Script>();
   const fromNode = createRequire(join(program, 'cli.cjs'));
@@ -61,26 +54,24 @@ export function codeLoader(program: string, cache: CodeCache): CodeLoader {
 
   function compiled(path: string, name: string): Script {
     const source = readFileSync(path, 'latin1'); // the build leaves nothing in it but ASCII
-    const file = source.length < WORTHWHILE ? undefined : codeFile(cache, name);
-    const cachedData = file === undefined ? undefined : ownCode(file, cache);
+    const isWorthwhile = source.length >= WORTHWHILE;
+    const file = `${name}-${cache.identity}.cache`;
+    const cachedData = isWorthwhile && folder !== undefined ? ownCode(join(folder, file), cache) : undefined;
     const script = new Script(WRAPPER.join(source), {
       filename: path, columnOffset: -WRAPPER[0].length, ...(cachedData ? { cachedData } : {}),
     });
-    if (file !== undefined && (!cachedData || script.cachedDataRejected)) unkept.set(file, script);
+    if (isWorthwhile && (!cachedData || script.cachedDataRejected)) unkept.set(file, script);
     return script;
   }
 
-  async function keep(now: number): Promise<void> {
-    if (cache.folder === undefined || unkept.size === 0) return;
+  async function keep(): Promise<void> {
+    const place = cache.folder === undefined || unkept.size === 0 ? undefined : codeFolder(cache.folder, cache, true);
+    if (place === undefined) return;
     const { replaceCacheFile } = await import('./replace-cache-file.ts');
-    for (const [file, script] of unkept) replaceCacheFile(cache.folder, file, () => contentOf(file, script), now);
+    for (const [file, script] of unkept) replaceCacheFile(place, join(place, file), () => contentOf(file, script));
   }
 
   return { load, keep };
-}
-
-function codeFile({ folder, identity }: CodeCache, name: string): string | undefined {
-  return folder === undefined ? undefined : join(folder, `${name}-${identity}.cache`);
 }
 
 /**
@@ -88,7 +79,7 @@ function codeFile({ folder, identity }: CodeCache, name: string): string | undef
  * it. It would also crash on damaged code, so all is written twice, and believed where both are equal: faster than any sum.
  */
 function ownCode(file: string, { user }: CodeCache): Buffer | undefined {
-  const bytes = ownBytes(file, user);
+  const bytes = ownFile(file, user);
   if (!bytes) return undefined;
   const [first, second] = [bytes.subarray(0, bytes.length / 2), bytes.subarray(bytes.length / 2)];
   const head = headOf(file);
@@ -98,21 +89,6 @@ function ownCode(file: string, { user }: CodeCache): Buffer | undefined {
 /** The file says itself what it is: a name can be changed. */
 function headOf(file: string): Buffer {
   return Buffer.from(`${basename(file)}\n`);
-}
-
-function ownBytes(file: string, user: number | undefined): Buffer | undefined {
-  try {
-    // Node has no O_NOFOLLOW on Windows; no bit is set there.
-    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-    try {
-      const { uid, mode } = fstatSync(descriptor);
-      return user === undefined || (uid === user && (mode & 0o077) === 0) ? readFileSync(descriptor) : undefined;
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    return undefined;
-  }
 }
 
 function contentOf(file: string, script: Script): Buffer {

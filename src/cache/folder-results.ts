@@ -2,6 +2,7 @@ import type { FolderOutcome } from '../folder/analyze-folder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { folderSignature } from '../discover/folder-signature.ts';
 import type { FolderChoice } from '../folder/folder-choice.ts';
+import { isOutcome } from './is-outcome.ts';
 import type { ResultCache } from './result-cache.ts';
 
 /** Where the results of earlier runs are, and the time. */
@@ -48,16 +49,8 @@ function lookUp(folder: Folder, choice: FolderChoice | undefined, cache: ResultC
   const found = folder.named === 'all' ? folderSignature(folder.dir) : undefined;
   if (!choice || !found || found.changed > latest) return { folder, signature: undefined, outcome: undefined };
   const signature = `${found.text}\n${choice.identity}`;
-  return { folder, signature, outcome: outcomeOf(cache.get(folder.dir, signature)) };
-}
-
-/** Its checksum tells that we have written it, and its scope that this version has. */
-function outcomeOf(value: unknown): FolderOutcome | undefined {
-  return isOutcome(value) ? value : undefined;
-}
-
-function isOutcome(value: unknown): value is FolderOutcome {
-  return typeof value === 'object' && value !== null && 'analyses' in value;
+  const outcome = cache.get(folder.dir, signature);
+  return { folder, signature, outcome: isOutcome(outcome) ? outcome : undefined };
 }
 
 /** What broke down is tried again. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownFile } from './own-file.ts';
 import { replaceCacheFile } from './replace-cache-file.ts';
 
 /**
@@ -19,17 +19,17 @@ export interface ResultCache {
 const MOST_BYTES = 16 * 2 ** 20;
 
 /**
- * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Nothing in a file is
- * believed that its checksum does not cover. `now` is in milliseconds since 1970.
+ * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Only files of the user's
+ * own are believed (see ownFile), and nothing in them that their checksum does not cover.
  */
-export function openCache(folder: string, scope: string, now: number): ResultCache {
+export function openCache(folder: string, scope: string, user: number | undefined): ResultCache {
   const file = join(folder, `${digest(scope).slice(0, 32)}.cache`);
-  const entries = readEntries(file, scope);
+  const entries = readEntries(file, scope, user);
   let changed = false;
   return {
     get(name, signature) {
       const entry = entries.get(name);
-      return entry?.signature === digest(signature) ? JSON.parse(entry.value) : undefined;
+      return entry?.signature === digest(signature) ? parsed(entry.value) : undefined;
     },
     put(name, signature, value) {
       entries.delete(name); // so that it becomes the youngest
@@ -37,7 +37,7 @@ export function openCache(folder: string, scope: string, now: number): ResultCac
       changed = true;
     },
     save() {
-      if (changed) replaceCacheFile(folder, file, () => contentWith(entries, scope), now);
+      if (changed) replaceCacheFile(folder, file, () => contentWith(entries, scope));
     },
   };
 }
@@ -48,22 +48,25 @@ interface Entry {
   readonly value: string;
 }
 
-function readEntries(file: string, scope: string): Map<string, Entry> {
-  const [, sum = '', body = ''] = /^([0-9a-f]{64})\n(.*)$/s.exec(contentOf(file)) ?? [];
+function readEntries(file: string, scope: string, user: number | undefined): Map<string, Entry> {
+  const content = ownFile(file, user)?.toString('utf8') ?? '';
+  const [, sum = '', body = ''] = /^([0-9a-f]{64})\n(.*)$/s.exec(content) ?? [];
   if (digest(body) !== sum) return new Map();
   const [head, ...lines] = body.split('\n');
   if (head !== digest(scope)) return new Map();
-  return new Map(lines.map((line) => {
-    const [name = '', signature = '', value = ''] = line.split('\t', 3);
-    return [JSON.parse(name), { signature, value }];
+  return new Map(lines.flatMap((line) => {
+    const [quoted = '', signature = '', value = ''] = line.split('\t', 3);
+    const name = parsed(quoted);
+    return typeof name === 'string' ? [[name, { signature, value }] as const] : [];
   }));
 }
 
-function contentOf(file: string): string {
+/** Undefined for what is not JSON. */
+function parsed(text: string): unknown {
   try {
-    return readFileSync(file, 'utf8');
+    return JSON.parse(text);
   } catch {
-    return '';
+    return undefined;
   }
 }
 

@@ -33,9 +33,10 @@ export function mend(subject: Analyzed, analyzer: Analyzer, options: MendingOpti
   if (fix === 'off') return { analysis: withProvenFixes(subject, analyzer), mended: [], notices: [] };
   const notices: string[] = [];
   const commit = ({ path, before, after }: MendedFile): boolean => {
-    const why = fix === 'write' ? replaceFile(path, before, after, cwd) : undefined;
-    if (why !== undefined) notices.push(`${visible(path)}: it is not fixed: ${why}`);
-    return why === undefined;
+    if (fix !== 'write') return true;
+    const { done, said } = replaceFile(path, before, after, cwd);
+    if (said !== undefined) notices.push(`${visible(path)}: ${done ? 'it is fixed, but' : 'it is not fixed:'} ${said}`);
+    return done;
   };
   const { now, files } = mendPackage(subject, { analyzer, isWanted: (finding) => isMended(finding, options), commit });
   // What a report says is left to be mended must hold too, be it a note, or in a file that could not be written.

@@ -1,10 +1,10 @@
 import {
-  chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync,
+  chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { start, folder, goMod, leakyFile, program } from '../built-program.ts';
+import { start, folder, goMod, leakyFile, program, succeeds } from '../built-program.ts';
 
 // Whole processes, because V8 also remembers within one what it has compiled.
 describe('code that is kept from an earlier run', () => {
@@ -79,6 +79,69 @@ describe('code that is kept from an earlier run', () => {
     mkdirSync(join(cache, '.git'));
     expect(run()).toMatchObject(leak);
     expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.cjs-'))).toEqual([]);
+  });
+
+  /** The files of compiled code below a folder. */
+  const codeIn = (place: string): readonly string[] =>
+    readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.cjs-'));
+
+  /** Runs with the default cache of a home. */
+  const inHome = (home: string, cwd: string, ...args: readonly string[]) =>
+    start(cwd, 'env', ['-u', 'XDG_CACHE_HOME', `HOME=${home}`, process.execPath, program, ...args]);
+
+  test('is neither kept nor believed in a source tree without git: the working directory, what is analysed, a module', () => {
+    for (const [home, cwd, pattern] of [['.', '.', './...'], ['sub/home', '.', './...'], ['home', 'elsewhere', '../home/...'], ['home', 'elsewhere', '../home/*.go']] as const) {
+      const tree = folder({ 'a.go': leakyFile('wait'), 'home/a.go': leakyFile('wait'), 'elsewhere/x': '', 'sub/home/x': '' });
+      expect(inHome(join(tree, home), join(tree, cwd), pattern).code).toBe(1);
+      expect(codeIn(tree), `${home} ${cwd} ${pattern}`).toEqual([]);
+    }
+    const module = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait'), 'home/x': '', 'cmd/a.go': leakyFile('wait') });
+    expect(inHome(join(module, 'home'), join(module, 'cmd')).code).toBe(1);
+    expect(codeIn(module)).toEqual([]);
+    // And elsewhere it is kept.
+    const home = folder();
+    expect(inHome(home, dir).code).toBe(1);
+    expect(codeIn(home)).toHaveLength(2);
+  });
+
+  test('is neither kept nor believed where a link of the home leads into a checkout or a module', () => {
+    for (const mark of ['.git/HEAD', 'go.mod']) {
+      const tree = folder({ [mark]: '', 'cache/x': '' });
+      const home = folder();
+      symlinkSync(join(tree, 'cache'), join(home, '.cache'));
+      expect(inHome(home, dir).code).toBe(1);
+      expect(codeIn(tree), mark).toEqual([]);
+    }
+  });
+
+  test('is neither kept nor believed in a folder that others may enter', () => {
+    const home = folder();
+    expect(inHome(home, dir).code).toBe(1);
+    const place = join(home, '.cache', 'golint-leaks');
+    expect(statSync(place).mode & 0o777).toBe(0o700);
+    for (const name of readdirSync(place)) rmSync(join(place, name));
+    for (const mode of [0o755, 0o770, 0o701]) {
+      chmodSync(place, mode);
+      expect(inHome(home, dir).code).toBe(1);
+      expect(codeIn(home), mode.toString(8)).toEqual([]);
+    }
+  });
+
+  test('is passed by where a FIFO, a device or a folder stands in its place', (context) => {
+    run();
+    const makers: readonly ((path: string) => unknown)[] = [
+      (path) => succeeds('/', 'mkfifo', path), (path) => symlinkSync('/dev/zero', path), (path) => mkdirSync(path),
+    ];
+    for (const make of makers) {
+      for (const path of kept()) {
+        rmSync(path, { recursive: true, force: true });
+        if (make(path) === false) context.skip('no mkfifo here');
+      }
+      const began = performance.now();
+      expect(start(dir, 'env', [`XDG_CACHE_HOME=${cache}`, 'timeout', '20', process.execPath, program, '--version'])).toMatchObject({ code: 0, err: '' });
+      expect(run()).toMatchObject(leak);
+      expect(performance.now() - began).toBeLessThan(15_000);
+    }
   });
 
   test('is not needed: a folder that cannot be made costs nothing', () => {

@@ -43,7 +43,7 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
     startHelper: () => {
       throw new Error('no helper is wanted');
     },
-    now: () => 0, clock: () => 0, build: '',
+    user: undefined, now: () => 0, clock: () => 0, build: '',
   };
   return { code: await analyse(parseFlags(args, analysisFlags), shell, []), said, printed: printed.join('') };
 }

@@ -53,6 +53,7 @@ function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
       const { Worker } = process.getBuiltinModule('node:worker_threads');
       return new Worker(join(import.meta.dirname, 'helper.cjs'), { workerData: data });
     },
+    user: process.geteuid?.(),
     now: () => Date.now(),
     clock: () => performance.now(),
     build,

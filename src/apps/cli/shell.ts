@@ -23,6 +23,8 @@ export interface Shell {
   /** How many threads may help, and what starts one. */
   readonly helpers: number;
   readonly startHelper: (data: HelperData) => Worker;
+  /** The number of the user of this process, where users have numbers. */
+  readonly user: number | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds since some moment, with fractions. */

@@ -74,9 +74,9 @@ export async function progressOf({ quiet }: Options, { isTerminal, env, draw, no
 }
 
 /** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
-function resultsOf({ cache, fix, timings }: Options, { cwd, env, platform, build, now }: Shell): FolderResults | undefined {
+function resultsOf({ cache, fix, timings }: Options, { cwd, env, platform, build, user, now }: Shell): FolderResults | undefined {
   if (cache === 'off' || fix !== 'off' || timings) return undefined;
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  return { now, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, now()) };
+  return { now, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, user) };
 }

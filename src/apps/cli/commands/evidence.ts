@@ -87,7 +87,7 @@ async function report(outcome: Outcome, found: EvidenceReport, options: Options,
     const shown = ordered.filter((finding) => evidence.ofFinding.has(finding) || others.includes(finding));
     const text = (await loadReporter(format))(shown, meta);
     if (file === undefined) shell.print(text);
-    else (await import('../outcome/write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
+    else (await import('../outcome/write-report.ts')).writeReport(resolve(shell.cwd, file), file, text, shell.cwd);
   }
   if (!options.quiet) shell.complain(closingWords(found));
 }

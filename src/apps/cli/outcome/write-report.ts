@@ -1,20 +1,16 @@
-import { appendFileSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { appendFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { linkRefusal } from '../../../host/link-refusal.ts';
+import { replaceWhole } from '../../../host/replace-whole.ts';
 
 /**
- * Writes a report into a file (absolute path). It is written beside it first and then takes its place, so that a reader
- * finds the old one or the whole new one, never a part. What is no regular file (`/dev/stdout`, a pipe) is written into.
- * Throws an Error with a sentence that names the file as `shown`.
+ * Writes a report into a file (absolute path), whole. Outside of what others may have made (see linkRefusal) a link is
+ * followed, and what is no regular file (`/dev/stdout`, a pipe) is written into. Throws an Error with a sentence that names
+ * the file as `shown`.
  */
-export function writeReport(file: string, shown: string, text: string): void {
-  try {
-    const target = targetOf(file);
-    if (target.isRegular) replace(target.path, text);
-    else writeFileSync(target.path, text);
-  } catch (error) {
-    const remedy = 'name a file in a folder that exists and can be written to';
-    throw new Error(`${shown}: the report cannot be written (${reason(error)}); ${remedy}.`);
-  }
+export function writeReport(file: string, shown: string, text: string, cwd: string): void {
+  const why = refusal(file, text, cwd);
+  const remedy = 'name a file in a folder that exists and can be written to';
+  if (why !== undefined) throw new Error(`${shown}: the report cannot be written (${why}); ${remedy}.`);
 }
 
 /** Adds a text to the file that GitHub shows as the summary of a step. Gives the reason where it cannot be written. */
@@ -27,22 +23,22 @@ export function appendSummary(file: string, text: string): string | undefined {
   }
 }
 
-/** A link stays one: the file it leads to is replaced. */
-function targetOf(file: string): { readonly path: string; readonly isRegular: boolean } {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return { path: file, isRegular: true };
-  return stats.isFile() ? { path: realpathSync(file), isRegular: true } : { path: file, isRegular: false };
+/** Undefined where it is written. */
+function refusal(file: string, text: string, cwd: string): string | undefined {
+  try {
+    const why = linkRefusal(file, cwd);
+    if (why === undefined) write(file, text);
+    return why;
+  } catch (error) {
+    return reason(error);
+  }
 }
 
-function replace(path: string, text: string): void {
-  const folder = mkdtempSync(join(dirname(path), '.golint-leaks-'));
-  try {
-    const written = join(folder, basename(path));
-    writeFileSync(written, text);
-    renameSync(written, path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function write(file: string, text: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) replaceWhole(file, text);
+  else if (stats.isFile()) replaceWhole(realpathSync(file), text);
+  else writeFileSync(file, text);
 }
 
 function reason(error: unknown): string {

@@ -36,7 +36,7 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
   for (const { format, file } of reports) {
     const text = await reportTextOf({ format, file }, meta, outcome, options, shell);
     if (file === undefined) shell.print(text);
-    else (await import('./write-report.ts')).writeReport(resolve(shell.cwd, file), file, text);
+    else (await import('./write-report.ts')).writeReport(resolve(shell.cwd, file), file, text, shell.cwd);
   }
 }
 
