@@ -5,19 +5,21 @@ import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
 import { acquiresAny, checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
+import type { Seeks } from './findings/evidence.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
+import { grade, seeks } from './grade.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { applySuppressions } from './findings/suppress.ts';
-import { graded } from './grade.ts';
+import { withOften } from './how-often.ts';
 import type { ModelFile } from './model/info.ts';
 import type { PackageModel } from './model/package-model.ts';
 import type { Surroundings } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
 import { growingNames } from './prefilter/growing-names.ts';
-import type { Level, Obligation, PackageText, Rule } from './spec.ts';
+import type { Confidence, Level, Obligation, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
 /** All that comes out of one package. */
@@ -53,6 +55,8 @@ export interface RuleChoice {
   readonly levelsOf?: (path: string) => ReadonlyMap<string, Level | 'off'>;
   /** Whether those levels also replace `note`: a finding that is true and harmless is no error because its rule is one. */
   readonly relevelsNotes?: boolean;
+  /** The least confidence of findings that are wanted: others may be left out; undefined for all. */
+  readonly wanted?: Confidence;
   /** Those of the rules that could say anything about the package, where that is known: the others are not run. */
   readonly candidates?: readonly Rule[];
   /** Does the work of a rule, and may measure it: what is parsed first is counted under the rule that asks for it. */
@@ -87,7 +91,7 @@ function nothingFound(failure: Failure): Analysis {
 function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice, givenUp: readonly TooMuchWork[]): Analysis {
   const failures: Failure[] = [];
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => {
-    const work = (): readonly Draft[] => confined(rule, text, model, failures).map((draft) => graded(draft, model));
+    const work = (): readonly Draft[] => confined(rule, text, model, choice, failures).map((draft) => withOften(draft, model));
     return choice.measure ? choice.measure(rule.id, work) : work();
   });
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
@@ -106,9 +110,9 @@ function isOfUser(rule: Rule): rule is Obligation {
 }
 
 /** Runs one rule. What breaks in it must not cost the findings of the others. */
-function confined(rule: Rule, text: PackageText, model: PackageModel, failures: Failure[]): readonly Draft[] {
+function confined(rule: Rule, text: PackageText, model: PackageModel, choice: RuleChoice, failures: Failure[]): readonly Draft[] {
   try {
-    return check(rule, text, model);
+    return check(rule, text, model, seeks(choice.wanted ?? 'medium'));
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
     const file = model.files.find(({ report }) => report) ?? model.files[0];
@@ -117,12 +121,12 @@ function confined(rule: Rule, text: PackageText, model: PackageModel, failures: 
   }
 }
 
-function check(rule: Rule, text: PackageText, model: PackageModel): readonly Draft[] {
+function check(rule: Rule, text: PackageText, model: PackageModel, sought: Seeks): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
-      return [...checkObligation(rule, model), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
+      return [...checkObligation(rule, model, sought), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
     case 'obligations':
-      return obligationsOf(rule).flatMap((each) => checkObligation(each, model));
+      return obligationsOf(rule).flatMap((each) => checkObligation(each, model, sought));
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':
@@ -130,7 +134,7 @@ function check(rule: Rule, text: PackageText, model: PackageModel): readonly Dra
     case 'deadline':
       return checkUnboundedWait(rule, model);
     case 'growth':
-      return checkGrowth(rule, growingNames(text, rule), model);
+      return checkGrowth(rule, growingNames(text, rule.container, sought), model, sought);
   }
 }
 
@@ -155,7 +159,12 @@ function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageM
     lines: source.lines,
     comments: source.comments,
     declarations: source.declarations,
-    findings: own.map((draft) => ({ ...draft, fingerprint: fingerprints.get(draft.location.line) ?? '' })),
+    findings: own.map((draft) => ({
+      ...draft,
+      ...grade(draft.evidence),
+      collected: draft.evidence.relief === 'collected',
+      fingerprint: fingerprints.get(draft.location.line) ?? '',
+    })),
     // A directive for a rule that is off in this file is not unused: it may be on elsewhere, or again.
     rules: new Set(rules.map((rule) => rule.id).filter((id) => levelsOf?.(source.path).get(id) !== 'off')),
     peers: new Map(rules.map((rule) => [rule.id, rule.peers ?? []])),

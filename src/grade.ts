@@ -1,51 +1,68 @@
-import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.ts';
-import type { Draft, Fact } from './findings/finding.ts';
-import type { DeclInfo, ModelFile, PackageModel } from './model/info.ts';
-import type { Node } from './syntax/ast.ts';
-import { walk } from './syntax/walk.ts';
+import type { Belief, Evidence, Often, Seeks } from './findings/evidence.ts';
+import type { Confidence, Level } from './spec.ts';
 
-/** Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does no harm. */
-const lostEachTime: ReadonlySet<Fact['kind']> = new Set([
-  'missed-exit', 'no-handle', 'each-pass', 'overwritten', 'stale-defer', 'field-never-released', 'owner-dropped',
-  'container-never-released', 'pending-each-pass',
-]);
+/** How sure a finding can be that rests on a belief. With any at all it is not certain, and so no error. */
+const trust: Readonly<Record<Belief, Confidence>> = {
+  'sure-lookalike': 'high',
+  'declared-type': 'high',
+  'callee-name': 'high',
+  'one-of-many': 'high',
+  'keys-come-and-go': 'high',
+  lookalike: 'medium',
+  'helper-hands-out': 'medium',
+  'shown-to-others': 'medium',
+  'unsure-callee-name': 'medium',
+  'literal-stays': 'medium',
+  'nobody-else-releases': 'medium',
+  'owner-dropped': 'medium',
+  lasting: 'medium',
+  pending: 'medium',
+  'field-not-called': 'medium',
+  'spawner-returns': 'medium',
+  'meant-to-end': 'medium',
+  'handed-on': 'medium',
+  'callers-seen': 'medium',
+  'by-parameter': 'medium',
+  'nobody-else-sends': 'medium',
+  'context-lasts': 'medium',
+  'error-comes': 'medium',
+  'keys-are-told': 'medium',
+  'acquired-in-pass': 'medium',
+  'callback-is-done': 'medium',
+  'runs-again': 'medium',
+  'own-key': 'medium',
+  'deadline-elsewhere': 'medium',
+  'library-name': 'medium',
+  'used-to-dial': 'medium',
+};
 
-/** Findings about a place where a function, or the goroutine that runs it, stays for ever: however often it comes round before. */
-const stuck: ReadonlySet<Fact['kind']> = new Set([
-  'blocked-send', 'send-before-receiver', 'blocked-receive', 'unfed-return', 'context-wait', 'handshake-unbounded', 'dial-unbounded',
-]);
+/** How often something must be made to be a leak that grows: not at all, as far as is known, or without any bound. */
+const growth: Readonly<Record<Often, 'bounded' | 'likely' | 'unbounded'>> = {
+  once: 'bounded',
+  'start-up': 'bounded',
+  few: 'bounded',
+  'test-only': 'bounded',
+  'per-owner': 'likely',
+  unknown: 'likely',
+  'per-request': 'unbounded',
+  'per-pass': 'unbounded',
+};
 
-/** A finding at the level that it deserves, by how often its place is passed. Asks the module, and so only for what is found. */
-export function graded(draft: Draft, model: PackageModel): Draft {
-  const { level, fact: { kind } } = draft;
-  if (level === 'note' || !(lostEachTime.has(kind) || stuck.has(kind))) return draft;
-  const place = placeOf(draft, model);
-  const func = place && stuck.has(kind) ? place.info.enclosingFunc(place.node) : undefined;
-  const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));
-  return often !== undefined && (isBounded(often) || often === 'test-only') ? { ...draft, level: 'note' } : draft;
+/** What a finding is worth. */
+export interface Grade {
+  readonly level: Level;
+  readonly confidence: Confidence;
 }
 
-function placeOf({ location }: Draft, model: PackageModel): { readonly node: Node; readonly info: DeclInfo } | undefined {
-  const file = model.files.find(({ source }) => source.path === location.path);
-  const at = file && offsetOf(location, file);
-  const info = file && at !== undefined ? model.declarationAt(file, at) : undefined;
-  const node = info && at !== undefined ? innermostAt(info, at) : undefined;
-  return info && node && { node, info };
+/** The only place that turns evidence into level and confidence. */
+export function grade({ often, ways, relief, beliefs }: Evidence): Grade {
+  const confidence = beliefs.every((belief) => trust[belief] === 'high') ? 'high' : 'medium';
+  if (relief !== undefined || growth[often] === 'bounded' || ways === 'error') return { level: 'note', confidence };
+  const isCertain = beliefs.length === 0 && ways === 'all' && growth[often] === 'unbounded';
+  return { level: isCertain ? 'error' : 'warning', confidence };
 }
 
-function offsetOf({ line, column }: Draft['location'], { source: { text } }: ModelFile): number {
-  let start = 0;
-  for (let each = 1; each < line; each++) start = text.indexOf('\n', start) + 1;
-  return start + column - 1;
-}
-
-/** The outermost of the innermost nodes that begin at an offset, so that a goroutine's call is not taken for its function. */
-function innermostAt(info: DeclInfo, at: number): Node | undefined {
-  let found: Node | undefined;
-  walk(info.decl, (node) => {
-    if (at < node.pos || node.end <= at) return false;
-    if (found?.pos !== at) found = node;
-    return true;
-  });
-  return found;
+/** What is to be looked for, where findings are wanted that are at least so sure: what cannot reach that is left alone. */
+export function seeks(wanted: Confidence): Seeks {
+  return (belief) => wanted === 'medium' || trust[belief] === 'high';
 }

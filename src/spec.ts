@@ -116,8 +116,6 @@ export interface Obligation extends RuleMeta {
   readonly silentWhenCollected?: true;
   /** Set where all functions of a program, not only main, are taken to end with the process. */
   readonly sparesPrograms?: true;
-  /** Set where findings of medium confidence are not wanted. */
-  readonly certain?: true;
 }
 
 /** One rule about several kinds of resources, each as an Obligation of its own. */
@@ -249,8 +247,6 @@ export interface Growth extends RuleMeta {
    * stands for any beginning.
    */
   readonly owning: readonly string[];
-  /** Set where findings of medium confidence are not wanted. */
-  readonly certain?: true;
 }
 
 /** All kinds of rules. Each names the engine that runs it. */

@@ -68,16 +68,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'engines/liveness': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
   // The words that let a package be opened are those that its containers are found by.
   'engines/growth': ['spec', 'prefilter', 'syntax', 'knowledge', 'model', 'facts', 'findings', 'unreachable'],
+  // Level and confidence of what engines found: from evidence alone.
+  grade: ['spec', 'findings'],
   rules: ['spec'],
-  // From what is found to its level.
-  grade: ['syntax', 'model', 'facts', 'findings'],
+  // How often the places of what was found are passed: asks the module.
+  'how-often': ['syntax', 'model', 'facts', 'findings'],
   // The pure entry.
   analyze: [
-    'spec', 'grade', 'prefilter', 'syntax', 'model', 'findings', 'engines/obligation', 'engines/liveness', 'engines/misuse',
+    'spec', 'prefilter', 'syntax', 'model', 'findings', 'grade', 'how-often', 'engines/obligation', 'engines/liveness', 'engines/misuse',
     'engines/growth',
   ],
   // Which rules could say anything about these bytes, as far as they can be read without a parser.
-  prefilter: ['spec', 'syntax'],
+  // What findings may rest on decides what need not be looked for.
+  prefilter: ['spec', 'syntax', 'findings'],
   // The edges: files in, text out.
   discover: ['spec', 'syntax', 'model', 'host', 'workspace', 'visible', 'unreachable'],
   report: ['spec', 'format-names', 'findings', 'visible', 'unreachable'],
@@ -93,7 +96,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fix: ['spec', 'syntax', 'model', 'findings', 'host', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
   folder: [
-    'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'analyze', 'fix', 'run-options',
+    'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'grade', 'analyze', 'fix', 'run-options',
     'stopwatch', 'visible',
   ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],

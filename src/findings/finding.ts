@@ -1,5 +1,6 @@
 import type { ExitKind } from '../flow/cfg.ts';
 import type { Confidence, Level } from '../spec.ts';
+import type { Evidence } from './evidence.ts';
 
 /** A place in a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. Always on one line. */
 export interface Location {
@@ -337,6 +338,8 @@ export interface Finding {
   readonly rule: string;
   readonly level: Level;
   readonly confidence: Confidence;
+  /** What level and confidence rest on. */
+  readonly evidence: Evidence;
   /** The acquisition: where the finding is shown. */
   readonly location: Location;
   readonly fact: Fact;
@@ -350,8 +353,8 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-/** A finding before it has its fingerprint. */
-export type Draft = Omit<Finding, 'fingerprint'>;
+/** A finding as an engine makes it, before it is graded and has its fingerprint. */
+export type Draft = Omit<Finding, 'fingerprint' | 'level' | 'confidence' | 'collected'>;
 
 /** What could not be read in one file: nothing is said about it. */
 export interface Unread {

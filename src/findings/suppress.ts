@@ -1,4 +1,5 @@
 import type { Span } from '../syntax/span.ts';
+import { plainEvidence } from './evidence.ts';
 import type { Directive } from './directive.ts';
 import { directiveText } from './directive.ts';
 import type { Finding, Location } from './finding.ts';
@@ -83,6 +84,7 @@ function unusedNotes(placed: readonly PlacedDirective[], input: SuppressionInput
     rule: 'unused-suppression',
     level: 'note',
     confidence: 'high',
+    evidence: plainEvidence,
     location: at,
     fact: { kind: 'unused-suppression', directive },
     collected: false,

@@ -10,11 +10,11 @@ import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { Settled } from './mending.ts';
 import type { RunOptions } from '../run-options.ts';
+import { seeks } from '../grade.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import { candidateRules } from '../prefilter/candidate-rules.ts';
-import { certainRules } from '../prefilter/certain-rules.ts';
 import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
-import type { PackageText } from '../spec.ts';
+import type { Confidence, PackageText } from '../spec.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -85,18 +85,20 @@ async function analyzed(
 ): Promise<Settled | undefined> {
   const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(text, rules.rules));
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
-  const wanted = strict || hasDirective || !options.prefilter ? rules.rules : certainRules(rules.rules);
-  const candidates = options.prefilter ? stopwatch.measure('scan for words', () => candidateRules(text, wanted)) : wanted;
+  const wanted: Confidence = strict || hasDirective || !options.prefilter ? 'medium' : 'high';
+  const candidates = options.prefilter
+    ? stopwatch.measure('scan for words', () => candidateRules(text, rules.rules, seeks(wanted)))
+    : rules.rules;
   if (candidates.length === 0 && !hasDirective) return undefined;
   // Most runs of a hook find no candidate, and need no engine.
   const [{ analyze }, open] = await stopwatch.measure('load the analysis', async () => [await import('../analyze.ts'), await parser()] as const);
   const { measure } = stopwatch;
   const surroundings = (await workspace()).around(slashed(dir, sep));
-  const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, measure }, surroundings));
+  const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, wanted, measure }, surroundings));
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
-  return mend({ text, analysis }, analyzer(open, { ...rules, candidates: wanted }, surroundings), { ...options, strict, failOn }, cwd);
+  return mend({ text, analysis }, analyzer(open, { ...rules, wanted }, surroundings), { ...options, strict, failOn }, cwd);
 }
 
 /** Without `strict` findings of medium confidence are left out. */

@@ -1,17 +1,20 @@
+import type { Seeks } from '../findings/evidence.ts';
 import type { Growth, Liveness, ObligationGroup, PackageText, ResourceKind, Rule } from '../spec.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileBytes } from './file-bytes.ts';
 import { growingNames } from './growing-names.ts';
+import { soughtRules } from './sought-rules.ts';
 
 /**
  * The rules that could say anything about a package, judged by its characters alone. Most packages hold none of the
  * words a finding needs and are never opened, let alone parsed. A word too few here would lose findings silently: every
  * rule's own data yields its words.
  */
-export function candidateRules(text: PackageText, rules: readonly Rule[]): readonly Rule[] {
+export function candidateRules(text: PackageText, allRules: readonly Rule[], seeks: Seeks): readonly Rule[] {
+  const rules = soughtRules(allRules, seeks);
   const bytes = text.files.map((file) => fileBytes(file.text, file.report));
   return rules.map((rule) => (rule.engine === 'obligations' ? narrowed(bytes, rule) : rule))
-    .filter((rule) => (rule.engine === 'growth' ? growingNames(text, rule).length > 0 : couldFire(bytes, rule)));
+    .filter((rule) => (rule.engine === 'growth' ? growingNames(text, rule.container, seeks).length > 0 : couldFire(bytes, rule)));
 }
 
 /** Of a rule about several kinds of resources those that could be in there. */

@@ -1,3 +1,4 @@
+import type { Seeks } from '../findings/evidence.ts';
 import type { Growth, PackageText, SourceText } from '../spec.ts';
 import { containerFields, holdersOf, placesMade } from './container-fields.ts';
 import { declarationStart, lineEnd, lineLimit, specLines } from './go-text.ts';
@@ -35,29 +36,28 @@ type Texts = Pick<PackageText, 'name' | 'files'>;
  * The package variables of one kind, and the fields of types that package variables have, into which the text of the
  * package puts something under anything but a literal. Asked before a package is opened: few are left. Linear in the text.
  */
-export function growingNames(text: Texts, { container, certain }: Asked): readonly GrowingName[] {
-  const known = certain ? knownCertain : knownAll;
-  const names = known.get(text.files) ?? namesIn(text, certain === true);
+export function growingNames(text: Texts, container: Growth['container'], seeks: Seeks): readonly GrowingName[] {
+  const isAll = seeks('keys-are-told');
+  const known = isAll ? knownAll : knownTelling;
+  const names = known.get(text.files) ?? namesIn(text, isAll);
   known.set(text.files, names);
   return names.filter((each) => each.container === container);
 }
 
-type Asked = Pick<Growth, 'container' | 'certain'>;
-
 /** The same package is asked about for two rules, and again when it is open: what was found is kept as long as its texts are. */
 const knownAll = new WeakMap<PackageText['files'], readonly GrowingName[]>();
-const knownCertain = new WeakMap<PackageText['files'], readonly GrowingName[]>();
+const knownTelling = new WeakMap<PackageText['files'], readonly GrowingName[]>();
 
 const maps: ReadonlySet<Growth['container']> = new Set(['map']);
 const none: ReadonlySet<string> = new Set();
 const both: ReadonlySet<Growth['container']> = new Set(['map', 'slice']);
 
 /** The questions in the order in which they are cheap and leave little: most packages have no such variables, or put nothing into them. */
-function namesIn(text: Texts, certain: boolean): readonly GrowingName[] {
+function namesIn(text: Texts, isAll: boolean): readonly GrowingName[] {
   const { files } = text;
   const variables = files.flatMap((file) => packageVariables(file.text));
   const texts = files.map((file) => file.text);
-  const services = isServer(text) && !(certain && !texts.some(isTelling)) ? sharedTypes(texts) : none;
+  const services = isServer(text) && (isAll || texts.some(isTelling)) ? sharedTypes(texts) : none;
   if ((variables.length === 0 && services.size === 0) || isShortLived(text)) return [];
   const fields = containerFields(texts, holdersOf(variables, services)).map((field) => ({ ...field, type: undefined }));
   const candidates = distinct([...plainNames(texts, variables), ...fields]);
@@ -70,7 +70,7 @@ function namesIn(text: Texts, certain: boolean): readonly GrowingName[] {
     if (type !== undefined && byMethods.has(type)) return [{ ...candidate, places: undefined }];
     const places = inserted.get(keyOf({ ...candidate, selected: candidate.owner !== undefined }));
     const isOfService = candidate.owner !== undefined && candidate.holders.length === 0;
-    if (!places || (isOfService && !(places.some(speaksOfEntity) && (!certain || places.some(isTellingAt))))) return [];
+    if (!places || (isOfService && !(places.some(speaksOfEntity) && (isAll || places.some(isTellingAt))))) return [];
     return [{ ...candidate, places }];
   });
   return put.length === 0 ? [] : unreleased(put, texts);

@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../src/findings/evidence.ts';
 import type { Fact, Finding, Location, Resource, Step } from '../../src/findings/finding.ts';
 
 /** A ticker held by `t`. */
@@ -20,6 +21,7 @@ export function makeFinding(changes: Partial<Finding> = {}): Finding {
     rule: 'ticker-not-stopped',
     level: 'warning',
     confidence: 'high',
+    evidence: plainEvidence,
     location: makeLocation({ column: 7, endColumn: 24, source: '\tt := time.NewTicker(d)' }),
     fact: { kind: 'missed-exit', resource: ticker, exit: 'return', line: 31, remedy: { kind: 'defer' } },
     collected: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainEvidence } from '../../src/findings/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Suppression, SuppressionInput } from '../../src/findings/suppress.ts';
 import { applySuppressions } from '../../src/findings/suppress.ts';
@@ -136,6 +137,7 @@ describe('which directives are reported as unused', () => {
       rule: 'unused-suppression',
       level: 'note',
       confidence: 'high',
+      evidence: plainEvidence,
       location: { path: 'poll.go', line: 1, column: 6, endColumn: 33, source: '\tf() //nolint:ticker-not-stopped' },
       fact: { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
       collected: false,

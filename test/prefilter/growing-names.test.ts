@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { growingNames } from '../../src/prefilter/growing-names.ts';
 
 function namesIn(text: string, container: 'map' | 'slice' = 'map'): readonly string[] {
-  const names = growingNames({ name: 'p', files: [{ path: 'a.go', text: `package p\n${text}\n`, report: true }] }, { container });
+  const names = growingNames({ name: 'p', files: [{ path: 'a.go', text: `package p\n${text}\n`, report: true }] }, container, () => true);
   return names.map(({ name, owner }) => (owner === undefined ? name : `${owner}.${name}`));
 }
 

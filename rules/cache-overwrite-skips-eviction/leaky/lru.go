@@ -29,7 +29,7 @@ func (c *conns) dial(addr string) error {
 	if err != nil {
 		return err
 	}
-	c.cache.Add(addr, conn) // want "^error: c.cache.Add replaces the old value of addr without the callback at line 20, which calls Close on the value$"
+	c.cache.Add(addr, conn) // want "^warning: c.cache.Add replaces the old value of addr without the callback at line 20, which calls Close on the value$"
 	return nil
 }
 
@@ -48,7 +48,7 @@ func (h *handles) open(path string) (*os.File, error) {
 	}
 	f, err := os.Open(path)
 	if err == nil {
-		h.cache.Add(path, f) // want "^error: h.cache.Add replaces the old value of path without the callback at line 42, which calls Close on the value: one that has expired"
+		h.cache.Add(path, f) // want "^warning: h.cache.Add replaces the old value of path without the callback at line 42, which calls Close on the value: one that has expired"
 	}
 	return f, err
 }
@@ -62,7 +62,7 @@ func newGroup() *group {
 }
 
 func (g *group) add(path string, f *os.File) {
-	g.lru.Add(path, f) // want "^error: g.lru.Add replaces the old value of path without the callback at line 60, which calls Close on the value$"
+	g.lru.Add(path, f) // want "^warning: g.lru.Add replaces the old value of path without the callback at line 60, which calls Close on the value$"
 }
 
 type built struct{ cache gcache.Cache }
@@ -72,7 +72,7 @@ func newBuilt() *built {
 }
 
 func (b *built) add(key string, path string) {
-	b.cache.Set(key, path) // want "^error: b.cache.Set replaces the old value of key without the callback at line 71, which calls Remove on the value$"
+	b.cache.Set(key, path) // want "^warning: b.cache.Set replaces the old value of key without the callback at line 71, which calls Remove on the value$"
 }
 
 type clients struct {
@@ -96,7 +96,7 @@ func (c *clients) get(addr string) *client {
 		}
 	}
 	fresh := &client{}
-	c.cache.Add(addr, fresh) // want "^error: c.cache.Add replaces the old value of addr without the callback at line 87, which calls Close on the value$"
+	c.cache.Add(addr, fresh) // want "^warning: c.cache.Add replaces the old value of addr without the callback at line 87, which calls Close on the value$"
 	return fresh
 }
 

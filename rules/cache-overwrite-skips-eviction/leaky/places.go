@@ -31,7 +31,7 @@ func open(path string) error {
 	if err != nil {
 		return err
 	}
-	files.SetDefault(path, f) // want "^error: files.SetDefault replaces the old value of path without the callback at line 17, which calls Close on the value: one that has"
+	files.SetDefault(path, f) // want "^warning: files.SetDefault replaces the old value of path without the callback at line 17, which calls Close on the value: one that has"
 	return nil
 }
 
@@ -54,7 +54,7 @@ func (p *pool) evicted(key string, value interface{}) {
 }
 
 func (p *pool) put(key string, conn io.Closer) {
-	p.Set(key, conn, time.Hour) // want "^error: p.Set replaces the old value of key without the callback at line 45, which calls Close"
+	p.Set(key, conn, time.Hour) // want "^warning: p.Set replaces the old value of key without the callback at line 45, which calls Close"
 }
 
 // A value that is called, and a removal on one way only.
@@ -77,7 +77,7 @@ func (j *jobs) start(name string, again bool) context.Context {
 	if again {
 		j.cancels.Delete(name)
 	}
-	j.cancels.Set(name, cancel, time.Minute) // want "^error: j.cancels.Set replaces the old value of name without the callback at line 71, which calls the value"
+	j.cancels.Set(name, cancel, time.Minute) // want "^warning: j.cancels.Set replaces the old value of name without the callback at line 71, which calls the value"
 	return ctx
 }
 

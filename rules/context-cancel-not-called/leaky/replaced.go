@@ -26,7 +26,7 @@ func staleDefer(ctx context.Context, get func(context.Context) error) error {
 
 func eachPass(ctx context.Context, names []string, get func(context.Context, string) error) {
 	for _, name := range names {
-		one, cancel := context.WithCancel(ctx) // want "error: cancel function \"cancel\" from context.WithCancel is made anew in each pass of the loop at line 28"
+		one, cancel := context.WithCancel(ctx) // want "warning: cancel function \"cancel\" from context.WithCancel is made anew in each pass of the loop at line 28"
 		if err := get(one, name); err != nil {
 			continue
 		}

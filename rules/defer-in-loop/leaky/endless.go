@@ -82,6 +82,6 @@ func retry(open func() (io.ReadCloser, error), read func(io.Reader) error) error
 
 func anyCall(c <-chan int, log func(int)) {
 	for n := range c {
-		defer log(n) // want "error: defer log\(…\) runs when the function ends"
+		defer log(n) // want "warning: defer log\(…\) runs when the function ends"
 	}
 }

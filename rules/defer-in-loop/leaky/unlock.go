@@ -10,7 +10,7 @@ type store struct {
 func (s *store) set(all map[string]int) {
 	for key, value := range all {
 		s.mu.Lock()
-		defer s.mu.Unlock() // want "error: defer s.mu.Unlock\(\) runs when the function ends: the next pass of the loop at line 11 waits in s.mu.Lock for ever"
+		defer s.mu.Unlock() // want "warning: defer s.mu.Unlock\(\) runs when the function ends: the next pass of the loop at line 11 waits in s.mu.Lock for ever"
 		s.values[key] = value
 	}
 }

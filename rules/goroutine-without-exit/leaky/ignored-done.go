@@ -10,7 +10,7 @@ import (
 func brokenBreak(ctx context.Context, work func()) {
 	t := time.NewTicker(time.Second)
 	defer t.Stop()
-	for { // want "error: the break at line 16 leaves only the select, so .case <-ctx.Done... does not end this loop: once that channel is closed, it spins"
+	for { // want "warning: the break at line 16 leaves only the select, so .case <-ctx.Done... does not end this loop: once that channel is closed, it spins"
 		select {
 		case <-ctx.Done():
 			break
@@ -22,7 +22,7 @@ func brokenBreak(ctx context.Context, work func()) {
 
 func breakAfterWork(stop <-chan struct{}, lines <-chan string, show func(string)) {
 	go func() {
-		for { // want "error: the break at line 29 leaves only the select, so .case <-stop. does not end this loop"
+		for { // want "warning: the break at line 29 leaves only the select, so .case <-stop. does not end this loop"
 			select {
 			case <-stop:
 				show("stopped")
@@ -36,7 +36,7 @@ func breakAfterWork(stop <-chan struct{}, lines <-chan string, show func(string)
 
 // That another clause leaves does not make up for it.
 func siblingLeaves(quit <-chan struct{}, lines <-chan string, show func(string)) {
-	for { // want "error: the break at line 43 leaves only the select, so .case <-quit. does not end this loop"
+	for { // want "warning: the break at line 43 leaves only the select, so .case <-quit. does not end this loop"
 		select {
 		case <-quit:
 			log.Print("quitting")
@@ -56,7 +56,7 @@ type poller struct {
 }
 
 func (p *poller) run() {
-	for { // want "error: .case <-p.closing. at line 61 does not leave this loop: once that channel is closed, it spins"
+	for { // want "warning: .case <-p.closing. at line 61 does not leave this loop: once that channel is closed, it spins"
 		select {
 		case <-p.closing:
 		case <-time.After(time.Second):
@@ -66,7 +66,7 @@ func (p *poller) run() {
 }
 
 func logged(ctx context.Context, work func()) {
-	for { // want "error: .case <-ctx.Done... at line 71 does not leave this loop"
+	for { // want "warning: .case <-ctx.Done... at line 71 does not leave this loop"
 		select {
 		case <-ctx.Done():
 			log.Println("done")

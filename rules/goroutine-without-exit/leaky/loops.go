@@ -40,14 +40,14 @@ func (g *Gauge) sleepy() {
 }
 
 func (g *Gauge) ticking() {
-	for true { // want "error: this loop has no way out: it waits for <-g.tick.C in each pass, and the goroutine started at line 22.*who stops the ticker at line 76"
+	for true { // want "warning: this loop has no way out: it waits for <-g.tick.C in each pass, and the goroutine started at line 22.*who stops the ticker at line 76"
 		<-g.tick.C
 		g.send(g.value)
 	}
 }
 
 func (g *Gauge) choosy() {
-	for { // want "error: this loop has no way out: it waits for <-g.tick.C in each pass, .*line 23.*who stops the ticker at line 76"
+	for { // want "warning: this loop has no way out: it waits for <-g.tick.C in each pass, .*line 23.*who stops the ticker at line 76"
 		select {
 		case <-g.tick.C:
 			g.send(g.value)
@@ -64,7 +64,7 @@ func (g *Gauge) choosy() {
 
 // One call away from the go statement.
 func (g *Gauge) late() {
-	for ; true; <-g.tick.C { // want "error: this loop has no way out: it waits for <-g.tick.C in each pass, .*line 24.*who stops the ticker at line 76"
+	for ; true; <-g.tick.C { // want "warning: this loop has no way out: it waits for <-g.tick.C in each pass, .*line 24.*who stops the ticker at line 76"
 		g.send(g.value)
 	}
 }

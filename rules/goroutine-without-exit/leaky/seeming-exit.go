@@ -17,7 +17,7 @@ func returnOfLiteral(each func(func() bool), n int) {
 
 // Another clause returns, but the one that hears of the end does not.
 func returnOfAnother(done chan struct{}, c chan int) int {
-	for { // want "^error: the break at line 23 leaves only the select"
+	for { // want "^warning: the break at line 23 leaves only the select"
 		select {
 		case <-done:
 			break

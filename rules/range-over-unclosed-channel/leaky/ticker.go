@@ -11,7 +11,7 @@ func Announce(name string, run, say func(string)) {
 	interval := time.NewTicker(time.Minute)
 	defer interval.Stop()
 	go func() {
-		for range interval.C { // want "error: nothing ever closes .interval.C. .Stop does not either., so this loop never ends and the goroutine started at line 13 stays for ever, also when the ticker is stopped at line 12"
+		for range interval.C { // want "warning: nothing ever closes .interval.C. .Stop does not either., so this loop never ends and the goroutine started at line 13 stays for ever, also when the ticker is stopped at line 12"
 			say(name)
 		}
 	}()
@@ -32,7 +32,7 @@ func NewMeter(flush func()) *Meter {
 }
 
 func (m *Meter) loop() {
-	for range m.tick.C { // want "error: nothing ever closes .m.tick.C. .*started at line 30 stays for ever, also when the ticker is stopped at line 41"
+	for range m.tick.C { // want "warning: nothing ever closes .m.tick.C. .*started at line 30 stays for ever, also when the ticker is stopped at line 41"
 		m.flush()
 	}
 }

@@ -45,7 +45,7 @@ func onlyBehindAnError(path string) error {
 }
 
 func discarded(path string) error {
-	_, err := os.Create(path) // want "error: nothing holds the file from os.Create, so nobody can close it when the function returns at line 49"
+	_, err := os.Create(path) // want "warning: nothing holds the file from os.Create, so nobody can close it when the function returns at line 49"
 	return err
 }
 
@@ -76,7 +76,7 @@ func alias(paths []string) error {
 func eachPass(paths []string) int {
 	lines := 0
 	for _, path := range paths {
-		f, err := os.Open(path) // want "error: file \"f\" from os.Open is made anew in each pass of the loop at line 78"
+		f, err := os.Open(path) // want "warning: file \"f\" from os.Open is made anew in each pass of the loop at line 78"
 		if err != nil {
 			continue
 		}

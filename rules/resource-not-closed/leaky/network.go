@@ -10,7 +10,7 @@ import (
 var errFull = errors.New("full")
 
 func probe(addr string) error {
-	_, err := net.Dial("tcp", addr) // want "error: nothing holds the connection from net.Dial, so nobody can close it" "note: net.Dial has no timeout"
+	_, err := net.Dial("tcp", addr) // want "warning: nothing holds the connection from net.Dial, so nobody can close it" "note: net.Dial has no timeout"
 	return err
 }
 
@@ -37,7 +37,7 @@ func greet(addr string) (string, error) {
 // The one connection too many is forgotten.
 func accept(ln net.Listener, handle func(net.Conn), free func() bool) error {
 	for {
-		conn, err := ln.Accept() // want "error: connection \"conn\" from ln.Accept is made anew in each pass of the loop at line 39"
+		conn, err := ln.Accept() // want "warning: connection \"conn\" from ln.Accept is made anew in each pass of the loop at line 39"
 		if err != nil {
 			return err
 		}

@@ -72,7 +72,7 @@ func (a *api) ofOwnInterface(req *http.Request) (int, error) {
 }
 
 func (a *api) ofFunctionValue(url string) error {
-	_, err := a.fetch(url) // want "error: nothing holds the response body from a.fetch, so nobody can close it"
+	_, err := a.fetch(url) // want "warning: nothing holds the response body from a.fetch, so nobody can close it"
 	return err
 }
 
@@ -93,7 +93,7 @@ func (a *api) closedForOneStatus(url string) error {
 
 func (a *api) poll(urls []string) {
 	for _, url := range urls {
-		resp, err := http.Get(url) // want "error: response body \"resp\" from http.Get is made anew in each pass of the loop at line 95"
+		resp, err := http.Get(url) // want "warning: response body \"resp\" from http.Get is made anew in each pass of the loop at line 95"
 		if err != nil {
 			continue
 		}

@@ -23,12 +23,12 @@ func open(reopen func()) *logFile {
 }
 
 func (f *logFile) Close() {
-	close(f.hangup) // want "error: \"hangup\" is closed while signal.Notify at line 16 still sends to it: the next signal panics"
+	close(f.hangup) // want "warning: \"hangup\" is closed while signal.Notify at line 16 still sends to it: the next signal panics"
 }
 
 func wait(stop func()) {
 	signals := make(chan os.Signal, 1)
-	defer close(signals) // want "error: \"signals\" is closed while signal.Notify at line 32 still sends to it: the next signal panics"
+	defer close(signals) // want "warning: \"signals\" is closed while signal.Notify at line 32 still sends to it: the next signal panics"
 	signal.Notify(signals, os.Interrupt)
 	<-signals
 	stop()
@@ -39,7 +39,7 @@ func wrongOrder(stop func()) {
 	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt)
 	defer signal.Stop(signals)
-	defer close(signals) // want "error: \"signals\" is closed while signal.Notify at line 40 still sends to it, signal.Stop comes later: the next signal panics"
+	defer close(signals) // want "warning: \"signals\" is closed while signal.Notify at line 40 still sends to it, signal.Stop comes later: the next signal panics"
 	<-signals
 	stop()
 }

@@ -45,7 +45,7 @@ func channelPerPass(done <-chan struct{}, work func()) {
 
 func continueSkipsStop(jobs []func() error) {
 	for _, job := range jobs {
-		t := time.NewTicker(time.Second) // want "error: .*each pass"
+		t := time.NewTicker(time.Second) // want "warning: .*each pass"
 		<-t.C
 		if err := job(); err != nil {
 			continue
@@ -56,7 +56,7 @@ func continueSkipsStop(jobs []func() error) {
 
 func reconnect(dial func() bool, done <-chan struct{}) {
 	for {
-		ping := time.NewTicker(time.Second) // want "error: .*each pass"
+		ping := time.NewTicker(time.Second) // want "warning: .*each pass"
 	session:
 		for {
 			select {
@@ -74,7 +74,7 @@ func reconnect(dial func() bool, done <-chan struct{}) {
 
 func backwardGoto(ready func() bool) {
 retry:
-	t := time.NewTicker(time.Second) // want "error: .*each pass"
+	t := time.NewTicker(time.Second) // want "warning: .*each pass"
 	<-t.C
 	if !ready() {
 		goto retry

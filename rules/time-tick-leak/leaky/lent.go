@@ -29,6 +29,6 @@ func adapting(next func() ([]string, bool), send func(string), measure func() ti
 			return
 		}
 		throttled(ticks, items, send)
-		ticks = time.Tick(measure()) // want "error: the ticker from time.Tick is made anew in each pass of the loop at line 26"
+		ticks = time.Tick(measure()) // want "warning: the ticker from time.Tick is made anew in each pass of the loop at line 26"
 	}
 }

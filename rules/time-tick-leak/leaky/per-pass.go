@@ -24,7 +24,7 @@ func perPassEndless(f func()) {
 
 func perElement(jobs []func()) {
 	for _, job := range jobs {
-		ticks := time.Tick(time.Second) // want "error: .* made anew in each pass of the loop at line 26"
+		ticks := time.Tick(time.Second) // want "warning: .* made anew in each pass of the loop at line 26"
 		<-ticks
 		job()
 	}

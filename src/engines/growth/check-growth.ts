@@ -1,3 +1,4 @@
+import type { Seeks } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { GrowingName } from '../../prefilter/growing-names.ts';
@@ -10,13 +11,13 @@ import { mentioningIn } from './mentioning.ts';
 import { placesIn } from './places.ts';
 
 /** Asks of the containers of one package that live as long as the process whether they only grow. `names` are what its text shows. */
-export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: PackageModel): readonly Draft[] {
+export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: PackageModel, seeks: Seeks): readonly Draft[] {
   const files = new Map(model.files.map((file) => [file.source.path, file]));
   const places = placesIn();
   const context: Context = {
     rule,
     model,
-    onlyCertain: rule.certain === true && !model.files.some(({ source }) => source.text.includes('SetFinalizer(')),
+    seeksDoubtful: seeks('keys-are-told') || model.files.some(({ source }) => source.text.includes('SetFinalizer(')),
     fileOf: ({ path }) => files.get(path),
     mentioning: mentioningIn(model, places, names.length),
     places,

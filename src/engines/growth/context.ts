@@ -9,8 +9,8 @@ import type { Effect } from './effect.ts';
 export interface Context {
   readonly rule: Growth;
   readonly model: PackageModel;
-  /** Whether containers of which there will be doubt need not be looked into. A finalizer ends all doubt. */
-  readonly onlyCertain: boolean;
+  /** Whether containers of which there will be doubt are looked into. A finalizer ends all doubt. */
+  readonly seeksDoubtful: boolean;
   /** The file of the package that a text was opened as. */
   fileOf(text: SourceText): ModelFile | undefined;
   /** The declarations that mention a container, some after the other: first those that look as if they take something out. */

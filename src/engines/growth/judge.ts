@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { step } from '../../findings/step.ts';
@@ -11,6 +12,7 @@ import { heldBy, namesContainer } from './containers.ts';
 import type { Context } from './context.ts';
 import type { Effect, Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
+import { toldOfFew } from './growing.ts';
 import { effectsAt } from './effects.ts';
 import { startsUp } from './starts-up.ts';
 import { mapGrowth } from './map-growth.ts';
@@ -32,7 +34,7 @@ export function judge(found: Container, context: Context): readonly Draft[] {
     .filter(({ info, node }) => !triesOut(info.file) && !isStoredAgain(node, info));
   const grown = insertions.flatMap((insertion): Grown[] => {
     const judged = growthBy(insertion, container, context);
-    const growing = judged && (shrinksInside ? doubtful : finalizerIn(effects, insertion) ? certain : judged);
+    const growing = judged && (shrinksInside ? toldOfFew : finalizerIn(effects, insertion) ? kept : judged);
     return growing && !startsUp(insertion.node, insertion.info, context) ? [{ insertion, growing }] : [];
   });
   const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
@@ -49,9 +51,8 @@ function triesOut(file: ModelFile): boolean {
   return answer;
 }
 
-const doubtful: Growing = { level: 'note', confidence: 'medium' };
 /** Somebody wanted entries to go, by a finalizer that never runs. */
-const certain: Growing = { level: 'warning', confidence: 'high' };
+const kept: Growing = plainEvidence;
 
 function finalizerIn(effects: readonly Effect[], { info }: Insertion): Effect | undefined {
   return effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
@@ -109,8 +110,13 @@ function isStoredAgain(node: Node, info: DeclInfo): boolean {
   );
 }
 
-function rank({ level, confidence }: Growing): number {
-  return (confidence === 'high' ? 2 : 0) + (level === 'note' ? 0 : 1);
+function rank(growing: Growing): number {
+  return (isSure(growing) ? 2 : 0) + (growing.relief === undefined ? 1 : 0);
+}
+
+/** Whether nobody need tell it of its keys. */
+function isSure({ beliefs }: Growing): boolean {
+  return !beliefs.includes('keys-are-told');
 }
 
 function draft(
@@ -125,7 +131,7 @@ function draft(
   const line = finalizer?.kind === 'finalizer' ? lineOf(finalizer.node.pos, info) : undefined;
   return {
     rule: rule.id,
-    ...growing,
+    evidence: growing,
     location: locate(info.file.source, node),
     fact: {
       kind: 'only-grows',
@@ -134,11 +140,10 @@ function draft(
       manner,
       key: key && shownText(key, info),
       // What only a strict run shows says nothing in another one.
-      more: all.filter((each) => each.insertion !== insertion && each.growing.confidence === 'high').length,
+      more: all.filter((each) => each.insertion !== insertion && isSure(each.growing)).length,
       finalizer: line,
       exported: container.exported,
     },
-    collected: false,
     steps: [
       step('declared', container.declared.ident, container.declared.info),
       step('inserted', node, info),

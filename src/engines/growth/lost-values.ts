@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { step } from '../../findings/step.ts';
@@ -30,11 +31,9 @@ export function lostValues(container: Container, context: Context): readonly Dra
     if (!call || !value || !owning || !info.file.report || startsUp(call, info, context)) return [];
     return [{
       rule: context.rule.id,
-      level: 'warning',
-      confidence: owning === 'seen' || isTimed(value) ? 'high' : 'medium',
+      evidence: owning === 'seen' || isTimed(value) ? plainEvidence : { ...plainEvidence, beliefs: ['library-name'] },
       location: locate(info.file.source, call),
       fact: { kind: 'lost-value', container: container.name, value: textOf(value, info), key: textOf(call.args[0] ?? call, info) },
-      collected: false,
       steps: [step('declared', container.declared.ident, container.declared.info)],
     }];
   });

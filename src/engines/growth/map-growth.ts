@@ -6,6 +6,7 @@ import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
+import { growing, told, toldOfFew } from './growing.ts';
 import { isLasting } from './is-service.ts';
 import type { Key, KeyKind } from './key-kind.ts';
 import { keyKind } from './key-kind.ts';
@@ -27,7 +28,7 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
   const puts = putting.test(name) && !inLiteral;
   const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
     || logsIn(key, info);
-  if (isDoubtful && context.onlyCertain) return undefined;
+  if (isDoubtful && !context.seeksDoubtful) return undefined;
   const kept = keyKind(key, info, container, context);
   const { kind } = kept;
   if (container.service) return serviceGrowth(kind, container);
@@ -39,19 +40,19 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'entity':
     case 'outside':
     case 'fresh': {
-      if (isDoubtful) return { level: 'note', confidence: 'medium' };
+      if (isDoubtful) return toldOfFew;
       const mayBeFew = !inLiteral && (!isCached() || context.rule.ambiguous.includes(subjectOf(kept.part) ?? ''));
-      if (!mayBeFew || !isOnlyTold(kept, container, context)) return { level: 'warning', confidence: 'high' };
-      return { level: isCached() ? 'warning' : 'note', confidence: 'medium' };
+      if (!mayBeFew || !isOnlyTold(kept, container, context)) return growing;
+      return isCached() ? told : toldOfFew;
     }
     case 'message':
-      return { level: container.exported ? 'note' : 'warning', confidence: 'medium' };
+      return container.exported ? toldOfFew : told;
     case 'given': {
       if (puts || value?.kind === 'FuncLit') return undefined;
-      return { level: isCached() && !container.exported ? 'warning' : 'note', confidence: 'medium' };
+      return isCached() && !container.exported ? told : toldOfFew;
     }
     case 'setting':
-      return puts ? undefined : { level: 'note', confidence: 'medium' };
+      return puts ? undefined : toldOfFew;
   }
 }
 
@@ -66,7 +67,7 @@ function isOnlyTold({ kind, root }: Key, container: Container, context: Context)
 /** Who holds a service, and how many there are of it, this package does not show: never high confidence. */
 function serviceGrowth(kind: KeyKind, container: Container): Growing | undefined {
   if (!['entity', 'outside', 'fresh', 'message'].includes(kind)) return undefined;
-  return { level: kind !== 'message' && !container.exported && isLasting(container) ? 'warning' : 'note', confidence: 'medium' };
+  return kind !== 'message' && !container.exported && isLasting(container) ? told : toldOfFew;
 }
 
 /**

@@ -10,13 +10,15 @@ import type { Container } from './container.ts';
 import type { Context } from './context.ts';
 import type { Insertion } from './effect.ts';
 import type { Growing } from './growing.ts';
+import { growing, told, toldOfFew } from './growing.ts';
 
 /** Whether an append runs again and again while the program does: in a handler, or in an endless loop. */
 export function sliceGrowth({ node, info }: Insertion, container: Container, context: Context): Growing | undefined {
   const isDoubtful = container.exported || container.service;
-  const func = isDoubtful && context.onlyCertain ? undefined : info.enclosingFunc(node);
+  const func = isDoubtful && !context.seeksDoubtful ? undefined : info.enclosingFunc(node);
   if (!func || !(handles(func, info) || inEndlessLoop(node, info, context))) return undefined;
-  return { level: container.exported ? 'note' : 'warning', confidence: isDoubtful ? 'medium' : 'high' };
+  if (container.exported) return toldOfFew;
+  return isDoubtful ? told : growing;
 }
 
 /** Whether a function, or one around it that it runs in, serves a request. */

@@ -23,6 +23,7 @@ import { operationOf } from './operation.ts';
 import { siteOf } from './site.ts';
 import { mayMissError, unfedReturn } from './unfed-return.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** Receives from channels on which nobody sends and which nobody closes. */
 export function blockedReceives(context: Context): readonly Verdict[] {
@@ -71,8 +72,7 @@ function verdict(wait: Receive, channel: string, where: 'function' | 'package', 
     at: wait.node,
     info: wait.info,
     fact: { kind: 'blocked-receive', channel, where, made: made && siteOf(made.at, made.info, wait.info) },
-    level: 'warning',
-    confidence: 'medium',
+    evidence: restingOn('nobody-else-sends'),
     steps: [...(made ? [step('made', made.at, made.info)] : []), step('receives', wait.node, wait.info)],
   };
 }

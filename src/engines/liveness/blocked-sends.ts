@@ -29,6 +29,7 @@ import type { Scene, Start } from './scene.ts';
 import { sendsAgain } from './sends-again.ts';
 import { valuesSent } from './values-sent.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
 export function blockedSends(context: Context): readonly Verdict[] {
@@ -170,8 +171,7 @@ function verdict(
     at: stmt,
     info: where,
     fact,
-    level: 'warning',
-    confidence: first.use.via ? 'medium' : 'high',
+    evidence: restingOn(...(first.use.via ? ['by-parameter' as const] : [])),
     steps: [
       step('made', make, info),
       step('started', start.node, info),
@@ -214,8 +214,7 @@ function sendBeforeAll(sends: readonly Operation[], channel: LocalChannel, cfg: 
     at: stmt,
     info,
     fact: { kind: 'send-before-receiver', channel: variable.name, made: lineOf(make.pos, info) },
-    level: 'warning',
-    confidence: 'high',
+    evidence: { ...restingOn(), ways: 'all' },
     steps: [step('made', make, info), step('sends', stmt, info)],
   };
 }

@@ -26,7 +26,6 @@ export function checkLiveness(rule: Liveness, model: PackageModel): readonly Dra
     .map(({ at, info, fix, ...verdict }): Draft => ({
       rule: rule.id,
       location: locate(info.file.source, at),
-      collected: false,
       ...verdict,
       ...(fix && { fix }),
     }));

@@ -23,6 +23,7 @@ import { inProgramFolder } from './program-folder.ts';
 import { does } from './receiving.ts';
 import { sharedEnds } from './shared-end.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** A goroutine that a function starts, and that first of all waits for the context of somebody else to end. */
 interface Watcher {
@@ -152,8 +153,7 @@ function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
       line: lineOf(exit.exit.span.pos, info),
       until: !watcher.context ? 'connection' : wait.x.kind === 'CallExpr' ? 'context' : 'channel',
     },
-    level: watcher.context ? 'note' : 'warning',
-    confidence: 'medium',
+    evidence: { ...restingOn('context-lasts'), relief: watcher.context ? 'parent' : undefined },
     steps: [step('started', start, info), step('waits', wait, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   }];
 }

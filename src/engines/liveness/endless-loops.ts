@@ -23,6 +23,7 @@ import { siteOf, startSteps } from './site.ts';
 import { stoppedTicker } from './stopped-ticker.ts';
 import { isTimeChannel } from './time-channel.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** The loops without a way out: those that do not heed their done channel, and those that a goroutine runs for ever. */
 export function endlessLoops(context: Context): readonly Verdict[] {
@@ -73,8 +74,7 @@ function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undef
       stopped: stop && siteOf(stop.at, stop.info, info),
       reads: wait === undefined,
     },
-    level: stop ? 'error' : 'warning',
-    confidence: wait && isCertain(wait, info, context) ? 'high' : 'medium',
+    evidence: { ...restingOn(...(wait && isCertain(wait, info, context) ? [] : ['meant-to-end' as const])), ways: 'all' },
     steps: [...startSteps(start), step('waits', waits, info)],
   };
 }
@@ -144,7 +144,7 @@ function ignoredVerdict({ clause, swallowed }: IgnoredDone, loop: ForStmt, info:
     line: lineOf(at.pos, info),
   };
   const fix = swallowed && returnInstead(swallowed, loop, info);
-  return { at: loop, info, fact, level: 'error', confidence: 'high', steps: [step('clause', at, info)], fix };
+  return { at: loop, info, fact, evidence: { ...restingOn(), ways: 'all' }, steps: [step('clause', at, info)], fix };
 }
 
 /** A return in the place of the break: the same as leaving the loop where the loop is the last statement and there is nothing to return. */

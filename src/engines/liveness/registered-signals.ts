@@ -25,6 +25,7 @@ import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
 import { stopBeforeClose } from './stop-before-close.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** A call of signal.Notify with a channel whose uses are all in sight. */
 interface Registration {
@@ -88,8 +89,7 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
       registered: siteOf(call, info, close.info),
       stopped: stops.length > 0,
     },
-    level: 'error',
-    confidence: 'high',
+    evidence: restingOn(),
     steps: [step('registered', call, info), step('closed', close.call, close.info)],
     fix: stops.length === 0 ? stopBeforeClose(close, { call, info }) : undefined,
   };
@@ -118,8 +118,7 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     at: call,
     info,
     fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
-    level: 'warning',
-    confidence: 'high',
+    evidence: restingOn(),
     // No fix: from then on a signal does again what it does by default, which may end a process that is just shutting down.
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   };

@@ -1,6 +1,7 @@
 import { channelNames, rangesOver } from './channel-names.ts';
 import type { Expr, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
+import type { Belief } from '../../findings/evidence.ts';
 import type { Closer } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
@@ -8,7 +9,6 @@ import { textOf } from '../../model/text-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { underlying } from '../../model/type.ts';
 import { typeOf } from '../../model/type-of.ts';
-import type { Confidence } from '../../spec.ts';
 import { holderAt } from './channel.ts';
 import type { ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
@@ -22,6 +22,7 @@ import { stoppedTicker } from './stopped-ticker.ts';
 import { isTimeChannel } from './time-channel.ts';
 import { unseenFlag } from './unseen-flag.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** The loops over a channel that nothing closes, in goroutines that are started more than once in a process. */
 export function unendingRanges(context: Context): readonly Verdict[] {
@@ -43,7 +44,8 @@ function rangesIn(info: DeclInfo): readonly RangeStmt[] {
 /** A loop over a channel that nothing closes. */
 interface Unclosed {
   readonly closer: Closer;
-  readonly confidence: Confidence;
+  /** What is believed of who closes it. */
+  readonly beliefs: readonly Belief[];
   /** Where it is made, where that shows. */
   readonly made: { readonly at: Node; readonly info: DeclInfo } | undefined;
   /** The field by which the loop would leave, had it a chance to see it set. */
@@ -57,7 +59,7 @@ function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | und
   const unclosed = func && neverEnds(loop, info, context);
   const start = unclosed && repeatedStart(func, info, context, unclosed.closer === 'function');
   if (!unclosed || !start) return undefined;
-  const { closer, confidence, made, flag, uses } = unclosed;
+  const { closer, beliefs, made, flag, uses } = unclosed;
   const stop = stoppedTicker(loop.x, info, context);
   return {
     at: loop,
@@ -70,8 +72,7 @@ function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | und
       started: siteOf(start.node, start.info, info),
       stopped: stop && siteOf(stop.at, stop.info, info),
     },
-    level: stop ? 'error' : 'warning',
-    confidence,
+    evidence: { ...restingOn(...beliefs), ways: 'all' },
     steps: [...(made ? [step('made', made.at, made.info)] : []), ...startSteps(start), step('waits', loop, info)],
     fix: uses && closer === 'function' && flag === undefined ? closeByProducer(uses, info) : undefined,
   };
@@ -82,7 +83,7 @@ function neverEnds(loop: RangeStmt, info: DeclInfo, { model, cfgs }: Context): U
   const jumps = jumpsAway(body, loop, info);
   if (jumps && x.kind !== 'SelectorExpr') return undefined;
   if (isTimeChannel(x, info, model)) {
-    return canLeave(body, loop, info, cfgs) ? undefined : { closer: 'time', confidence: 'high', made: tickerOf(x, info), flag: undefined };
+    return canLeave(body, loop, info, cfgs) ? undefined : { closer: 'time', beliefs: [], made: tickerOf(x, info), flag: undefined };
   }
   if (underlying(typeOf(x, info, model))?.kind !== 'Chan') return undefined;
   const holder = holderAt(x, info, model);
@@ -101,7 +102,7 @@ function neverClosedByCallers(parameter: Var, model: PackageModel): Unclosed | u
   const sources = parameterSources(parameter, model) ?? [];
   const [first, ...others] = sources.map((source) => unclosedBy(channelUses(source, model)));
   if (!first || others.includes(undefined)) return undefined;
-  return { ...first, closer: 'package', confidence: 'medium' };
+  return { ...first, closer: 'package', beliefs: ['callers-seen'] };
 }
 
 /** Where the ticker of a channel is made: what the variable before `.C`, or the channel's own, was declared with. */
@@ -118,10 +119,10 @@ function unclosedBy(all: ChannelUses): Unclosed | undefined {
   if (open || !made || uses.some((use) => use.kind === 'closed')) return undefined;
   const found = { made, flag: undefined };
   // A handler of signals is mostly meant to live as long as the process.
-  if (uses.some((use) => use.kind === 'registered')) return { ...found, closer: 'signal', confidence: 'medium' };
+  if (uses.some((use) => use.kind === 'registered')) return { ...found, closer: 'signal', beliefs: ['meant-to-end'] };
   if (holders.every((holder) => holder.kind === 'variable' && holder.variable.role !== 'package')) {
-    return { ...found, uses: all, closer: 'function', confidence: uses.some((use) => use.kind === 'handed') ? 'medium' : 'high' };
+    return { ...found, uses: all, closer: 'function', beliefs: uses.some((use) => use.kind === 'handed') ? ['handed-on'] : [] };
   }
   const isField = holders[0]?.kind === 'field' && uses.every((use) => use.certain) && uses.some((use) => use.kind === 'sent');
-  return { ...found, closer: 'package', confidence: isField ? 'high' : 'medium' };
+  return { ...found, closer: 'package', beliefs: isField ? [] : ['callers-seen'] };
 }

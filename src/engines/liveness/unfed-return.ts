@@ -21,6 +21,7 @@ import { operationOf } from './operation.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { does } from './receiving.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /**
  * The plain receive from a channel that one goroutine of the function is to feed or close, and that it leaves alone where
@@ -81,8 +82,7 @@ function judge({ channel, literal, feeders, receive }: Scene, { cfgs }: Context)
     at: receive,
     info,
     fact: { kind: 'unfed-return', channel: variable.name, started: lineOf(node.pos, info), line: lineOf(exit.exit.span.pos, info) },
-    level: 'note',
-    confidence: 'medium',
+    evidence: { ...restingOn('error-comes'), ways: 'error' },
     steps: [
       step('made', make, info), step('started', node, info), ...branches(exit.path, info), step('exit', exit.exit.span, info),
       step('receives', receive, info),

@@ -1,6 +1,7 @@
+import type { Belief, Evidence } from '../../findings/evidence.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Fact, Fix, Step } from '../../findings/finding.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import type { Confidence, Level } from '../../spec.ts';
 import type { Node } from '../../syntax/ast.ts';
 
 /** One answer to a question of this engine that is worth a finding. */
@@ -9,9 +10,13 @@ export interface Verdict {
   readonly at: Node;
   readonly info: DeclInfo;
   readonly fact: Fact;
-  readonly level: Level;
-  readonly confidence: Confidence;
+  readonly evidence: Evidence;
   readonly steps: readonly Step[];
   /** The change that surely mends it. */
   readonly fix?: Fix | undefined;
+}
+
+/** Evidence that rests on no more than these beliefs. */
+export function restingOn(...beliefs: readonly Belief[]): Evidence {
+  return { ...plainEvidence, beliefs };
 }

@@ -1,8 +1,10 @@
+import type { Evidence } from '../../findings/evidence.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { step } from '../../findings/step.ts';
-import { endsByItself } from '../../flow/ends-by-itself.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
+import { goesOn } from '../../flow/loop-often.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { helpsTests } from '../../model/helps-tests.ts';
@@ -12,7 +14,6 @@ import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { isShortLoop } from '../../model/short-loop.ts';
 import { shownText } from '../../model/text-of.ts';
-import { isUnbounded } from '../../model/unbounded-loop.ts';
 import type { DeferInLoop } from '../../spec.ts';
 import type { DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
@@ -51,22 +52,23 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   const unlock = deferredUnlock(defer, loop, info, rule);
   if (unlock) {
     const fact = { kind: 'unlock-deferred-in-loop', call, lock: shownText(unlock.fun, info), line } as const;
-    return [draft(fact, 'error', 'high', [step('locks', unlock, info), step('loop', loop, info)])];
+    return [draft(fact, { ...plainEvidence, ways: 'all' }, [step('locks', unlock, info), step('loop', loop, info)])];
   }
   const { from, until } = deferredRelease(defer, loop, info, context);
   if (until === 'end') return [];
   if (endless) {
     const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless' } as const;
-    return [draft(fact, 'error', from === 'pass' && until !== 'released' ? 'high' : 'medium', [step('loop', endless, info)])];
+    const beliefs: Evidence['beliefs'] = from === 'pass' && until !== 'released' ? [] : ['acquired-in-pass'];
+    return [draft(fact, { ...plainEvidence, often: 'per-pass', ways: 'all', beliefs }, [step('loop', endless, info)])];
   }
   const func = info.enclosingFunc(defer);
   if (from !== 'pass' || until === 'goroutine' || until === 'released') return [];
   if (isShortLoop(loop, info) || !func || runsOnce(func, info, model)) return [];
-  const confidence = until === 'callback' ? 'medium' : 'high';
-  return [draft({ kind: 'deferred-in-loop', call, line, loop: 'ends' }, 'warning', confidence, [step('loop', loop, info)])];
+  const evidence: Evidence = { ...plainEvidence, beliefs: until === 'callback' ? ['callback-is-done'] : [] };
+  return [draft({ kind: 'deferred-in-loop', call, line, loop: 'ends' }, evidence, [step('loop', loop, info)])];
 
-  function draft(fact: Draft['fact'], level: Draft['level'], confidence: Draft['confidence'], steps: Draft['steps']): Draft {
-    return { rule: rule.id, level, confidence, location: locate(info.file.source, defer), fact, collected: false, steps };
+  function draft(fact: Draft['fact'], evidence: Evidence, steps: Draft['steps']): Draft {
+    return { rule: rule.id, evidence, location: locate(info.file.source, defer), fact, steps };
   }
 }
 
@@ -93,16 +95,11 @@ function feasible(cond: Expr, value: boolean): boolean {
   return cond.kind !== 'Ident' || (cond.name !== 'true' && cond.name !== 'false') || value === (cond.name === 'true');
 }
 
-/** Whether a loop is left only at the word of others, or for an error. */
-function goesOn(loop: Loop, info: DeclInfo, { model }: DeferContext): boolean {
-  return isUnbounded(loop, info, model) && !(loop.kind === 'ForStmt' && endsByItself(loop, info));
-}
-
 /** The innermost unbounded loop that comes round to the defer statement: the loop itself, or one around it that begins it anew. */
 function unboundedAround(defer: DeferStmt, inner: Loop, info: DeclInfo, context: DeferContext): Loop | undefined {
-  if (goesOn(inner, info, context)) return inner;
+  if (goesOn(inner, info, context.model)) return inner;
   for (let child = inner, loop = loopAround(inner, info); loop; child = loop, loop = loopAround(loop, info)) {
-    if (!goesOn(loop, info, context)) continue;
+    if (!goesOn(loop, info, context.model)) continue;
     const begins = child.kind === 'RangeStmt' ? child.x : (child.init ?? child.cond);
     return begins && comesRound(defer, begins, loop, info, context) ? loop : undefined;
   }

@@ -1,4 +1,5 @@
 import { replace } from '../../edits/replace.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft, Fix } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { matchesName } from '../../model/name-pattern.ts';
@@ -35,11 +36,9 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
     const fix = made === call.args[1] ? handFunction(made, call, info, context) : undefined;
     return [{
       rule: rule.id,
-      level: once ? 'warning' : 'error',
-      confidence: once ? 'medium' : 'high',
+      evidence: { ...plainEvidence, ways: 'all', beliefs: once ? ['runs-again'] : [] },
       location: locate(info.file.source, made),
       fact: { kind: 'eager-argument', resource, lookup: textOf(call.fun, info) },
-      collected: false,
       steps: [],
       ...(fix && { fix }),
     }];

@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/entity-name.ts';
@@ -49,11 +50,9 @@ function judged(registration: Registration, context: RegistryContext): readonly 
   const type = typeString(dereferenced(typeOfVar(owner, model)));
   return [{
     rule: rule.id,
-    level: 'note',
-    confidence: 'high',
+    evidence: { ...plainEvidence, relief: 'others-may' },
     location: locate(info.file.source, call),
     fact: { kind: 'registry-of-instance', resource, registry: textOf(at, info), type, end, more: 0 },
-    collected: false,
     steps: [],
   }];
 }

@@ -1,4 +1,5 @@
 import { isField } from '../../syntax/token-place.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -17,11 +18,9 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
   if (model.files.some(({ source }) => setsDeadline(source.text))) return [];
   const draft = (at: Node, by: string, info: DeclInfo): Draft => ({
     rule: rule.id,
-    level: 'note',
-    confidence: 'medium',
+    evidence: { ...plainEvidence, relief: 'rare-peer', beliefs: ['deadline-elsewhere'] },
     location: locate(info.file.source, at),
     fact: { kind: 'keep-alive-off', by },
-    collected: false,
     steps: [],
   });
   const calls = foreignCalls(methods, model)

@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { namesEntity, rootVar } from '../../model/entity-name.ts';
@@ -77,12 +78,10 @@ function draft({ registration, call, info, part }: Suspect, more: number, contex
   const resource = registeredResource(call, info, context);
   return {
     rule: rule.id,
-    level: 'warning',
     // What sets up may run once.
-    confidence: isSetup(info) ? 'medium' : 'high',
+    evidence: isSetup(info) ? { ...plainEvidence, beliefs: ['runs-again'] } : plainEvidence,
     location: locate(info.file.source, call),
     fact: { kind: 'name-never-unregistered', resource, part: partName(part, info, model), more },
-    collected: false,
     steps: isDirect
       ? []
       : [

@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { CacheCall, Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/entity-name.ts';
@@ -100,8 +101,7 @@ function draft(
   const isRaced = old === 'raced';
   return {
     rule: context.rule.id,
-    level: isEnded && drops === 'one' && !isRaced ? 'error' : 'warning',
-    confidence: isEnded && !isRaced && !isOwnKey(skip, source) ? 'high' : 'medium',
+    evidence: { ...plainEvidence, ways: 'all', beliefs: isEnded && !isRaced && !isOwnKey(skip, source) ? [] : ['own-key'] },
     location: locate(info.file.source, call),
     fact: {
       kind: 'eviction-skipped',
@@ -118,7 +118,6 @@ function draft(
         sooner: sooner(skip, group, context),
       },
     },
-    collected: false,
     steps: [
       { kind: 'callback', location: locate(callback.info.file.source, callback.at) },
       { kind: 'overwritten', location: locate(info.file.source, call) },

@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { CacheContext } from './cache-context.ts';
@@ -17,11 +18,9 @@ export function copiedCache({ call, info }: CacheGroup, { rule, cache: { sweep }
   if (!interval || isNever(interval) || copy?.kind !== 'StarExpr' || !info.file.report) return [];
   return [{
     rule: rule.id,
-    level: 'warning',
-    confidence: 'high',
+    evidence: plainEvidence,
     location: locate(info.file.source, copy),
     fact: { kind: 'cache-copied', call: textOf(call.fun, info) },
-    collected: false,
     steps: [],
   }];
 }
@@ -39,11 +38,9 @@ export function neverSwept(
   return [
     {
       rule: rule.id,
-      level: 'warning',
-      confidence: 'high',
+      evidence: plainEvidence,
       location: locate(info.file.source, call),
       fact: { kind: 'never-swept', call: textOf(call.fun, info), sweeper: sweep.method },
-      collected: false,
       steps: [{ kind: 'callback', location: locate(callback.info.file.source, callback.at) }],
     },
   ];

@@ -1,3 +1,5 @@
+import type { Evidence } from '../../findings/evidence.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft, Fact } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { runsOnce } from '../../model/lifetime.ts';
@@ -6,7 +8,7 @@ import type { PackageModel } from '../../model/package-model.ts';
 import { shownText, textOf } from '../../model/text-of.ts';
 import type { Use } from '../../model/use.ts';
 import { useOf } from '../../model/use.ts';
-import type { Confidence, Level, UnboundedWait } from '../../spec.ts';
+import type { UnboundedWait } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { ForeignCall } from './reported-calls.ts';
 import { foreignCalls } from './reported-calls.ts';
@@ -24,7 +26,7 @@ export function unboundedDials(rule: UnboundedWait, model: PackageModel): readon
     .filter((each) => model.name !== 'main' && isRecurring(each, model) && !isNear(each))
     .map((each) => {
       const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false };
-      return draft(each, rule, 'note', holdsUpMore(each) ? 'high' : 'medium', fact);
+      return draft(each, rule, { ...plainEvidence, relief: 'system-timeout', beliefs: holdsUpMore(each) ? [] : ['used-to-dial'] }, fact);
     });
   return [...configured, ...plain];
 }
@@ -58,7 +60,7 @@ function byConfiguration(each: ForeignCall, rule: UnboundedWait): readonly Draft
   if (!wanted || !argument || !set || isChanged(argument, each)) return [];
   const connectOnly = set.has(wanted.field);
   const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: wanted.field, connectOnly };
-  return [connectOnly ? draft(each, rule, 'note', 'medium', fact) : draft(each, rule, 'warning', 'high', fact)];
+  return [draft(each, rule, connectOnly ? { ...plainEvidence, relief: 'rare-peer', beliefs: ['deadline-elsewhere'] } : plainEvidence, fact)];
 }
 
 /** Whether the variable with the configuration is handed to anybody else before the call, who may complete it. */
@@ -78,6 +80,6 @@ function spelled({ call, info }: ForeignCall): string {
   return shownText(call.fun, info);
 }
 
-function draft({ call, info }: ForeignCall, rule: UnboundedWait, level: Level, confidence: Confidence, fact: Fact): Draft {
-  return { rule: rule.id, level, confidence, location: locate(info.file.source, call), fact, collected: false, steps: [] };
+function draft({ call, info }: ForeignCall, rule: UnboundedWait, evidence: Evidence, fact: Fact): Draft {
+  return { rule: rule.id, evidence, location: locate(info.file.source, call), fact, steps: [] };
 }

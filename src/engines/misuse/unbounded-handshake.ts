@@ -1,3 +1,4 @@
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/entity-name.ts';
@@ -26,9 +27,12 @@ export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): r
     const loop = acceptLoop(call, info);
     return [{
       rule: rule.id,
-      level: model.name === 'main' && loop === undefined ? 'note' : 'warning',
-      // A deadline that is set somewhere else in the package may be for this connection, if it comes from there.
-      confidence: isOwn || !elsewhere ? 'high' : 'medium',
+      evidence: {
+        ...plainEvidence,
+        relief: model.name === 'main' && loop === undefined ? 'program-ends' : undefined,
+        // A deadline that is set somewhere else in the package may be for this connection, if it comes from there.
+        beliefs: isOwn || !elsewhere ? [] : ['deadline-elsewhere'],
+      },
       location: locate(info.file.source, call),
       fact: {
         kind: 'handshake-unbounded',
@@ -36,7 +40,6 @@ export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): r
         connection: shownText(connection, info),
         loop: loop === undefined ? undefined : lineOf(loop.pos, info),
       },
-      collected: false,
       steps: [],
     }];
   });

@@ -1,5 +1,6 @@
 import { hasName } from '../../syntax/token-range.ts';
 import { isLiteral } from '../../syntax/token-place.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -30,11 +31,9 @@ export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): rea
         const shown = shownText(literal.type ?? literal, info);
         return [{
           rule: rule.id,
-          level: 'note',
-          confidence: 'medium',
+          evidence: { ...plainEvidence, relief: 'system-timeout', beliefs: ['used-to-dial'] },
           location: locate(info.file.source, literal),
           fact: { kind: 'literal-unbounded', type: shown, field: fields[0] ?? '' },
-          collected: false,
           steps: [],
         }];
       }));

@@ -7,8 +7,8 @@ import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { dereferenced, typeNameOf, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf } from '../../model/type-of.ts';
-import type { Confidence, Obligation } from '../../spec.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
+import type { Belief } from '../../findings/evidence.ts';
 import type { Context } from './context.ts';
 import { literalRole, useOf } from '../../model/use.ts';
 import { shownText } from '../../model/text-of.ts';
@@ -28,7 +28,8 @@ export interface Acquisition {
   readonly name: string;
   /** Which of the call's results is the resource. */
   readonly result: number;
-  readonly confidence: Confidence;
+  /** What is believed of it. */
+  readonly beliefs: readonly Belief[];
   /** Whether the call is only recognised by its method's name. */
   readonly lookalike: boolean;
 }
@@ -93,7 +94,7 @@ function classifyByType(call: CallExpr, info: DeclInfo, context: Context): reado
   const types = signature ? resultTypes(signature.type, signature.info) : [];
   const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
   if (result === -1 || !types.includes('error') || isSettledThere(call, types, result, info, context)) return [];
-  return [{ call, info, name: sourceOf(call, info), result, confidence: 'high', lookalike: false }];
+  return [{ call, info, name: sourceOf(call, info), result, beliefs: ['declared-type'], lookalike: false }];
 }
 
 /**
@@ -106,23 +107,19 @@ function isSettledThere(call: CallExpr, types: readonly string[], result: number
 }
 
 function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
-  if (depth === 0 || isNeverCertain(context.rule)) return [];
+  // Of what comes without an error helpers are believed to hand it out, and no more.
+  if (depth === 0 || (!context.rule.graded && !context.seeks('helper-hands-out'))) return [];
   const helpers = found.flatMap((each) => (each.lookalike ? [] : helperOf(each, context)));
   const more = helpers.flatMap((helper) => helperCalls(helper, context));
   return more.length === 0 ? [] : [...more, ...viaHelpers(more, context, depth - 1)];
-}
-
-/** Whether what helpers hand out is left out: of what comes without an error they are believed to do so, and no more. */
-function isNeverCertain({ graded, certain }: Obligation): boolean {
-  return certain === true && !graded;
 }
 
 interface Helper {
   readonly decl: FuncDecl;
   readonly info: DeclInfo;
   readonly result: number;
-  /** How sure it is that the caller has the resource, and nobody else. */
-  readonly confidence: Confidence;
+  /** What is believed of it: that the caller has the resource, and nobody else. */
+  readonly beliefs: readonly Belief[];
 }
 
 /** The function that returns this acquisition as it is, under the resource's own type. */
@@ -131,24 +128,25 @@ function helperOf(acquisition: Acquisition, context: Context): readonly Helper[]
   const { decl } = info;
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
   const result = handsOut(acquisition, decl, context);
-  const confidence = context.rule.graded ? soleHolder(acquisition, context) : 'medium';
-  if (result === undefined || confidence === undefined || isReleasedBefore(acquisition, context)) return [];
+  const beliefs: readonly Belief[] | undefined = context.rule.graded ? soleHolder(acquisition, context) : ['helper-hands-out'];
+  if (result === undefined || beliefs === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = resultTypes(decl.type, info);
-  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, confidence }] : [];
+  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, beliefs }] : [];
 }
 
 /**
- * How sure it is that a function which returns what it acquired keeps nothing of it: it does no more than use it. One that
- * stores it as well, or sees to its end, shares it (undefined), one that shows it to others may.
+ * What is believed where a function which returns what it acquired is to keep nothing of it: nothing, where it does no more
+ * than use it. One that stores it as well, or sees to its end, shares it (undefined), one that shows it to others may.
  */
-function soleHolder({ call, result, info, confidence }: Acquisition, context: Context): Confidence | undefined {
+function soleHolder({ call, result, info, beliefs }: Acquisition, context: Context): readonly Belief[] | undefined {
   const holder = holderOf(call, result, info, context.rule);
-  if (holder.kind !== 'variable') return confidence;
+  if (holder.kind !== 'variable') return beliefs;
   const uses = info.usesOf(holder.variable).map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
   if (uses.some(({ use, meaning }) => use.kind === 'stored' && meaning.kind === 'escape')) return undefined;
   if (uses.some(({ ident, meaning }) => meaning.kind === 'release' && runsLater(ident, info))) return undefined;
-  return uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape') ? confidence : 'medium';
+  const isSole = uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape');
+  return isSole ? beliefs : [...beliefs, 'shown-to-others'];
 }
 
 /** Whether a use stands in a goroutine, or in a literal that somebody keeps. */
@@ -178,23 +176,24 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
     if (calledWord(call) !== name) return [];
     const callee = calleeOf(call, info, model);
     const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
-    return isHelper ? [{ call, info, name, result: helper.result, confidence: helper.confidence, lookalike: false }] : [];
+    return isHelper ? [{ call, info, name, result: helper.result, beliefs: helper.beliefs, lookalike: false }] : [];
   });
 }
 
 function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, context: Context): readonly Acquisition[] {
-  const { rule, model } = context;
+  const { rule, model, seeks } = context;
   const isSpelled = calledWord(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
   if (callee?.kind === 'Foreign' && matchesName(listedName(callee.name, rule.acquire), rule.acquire) && lastName(callee.name) === word) {
     const { name } = callee;
-    return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, confidence: 'high', lookalike: false }));
+    return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, beliefs: [], lookalike: false }));
   }
   const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
   if (!isLookalike || !mayBeReleased(call, info, context) || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
-  const confidence = rule.sure?.[word] === call.args.length ? 'high' : 'medium';
-  return [{ call, info, name: sourceOf(call, info), result: 0, confidence, lookalike: true }];
+  const belief = rule.sure?.[word] === call.args.length ? 'sure-lookalike' : 'lookalike';
+  if (!seeks(belief)) return [];
+  return [{ call, info, name: sourceOf(call, info), result: 0, beliefs: [belief], lookalike: true }];
 }
 
 /** Whether a look-alike may give something that has a method that releases it; its type may say that it does not. */

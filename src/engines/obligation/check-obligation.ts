@@ -1,15 +1,15 @@
+import type { Belief, Relief, Seeks } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
 import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Level, Obligation, ObligationGroup } from '../../spec.ts';
+import type { Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { deferredRelease } from './deferred-release.ts';
-import { graded } from './graded.ts';
 import { holderOf } from './holder.ts';
 import { isDead } from './is-dead.ts';
 import { judgeContainer } from './judge-container.ts';
@@ -21,25 +21,25 @@ import { judgeVariable } from './judge-variable.ts';
 import { received } from './received.ts';
 import { isReleasedByName } from './released-by-name.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /** Runs one obligation rule over one package: every acquisition in a file that is reported on is judged. */
-export function checkObligation(rule: Obligation, model: PackageModel): readonly Draft[] {
-  const context: Context = { rule, model, cfgs: functionCfgs(model) };
+export function checkObligation(rule: Obligation, model: PackageModel, seeks: Seeks): readonly Draft[] {
+  const context: Context = { rule, model, cfgs: functionCfgs(model), seeks };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
   return [...acquisitions(context), ...(rule.graded ? received(context) : [])]
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source))
     .flatMap((each): Draft[] => {
-      const found = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
-      const verdict = found && rule.graded ? graded(found, context) : found;
+      const verdict = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const fix = verdict && deferredRelease(each, verdict.fact, context);
-      return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, rule, collected), ...(fix && { fix }) }] : [];
+      return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, collected ? 'collected' : undefined, context), ...(fix && { fix }) }] : [];
     });
 }
 
 /** Whether any call of the package acquires what the rule is about, look-alikes left out. */
 export function acquiresAny(rule: Obligation, model: PackageModel): boolean {
-  return acquisitions({ rule, model, cfgs: functionCfgs(model) }).some(({ lookalike }) => !lookalike);
+  return acquisitions({ rule, model, cfgs: functionCfgs(model), seeks: () => true }).some(({ lookalike }) => !lookalike);
 }
 
 /** The rules, one for each kind, that a rule about several kinds of resources is. */
@@ -53,11 +53,12 @@ export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGr
  * resource, nothing is said.
  */
 function believed(acquisition: Acquisition, believing: 'names' | 'literals', context: Context): Verdict | undefined {
-  const { lenders, certain } = context.rule;
-  const isDoubtful = believing === 'literals' || lenders?.confidence === 'medium';
-  if (!lenders || acquisition.lookalike || (isDoubtful && certain)) return undefined;
+  const { lenders } = context.rule;
+  if (!lenders || acquisition.lookalike) return undefined;
+  const belief: Belief = believing === 'literals' ? 'literal-stays' : lenders.confidence === 'high' ? 'callee-name' : 'unsure-callee-name';
+  if (!context.seeks(belief)) return undefined;
   const found = judge(acquisition, { ...context, believing });
-  return found && isDoubtful ? { ...found, confidence: 'medium' } : found;
+  return found && restingOn(found, belief);
 }
 
 function judge(acquisition: Acquisition, context: Context): Verdict | undefined {
@@ -82,20 +83,14 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   }
 }
 
-function draft(acquisition: Acquisition, { fact, confidence, steps, level }: Verdict, rule: Obligation, collected: boolean): Draft {
+function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, relief: Relief | undefined, { rule, model }: Context): Draft {
+  // A program that is not a library ends, and its files with it.
+  const ends = rule.graded && model.name === 'main' ? 'program-ends' : undefined;
   return {
     rule: rule.id,
-    level: collected ? 'note' : (level ?? levelOf(fact)),
-    confidence,
+    evidence: { ...evidence, relief: relief ?? evidence.relief ?? ends },
     location: locate(acquisition.info.file.source, acquisition.call),
     fact,
-    collected,
     steps,
   };
-}
-
-/** One more in each pass of a loop grows while the program runs; everything else is one for each call, or none. */
-function levelOf(fact: Verdict['fact']): Level {
-  if (fact.kind === 'released-early' || (fact.kind === 'pending-each-pass' && fact.bounded)) return 'note';
-  return fact.kind === 'each-pass' ? 'error' : 'warning';
 }

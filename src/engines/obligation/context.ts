@@ -1,3 +1,4 @@
+import type { Seeks } from '../../findings/evidence.ts';
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Obligation } from '../../spec.ts';
@@ -7,6 +8,8 @@ export interface Context {
   readonly rule: Obligation;
   readonly model: PackageModel;
   readonly cfgs: FunctionCfgs;
+  /** Whether it is worth looking for what rests on a belief. */
+  readonly seeks: Seeks;
   /**
    * What is believed where nothing else shows: that functions out of sight do what their `names` say (`lenders`), and also
    * that what they give does not go on reading, and that a literal with the resource in it, or a generated client, goes no

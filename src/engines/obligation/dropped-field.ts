@@ -12,7 +12,7 @@ import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { firstArgument } from './first-argument.ts';
 import type { Verdict } from './verdict.ts';
-import { resourceOf } from './verdict.ts';
+import { evidenceOf, resourceOf } from './verdict.ts';
 
 /**
  * Judges a channel that a loop keeps in a field, sets to nil while its timer is still pending, and makes anew: each time
@@ -43,7 +43,7 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
       duration: duration && textOf(duration, info), line: lineOf(loop.pos, info),
       clause: { text: textOf(drop, info), line: lineOf(drop.pos, info) }, bounded: false,
     },
-    confidence: acquisition.confidence,
+    evidence: evidenceOf(acquisition),
     steps: [step('acquired', call, info), step('overwritten', drop, info), step('loop', loop, info)],
   };
 }

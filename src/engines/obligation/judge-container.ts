@@ -13,7 +13,7 @@ import type { Context } from './context.ts';
 import { unregisters } from './released-by-name.ts';
 import type { Verdict } from './verdict.ts';
 import { step } from '../../findings/step.ts';
-import { resourceOf } from './verdict.ts';
+import { evidenceOf, resourceOf } from './verdict.ts';
 
 /** A place among many: `container[key]`, or `container.Set(key, …)`. */
 interface Slot {
@@ -36,7 +36,7 @@ export function judgeContainer(acquisition: Acquisition, variable: Var | undefin
   const container = shownText(slot.container, info);
   return {
     fact: { kind: 'container-never-released', resource: resourceOf(acquisition, variable?.name, context), container },
-    confidence: 'high',
+    evidence: evidenceOf(acquisition),
     steps: [step('acquired', call, info), step('kept', slot.container, info)],
   };
 }

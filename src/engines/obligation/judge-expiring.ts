@@ -12,6 +12,7 @@ import { identOf } from './ident-of.ts';
 import { judgeVariable } from './judge-variable.ts';
 import { pendingEachPass } from './pending-each-pass.ts';
 import type { Verdict } from './verdict.ts';
+import { restingOn } from './verdict.ts';
 
 /**
  * Judges a resource that ends by itself, as a timer does when it fires: one that is left behind is gone soon, so only
@@ -30,7 +31,7 @@ export function judgeExpiring(acquisition: Acquisition, hours: number, context: 
   if (pending) return pending;
   const isLasting = isLong(firstArgument(acquisition), hours, acquisition);
   const verdict = value.holder && isLasting ? judgeVariable(acquisition, value.holder, context) : undefined;
-  return verdict && { ...verdict, confidence: 'medium' };
+  return verdict && restingOn(verdict, 'lasting');
 }
 
 /**

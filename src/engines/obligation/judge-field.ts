@@ -17,7 +17,7 @@ import type { Holder } from './holder.ts';
 import { isLocalUse } from './holder.ts';
 import { judgeOwner } from './judge-owner.ts';
 import type { Verdict } from './verdict.ts';
-import { allPaths, resourceOf } from './verdict.ts';
+import { allPaths, evidenceOf, resourceOf } from './verdict.ts';
 
 /** What the whole package does with the fields of one name, whoever they belong to: names are told apart no further. */
 interface FieldUses {
@@ -49,9 +49,11 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
       field: holder.field,
       type: typeString(dereferenced(type)),
     },
-    confidence: keptByLibrary && isOneOfMany(type, context) ? 'high' : 'medium',
-    // Who has the owner may stop what is in an exported field.
-    ...(keptByLibrary && /^\p{Lu}/u.test(holder.field) ? { level: 'note' as const } : {}),
+    evidence: evidenceOf(acquisition, {
+      beliefs: [keptByLibrary && isOneOfMany(type, context) ? 'one-of-many' : 'nobody-else-releases'],
+      // Who has the owner may stop what is in an exported field.
+      ...(keptByLibrary && /^\p{Lu}/u.test(holder.field) ? { relief: 'others-may' } : {}),
+    }),
     steps: [step('acquired', call, info), ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
   };
 }

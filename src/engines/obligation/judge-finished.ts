@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 import { firstArgument } from './first-argument.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
-import { allPaths, missedExit } from './verdict.ts';
+import { allPaths, missedExit, restingOn } from './verdict.ts';
 
 /**
  * Judges a release function that a goroutine only stores in a field, for others who may want to end its work early, and
@@ -32,7 +32,9 @@ export function judgeFinished(acquisition: Acquisition, variable: Var, context: 
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, call);
   const found = cfg && point && firstExit(allPaths(after(point)), cfg, info);
-  return found && { ...missedExit(found.exit, [step('reads', func, info)], { kind: 'defer' }, acquisition, variable.name, context), confidence: 'medium' };
+  if (!found) return undefined;
+  const verdict = missedExit(found.exit, [step('reads', func, info)], { kind: 'defer' }, acquisition, variable.name, context);
+  return restingOn(verdict, 'field-not-called');
 }
 
 /** A context without a parent is registered nowhere. */

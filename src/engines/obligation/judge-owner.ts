@@ -15,7 +15,7 @@ import { feasibleFrom } from './feasible.ts';
 import type { Holder } from './holder.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
-import { resourceOf } from './verdict.ts';
+import { evidenceOf, resourceOf } from './verdict.ts';
 
 /**
  * Judges a constructor: the resource sits in a field of a local owner that some method releases, but a return (with an
@@ -38,7 +38,7 @@ export function judgeOwner(acquisition: Acquisition, holder: Extract<Holder, { k
   const resource = resourceOf(acquisition, undefined, context);
   return {
     fact: { kind: 'owner-dropped', resource, field: holder.field, owner: owner.name, line: lineOf(exit.span.pos, info) },
-    confidence: 'medium',
+    evidence: evidenceOf(acquisition, { beliefs: ['owner-dropped'] }),
     steps: [step('acquired', call, info), ...branches(path, info), step('exit', exit.span, info)],
   };
 }

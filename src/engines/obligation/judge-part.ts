@@ -4,6 +4,7 @@ import { step } from '../../findings/step.ts';
 import type { Cfg } from '../../flow/cfg.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { Path } from '../../flow/paths.ts';
+import { loopOften } from '../../flow/loop-often.ts';
 import { evaluated } from '../../flow/evaluated.ts';
 import { entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
@@ -23,7 +24,7 @@ import { identOf } from './ident-of.ts';
 import { isSameInEachPass } from './remedy/next-value.ts';
 import { remedyWithoutHolder } from './remedy/remedy.ts';
 import type { Verdict } from './verdict.ts';
-import { allPaths, branchesBefore, resourceOf } from './verdict.ts';
+import { allPaths, branchesBefore, evidenceOf, resourceOf } from './verdict.ts';
 
 /**
  * Judges a resource of which nobody holds more than a part, such as a ticker's channel: nobody can release it, so
@@ -114,20 +115,21 @@ function aliasReader(alias: Var, { func, info }: Reader, context: Context): Read
 }
 
 function roundVerdict(path: Path, acquisition: Acquisition, context: Context): Verdict {
-  const { info, call, confidence } = acquisition;
-  const loop = loopAround(call, info) ?? call;
+  const { info, call } = acquisition;
+  const around = loopAround(call, info);
+  const loop = around ?? call;
   return {
     fact: {
       kind: 'each-pass', resource: resourceOf(acquisition, undefined, context), line: lineOf(loop.pos, info),
       oneWillDo: isSameInEachPass(acquisition), derived: false,
     },
-    confidence,
+    evidence: evidenceOf(acquisition, { ways: 'all', often: around ? loopOften(around, info, context.model) : 'unknown' }),
     steps: [step('acquired', call, info), ...branchesBefore(path, call.pos, info), step('loop', loop, info)],
   };
 }
 
 function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisition: Acquisition, context: Context): Verdict | undefined {
-  const { info, call, confidence } = acquisition;
+  const { info, call } = acquisition;
   const own = firstExit(paths, cfg, info);
   const other = reader.func === info.enclosingFunc(call) ? undefined : context.cfgs.of(reader.func, reader.info);
   const found = own && other ? firstExit(allPaths(entryOf(other)), other, reader.info) : own;
@@ -138,7 +140,7 @@ function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisiti
       kind: 'no-handle', resource: resourceOf(acquisition, undefined, context), exit: exit.kind, line: lineOf(exit.span.pos, info),
       remedy: remedyWithoutHolder(acquisition, info.enclosingFunc(call), context),
     },
-    confidence,
+    evidence: evidenceOf(acquisition, { ways: 'all' }),
     steps: [step('acquired', call, info), ...branches(path, info), step('exit', exit.span, info)],
   };
 }

@@ -8,7 +8,7 @@ import { literalRole } from '../../model/use.ts';
 import type { Case } from './case.ts';
 import type { Reader } from './effects.ts';
 import type { Verdict } from './verdict.ts';
-import { resourceOf } from './verdict.ts';
+import { evidenceOf, resourceOf } from './verdict.ts';
 
 /**
  * Judges a release that comes too early: deferred by the function that starts the goroutine which uses the resource,
@@ -32,7 +32,7 @@ export function judgeSpawner(subject: Case): Verdict | undefined {
       line: lineOf(exit.span.pos, info),
       started: lineOf(reader.func.pos, info),
     },
-    confidence: 'medium',
+    evidence: evidenceOf(acquisition, { relief: 'released', beliefs: ['spawner-returns'] }),
     steps: [step('acquired', call, info), step('reads', reader.func, info), step('exit', exit.span, info)],
   };
 }

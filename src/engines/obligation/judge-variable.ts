@@ -15,16 +15,16 @@ import { caseOf, declares, handsOutResult } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
-import { gradedWays } from './graded.ts';
 import { isPlainLookalike } from './lookalike.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
 import { companionOf, remedyOf } from './remedy/remedy.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
+import { waysToTell } from './ways-to-tell.ts';
 import { openWays, releaseDecisions, waysOut } from './ways-out.ts';
 import type { Verdict } from './verdict.ts';
-import { allPaths, missedExit } from './verdict.ts';
+import { allPaths, evidenceOf, missedExit } from './verdict.ts';
 
 /** Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on? */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
@@ -82,14 +82,14 @@ function lossAt(node: Stmt | Expr, subject: Case): 'pass' | 'cut' | 'hit' {
 
 function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   const { acquisition: { info }, context, cfg, variable } = subject;
-  const { paths, level } = gradedWays(all.filter((path) => variable.role !== 'result' || path.end.exit !== 'end'), subject);
+  const { paths, ways } = waysToTell(all.filter((path) => variable.role !== 'result' || path.end.exit !== 'end'), subject);
   const own = firstExit(paths, cfg, info, firstUse(subject));
   if (!own) return undefined;
   const stale = staleDefer(subject);
   if (stale) return staleVerdict(stale, subject);
   const report = (exit: FoundExit['exit'], way: Verdict['steps']): Verdict => ({
     ...missedExit(exit, way, remedyOf(all, subject), subject.acquisition, variable.name, context),
-    ...(level ? { level } : {}),
+    evidence: evidenceOf(subject.acquisition, { ways }),
   });
   const decides = releaseDecisions(subject);
   const { usedHere, readers } = subject.effects;

@@ -20,7 +20,7 @@ import { firstArgument } from './first-argument.ts';
 import { feasibleFrom } from './feasible.ts';
 import { identOf } from './ident-of.ts';
 import type { Verdict } from './verdict.ts';
-import { resourceOf } from './verdict.ts';
+import { evidenceOf, resourceOf } from './verdict.ts';
 
 /**
  * Whether a loop comes round to make the next one while this one is still pending: by way of another clause of the
@@ -49,12 +49,12 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
     fact: {
       kind: 'pending-each-pass',
       resource: resourceOf(acquisition, holder?.name, context),
-      duration: duration && acquisition.confidence === 'high' ? shownText(duration, info) : undefined,
+      duration: duration && !acquisition.lookalike ? shownText(duration, info) : undefined,
       line: lineOf(loop.pos, info),
       clause: clause && { text: clause.comm ? `case ${shownText(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
       bounded,
     },
-    confidence: bounded ? 'medium' : acquisition.confidence,
+    evidence: evidenceOf(acquisition, bounded ? { relief: 'soon-over', beliefs: ['pending'] } : {}),
     steps: [step('acquired', call, info), ...branches(round, info).slice(0, 1), step('loop', loop, info)],
   };
 }

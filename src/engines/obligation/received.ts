@@ -23,7 +23,7 @@ export function received({ rule, model }: Context): readonly Acquisition[] {
   return model.declarations((declaration) => hasKind(declaration, ARROW)).flatMap((info) => receivesIn(info).flatMap((call): readonly Acquisition[] => {
     const channel = underlying(channelType(call.x, info, model));
     if (channel?.kind !== 'Chan' || !matchesName(typeString(channel.elem), types) || useOf(call, info).kind !== 'stored') return [];
-    return [{ call, info, name: shownText(call.x, info), result: 0, confidence: 'high', lookalike: false }];
+    return [{ call, info, name: shownText(call.x, info), result: 0, beliefs: [], lookalike: false }];
   }));
 }
 

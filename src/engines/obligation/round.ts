@@ -1,4 +1,6 @@
+import type { Evidence } from '../../findings/evidence.ts';
 import { step } from '../../findings/step.ts';
+import { loopOften } from '../../flow/loop-often.ts';
 import type { Path } from '../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
@@ -9,7 +11,7 @@ import { declaresVariable } from './case.ts';
 import { isCovered, isDerived, isSameInEachPass } from './remedy/next-value.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
 import type { Verdict } from './verdict.ts';
-import { branchesBefore, resourceOf } from './verdict.ts';
+import { branchesBefore, evidenceOf, resourceOf } from './verdict.ts';
 
 /**
  * Whether a way round surely loses a resource in each pass of a loop: it leads back to the acquisition itself, and the
@@ -41,7 +43,7 @@ export function isConditionalInLoop(node: Node, info: DeclInfo): boolean {
 /** The way leads back to the acquisition, or to where the variable is given another value, with the duty unmet. */
 export function roundVerdict(round: Path, subject: Case): Verdict {
   const { acquisition, variable, context, node } = subject;
-  const { info, call, confidence } = acquisition;
+  const { info, call } = acquisition;
   const stale = staleDefer(subject);
   if (stale) return staleVerdict(stale, subject);
   const resource = resourceOf(acquisition, variable.name, context);
@@ -53,7 +55,7 @@ export function roundVerdict(round: Path, subject: Case): Verdict {
         kind: 'overwritten', resource, line: lineOf(end.pos, info),
         derived: isDerived(end, acquisition), covered: isCovered(end, subject),
       },
-      confidence,
+      evidence: evidenceOf(acquisition),
       steps: [...way, step('overwritten', end, info)],
     };
   }
@@ -62,5 +64,14 @@ export function roundVerdict(round: Path, subject: Case): Verdict {
     kind: 'each-pass', resource, line: lineOf(loop.pos, info),
     oneWillDo: resource.withError === undefined && isSameInEachPass(acquisition), derived: isDerived(node, acquisition),
   } as const;
-  return { fact, confidence, steps: [...way, step('loop', loop, info)] };
+  return { fact, evidence: evidenceOf(acquisition, roundEvidence(subject)), steps: [...way, step('loop', loop, info)] };
+}
+
+/** How often the loop around an acquisition comes back to it, and whether anything releases what it acquires. */
+function roundEvidence({ acquisition: { info, call }, effects: { effects }, context: { model } }: Case): Pick<Evidence, 'often' | 'ways'> {
+  const loop = loopAround(call, info);
+  return {
+    often: loop ? loopOften(loop, info, model) : 'unknown',
+    ways: effects.every(({ kind }) => kind === 'overwritten') ? 'all' : 'some',
+  };
 }

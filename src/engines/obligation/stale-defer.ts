@@ -8,7 +8,7 @@ import { declaresVariable } from './case.ts';
 import type { Effect } from './effects.ts';
 import { isDerived } from './remedy/next-value.ts';
 import type { Verdict } from './verdict.ts';
-import { resourceOf } from './verdict.ts';
+import { evidenceOf, resourceOf } from './verdict.ts';
 
 /** The direct `defer t.Stop()` that took the value before: it may have run before this acquisition, which only assigns the variable. */
 export function staleDefer(subject: Case): Effect | undefined {
@@ -27,12 +27,12 @@ function leadsTo(start: Point, target: Stmt | Expr): boolean {
 
 /** The acquisition escapes the defer that was meant for it. */
 export function staleVerdict(stale: Effect, { acquisition, variable, node, context }: Case): Verdict {
-  const { info, call, confidence } = acquisition;
+  const { info, call } = acquisition;
   const fact = {
     kind: 'stale-defer',
     resource: resourceOf(acquisition, variable.name, context),
     line: lineOf(stale.at.pos, info),
     derived: isDerived(node, acquisition),
   } as const;
-  return { fact, confidence, steps: [step('deferred', stale.at, info), step('acquired', call, info)] };
+  return { fact, evidence: evidenceOf(acquisition), steps: [step('deferred', stale.at, info), step('acquired', call, info)] };
 }

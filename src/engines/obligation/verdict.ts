@@ -1,3 +1,5 @@
+import type { Belief, Evidence } from '../../findings/evidence.ts';
+import { plainEvidence } from '../../findings/evidence.ts';
 import type { Fact, Remedy, Resource, Step } from '../../findings/finding.ts';
 import { branches } from '../../findings/branches.ts';
 import { step } from '../../findings/step.ts';
@@ -9,7 +11,6 @@ import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { shownText } from '../../model/text-of.ts';
 import { matchesName } from '../../model/name-pattern.ts';
-import type { Confidence, Level } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { nounOf } from './noun.ts';
@@ -17,10 +18,18 @@ import { nounOf } from './noun.ts';
 /** What an acquisition turned out to be: a fact with the way that shows it. */
 export interface Verdict {
   readonly fact: Fact;
-  readonly confidence: Confidence;
+  readonly evidence: Evidence;
   readonly steps: readonly Step[];
-  /** Where it is not the one that goes with the fact. */
-  readonly level?: Level;
+}
+
+/** What is known of an acquisition, with more beliefs or facts of a judgement. */
+export function evidenceOf({ beliefs }: Acquisition, more: Partial<Evidence> = {}): Evidence {
+  return { ...plainEvidence, ...more, beliefs: [...beliefs, ...(more.beliefs ?? [])] };
+}
+
+/** The verdict, resting on one more belief. */
+export function restingOn(verdict: Verdict, belief: Belief): Verdict {
+  return { ...verdict, evidence: { ...verdict.evidence, beliefs: [...verdict.evidence.beliefs, belief] } };
 }
 
 /** The resource in the words of the rule. */
@@ -56,7 +65,7 @@ export function allPaths(start: Point): readonly Path[] {
 export function missedExit(
   exit: Exit, way: readonly Step[], remedy: Remedy, acquisition: Acquisition, holder: string, context: Context,
 ): Verdict {
-  const { info, call, confidence } = acquisition;
+  const { info, call } = acquisition;
   const fact = {
     kind: 'missed-exit',
     resource: resourceOf(acquisition, holder, context),
@@ -64,7 +73,7 @@ export function missedExit(
     line: lineOf(exit.span.pos, info),
     remedy,
   } as const;
-  return { fact, confidence, steps: [step('acquired', call, info), ...way, step('exit', exit.span, info)] };
+  return { fact, evidence: evidenceOf(acquisition), steps: [step('acquired', call, info), ...way, step('exit', exit.span, info)] };
 }
 
 /** The branches up to where the path turns back to what stands before `offset`: the rest of the round is the same loop again. */

@@ -24,7 +24,7 @@ func lastOldVersion(ctx context.Context, workers int, work func(int)) {
 
 func perPassOfInt(n int) {
 	for range n {
-		t := time.NewTicker(time.Second) // want "error: .*each pass"
+		t := time.NewTicker(time.Second) // want "warning: .*each pass"
 		<-t.C
 	}
 }

@@ -1,0 +1,56 @@
+import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.ts';
+import type { Draft, Fact } from './findings/finding.ts';
+import type { DeclInfo, ModelFile, PackageModel } from './model/info.ts';
+import type { Node } from './syntax/ast.ts';
+import { walk } from './syntax/walk.ts';
+
+/** Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does no harm. */
+const lostEachTime: ReadonlySet<Fact['kind']> = new Set([
+  'missed-exit', 'no-handle', 'each-pass', 'overwritten', 'stale-defer', 'field-never-released', 'owner-dropped',
+  'container-never-released', 'pending-each-pass',
+]);
+
+/** Findings about a place where a function, or the goroutine that runs it, stays for ever: however often it comes round before. */
+const stuck: ReadonlySet<Fact['kind']> = new Set([
+  'blocked-send', 'send-before-receiver', 'blocked-receive', 'unfed-return', 'context-wait', 'handshake-unbounded', 'dial-unbounded',
+]);
+
+/**
+ * A finding with how often its place is passed, by all callers that the module shows, where its own function does not tell.
+ * Asks the module, and so only for what is found and would not be a note anyhow.
+ */
+export function withOften(draft: Draft, model: PackageModel): Draft {
+  const { evidence, fact: { kind } } = draft;
+  if (evidence.relief !== undefined || evidence.often === 'few' || !(lostEachTime.has(kind) || stuck.has(kind))) return draft;
+  const place = placeOf(draft, model);
+  const func = place && stuck.has(kind) ? place.info.enclosingFunc(place.node) : undefined;
+  const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));
+  if (often === undefined) return draft;
+  const isKnown = isBounded(often) || often === 'test-only' || (often === 'per-request' && evidence.often === 'unknown');
+  return isKnown ? { ...draft, evidence: { ...evidence, often } } : draft;
+}
+
+function placeOf({ location }: Draft, model: PackageModel): { readonly node: Node; readonly info: DeclInfo } | undefined {
+  const file = model.files.find(({ source }) => source.path === location.path);
+  const at = file && offsetOf(location, file);
+  const info = file && at !== undefined ? model.declarationAt(file, at) : undefined;
+  const node = info && at !== undefined ? innermostAt(info, at) : undefined;
+  return info && node && { node, info };
+}
+
+function offsetOf({ line, column }: Draft['location'], { source: { text } }: ModelFile): number {
+  let start = 0;
+  for (let each = 1; each < line; each++) start = text.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
+/** The outermost of the innermost nodes that begin at an offset, so that a goroutine's call is not taken for its function. */
+function innermostAt(info: DeclInfo, at: number): Node | undefined {
+  let found: Node | undefined;
+  walk(info.decl, (node) => {
+    if (at < node.pos || node.end <= at) return false;
+    if (found?.pos !== at) found = node;
+    return true;
+  });
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { Belief, Seeks } from '../findings/evidence.ts';
+import type { ResourceKind, Rule } from '../spec.ts';
+
+/** The rules without those data that can only lead to findings which are not sought: no word of these opens a package. */
+export function soughtRules(rules: readonly Rule[], seeks: Seeks): readonly Rule[] {
+  return rules.flatMap((rule) => soughtRule(rule, seeks) ?? []);
+}
+
+/** Undefined for a rule of which nothing is sought. */
+function soughtRule(rule: Rule, seeks: Seeks): Rule | undefined {
+  switch (rule.engine) {
+    case 'obligation':
+      return soughtResource(rule, seeks);
+    case 'obligations':
+      return { ...rule, kinds: rule.kinds.map((kind) => soughtResource(kind, seeks)) };
+    case 'deadline':
+      return seeks('used-to-dial') ? rule : { ...rule, literals: {}, keepAlive: { ...rule.keepAlive, types: [], methods: [] } };
+    case 'liveness':
+      return rule.question === 'blocked-receive' && !waits.some(seeks) ? undefined : rule;
+    case 'growth':
+    case 'misuse':
+      return rule;
+  }
+}
+
+/** What all findings about receives rest on: one of these. */
+const waits: readonly Belief[] = ['nobody-else-sends', 'error-comes', 'context-lasts'];
+
+function soughtResource<Resource extends ResourceKind>(resource: Resource, seeks: Seeks): Resource {
+  // Of what its library keeps, where it is put says more than how it was recognised.
+  if (resource.keptByLibrary || seeks('lookalike')) return resource;
+  return { ...resource, lookalikes: resource.lookalikes.filter((name) => resource.sure?.[name] !== undefined) };
+}
