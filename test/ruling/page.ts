@@ -1,5 +1,6 @@
 import { assetPath } from '../../src/assets.ts';
 import { readModules } from './data.ts';
+import { agreement } from './readings.ts';
 import type { Counted } from './table.ts';
 import { table } from './table.ts';
 import type { Judged } from './verdict.ts';
@@ -7,11 +8,11 @@ import type { Judged } from './verdict.ts';
 /** The page with the tables. */
 export const pageFile = assetPath('docs/accuracy.md');
 
-/** The first ruling, or what the data say now. */
-type Which = 'first' | 'now';
+/** The first ruling, what the data say now, or how far two readings agree. */
+type Which = 'first' | 'now' | 'readings';
 
 /** What stands between the two marks of a table on the page: `<!-- ruling: first -->` and `<!-- end -->`. */
-const block = /^<!-- ruling: (first|now) -->\n[\s\S]*?^<!-- end -->$/gm;
+const block = /^<!-- ruling: (first|now|readings) -->\n[\s\S]*?^<!-- end -->$/gm;
 
 /** The page with its tables as the data give them. */
 export function withTables(page: string, judged: readonly Judged[]): string {
@@ -20,6 +21,7 @@ export function withTables(page: string, judged: readonly Judged[]): string {
 
 function tableOf(which: Which, judged: readonly Judged[]): string {
   const drawn = drawnOf(judged);
+  if (which === 'readings') return agreement(drawn);
   if (which === 'now') return table(drawn);
   return table(drawn.flatMap((each): readonly Counted[] => (each.first ? [{ ...each, ...each.first }] : [])));
 }
