@@ -100,7 +100,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'stopwatch', 'visible',
   ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
-  cache: ['host', 'discover', 'folder'],
+  cache: ['host', 'workspace', 'discover', 'folder'],
   run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
   version: ['assets'],
   // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who

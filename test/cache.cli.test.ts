@@ -79,3 +79,52 @@ test('--cache off keeps nothing, and --cache with a file in its place is no reas
   expect(run(dir, '--cache', 'off').code).toBe(0);
   expect(readdirSync(dir)).not.toContain('off');
 });
+
+describe('a result that asked the module', () => {
+  const monitor = `package monitor
+
+import "time"
+
+func Watch(name string) {
+	go func() {
+		for {
+			time.Sleep(time.Minute)
+			println(name)
+		}
+	}()
+}
+`;
+  const main = 'package main\n\nimport "example.com/m/internal/monitor"\n\nfunc main() { monitor.Watch("x") }\n';
+  const handler = `package main
+
+import (
+	"net/http"
+
+	"example.com/m/internal/monitor"
+)
+
+func main() {
+	http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { monitor.Watch("x") })
+}
+`;
+
+  test('goes stale with what it looked at', async () => {
+    const dir = folder({
+      'go.mod': 'module example.com/m\n\ngo 1.22\n',
+      ...Object.fromEntries(names.map((name) => [`${name}/a.go`, clean])),
+      'internal/monitor/monitor.go': monitor,
+      'main.go': main,
+    });
+    const cache = folder();
+    const report = (): string => run(dir, '--cache', cache).out;
+    await setTimeout(2600);
+    expect(report()).toBe('');
+    expect(report()).toBe('');
+    write(dir, { 'main.go': handler });
+    expect(report()).toContain('internal/monitor/monitor.go');
+    await setTimeout(2600);
+    expect(report()).toContain('internal/monitor/monitor.go');
+    write(dir, { 'main.go': main, 'p3/a.go': 'package p\n\nimport "example.com/m/internal/monitor"\n\nfunc Serve() { for { monitor.Watch("x") } }\n' });
+    expect(report()).toContain('internal/monitor/monitor.go');
+  });
+});

@@ -9,6 +9,7 @@ export function isOutcome(value: unknown): value is FolderOutcome {
     && [value['packages'], value['files'], value['excluded']].every((each) => typeof each === 'number')
     && [value['wanted'], value['tests'], value['notices']].every((each) => isListOf(each, isText))
     && isListOf(value['mended'], isRecord)
+    && isRecord(value['asked']) && [value['asked']['folders'], value['asked']['trees']].every((each) => isListOf(each, isText))
     && isListOf(value['analyses'], isAnalysis);
 }
 

@@ -17,7 +17,7 @@ import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
 import type { Confidence, PackageText } from '../spec.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { Neighbourhood, Workspace } from '../workspace/workspace.ts';
 
 /** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
 export interface FolderOutcome {
@@ -36,6 +36,8 @@ export interface FolderOutcome {
   readonly analyses: readonly Analysis[];
   /** The files that were mended, or with `--diff` would be. */
   readonly mended: readonly MendedFile[];
+  /** The folders (absolute, with `/`) of other packages that the analysis looked at, and those of which it looked at everything below. */
+  readonly asked: { readonly folders: readonly string[]; readonly trees: readonly string[] };
 }
 
 /** What the analysis of a folder needs besides the folder. */
@@ -59,8 +61,10 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
     readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots));
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
+  let neighbourhood: Neighbourhood | undefined;
+  const around = async (): Promise<Neighbourhood> => (neighbourhood ??= (await tools.workspace()).around(slashed(folder.dir, sep)));
   for (const each of packages) {
-    const one = await analyzed(each, folder.dir, choice, tools);
+    const one = await analyzed(each, around, choice, tools);
     if (one) settled.push(one);
   }
   return {
@@ -73,15 +77,16 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
     notices: settled.flatMap((each) => each.notices),
     analyses: settled.map(({ analysis }) => withConfidence(analysis, choice)),
     mended: settled.flatMap((each) => each.mended),
+    asked: { folders: [...(neighbourhood?.asked.folders ?? [])], trees: [...(neighbourhood?.asked.trees ?? [])] },
   };
 }
 
 /** Undefined where nothing can be found, which is known without looking closer. */
 async function analyzed(
   text: PackageText,
-  dir: string,
+  around: () => Promise<Neighbourhood>,
   { rules, strict, failOn }: FolderChoice,
-  { parser, workspace, options, cwd, stopwatch }: FolderTools,
+  { parser, options, cwd, stopwatch }: FolderTools,
 ): Promise<Settled | undefined> {
   const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(text, rules.rules));
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
@@ -93,7 +98,7 @@ async function analyzed(
   // Most runs of a hook find no candidate, and need no engine.
   const [{ analyze }, open] = await stopwatch.measure('load the analysis', async () => [await import('../analyze.ts'), await parser()] as const);
   const { measure } = stopwatch;
-  const surroundings = (await workspace()).around(slashed(dir, sep));
+  const surroundings = await around();
   const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, wanted, measure }, surroundings));
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };

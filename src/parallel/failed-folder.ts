@@ -5,7 +5,7 @@ import type { Folder } from '../discover/discovery.ts';
 export function failedFolder({ dir }: Folder, reason: string): FolderOutcome {
   const failure = { rule: undefined, path: dir, reason };
   return {
-    packages: 0, files: 0, excluded: 0, wanted: [], tests: [], complaints: [], notices: [], mended: [],
+    packages: 0, files: 0, excluded: 0, wanted: [], tests: [], complaints: [], notices: [], mended: [], asked: { folders: [], trees: [] },
     analyses: [{ findings: [], suppressed: [], unread: [], failures: [failure], acquired: [] }],
   };
 }

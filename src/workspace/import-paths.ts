@@ -1,11 +1,13 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { isInside, joined } from '../host/paths.ts';
-import type { Module, Modules } from './modules.ts';
+import type { Module, Modules, Target } from './modules.ts';
 
 /** Which folders imports lead to, and what folders are imported as. */
 export interface ImportPaths {
   /** The folder that an import of `path` in a package in `from` leads to; undefined outside of the workspace. */
   folder(path: string, from: string): string | undefined;
+  /** The folders that it might lead to if they were there. */
+  candidates(path: string, from: string): readonly string[];
   /** The path by which the packages of its module import the package in a folder. */
   of(dir: string): string | undefined;
 }
@@ -26,15 +28,9 @@ export function importPaths(modules: Modules, files: FileSystem): ImportPaths {
   };
 
   /** A folder with a go.mod of its own between is another module. */
-  const lookUp = (path: string, module: Module): string | undefined => {
-    for (const target of module.targets) {
-      const rest = target.path === '' ? path : path === target.path ? '' : restBehind(path, `${target.path}/`);
-      if (rest === undefined || rest.split('/').some((element) => element === '..' || element === 'vendor')) continue;
-      const dir = joined(target.dir, rest);
-      if (files.kind(dir).kind === 'folder' && modules.of(dir)?.dir === target.dir && staysInside(dir)) return dir;
-    }
-    return undefined;
-  };
+  const lookUp = (path: string, module: Module): string | undefined =>
+    candidatesIn(path, module).find(({ dir, target }) =>
+      files.kind(dir).kind === 'folder' && modules.of(dir)?.dir === target.dir && staysInside(dir))?.dir;
 
   return {
     folder(path, from) {
@@ -45,6 +41,10 @@ export function importPaths(modules: Modules, files: FileSystem): ImportPaths {
       if (!answers.has(path)) answers.set(path, lookUp(path, module));
       return answers.get(path);
     },
+    candidates(path, from) {
+      const module = modules.of(from);
+      return module ? candidatesIn(path, module).map(({ dir }) => dir) : [];
+    },
     of(dir) {
       const module = modules.of(dir);
       if (!module) return undefined;
@@ -52,6 +52,14 @@ export function importPaths(modules: Modules, files: FileSystem): ImportPaths {
       return rest === '' || module.path === '' ? rest || module.path || undefined : `${module.path}/${rest}`;
     },
   };
+}
+
+function candidatesIn(path: string, { targets }: Module): readonly { readonly dir: string; readonly target: Target }[] {
+  return targets.flatMap((target) => {
+    const rest = target.path === '' ? path : path === target.path ? '' : restBehind(path, `${target.path}/`);
+    const leaves = rest === undefined || rest.split('/').some((element) => element === '..' || element === 'vendor');
+    return leaves ? [] : [{ dir: joined(target.dir, rest), target }];
+  });
 }
 
 function restBehind(path: string, prefix: string): string | undefined {

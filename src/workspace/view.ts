@@ -19,12 +19,20 @@ export interface Analysed {
   readonly givenUp: readonly TooMuchWork[];
 }
 
+/** What was asked of a workspace: an answer holds as long as this does not change. */
+export interface Asked {
+  /** The folders (absolute) that were looked at, whether there was anything in them or not. */
+  readonly folders: Set<string>;
+  /** The folders of which everything below was looked at. */
+  readonly trees: Set<string>;
+}
+
 /** What all views of a workspace share. */
 export interface Shared {
   readonly paths: ImportPaths;
   readonly store: PackageStore;
   /** The imports of all packages that may import the one in a folder. */
-  readonly graph: (dir: string) => ImportGraph | undefined;
+  readonly graph: (dir: string) => { readonly roots: readonly string[]; readonly imports: ImportGraph } | undefined;
   /** The folder of the module that a folder belongs to. */
   readonly moduleOf: (dir: string) => string | undefined;
   readonly open: (file: SourceText, parser: Parser) => SourceFile;
@@ -34,7 +42,7 @@ export interface Shared {
  * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
  * so no answer depends on what was asked before.
  */
-export function view(own: Analysed, { paths, store, graph, moduleOf, open }: Shared): OtherPackages {
+export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, open }: Shared): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();
@@ -56,7 +64,15 @@ export function view(own: Analysed, { paths, store, graph, moduleOf, open }: Sha
 
   const folderOf = (path: string, from: PackageModel): string | undefined => {
     const dir = dirs.get(from);
-    return dir === undefined ? undefined : paths.folder(path, dir);
+    if (dir === undefined) return undefined;
+    for (const each of paths.candidates(path, dir)) asked.folders.add(each);
+    return paths.folder(path, dir);
+  };
+
+  const graphAround = (dir: string): ImportGraph | undefined => {
+    const found = graph(dir);
+    for (const root of found?.roots ?? []) asked.trees.add(root);
+    return found?.imports;
   };
 
   const others: OtherPackages = {
@@ -68,16 +84,17 @@ export function view(own: Analysed, { paths, store, graph, moduleOf, open }: Sha
     importers(model) {
       const [dir, path] = [dirs.get(model), model.importPath];
       if (dir === undefined || path === undefined) return undefined;
-      const folders = graph(dir)?.importing(path)?.filter((each) => each !== dir && paths.folder(path, each) === dir);
+      const folders = graphAround(dir)?.importing(path)?.filter((each) => each !== dir && paths.folder(path, each) === dir);
       return folders && modelsAt(folders);
     },
     holding(word, model) {
       const dir = dirs.get(model);
-      const folders = dir === undefined ? undefined : graph(dir)?.holding(word);
+      const folders = dir === undefined ? undefined : graphAround(dir)?.holding(word);
       return folders && folders.length <= mostPackages ? modelsAt(folders) : undefined;
     },
     isOfProgram(model) {
       const root = moduleOf(dirs.get(model) ?? '');
+      if (root !== undefined) asked.folders.add(root);
       return root !== undefined && modelAt(root)?.name === 'main';
     },
   };

@@ -10,7 +10,7 @@ import { importPaths } from './import-paths.ts';
 import { modules } from './modules.ts';
 import type { IsLeftOut } from './package-store.ts';
 import { packageStore } from './package-store.ts';
-import type { Shared } from './view.ts';
+import type { Asked, Shared } from './view.ts';
 import { view } from './view.ts';
 
 /**
@@ -19,7 +19,12 @@ import { view } from './view.ts';
  */
 export interface Workspace {
   /** What is around a package in a folder (absolute). */
-  around(dir: string): Surroundings;
+  around(dir: string): Neighbourhood;
+}
+
+/** The surroundings of a package, and what was asked of them. */
+export interface Neighbourhood extends Surroundings {
+  readonly asked: Asked;
 }
 
 /** What a workspace asks for from outside. */
@@ -53,12 +58,13 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
   const store = packageStore({ files, show, inProject, settings, isLeftOut });
 
   /** The folders whose packages may import a package of the module in a folder. */
-  const graphOf = (dir: string): ImportGraph | undefined => {
+  const graphOf: Shared['graph'] = (dir) => {
     const module = around.of(dir);
     if (!module) return undefined;
-    const known = graphs.get(module.dir) ?? importGraph([module.dir, ...around.neighbours(module)], files, isLeftOut);
-    graphs.set(module.dir, known);
-    return known;
+    const roots = [module.dir, ...around.neighbours(module)];
+    const imports = graphs.get(module.dir) ?? importGraph(roots, files, isLeftOut);
+    graphs.set(module.dir, imports);
+    return { roots, imports };
   };
 
   const shared: Shared = {
@@ -73,8 +79,11 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
     },
   };
   return {
-    around: (dir) => ({
-      importPath: paths.of(dir), isOwn: true, others: (model, parser, givenUp) => view({ model, dir, parser, givenUp }, shared),
-    }),
+    around(dir) {
+      const asked: Asked = { folders: new Set(), trees: new Set() };
+      return {
+        importPath: paths.of(dir), isOwn: true, asked, others: (model, parser, givenUp) => view({ model, dir, parser, givenUp }, asked, shared),
+      };
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { HelperLike, Pool } from '../../src/parallel/pool.ts';
 import { analyzeAll, claim } from '../../src/parallel/pool.ts';
 
 function outcome(dir: string): FolderOutcome {
-  return { packages: 1, files: 1, excluded: 0, wanted: [dir], tests: [], complaints: [], notices: [], analyses: [], mended: [] };
+  return { packages: 1, files: 1, excluded: 0, wanted: [dir], tests: [], complaints: [], notices: [], analyses: [], mended: [], asked: { folders: [], trees: [] } };
 }
 
 const folders = ['a', 'b', 'c', 'd', 'e', 'f'].map((dir): Folder => ({ dir, named: 'all' }));

@@ -9,7 +9,7 @@ import { analyzeAll, claim } from '../../src/parallel/pool.ts';
 const folders: readonly Folder[] = Array.from({ length: 12 }, (_, i) => ({ dir: `/${i}`, named: 'all' }));
 
 function outcome({ dir }: Folder, by: string): FolderOutcome {
-  return { packages: 1, files: 1, excluded: 0, wanted: [], tests: [], complaints: [], notices: [`${dir} by ${by}`], analyses: [], mended: [] };
+  return { packages: 1, files: 1, excluded: 0, wanted: [], tests: [], complaints: [], notices: [`${dir} by ${by}`], analyses: [], mended: [], asked: { folders: [], trees: [] } };
 }
 
 /** A helper that does its part when the event loop comes round; what it does with each folder is up to the test. */
