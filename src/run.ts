@@ -4,19 +4,21 @@ import type { Analysis } from './analyze.ts';
 import type { FolderResults } from './cache/folder-results.ts';
 import { remembered } from './cache/folder-results.ts';
 import type { SettingsFinder } from './config/settings-finder.ts';
-import type { Complaint } from './discover/discovery.ts';
-import { findFolders } from './discover/patterns.ts';
+import type { Complaint, Discovery } from './discover/discovery.ts';
 import { orderFindings } from './findings/order.ts';
 import type { MendedFile } from './fix/mend-package.ts';
 import { folderAnalyzer } from './folder/folder-analyzer.ts';
 import type { FolderChoice, NotesMode } from './folder/folder-choice.ts';
 import { chosenRules } from './folder/folder-choice.ts';
+import type { FileSystem } from './host/file-system.ts';
+import { disk } from './host/node.ts';
 import type { RunOptions } from './run-options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
 import { readFolder } from './discover/packages.ts';
 import type { Level, Rule } from './spec.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import { idleStopwatch } from './stopwatch.ts';
 
 /** All that one run brought to light. */
 export interface Outcome extends Analysis {
@@ -68,6 +70,10 @@ export interface Surroundings {
   /** How many threads may help, and what starts one. */
   readonly helpers: number;
   readonly startHelper: (data: HelperData) => Worker;
+  /** What is read: the disk, or a view of it, which no helper sees. */
+  readonly files: FileSystem;
+  /** Finds what is to be looked at. */
+  readonly discover: () => Promise<Discovery>;
   /** Measures what takes how long. */
   readonly stopwatch: Stopwatch;
 }
@@ -86,15 +92,15 @@ const BREAK_EVEN = 4_000_000;
 
 /** The whole pipeline: find the folders, take what is known of them, analyse the others, bring it all together. */
 export async function run(options: RunOptions, surroundings: Surroundings): Promise<Outcome> {
-  const { rules, settings, cwd, progress, results, helpers, startHelper, stopwatch } = surroundings;
-  const { folders, complaints } = await stopwatch.measure('find folders', () => findFolders(options.patterns, cwd));
-  const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT, stopwatch);
+  const { rules, settings, cwd, progress, results, helpers, startHelper, stopwatch, files, discover } = surroundings;
+  const { folders, complaints } = await stopwatch.measure('find folders', () => discover());
+  const analyzer = folderAnalyzer(options, rules, settings, cwd, folders.length < SHORT, { stopwatch, files });
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await stopwatch.measure('read settings', () => analyzer.choice(folder)));
   const outcomes = await remembered(folders, choices, results, (unknown) => {
     const work = (): Promise<readonly FolderOutcome[]> => analyzeAll(unknown, {
       analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
-      ...(options.threads === undefined && !options.timings ? { helpers, breakEven: BREAK_EVEN } : { helpers: (options.threads ?? 1) - 1, breakEven: 0 }),
+      ...(files !== disk || options.timings ? { helpers: 0, breakEven: 0 } : options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
     });
     return unknown.length < LONG ? work() : inTightHeap(work);
   });
@@ -110,16 +116,16 @@ export async function run(options: RunOptions, surroundings: Surroundings): Prom
 
 /** The files in which findings would be reported, as they are shown, in order; and what is wrong with the patterns. */
 export async function listFiles(
-  options: RunOptions, { rules, settings, cwd }: Surroundings,
+  options: RunOptions, { rules, settings, cwd, files: read, discover }: Surroundings,
 ): Promise<Pick<Outcome, 'complaints' | 'notices'> & { readonly files: readonly string[] }> {
-  const { folders, complaints } = await findFolders(options.patterns, cwd);
-  const analyzer = folderAnalyzer(options, rules, settings, cwd, true);
+  const { folders, complaints } = await discover();
+  const analyzer = folderAnalyzer(options, rules, settings, cwd, true, { stopwatch: idleStopwatch, files: read });
   const files: string[] = [];
   const notices: string[] = [];
   const said = [...complaints];
   for (const folder of folders) {
     const { go, files: choice } = await analyzer.choice(folder);
-    const contents = readFolder(folder, go, cwd, choice);
+    const contents = readFolder(folder, go, cwd, choice, new Map(), read);
     files.push(...contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)));
     said.push(...contents.complaints);
     notices.push(...aboutTests(contents.tests));

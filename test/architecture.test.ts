@@ -101,7 +101,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
   cache: ['host', 'workspace', 'discover', 'folder'],
-  run: ['spec', 'findings', 'config', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
+  run: ['spec', 'findings', 'config', 'host', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
   version: ['assets'],
   // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who
   // else is at one. Nothing of it is loaded before its command is called.
@@ -161,7 +161,7 @@ describe('the edges of the program', () => {
 
   test('files are read and written in few rooms', () => {
     const single = [
-      'src/fix/replace-file.ts', 'src/apps/cli/output.ts', 'src/apps/cli/rules/rule-page.ts',
+      'src/fix/replace-file.ts', 'src/apps/cli/input.ts', 'src/apps/cli/output.ts', 'src/apps/cli/rules/rule-page.ts',
       'src/apps/cli/outcome/write-report.ts', 'src/apps/evidence/profile/pieces.ts',
     ];
     const others = importers(/^node:fs/).filter((path) => !single.includes(path));
@@ -173,8 +173,8 @@ describe('the edges of the program', () => {
     const readers = sources.filter(({ text }) => /\b(?:readFileSync|openSync|readSync|createReadStream)\b/.test(text)).map(({ path }) => path);
     const own = ['src/apps/cli/rules/rule-page.ts', 'src/assets.ts', 'src/version.ts', 'src/cache/code-loader.ts'];
     const written = ['src/host/replace-whole.ts'];
-    // Profiles and logs come piece by piece, from a pipe or of any size: only who names them can make them be waited for.
-    const streamed = ['src/apps/evidence/profile/pieces.ts'];
+    // Profiles and logs, and what an editor sends, come piece by piece, from a pipe or of any size: only who names them can make them be waited for.
+    const streamed = ['src/apps/evidence/profile/pieces.ts', 'src/apps/cli/input.ts'];
     expect(readers.toSorted()).toEqual(['src/host/read-bytes.ts', ...own, ...written, ...streamed].toSorted());
   });
 

@@ -8,6 +8,8 @@ export interface Repository {
   /** The root of the checkout: absolute. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The index to read (absolute); undefined for that of the repository. */
+  readonly index?: string | undefined;
 }
 
 /** What git refused, or what it lacks: one sentence for the user. */
@@ -38,11 +40,11 @@ export function askGit(repository: Repository, args: readonly string[]): string 
   return status === 0 ? stdout.toString('utf8').trim() : undefined;
 }
 
-function start({ root, env }: Repository, args: readonly string[], input: string) {
+function start({ root, env, index }: Repository, args: readonly string[], input: string) {
   // On Windows the program is looked for in the working directory first: never let that be the repository.
   const options = {
     cwd: dirname(fileURLToPath(import.meta.url)),
-    env: { ...cleaned(env), ...forced },
+    env: { ...cleaned(env), ...forced, ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) },
     input,
     maxBuffer: MAX_ANSWER,
     windowsHide: true,

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { byteLimits } from '../host/limits.ts';
-import { readText } from '../host/read-text.ts';
+import type { FileSystem } from '../host/file-system.ts';
 import { realPath } from '../discover/real-path.ts';
 import { checkoutRoot } from '../discover/root.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -17,13 +17,15 @@ interface Start {
   /** The working directory, to which the paths of findings refer: absolute. */
   readonly cwd: string;
   readonly env: Repository['env'];
+  /** What was analysed: the disk, or a view of it. */
+  readonly files: FileSystem;
 }
 
 /**
  * Those findings that the changes since `revision` brought about, committed or not. A file that git did not have there,
  * or that is in no repository at all, is new as a whole. Throws a GitError.
  */
-export function newFindings(findings: readonly Finding[], revision: string, { cwd, env }: Start): readonly Finding[] {
+export function newFindings(findings: readonly Finding[], revision: string, { cwd, env, files: read }: Start): readonly Finding[] {
   const root = checkoutRoot(realPath(cwd, cwd));
   if (root === undefined) throw new GitError(`--new-from-rev ${revision}: the working directory is in no git repository`);
   const repository = { root, env };
@@ -32,13 +34,13 @@ export function newFindings(findings: readonly Finding[], revision: string, { cw
   const files = new Map([...named].map((path) => [path, realPath(path, cwd)]));
   const inside = [...files.values()].flatMap((file) => fromRoot(file, root) ?? []);
   const old = oldTexts(repository, commit, [...new Set(inside)]);
-  const changes = new Map([...files].map(([path, file]) => [path, changesOf(file, old.get(fromRoot(file, root) ?? ''))]));
+  const changes = new Map([...files].map(([path, file]) => [path, changesOf(file, old.get(fromRoot(file, root) ?? ''), read)]));
   return findings.filter((finding) => isNew(finding, (path) => changes.get(path) ?? 'new'));
 }
 
-function changesOf(file: string, oldText: string | undefined): FileChanges {
+function changesOf(file: string, oldText: string | undefined, files: FileSystem): FileChanges {
   if (oldText === undefined) return 'new';
-  const read = readText(file, byteLimits.go);
+  const read = files.readText(file, byteLimits.go);
   return read.kind === 'text' ? changedLines(oldText, read.text) : 'new';
 }
 

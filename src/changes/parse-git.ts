@@ -6,6 +6,14 @@ export function parseTree(output: string): ReadonlyMap<string, string> {
   }));
 }
 
+/** The files of an index: paths from the root of the repository to the ids of their contents, conflicts left out. From `git ls-files --stage -z`. */
+export function parseIndex(output: string): ReadonlyMap<string, string> {
+  return new Map(records(output).flatMap((record) => {
+    const [, id, path] = /^100\d+ ([0-9a-f]+) 0\t(.*)$/s.exec(record) ?? [];
+    return id === undefined || path === undefined ? [] : [[path, id] as const];
+  }));
+}
+
 /** New names of files to their old ones. From `git diff-index --diff-filter=R -z`: `:… R086`, old name, new name. */
 export function parseRenames(output: string): ReadonlyMap<string, string> {
   const parts = records(output);

@@ -94,7 +94,7 @@ async function globbed(pattern: string, cwd: string): Promise<readonly Found[]> 
 function missing(pattern: string): Found {
   const shown = visible(pattern);
   if (pattern === '-')
-    return foundComplaint('error', '-: standard input is not read, since the files beside a file count too; name the file');
+    return foundComplaint('error', '-: name the file that standard input stands for, since the files beside it count too: --stdin-filename x.go');
   const isImportPath = /^[^./][^/]*\.[^/]*\/|^(all|std|cmd)(\/|$)/.test(pattern);
   const remedy = isImportPath
     ? 'patterns are paths, not import paths: write ./... or ./pkg/...'

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import type { FileSystem } from '../host/file-system.ts';
 import { disk } from '../host/node.ts';
 import type { GoSettings } from '../spec.ts';
 import type { GoModFile } from '../workspace/go-mod.ts';
@@ -20,33 +21,33 @@ export type GoSettingsCache = Map<string, SourcedGoSettings>;
  * The settings in force in a folder (absolute): those of the nearest go.mod upwards or, where the nearest go.work above
  * that uses its module, of the go.work. Environment variables (GOWORK, GOFLAGS) are not asked.
  */
-export function goSettings(dir: string, cache: GoSettingsCache): GoSettings {
-  return sourcedGoSettings(dir, cache).settings;
+export function goSettings(dir: string, cache: GoSettingsCache, files: FileSystem = disk): GoSettings {
+  return sourcedGoSettings(dir, cache, files).settings;
 }
 
 /** The same, with their source. */
-export function sourcedGoSettings(dir: string, cache: GoSettingsCache): SourcedGoSettings {
+export function sourcedGoSettings(dir: string, cache: GoSettingsCache, files: FileSystem = disk): SourcedGoSettings {
   const known = cache.get(dir);
   if (known !== undefined) return known;
-  const settings = disk.exists(inside(dir, 'go.mod')) ? moduleSettings(dir) : inherited(dir, cache);
+  const settings = files.exists(inside(dir, 'go.mod')) ? moduleSettings(dir, files) : inherited(dir, cache, files);
   cache.set(dir, settings);
   return settings;
 }
 
 const noModule: SourcedGoSettings = { settings: { version: undefined, toolchain: undefined, godebug: {} }, at: undefined };
 
-function inherited(dir: string, cache: GoSettingsCache): SourcedGoSettings {
+function inherited(dir: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
   const parent = dirname(dir);
-  return parent === dir ? noModule : sourcedGoSettings(parent, cache);
+  return parent === dir ? noModule : sourcedGoSettings(parent, cache, files);
 }
 
 /**
  * In a workspace Go takes godebug and toolchain from the go.work alone. One without a `go` line means 1.18 and would
  * not build newer modules, so it says nothing.
  */
-function moduleSettings(root: string): SourcedGoSettings {
-  const module = readGoMod(join(root, 'go.mod'));
-  const workspace = workspaceOf(root);
+function moduleSettings(root: string, files: FileSystem): SourcedGoSettings {
+  const module = readGoMod(join(root, 'go.mod'), files);
+  const workspace = workspaceOf(root, files);
   const { toolchain, godebug } = workspace ?? module;
   const source = [workspace, module].find((each) => each?.go !== undefined);
   const at = source?.goLine === undefined ? undefined : { path: source.path, line: source.goLine };
@@ -59,20 +60,20 @@ interface PlacedGoMod extends GoModFile {
 }
 
 /** Only the nearest go.work counts, whether it uses the module or not. */
-function workspaceOf(root: string): PlacedGoMod | undefined {
-  const folder = nearestWith('go.work', root);
+function workspaceOf(root: string, files: FileSystem): PlacedGoMod | undefined {
+  const folder = nearestWith('go.work', root, files);
   if (folder === undefined) return undefined;
-  const workspace = readGoMod(join(folder, 'go.work'));
+  const workspace = readGoMod(join(folder, 'go.work'), files);
   return workspace.use.some((used) => resolve(folder, used) === root) ? workspace : undefined;
 }
 
-function nearestWith(name: string, dir: string): string | undefined {
-  if (disk.exists(join(dir, name))) return dir;
+function nearestWith(name: string, dir: string, files: FileSystem): string | undefined {
+  if (files.exists(join(dir, name))) return dir;
   const parent = dirname(dir);
-  return parent === dir ? undefined : nearestWith(name, parent);
+  return parent === dir ? undefined : nearestWith(name, parent, files);
 }
 
-function readGoMod(path: string): PlacedGoMod {
-  const read = disk.readText(path, byteLimits.module);
+function readGoMod(path: string, files: FileSystem): PlacedGoMod {
+  const read = files.readText(path, byteLimits.module);
   return { ...parseGoMod(read.kind === 'text' ? read.text : ''), path };
 }

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Entry } from '../host/file-system.ts';
+import type { Entry, FileSystem } from '../host/file-system.ts';
 import { disk } from '../host/node.ts';
 import { codeUnitOrder } from '../host/code-unit-order.ts';
 import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
@@ -41,8 +41,9 @@ const everyFile: FileChoice = { tests: false, isExcluded: () => false };
  */
 export function readFolder(
   folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map(),
+  files: FileSystem = disk,
 ): FolderContents {
-  const { names, meant, complaints, tests } = listGoFiles(folder, cwd, choice);
+  const { names, meant, complaints, tests } = listGoFiles(folder, cwd, choice, files);
   const inFolder = meant.map((name) => join(folder.dir, name));
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
@@ -53,7 +54,7 @@ export function readFolder(
     const path = join(folder.dir, name);
     const shown = displayPath(path, cwd);
     const inProject = root === undefined ? shown : displayPath(path, root);
-    const file = readGoFile(path, disk);
+    const file = readGoFile(path, files);
     if (file.kind === 'left-out') {
       const severity = !file.unreadable ? 'warning' : folder.named !== 'all' && folder.named.includes(path) ? 'error' : 'unread';
       complaints.push({ severity, message: `${visible(shown)}: ${file.why}; it is left out` });
@@ -109,8 +110,8 @@ interface GoFiles {
 }
 
 /** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported unless they are chosen. */
-function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice): GoFiles {
-  const listing = disk.list(dir);
+function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice, files: FileSystem): GoFiles {
+  const listing = files.list(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
   const whole = entries.filter((entry) => isGoFile(entry.name) && entry.kind !== 'folder').map(({ name }) => name);
   const explicit = named === 'all' ? [] : asListed(named.map((path) => basename(path)), entries);

@@ -9,6 +9,7 @@ import { slashed } from '../host/paths.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { Settled } from './mending.ts';
+import type { FileSystem } from '../host/file-system.ts';
 import type { RunOptions } from '../run-options.ts';
 import { seeks } from '../grade.ts';
 import { wantsFixes } from './wants-fixes.ts';
@@ -44,6 +45,7 @@ export interface FolderOutcome {
 export interface FolderTools {
   /** The working directory, absolute: paths are shown relative to it. */
   readonly cwd: string;
+  readonly files: FileSystem;
   readonly roots: RootCache;
   readonly options: RunOptions;
   /** Asked for only when there is something to parse. */
@@ -58,7 +60,7 @@ export interface FolderTools {
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
   const { packages, complaints, excluded, tests } = tools.stopwatch.measure('read files', () =>
-    readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots));
+    readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots, tools.files));
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
   let neighbourhood: Neighbourhood | undefined;

@@ -4,6 +4,8 @@ import type { SettingsFinder } from '../config/settings-finder.ts';
 import type { Folder } from '../discover/discovery.ts';
 import type { Caches, FolderChoice } from './folder-choice.ts';
 import { folderChoice } from './folder-choice.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { disk } from '../host/node.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../spec.ts';
 import type { Stopwatch } from '../stopwatch.ts';
@@ -22,12 +24,18 @@ export interface FolderAnalyzer {
   close(): void;
 }
 
+/** What a thread reads, and what measures it. */
+export interface AnalyzerTools {
+  readonly stopwatch: Stopwatch;
+  readonly files: FileSystem;
+}
+
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
 export function folderAnalyzer(
   options: RunOptions, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
-  stopwatch: Stopwatch = idleStopwatch,
+  { stopwatch, files }: AnalyzerTools = { stopwatch: idleStopwatch, files: disk },
 ): FolderAnalyzer {
-  const caches: Caches = { go: new Map(), roots: new Map() };
+  const caches: Caches = { files, go: new Map(), roots: new Map() };
   let parser: Parser | undefined;
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
@@ -38,7 +46,7 @@ export function folderAnalyzer(
     choice,
     analyze: async (folder, told = () => {}) =>
       analyzeFolder(folder, await choice(folder), {
-        cwd, roots: caches.roots, options, parser: open, workspace: openWorkspace, told, stopwatch,
+        cwd, files, roots: caches.roots, options, parser: open, workspace: openWorkspace, told, stopwatch,
       }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),

@@ -7,6 +7,7 @@ import { goSettings } from '../discover/go-settings.ts';
 import type { FileChoice } from '../discover/packages.ts';
 import type { RootCache } from '../discover/project-root.ts';
 import { projectRoot } from '../discover/project-root.ts';
+import type { FileSystem } from '../host/file-system.ts';
 import type { RunOptions } from '../run-options.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import type { GoSettings, Level, Rule } from '../spec.ts';
@@ -28,8 +29,9 @@ export interface FolderChoice {
   readonly identity: string;
 }
 
-/** What was looked up before: starts with empty maps. */
+/** What is read, and what was looked up before: starts with empty maps. */
 export interface Caches {
+  readonly files: FileSystem;
   readonly go: GoSettingsCache;
   readonly roots: RootCache;
 }
@@ -40,7 +42,7 @@ export function folderChoice(dir: string, settings: Settings, options: RunOption
   const notes = notesMode(settings, options);
   const rules = ruleChoice(settings, notes, options, builtIn, cwd);
   const tests = settings.tests?.value === 'on';
-  const go = version === undefined ? goSettings(dir, caches.go) : { version, toolchain: undefined, godebug: {} };
+  const go = version === undefined ? goSettings(dir, caches.go, caches.files) : { version, toolchain: undefined, godebug: {} };
   const strict = options.strict ?? settings.strict?.value ?? false;
   const { resources, exclude, overrides } = settings;
   return {

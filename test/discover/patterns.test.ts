@@ -207,9 +207,9 @@ describe('complaints', () => {
     ]);
   });
 
-  test('standard input is not read', async () => {
+  test('standard input has to be named', async () => {
     expect(await complaintsOf(folder({}), '-')).toEqual([
-      'error: -: standard input is not read, since the files beside a file count too; name the file',
+      'error: -: name the file that standard input stands for, since the files beside it count too: --stdin-filename x.go',
     ]);
   });
 

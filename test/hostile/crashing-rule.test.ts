@@ -38,7 +38,7 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
   const printed: string[] = [];
   const shell: Shell = {
     cwd: dir, env: {}, platform: 'linux', isTerminal: { out: false, err: false },
-    print: (text) => printed.push(text), complain: (sentence) => said.push(sentence), draw: () => {},
+    print: (text) => printed.push(text), complain: (sentence) => said.push(sentence), draw: () => {}, readInput: () => '',
     rules: ownRules, settings: settingsFinder([], dir, 'nearest'), helpers: 0,
     startHelper: () => {
       throw new Error('no helper is wanted');

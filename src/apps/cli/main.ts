@@ -8,6 +8,7 @@ import { configChoice } from './arguments/options.ts';
 import { UsageError } from './arguments/usage-error.ts';
 import { commands } from './commands/command-table.ts';
 import { findCommand } from './commands/find-command.ts';
+import { readInput } from './input.ts';
 import { output } from './output.ts';
 import type { Shell } from './shell.ts';
 
@@ -45,6 +46,7 @@ function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
     isTerminal: { get out() { return out.isTerminal; }, get err() { return err.isTerminal; } },
     print: out.write,
     complain,
+    readInput,
     draw: err.write,
     rules,
     settings: settingsFinder(rules.map(({ id }) => id), cwd, config),

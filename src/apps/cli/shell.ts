@@ -15,6 +15,8 @@ export interface Shell {
   readonly print: (text: string) => void;
   /** Writes a line to standard error, which is where all goes that is no report. */
   readonly complain: (sentence: string) => void;
+  /** The text on standard input, to its end. */
+  readonly readInput: () => string;
   /** Draws and clears a line on standard error. */
   readonly draw: (text: string) => void;
   /** All rules that are built in. */

@@ -60,6 +60,14 @@ export const analysisFlags = {
     type: 'string', value: 'REV', elsewhere: ['new', 'since', 'diff-base', 'new-from-merge-base'],
     describe: 'only findings on what changed since this revision (asks git)',
   },
+  staged: {
+    type: 'boolean', elsewhere: ['cached', 'index'],
+    describe: 'look at the Go files that are staged, as they are in the index of git, not on the disk',
+  },
+  'stdin-filename': {
+    type: 'string', value: 'FILE', completes: 'files', elsewhere: ['stdin', 'stdin-file-path', 'stdin-filepath', 'stdin-path'],
+    describe: 'read the text of this file from standard input, the files beside it from the disk',
+  },
   baseline: { type: 'string', value: 'FILE', completes: 'files', describe: 'leave out the findings that this file lists' },
   'write-baseline': { type: 'boolean', elsewhere: ['generate-baseline'], describe: 'make that file, or take out of it what is gone' },
   'grow-baseline': { type: 'boolean', describe: 'also put new findings into it' },

@@ -21,6 +21,10 @@ export interface Options extends RunOptions {
   readonly verbose: boolean;
   /** Whether the files are listed, and nothing is analysed. */
   readonly listFiles: boolean;
+  /** Whether what is staged is looked at, as it is in the index. */
+  readonly staged: boolean;
+  /** The file whose text comes from standard input; undefined where none does. */
+  readonly stdinFilename: string | undefined;
   /** Whether counts by rule take the place of the report on standard output. */
   readonly statistics: boolean;
   readonly color: 'auto' | 'always' | 'never';
@@ -63,6 +67,7 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     quiet: flags.isOn('quiet') ?? false,
     verbose: flags.isOn('verbose') ?? false,
     listFiles: flags.isOn('list-files') ?? false,
+    ...viewFlags(flags, patterns),
     statistics: statistics(flags, reports),
     timings: flags.isOn('timings') ?? false,
     color: flags.isOn('no-color') ? 'never' : oneOf('--color', flags.text('color') ?? 'auto', colors),
@@ -75,6 +80,21 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     prefilter: flags.isOn('no-prefilter') !== true,
     fix: fixMode(flags),
   });
+}
+
+/** What is read instead of the disk: nothing on the disk is then mended, and no folder searched for it. */
+function viewFlags(flags: AnalysisFlags, patterns: readonly string[]): Pick<Options, 'staged' | 'stdinFilename'> {
+  const [staged, stdinFilename] = [flags.isOn('staged') ?? false, flags.text('stdin-filename')];
+  const view = staged ? '--staged' : '--stdin-filename';
+  if (staged && stdinFilename !== undefined) throw new UsageError('--staged reads the index of git and --stdin-filename standard input; give one of them.');
+  if ((staged || stdinFilename !== undefined) && flags.isOn('fix'))
+    throw new UsageError(`--fix writes files and ${view} does not read them from the disk; leave one of them out.`);
+  const [first] = patterns;
+  if (stdinFilename !== undefined && first !== undefined)
+    throw new UsageError(`--stdin-filename ${quoted(stdinFilename)} names what is looked at; leave ${quoted(first)} out.`);
+  if (stdinFilename !== undefined && !stdinFilename.endsWith('.go'))
+    throw new UsageError(`--stdin-filename ${quoted(stdinFilename)} is no Go file; write a name that ends in .go, such as x.go.`);
+  return { staged, stdinFilename };
 }
 
 /** Counts take the place of the text on standard output; other reports are for programs that want what they know. */

@@ -20,6 +20,7 @@ import type { Shell } from '../shell.ts';
 import { checkCommandMeant } from './command-meant.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { printLines } from './print-lines.ts';
+import { viewOf } from './view.ts';
 
 /** What a command line gives the analysis. */
 interface Given {
@@ -35,9 +36,9 @@ export async function analyse({ flags, words }: Given, shell: Shell, commands: r
   if (options.listFiles) return list(options, shell);
   const watch = options.timings ? stopwatch(shell.clock) : idleStopwatch;
   const progress = await progressOf(options, shell);
-  const surroundings = { ...surroundingsOf(options, shell), progress: progress.tell, stopwatch: watch };
+  const surroundings = { ...await surroundingsOf(options, shell), progress: progress.tell, stopwatch: watch };
   const all = await run(options, surroundings).finally(progress.clear);
-  const outcome = await withoutOld(all, options, shell);
+  const outcome = await withoutOld(all, options, { ...shell, files: surroundings.files });
   tell(outcome, options, shell);
   if (!options.quiet) for (const line of await unusedResources(outcome, options, shell)) shell.complain(`warning: ${line}`);
   await watch.measure('write reports', () => writeReports(outcome, options, shell));
@@ -55,15 +56,16 @@ export function rulesToName(flags: AnalysisFlags, shell: Shell): readonly Rule[]
 
 /** Prints the files in which findings would be reported, and analyses nothing. */
 async function list(options: Options, shell: Shell): Promise<0 | 2> {
-  const found = await listFiles(options, surroundingsOf(options, shell));
+  const found = await listFiles(options, await surroundingsOf(options, shell));
   tell({ ...found, unread: [], failures: [] }, options, shell);
   printLines(found.files, shell);
   return found.complaints.some(({ severity }) => severity === 'error') ? 2 : 0;
 }
 
 /** What a run asks for from outside, without a line about its progress. */
-export function surroundingsOf(options: Options, shell: Shell): Surroundings {
-  return { ...shell, progress: () => {}, stopwatch: idleStopwatch, results: resultsOf(options, shell) };
+export async function surroundingsOf(options: Options, shell: Shell): Promise<Surroundings> {
+  const view = await viewOf(options, shell);
+  return { ...shell, ...view, progress: () => {}, stopwatch: idleStopwatch, results: resultsOf(options, shell) };
 }
 
 /** Where nobody watches there is no line to draw. */
@@ -74,8 +76,8 @@ export async function progressOf({ quiet }: Options, { isTerminal, env, draw, no
 }
 
 /** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
-function resultsOf({ cache, fix, timings }: Options, { cwd, env, platform, build, user, now }: Shell): FolderResults | undefined {
-  if (cache === 'off' || fix !== 'off' || timings) return undefined;
+function resultsOf({ cache, fix, timings, staged, stdinFilename }: Options, { cwd, env, platform, build, user, now }: Shell): FolderResults | undefined {
+  if (cache === 'off' || fix !== 'off' || timings || staged || stdinFilename !== undefined) return undefined;
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
   return { now, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, user) };

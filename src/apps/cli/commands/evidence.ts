@@ -69,7 +69,7 @@ function checkFormats({ reports }: Options): void {
 
 async function analysed(options: Options, shell: Shell): Promise<Outcome> {
   const progress = await progressOf(options, shell);
-  const outcome = await run(options, { ...surroundingsOf(options, shell), progress: progress.tell }).finally(progress.clear);
+  const outcome = await run(options, { ...await surroundingsOf(options, shell), progress: progress.tell }).finally(progress.clear);
   tell(outcome, options, shell);
   return outcome;
 }

@@ -1,4 +1,5 @@
 import type { Options } from '../arguments/options.ts';
+import type { FileSystem } from '../../../host/file-system.ts';
 import type { Outcome } from '../../../run.ts';
 import type { Rule } from '../../../spec.ts';
 
@@ -7,6 +8,8 @@ export interface Surroundings {
   /** The working directory: absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What was analysed: the disk, or a view of it. */
+  readonly files: FileSystem;
   /** All rules that are built in. */
   readonly rules: readonly Rule[];
 }
@@ -37,9 +40,9 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
   return { ...outcome, findings, gone, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
 }
 
-async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, env }: Surroundings): Promise<Outcome> {
+async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, env, files }: Surroundings): Promise<Outcome> {
   if (newFromRev === undefined) return outcome;
   const { newFindings } = await import('../../../changes/new-findings.ts');
-  const findings = newFindings(outcome.findings, newFromRev, { cwd, env });
+  const findings = newFindings(outcome.findings, newFromRev, { cwd, env, files });
   return { ...outcome, findings, old: [...outcome.old, `${outcome.findings.length - findings.length} not new since ${newFromRev}`] };
 }
