@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { formatNames } from '../../src/format-names.ts';
 import { folder, goMod, leakyFile, places, program, run, start, succeeds } from '../built-program.ts';
 
 const leaky = { 'go.mod': goMod, 'a.go': leakyFile('wait') };
@@ -128,7 +129,7 @@ test('no name and no source line acts on the runner of a CI system, in any forma
     symlinkSync('nowhere', join(dir, `${command} broken.go`));
     writeFileSync(join(dir, `${command} empty.go`), '');
   }
-  for (const format of ['text', 'json', 'sarif', 'github', 'gitlab', 'checkstyle', 'junit']) {
+  for (const format of formatNames) {
     const { out, err } = run(dir, ...offline, '--format', format);
     for (const command of commands) expect(`${out}${err}`, format).toContain(command.slice(3, 10));
     expect(`${out}${err}`, format).not.toMatch(/##\w*\[/);
@@ -161,4 +162,16 @@ test('whatever the program reads may be a FIFO or a file of /proc without an end
       if (refused || name === 'b.go') expect(err).toMatch(/not a regular file|larger than \d+ [MK]B/);
     }
   }
+});
+
+test('standard output that takes nothing is said in one sentence, without a stack, and the exit code is 2', ({ skip }) => {
+  skip(!existsSync('/dev/full'), 'there is no /dev/full');
+  const dir = folder(leaky);
+  for (const args of ['--quiet', '--quiet --format json', '--quiet --format sarif', '--version', '--help', 'rules', 'explain ticker-not-stopped']) {
+    const { code, err } = start(dir, 'sh', ['-c', `"${process.execPath}" "${program}" ${args} > /dev/full`]);
+    expect({ code, err }, args).toEqual({
+      code: 2, err: 'golint-leaks: standard output cannot be written (no space left); send it elsewhere, or name a file with --output.\n',
+    });
+  }
+  expect(start(dir, 'sh', ['-c', `"${process.execPath}" "${program}" 2> /dev/full`])).toMatchObject({ code: 2, out: expect.stringContaining('a.go:6:7') });
 });

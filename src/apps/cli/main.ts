@@ -22,7 +22,8 @@ const MOST_HELPERS = 3;
 export async function main(build: string): Promise<void> {
   const cwd = workingDirectory();
   if (cwd === undefined) return;
-  process.exitCode = await obey(process.argv.slice(2), cwd, build).catch(failed);
+  const code = await obey(process.argv.slice(2), cwd, build).catch(failed);
+  process.exitCode = isLost ? FAILURE : code;
 }
 
 async function obey(args: readonly string[], cwd: string, build: string): Promise<number> {
@@ -36,7 +37,20 @@ async function obey(args: readonly string[], cwd: string, build: string): Promis
   return (await command.load())(given, shellIn(cwd, build, configChoice(given.flags)), commands);
 }
 
-const [out, err] = [output(1, () => process.stdout), output(2, () => process.stderr)];
+/** Whether a part of what was to be printed could not be. */
+let isLost = false;
+
+const err = output(2, () => process.stderr, lose);
+const out = output(1, () => process.stdout, (code) => {
+  if (!isLost) complain(`standard output cannot be written (${code === 'ENOSPC' ? 'no space left' : code}); send it elsewhere, or name a file with --output.`);
+  lose();
+});
+
+/** Also where a slow reader fails after the end of the run. */
+function lose(): void {
+  isLost = true;
+  process.exitCode = FAILURE;
+}
 
 function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
   return {

@@ -9,12 +9,18 @@ export interface Output {
 /**
  * Standard output (1) or standard error (2). Node takes milliseconds to open its own `stream` for them, so that is used only
  * where it must be: for a terminal, and where a reader is slow and may not be waited for. A reader that stops reading, such
- * as `head`, is no error: the run goes on to its end and its exit code.
+ * as `head`, is no error: the run goes on to its end and its exit code. Of any other failure `lost` is told, with its code
+ * (`ENOSPC`): a part of the output is missing.
  */
-export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
+export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream, lost: (code: string) => void): Output {
   let opened: NodeJS.WriteStream | undefined;
   let isTerminal: boolean | undefined;
-  const open = (): NodeJS.WriteStream => (opened ??= stream().on('error', unlessGone));
+  let isWaiting = false;
+  const failed = (error: unknown): void => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    if (code !== 'EPIPE') lost(code);
+  };
+  const open = (): NodeJS.WriteStream => (opened ??= stream().on('error', failed));
   const asksTerminal = (): boolean => (isTerminal ??= couldBeTerminal(descriptor) && open().isTTY);
   return {
     get isTerminal() {
@@ -22,7 +28,8 @@ export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Out
     },
     write(text) {
       if (text === '') return;
-      const rest = opened || asksTerminal() ? text : unwritten(descriptor, Buffer.from(text));
+      const rest = isWaiting || asksTerminal() ? text : unwritten(descriptor, Buffer.from(text), failed);
+      isWaiting ||= rest.length > 0;
       if (rest.length > 0) open().write(rest);
     },
   };
@@ -38,23 +45,15 @@ function couldBeTerminal(descriptor: number): boolean {
   }
 }
 
-/** Writes as much as is taken, and gives the rest. */
-function unwritten(descriptor: number, bytes: Buffer): Buffer {
+/** Writes as much as is taken at once, and gives the rest. */
+function unwritten(descriptor: number, bytes: Buffer, failed: (error: unknown) => void): Buffer {
   let rest = bytes;
   try {
     while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+    return rest;
   } catch (error) {
-    if (codeOf(error) === 'EAGAIN') return rest;
-    unlessGone(error);
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return rest;
+    failed(error);
     return Buffer.alloc(0);
   }
-  return rest;
-}
-
-function unlessGone(error: unknown): void {
-  if (codeOf(error) !== 'EPIPE') throw error;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
