@@ -208,7 +208,7 @@ describe('usage', () => {
 
   test.each([
     [['--rule', 'nope'], /"nope".*ticker-not-stopped/],
-    [['--format', 'xml'], /"xml".*text, concise, json, sarif, github, gitlab, checkstyle, junit, rdjson, markdown/],
+    [['--format', 'xml'], /"xml".*text, concise, json, sarif, github, gitlab, checkstyle, junit, html, rdjson, markdown/],
     [['--fail-on', 'all'], /"all".*error, warning, note, never/],
     [['--go-version', 'abc'], /"abc".*1\.22/],
     [['--color', 'blue'], /"blue".*auto, always, never/],
