@@ -184,6 +184,9 @@ export interface OtherPackages {
    * stands; undefined where not all of them can be known, or are too many.
    */
   holding(word: string, model: PackageModel): readonly PackageModel[] | undefined;
-  /** Whether the module of a package has a program at its root: then nobody outside imports its packages. */
+  /**
+   * Whether the module of a package is a program: it has one at its root or, where there is nothing, below `cmd`. Then it is
+   * believed that no other module imports its packages.
+   */
   isOfProgram(model: PackageModel): boolean;
 }

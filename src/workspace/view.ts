@@ -35,6 +35,8 @@ export interface Shared {
   readonly graph: (dir: string) => { readonly roots: readonly string[]; readonly imports: ImportGraph } | undefined;
   /** The folder of the module that a folder belongs to. */
   readonly moduleOf: (dir: string) => string | undefined;
+  /** The folder `cmd` of a module, and those in it. */
+  readonly programFolders: (root: string) => readonly string[];
   readonly open: (file: SourceText, parser: Parser) => SourceFile;
 }
 
@@ -42,7 +44,7 @@ export interface Shared {
  * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
  * so no answer depends on what was asked before.
  */
-export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, open }: Shared): OtherPackages {
+export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders, open }: Shared): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();
@@ -94,8 +96,11 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
     },
     isOfProgram(model) {
       const root = moduleOf(dirs.get(model) ?? '');
-      if (root !== undefined) asked.folders.add(root);
-      return root !== undefined && modelAt(root)?.name === 'main';
+      if (root === undefined) return false;
+      const [here, ...below] = [root, ...programFolders(root)];
+      for (const dir of [root, ...below]) asked.folders.add(dir);
+      const atRoot = modelAt(here);
+      return atRoot ? atRoot.name === 'main' : !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main');
     },
   };
   return others;

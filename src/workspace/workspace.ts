@@ -1,5 +1,5 @@
 import type { FileSystem } from '../host/file-system.ts';
-import { isInside, parentOf } from '../host/paths.ts';
+import { isInside, joined, parentOf } from '../host/paths.ts';
 import type { Surroundings } from '../model/package-model.ts';
 import type { GoSettings, SourceText } from '../spec.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
@@ -72,6 +72,12 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
     store,
     graph: graphOf,
     moduleOf: (dir) => around.of(dir)?.dir,
+    programFolders(root) {
+      const dir = joined(root, 'cmd');
+      const listing = files.list(dir);
+      const entries = listing.kind === 'entries' ? listing.entries : [];
+      return [dir, ...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => joined(dir, name))];
+    },
     open: (file, parser) => {
       const source = opened.get(file) ?? openFile(parser, file.path, file.text);
       opened.set(file, source);

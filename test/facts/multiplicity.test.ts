@@ -44,7 +44,9 @@ describe('by the callers of the module', () => {
   test('what other modules may import has callers that nobody sees; internal packages, programs and their modules have none', () => {
     const main = { 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { a.F() }\n' };
     const files = { 'a/a.go': 'package a\nfunc F() {}\n', ...main };
-    expect(often(files, 'a')).toBe('unknown');
+    expect(often(files, 'a')).toBe('once');
+    expect(often({ ...files, 'm.go': 'package m\n' }, 'a')).toBe('unknown');
+    expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
     expect(often({ ...files, 'main.go': 'package main\nfunc main() {}\n' }, 'a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() { for {} }\n', 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { for { a.F() } }\n' }, 'a')).toBe('per-pass');
   });
