@@ -18,7 +18,6 @@ import type { PackageModel } from './model/package-model.ts';
 import type { Surroundings } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
-import { growingNames } from './prefilter/growing-names.ts';
 import type { Confidence, Level, Obligation, PackageText, Rule } from './spec.ts';
 import type { Parser } from './syntax/parser.ts';
 
@@ -72,7 +71,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, s
   const givenUp: TooMuchWork[] = [];
   for (;;) {
     try {
-      return analyzed(text, packageModel(parser, text, { givenUp, ...(surroundings && { surroundings }) }), choice, givenUp);
+      return analyzed(packageModel(parser, text, { givenUp, ...(surroundings && { surroundings }) }), choice, givenUp);
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);
@@ -88,10 +87,10 @@ function nothingFound(failure: Failure): Analysis {
   return { findings: [], suppressed: [], unread: [], failures: [failure], acquired: [] };
 }
 
-function analyzed(text: PackageText, model: PackageModel, choice: RuleChoice, givenUp: readonly TooMuchWork[]): Analysis {
+function analyzed(model: PackageModel, choice: RuleChoice, givenUp: readonly TooMuchWork[]): Analysis {
   const failures: Failure[] = [];
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => {
-    const work = (): readonly Draft[] => confined(rule, text, model, choice, failures).map((draft) => withOften(draft, model));
+    const work = (): readonly Draft[] => confined(rule, model, choice, failures).map((draft) => withOften(draft, model));
     return choice.measure ? choice.measure(rule.id, work) : work();
   });
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
@@ -110,9 +109,9 @@ function isOfUser(rule: Rule): rule is Obligation {
 }
 
 /** Runs one rule. What breaks in it must not cost the findings of the others. */
-function confined(rule: Rule, text: PackageText, model: PackageModel, choice: RuleChoice, failures: Failure[]): readonly Draft[] {
+function confined(rule: Rule, model: PackageModel, choice: RuleChoice, failures: Failure[]): readonly Draft[] {
   try {
-    return check(rule, text, model, seeks(choice.wanted ?? 'medium'));
+    return check(rule, model, seeks(choice.wanted ?? 'medium'));
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
     const file = model.files.find(({ report }) => report) ?? model.files[0];
@@ -121,7 +120,7 @@ function confined(rule: Rule, text: PackageText, model: PackageModel, choice: Ru
   }
 }
 
-function check(rule: Rule, text: PackageText, model: PackageModel, sought: Seeks): readonly Draft[] {
+function check(rule: Rule, model: PackageModel, sought: Seeks): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
       return [...checkObligation(rule, model, sought), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
@@ -134,7 +133,7 @@ function check(rule: Rule, text: PackageText, model: PackageModel, sought: Seeks
     case 'deadline':
       return checkUnboundedWait(rule, model);
     case 'growth':
-      return checkGrowth(rule, growingNames(text, rule.container, sought), model, sought);
+      return checkGrowth(rule, model, sought);
   }
 }
 

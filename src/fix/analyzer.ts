@@ -3,6 +3,7 @@ import { analyze } from '../analyze.ts';
 import type { Surroundings } from '../model/package-model.ts';
 import type { PackageText, SourceText } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
+import { treeOf } from '../syntax/read-declaration.ts';
 import { openFile } from '../syntax/source-file.ts';
 
 /** The questions that a proof asks. */
@@ -18,8 +19,8 @@ export function analyzer(parser: Parser, choice: RuleChoice, surroundings: Surro
   return {
     analyze: (text) => analyze(parser, text, choice, surroundings),
     isIntact({ path, text }) {
-      const file = openFile(parser, path, text);
-      return file.declarations.every((each) => each.ast().kind !== 'BadDecl') && file.leftovers === 0;
+      const file = openFile(path, text);
+      return file.declarations.every((each) => treeOf(each, parser).kind !== 'BadDecl') && file.leftovers === 0;
     },
   };
 }

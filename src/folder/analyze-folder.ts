@@ -16,6 +16,7 @@ import { wantsFixes } from './wants-fixes.ts';
 import { candidateRules } from '../prefilter/candidate-rules.ts';
 import { mayHoldDirective } from '../prefilter/may-hold-directive.ts';
 import type { Confidence, PackageText } from '../spec.ts';
+import { sourceOf } from '../syntax/source-file.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { Neighbourhood, Workspace } from '../workspace/workspace.ts';
@@ -90,11 +91,12 @@ async function analyzed(
   { rules, strict, failOn }: FolderChoice,
   { parser, options, cwd, stopwatch }: FolderTools,
 ): Promise<Settled | undefined> {
-  const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(text, rules.rules));
+  const files = text.files.map((file) => ({ source: sourceOf(file), report: file.report }));
+  const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(files, rules.rules));
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
   const wanted: Confidence = strict || hasDirective || !options.prefilter ? 'medium' : 'high';
   const candidates = options.prefilter
-    ? stopwatch.measure('scan for words', () => candidateRules(text, rules.rules, seeks(wanted)))
+    ? stopwatch.measure('scan for words', () => candidateRules(files, rules.rules, seeks(wanted)))
     : rules.rules;
   if (candidates.length === 0 && !hasDirective) return undefined;
   // Most runs of a hook find no candidate, and need no engine.

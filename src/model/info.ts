@@ -143,8 +143,8 @@ export interface PackageModel {
    * the caller would find nothing in the tree: they can be switched off.
    */
   declarations(gate: Gate, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
-  /** The declaration that a place in a file is in, counted in characters. */
-  declarationAt(file: ModelFile, at: number): DeclInfo | undefined;
+  /** The declaration that a token of a file is in. */
+  declarationAt(file: ModelFile, token: number): DeclInfo | undefined;
   /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
   lookup(name: string, from: ModelFile): Obj | undefined;
   /**

@@ -1,8 +1,9 @@
-import type { PackageText, SourceText } from '../spec.ts';
+import type { PackageText } from '../spec.ts';
 import type { GenDecl } from '../syntax/ast.ts';
 import type { Parser } from '../syntax/parser.ts';
-import type { Declaration, SourceFile } from '../syntax/source-file.ts';
-import { openFile } from '../syntax/source-file.ts';
+import type { Declaration } from '../syntax/source-file.ts';
+import { treeOf } from '../syntax/read-declaration.ts';
+import { sourceOf } from '../syntax/source-file.ts';
 import { buildConstraint, compatible } from './build-constraint.ts';
 import { functionIndex } from './function-index.ts';
 import type { Placed } from './declaring-index.ts';
@@ -23,8 +24,6 @@ export interface Opening {
   readonly surroundings?: Surroundings;
   /** Whether declarations are asked by their tokens before they are parsed; otherwise all are. */
   readonly gates?: boolean;
-  /** Gives a file that may have been opened before. */
-  readonly open?: (file: SourceText) => SourceFile;
 }
 
 /** Where a package stands. */
@@ -46,9 +45,9 @@ const mostWork = 2_000_000;
 
 /** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
 export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
-  const { givenUp = [], surroundings = alone, gates = true, open = (file) => openFile(parser, file.path, file.text) } = opening;
+  const { givenUp = [], surroundings = alone, gates = true } = opening;
   const files = text.files.map((file): ModelFile => ({
-    source: open(file),
+    source: sourceOf(file),
     get package() {
       return model;
     },
@@ -67,7 +66,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     const known = infos.get(declaration);
     if (known) return known;
     const isGivenUp = givenUp.some(({ path, pos }) => path === file.source.path && pos === declaration.pos);
-    const decl = isGivenUp ? { kind: 'BadDecl' as const, pos: declaration.pos, end: declaration.end } : declaration.ast();
+    const decl = isGivenUp ? { kind: 'BadDecl' as const, pos: declaration.pos, end: declaration.end } : treeOf(declaration, parser);
     const fresh = resolve(decl, file, lookup, workMeter(declaration, file));
     infos.set(declaration, fresh);
     if (fresh.decl.kind === 'BadDecl') broken.push({ declaration, file });
@@ -127,8 +126,8 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     mentioning: (name, from, place) => mentions(name, from, place).map((each) => each.info()),
     mentions,
     declarations,
-    declarationAt: (file, at) => {
-      const found = declarationAround(file.source.declarations, at);
+    declarationAt: (file, token) => {
+      const found = file.source.declarationAt(token);
       return found && info(found, file);
     },
     lookup,
@@ -149,17 +148,6 @@ function workMeter(declaration: Declaration, file: ModelFile): DeclInfo['spend']
     spent += steps;
     if (spent > mostWork) throw new TooMuchWork(file.source.path, declaration.pos);
   };
-}
-
-function declarationAround(declarations: readonly Declaration[], at: number): Declaration | undefined {
-  let low = 0;
-  for (let high = declarations.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((declarations[middle]?.end ?? 0) > at) high = middle;
-    else low = middle + 1;
-  }
-  const found = declarations[low];
-  return found && found.pos <= at ? found : undefined;
 }
 
 function declaredBy(info: DeclInfo, name: string): readonly Obj[] {

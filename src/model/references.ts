@@ -46,7 +46,7 @@ function spelled(node: Node, name: string, info: DeclInfo): Expr | undefined {
 
 function standsFor(fun: Expr, func: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
   const callee = calleeOf({ kind: 'CallExpr', fun, args: [], ellipsis: false, pos: fun.pos, end: fun.end }, info, model);
-  return callee ? callee.kind === 'Func' && callee.func.declaration.ast() === func : standsForTwins(fun, func, info, model);
+  return callee ? callee.kind === 'Func' && callee.func.file.package.infoOf(callee.func).decl === func : standsForTwins(fun, func, info, model);
 }
 
 /**

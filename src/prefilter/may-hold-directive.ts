@@ -1,8 +1,9 @@
-import type { PackageText, Rule } from '../spec.ts';
+import type { Rule } from '../spec.ts';
+import type { Candidate } from './candidate-rules.ts';
 
 /** Whether a directive may speak to this tool: one that matches nothing is reported, though nothing else is found. */
-export function mayHoldDirective({ files }: PackageText, rules: readonly Rule[]): boolean {
+export function mayHoldDirective(files: readonly Candidate[], rules: readonly Rule[]): boolean {
   return files.some(
-    ({ text }) => text.includes('lint:') && (text.includes('golint-leaks') || rules.some((rule) => text.includes(rule.id))),
+    ({ source }) => source.mayHold('lint:') && (source.mayHold('golint-leaks') || rules.some((rule) => source.mayHold(rule.id))),
   );
 }

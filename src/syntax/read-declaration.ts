@@ -4,12 +4,22 @@ import { lower } from './lower.ts';
 import type { Parser } from './parser.ts';
 import { methodTypeParameters, repair } from './repair.ts';
 import type { OutlinedDeclaration } from './outline.ts';
+import type { Declaration } from './source-file.ts';
 
 /**
  * UTF-16 code units. What thousands of goroutines, tickers or channels in one function may do to each other grows with the
  * square of their number. The longest function seen in public code, which is generated, has 365,000.
  */
 const LONGEST_FUNCTION = 512 * 1024;
+
+const trees = new WeakMap<Declaration, Decl>();
+
+/** The tree of a declaration, with offsets in the whole file; a BadDecl where it cannot be read. Parsed once. */
+export function treeOf(declaration: Declaration, parser: Parser): Decl {
+  const tree = trees.get(declaration) ?? readDeclaration(parser, declaration.file.text, declaration);
+  trees.set(declaration, tree);
+  return tree;
+}
 
 /** Parses one declaration of a file; a BadDecl where it holds a syntax error or is too much to read or to follow. */
 export function readDeclaration(parser: Parser, text: string, { kind, pos, end }: Pick<OutlinedDeclaration, 'kind' | 'pos' | 'end'>): Decl {

@@ -1,22 +1,18 @@
-import type { Decl } from './ast.ts';
 import type { Import } from './import-declaration.ts';
 import { lex } from './lexer.ts';
 import type { Outline, OutlinedDeclaration } from './outline.ts';
 import { outline } from './outline.ts';
-import type { Parser } from './parser.ts';
 import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
-import { readDeclaration } from './read-declaration.ts';
 import type { Span } from './span.ts';
 import type { TokenRange, TokenTest } from './token-range.ts';
 import { hasName } from './token-range.ts';
 import type { Tokens } from './tokens.ts';
 
-/** A top-level declaration that is parsed only when somebody asks for its tree. */
+/** A top-level declaration as its tokens show it; `treeOf` parses it. */
 export interface Declaration extends OutlinedDeclaration, TokenRange {
-  /** Its tree, with offsets in the whole file; a BadDecl where it cannot be read. Parsed once. */
-  ast(): Decl;
-  /** Whether the identifier occurs in it: a cheap question to ask before `ast`. */
+  readonly file: SourceFile;
+  /** Whether the identifier occurs in it: a cheap question to ask before it is parsed. */
   mentions(name: string): boolean;
 }
 
@@ -49,22 +45,29 @@ export interface SourceFile {
 }
 
 /** Opens a file: reads its tokens with the first question about what it holds, and parses nothing. */
-export function openFile(parser: Parser, path: string, text: string): SourceFile {
-  return new OpenFile(parser, path, text);
+export function openFile(path: string, text: string): SourceFile {
+  return new OpenFile(path, text);
 }
+
+/** The file that a text was opened as before, so that its tokens are read once. */
+export function sourceOf(file: { readonly path: string; readonly text: string }): SourceFile {
+  const source = opened.get(file) ?? openFile(file.path, file.text);
+  opened.set(file, source);
+  return source;
+}
+
+const opened = new WeakMap<object, SourceFile>();
 
 class OpenFile implements SourceFile {
   readonly path: string;
   readonly text: string;
-  readonly #parser: Parser;
   readonly #held = new Map<string, boolean>();
   #tokens: Tokens | undefined;
   #outline: Outline | undefined;
   #lines: LineTable | undefined;
   #declarations: readonly Declaration[] | undefined;
 
-  constructor(parser: Parser, path: string, text: string) {
-    this.#parser = parser;
+  constructor(path: string, text: string) {
     this.path = path;
     this.text = text;
   }
@@ -90,7 +93,7 @@ class OpenFile implements SourceFile {
   }
 
   get declarations(): readonly Declaration[] {
-    return (this.#declarations ??= this.#content().declarations.map((each) => new OpenDeclaration(each, this.#parser, this)));
+    return (this.#declarations ??= this.#content().declarations.map((each) => new OpenDeclaration(each, this)));
   }
 
   get leftovers(): number {
@@ -148,11 +151,9 @@ class OpenDeclaration implements Declaration {
   readonly first: number;
   readonly last: number;
   readonly tokens: Tokens;
-  readonly #parser: Parser;
-  readonly #text: string;
-  #decl: Decl | undefined;
+  readonly file: SourceFile;
 
-  constructor({ kind, name, receiver, pos, end, first, last }: OutlinedDeclaration, parser: Parser, { text, tokens }: SourceFile) {
+  constructor({ kind, name, receiver, pos, end, first, last }: OutlinedDeclaration, file: SourceFile) {
     this.kind = kind;
     this.name = name;
     this.receiver = receiver;
@@ -160,13 +161,8 @@ class OpenDeclaration implements Declaration {
     this.end = end;
     this.first = first;
     this.last = last;
-    this.tokens = tokens;
-    this.#parser = parser;
-    this.#text = text;
-  }
-
-  ast(): Decl {
-    return (this.#decl ??= readDeclaration(this.#parser, this.#text, this));
+    this.tokens = file.tokens;
+    this.file = file;
   }
 
   mentions(name: string): boolean {

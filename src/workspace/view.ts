@@ -3,7 +3,6 @@ import { packageModel } from '../model/package-model.ts';
 import type { TooMuchWork } from '../model/too-much-work.ts';
 import type { SourceText } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
-import type { SourceFile } from '../syntax/source-file.ts';
 import type { ImportGraph } from './import-graph.ts';
 import type { ImportPaths } from './import-paths.ts';
 import type { PackageStore } from './package-store.ts';
@@ -37,14 +36,13 @@ export interface Shared {
   readonly moduleOf: (dir: string) => string | undefined;
   /** The folder `cmd` of a module, and those in it. */
   readonly programFolders: (root: string) => readonly string[];
-  readonly open: (file: SourceText, parser: Parser) => SourceFile;
 }
 
 /**
  * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
  * so no answer depends on what was asked before.
  */
-export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders, open }: Shared): OtherPackages {
+export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders }: Shared): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();
@@ -54,7 +52,7 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
     const text = store.importable(dir);
     const surroundings = { importPath: paths.of(dir), isOwn: false, others: () => others };
     const isOwn = dir === own.dir && text?.name === own.model.name;
-    const model = isOwn ? own.model : text && packageModel(parser, text, { givenUp, surroundings, open: (file) => open(file, parser) });
+    const model = isOwn ? own.model : text && packageModel(parser, text, { givenUp, surroundings });
     models.set(dir, model);
     if (model) dirs.set(model, dir);
     return model;

@@ -1,9 +1,7 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { isInside, joined, parentOf } from '../host/paths.ts';
 import type { Surroundings } from '../model/package-model.ts';
-import type { GoSettings, SourceText } from '../spec.ts';
-import type { SourceFile } from '../syntax/source-file.ts';
-import { openFile } from '../syntax/source-file.ts';
+import type { GoSettings } from '../spec.ts';
 import type { ImportGraph } from './import-graph.ts';
 import { importGraph } from './import-graph.ts';
 import { importPaths } from './import-paths.ts';
@@ -44,7 +42,6 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
   const paths = importPaths(around, files);
   const filters = new Map<string, (path: string, isFolder: boolean) => boolean>();
   const graphs = new Map<string, ImportGraph>();
-  const opened = new WeakMap<SourceText, SourceFile>();
 
   const isLeftOut: IsLeftOut = (path, kind) => {
     const root = around.root(parentOf(path));
@@ -77,11 +74,6 @@ export function workspace({ files, show, settings, ignored }: WorkspaceOptions):
       const listing = files.list(dir);
       const entries = listing.kind === 'entries' ? listing.entries : [];
       return [dir, ...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => joined(dir, name))];
-    },
-    open: (file, parser) => {
-      const source = opened.get(file) ?? openFile(parser, file.path, file.text);
-      opened.set(file, source);
-      return source;
     },
   };
   return {

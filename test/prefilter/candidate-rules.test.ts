@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { candidateRules } from '../../src/prefilter/candidate-rules.ts';
 import type { PackageText } from '../../src/spec.ts';
+import { sourceOf } from '../../src/syntax/source-file.ts';
 import { fixtures, ruleFolders } from '../rules/fixtures.ts';
 
 function text(...sources: readonly string[]): PackageText {
@@ -12,7 +13,10 @@ function text(...sources: readonly string[]): PackageText {
   };
 }
 
-const firing = (source: PackageText): readonly string[] => candidateRules(source, rules, () => true).map((rule) => rule.id);
+function firing({ files }: PackageText): readonly string[] {
+  const candidates = files.map((file) => ({ source: sourceOf(file), report: file.report }));
+  return candidateRules(candidates, rules, () => true).map((rule) => rule.id);
+}
 
 test('a package without any word of a finding is passed over', () => {
   expect(firing(text('package p\n\nfunc f() int { return 1 }\n', 'package p\n'))).toEqual([]);

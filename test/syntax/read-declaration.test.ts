@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { treeOf } from '../../src/syntax/read-declaration.ts';
+import { parser } from '../parse-go.ts';
 import { declared, open, sketch } from './sketch.ts';
 
 describe('Go the grammar does not know', () => {
@@ -34,7 +36,7 @@ describe('Go the grammar does not know', () => {
   it('reads the type parameters of a method, in place', () => {
     const text = 'package p\nfunc (r *R[T]) N[I ~int, J any](i I) *J { return new(i + 1) }';
     const [declaration] = open(text).declarations;
-    const decl = declaration?.ast();
+    const decl = declaration && treeOf(declaration, parser);
     expect(decl && sketch(decl)).toBe(
       '(FuncDecl (Field r (StarExpr (IndexExpr R T))) N (FuncType (Field I (UnaryExpr ~ int)) (Field J any) '
         + '(Field i I) (Field (StarExpr J))) (BlockStmt (ReturnStmt (CallExpr new (BinaryExpr + i 1)))))',
@@ -62,7 +64,7 @@ describe('a declaration that cannot be read', () => {
 
   it('leaves its neighbours alone', () => {
     const file = open('package p\nfunc f() {\n\tif x {\nfunc g() { a() }\nvar x int\nfunc h() { b( }\n');
-    expect(file.declarations.map((declaration) => sketch(declaration.ast()))).toEqual([
+    expect(file.declarations.map((declaration) => sketch(treeOf(declaration, parser)))).toEqual([
       '(BadDecl)',
       '(FuncDecl g (FuncType) (BlockStmt (ExprStmt (CallExpr a))))',
       '(GenDecl var (ValueSpec x int))',
@@ -72,6 +74,6 @@ describe('a declaration that cannot be read', () => {
 
   it('spans what the skim saw', () => {
     const [bad] = open('package p\nfunc f() {').declarations;
-    expect(bad?.ast()).toEqual({ kind: 'BadDecl', pos: 10, end: 20 });
+    expect(bad && treeOf(bad, parser)).toEqual({ kind: 'BadDecl', pos: 10, end: 20 });
   });
 });

@@ -1,19 +1,20 @@
 import type { Decl, Node } from '../../src/syntax/ast.ts';
 import type { SourceFile } from '../../src/syntax/source-file.ts';
+import { treeOf } from '../../src/syntax/read-declaration.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { children } from '../../src/syntax/walk.ts';
 import { parser } from '../parse-go.ts';
 
 /** Opens a text; one without a package clause gets `package p`. */
 export function open(text: string): SourceFile {
-  return openFile(parser, 'x.go', /^\s*package /.test(text) ? text : `package p\n${text}`);
+  return openFile('x.go', /^\s*package /.test(text) ? text : `package p\n${text}`);
 }
 
 /** The tree of the first declaration of a text. */
 export function declared(text: string): Decl {
   const [first] = open(text).declarations;
   if (first === undefined) throw new Error(`no declaration in ${text}`);
-  return first.ast();
+  return treeOf(first, parser);
 }
 
 /** Writes a tree without positions: identifiers and literals as they are, all else as `(Kind attributes parts)`. */

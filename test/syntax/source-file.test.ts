@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Parser } from '../../src/syntax/parser.ts';
+import { treeOf } from '../../src/syntax/read-declaration.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { walk } from '../../src/syntax/walk.ts';
 import { parser } from '../parse-go.ts';
@@ -25,10 +26,11 @@ function recording(): { readonly parser: Parser; readonly texts: string[] } {
 describe('openFile', () => {
   it('parses a declaration when its tree is first asked for, and only that one', () => {
     const { parser: recorder, texts } = recording();
-    const file = openFile(recorder, 'x.go', 'package p\nvar a int\nvar b int\n');
+    const file = openFile('x.go', 'package p\nvar a int\nvar b int\n');
     expect(texts).toEqual([]);
     const [, second] = file.declarations;
-    expect(second?.ast()).toBe(second?.ast());
+    if (second === undefined) throw new Error('no second declaration');
+    expect(treeOf(second, recorder)).toBe(treeOf(second, recorder));
     expect(texts).toEqual(['var b int\n']);
   });
 
@@ -47,7 +49,7 @@ describe('openFile', () => {
     const [declaration] = file.declarations;
     const names: string[] = [];
     if (declaration !== undefined) {
-      walk(declaration.ast(), (node) => {
+      walk(treeOf(declaration, parser), (node) => {
         if (node.kind === 'Ident') names.push(`${node.name}=${text.slice(node.pos, node.end)}`);
       });
     }
@@ -56,7 +58,7 @@ describe('openFile', () => {
 
   it('reads a NUL as damage of one declaration at most', () => {
     const file = open('package p\nfunc f() { "a\0" + \0 }\nfunc g() {}\n');
-    expect(file.declarations.map((declaration) => sketch(declaration.ast()))).toEqual(['(BadDecl)', '(FuncDecl g (FuncType) (BlockStmt))']);
+    expect(file.declarations.map((declaration) => sketch(treeOf(declaration, parser)))).toEqual(['(BadDecl)', '(FuncDecl g (FuncType) (BlockStmt))']);
   });
 });
 

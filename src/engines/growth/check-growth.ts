@@ -1,8 +1,8 @@
 import type { Seeks } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { GrowingName } from '../../prefilter/growing-names.ts';
 import type { Growth } from '../../spec.ts';
+import { growingNames } from './growing-names.ts';
 import { containersOf } from './containers.ts';
 import type { Context } from './context.ts';
 import { judge } from './judge.ts';
@@ -10,15 +10,15 @@ import { lostValues } from './lost-values.ts';
 import { mentioningIn } from './mentioning.ts';
 import { placesIn } from './places.ts';
 
-/** Asks of the containers of one package that live as long as the process whether they only grow. `names` are what its text shows. */
-export function checkGrowth(rule: Growth, names: readonly GrowingName[], model: PackageModel, seeks: Seeks): readonly Draft[] {
-  const files = new Map(model.files.map((file) => [file.source.path, file]));
+/** Asks of the containers of one package that live as long as the process whether they only grow. */
+export function checkGrowth(rule: Growth, model: PackageModel, seeks: Seeks): readonly Draft[] {
+  const names = growingNames(model, seeks).filter(({ container }) => container === rule.container);
+  if (names.length === 0) return [];
   const places = placesIn();
   const context: Context = {
     rule,
     model,
-    seeksDoubtful: seeks('keys-are-told') || model.files.some(({ source }) => source.text.includes('SetFinalizer(')),
-    fileOf: ({ path }) => files.get(path),
+    seeksDoubtful: seeks('keys-are-told') || model.files.some(({ source }) => source.mayHold('SetFinalizer')),
     mentioning: mentioningIn(model, places, names.length),
     places,
     startup: new Map(),

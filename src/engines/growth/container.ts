@@ -1,6 +1,6 @@
 import type { DeclInfo, Obj } from '../../model/info.ts';
 import type { Type } from '../../model/type.ts';
-import type { TextPlace } from '../../prefilter/growing-names.ts';
+import type { Place } from './growing-names.ts';
 import type { Ident, StructType } from '../../syntax/ast.ts';
 
 /** What a container is to its users. */
@@ -20,8 +20,8 @@ export interface Container {
   readonly name: string;
   /** The word its places are found by. */
   readonly word: string;
-  /** Where something is put in, by the text; undefined where methods of its type do that. */
-  readonly places: readonly TextPlace[] | undefined;
+  /** Where something is put in; undefined where methods of its type do that. */
+  readonly places: readonly Place[] | undefined;
   /** What declares its struct: a type, or a variable whose struct has no name; undefined for a variable. */
   readonly owner: Obj | undefined;
   /** The package variables that may hold its struct. */

@@ -5,7 +5,7 @@ import { isMadeOnce } from '../../model/singleton.ts';
 import type { Type } from '../../model/type.ts';
 import { dereferenced, typeFromExpr, typeNameOf, typeOfName, underlying } from '../../model/type.ts';
 import { calleeOf, typeOf, typeOfVar } from '../../model/type-of.ts';
-import type { GrowingName } from '../../prefilter/growing-names.ts';
+import type { GrowingName } from './growing-names.ts';
 import type { Expr, SelectorExpr, StructType } from '../../syntax/ast.ts';
 import type { Container, Form } from './container.ts';
 import type { Context } from './context.ts';
@@ -23,8 +23,8 @@ export function containersOf(names: readonly GrowingName[], context: Context): r
 }
 
 /** What the name, or its owner, stands for where something is put in: several where files exclude each other. */
-function declarersOf({ name, owner, places }: GrowingName, { model, fileOf }: Context): readonly Obj[] {
-  const files = places ? [...new Set(places.map(({ file }) => file))].flatMap((file) => fileOf(file) ?? []) : model.files;
+function declarersOf({ name, owner, places }: GrowingName, { model }: Context): readonly Obj[] {
+  const files = places ? [...new Set(places.map(({ file }) => file))] : model.files;
   const found = files.flatMap((file) => model.lookup(owner ?? name, file) ?? []);
   return [...new Map(found.map((each) => [identity(each), each])).values()];
 }

@@ -1,6 +1,6 @@
-import type { DeclInfo, ModelFile, Var } from '../../model/info.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Growth, SourceText } from '../../spec.ts';
+import type { Growth } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { Container } from './container.ts';
 import type { Effect } from './effect.ts';
@@ -11,8 +11,6 @@ export interface Context {
   readonly model: PackageModel;
   /** Whether containers of which there will be doubt are looked into. A finalizer ends all doubt. */
   readonly seeksDoubtful: boolean;
-  /** The file of the package that a text was opened as. */
-  fileOf(text: SourceText): ModelFile | undefined;
   /** The declarations that mention a container, some after the other: first those that look as if they take something out. */
   mentioning(container: Container): Iterable<DeclInfo>;
   /** The places in a declaration that spell a name, as an identifier or behind a dot. */

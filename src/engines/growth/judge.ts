@@ -6,7 +6,7 @@ import { lineOf } from '../../model/line-of.ts';
 import { shownText, textOf } from '../../model/text-of.ts';
 import type { DeclInfo, ModelFile } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
-import { isTryingOut } from '../../prefilter/short-lived.ts';
+import { isTryingOut } from './short-lived.ts';
 import type { Container } from './container.ts';
 import { heldBy, namesContainer } from './containers.ts';
 import type { Context } from './context.ts';
@@ -45,8 +45,7 @@ export function judge(found: Container, context: Context): readonly Draft[] {
 const known = new WeakMap<ModelFile, boolean>();
 
 function triesOut(file: ModelFile): boolean {
-  const { source: { path, text }, inProject } = file;
-  const answer = known.get(file) ?? isTryingOut({ path, inProject, text });
+  const answer = known.get(file) ?? isTryingOut(file);
   known.set(file, answer);
   return answer;
 }
@@ -69,10 +68,7 @@ function growthBy(insertion: Insertion, container: Container, context: Context):
 function isPutInto(container: Container, context: Context): boolean {
   const { places, word, form, ownType } = container;
   if (!places || ownType) return true;
-  const infos = new Set(places.flatMap(({ file, at }) => {
-    const opened = context.fileOf(file);
-    return (opened && context.model.declarationAt(opened, at - 1)) ?? [];
-  }));
+  const infos = new Set(places.flatMap(({ file, at }) => context.model.declarationAt(file, at) ?? []));
   return [...infos].some((info) => context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
     && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && growthBy(effect, container, context))));
 }

@@ -19,11 +19,7 @@ import { startsUp } from './starts-up.ts';
  */
 export function lostValues(container: Container, context: Context): readonly Draft[] {
   if (container.form !== 'object') return [];
-  const storing = (container.places ?? []).filter(({ file, at }) => file.text.startsWith('.LoadOrStore(', at));
-  const infos = new Set(storing.flatMap(({ file, at }) => {
-    const opened = context.fileOf(file);
-    return (opened && context.model.declarationAt(opened, at - 1)) ?? [];
-  }));
+  const infos = new Set((container.places ?? []).flatMap(({ file, at }) => context.model.declarationAt(file, at) ?? []));
   return [...infos].flatMap((each) => context.places(container.word, each)).flatMap(({ expr, info }): Draft[] => {
     const call = namesContainer(expr, info, container, context) ? storingCall(expr, info) : undefined;
     const value = call?.args[1];

@@ -4,7 +4,7 @@ import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
 import { referencesTo } from '../../model/references.ts';
 import { literalRole, useOf } from '../../model/use.ts';
-import { settingUp } from '../../prefilter/setting-up.ts';
+import { settingUp } from './setting-up.ts';
 import type { Context } from './context.ts';
 
 /** How many callers up a function is followed. */

@@ -1,5 +1,6 @@
 import { byteLimits } from '../../../host/limits.ts';
 import { readText } from '../../../host/read-text.ts';
+import { treeOf } from '../../../syntax/read-declaration.ts';
 import type { Parser } from '../../../syntax/parser.ts';
 import type { Declaration, SourceFile } from '../../../syntax/source-file.ts';
 import { openFile } from '../../../syntax/source-file.ts';
@@ -30,11 +31,11 @@ export function openSources(parser: Parser): Sources {
   const files = new Map<string, SourceFile | undefined>();
   const functions = new Map<Declaration, SourceFunction>();
   const open = (file: string): SourceFile | undefined => {
-    if (!files.has(file)) files.set(file, opened(parser, file));
+    if (!files.has(file)) files.set(file, opened(file));
     return files.get(file);
   };
   const functionOf = (declaration: Declaration, source: SourceFile): SourceFunction => {
-    const known = functions.get(declaration) ?? sourceFunction(declaration, source);
+    const known = functions.get(declaration) ?? sourceFunction(declaration, source, parser);
     functions.set(declaration, known);
     return known;
   };
@@ -53,9 +54,9 @@ export function openSources(parser: Parser): Sources {
   };
 }
 
-function opened(parser: Parser, file: string): SourceFile | undefined {
+function opened(file: string): SourceFile | undefined {
   const read = readText(file, byteLimits.go);
-  return read.kind === 'text' ? openFile(parser, file, read.text) : undefined;
+  return read.kind === 'text' ? openFile(file, read.text) : undefined;
 }
 
 function unopened(file: string): never {
@@ -67,11 +68,11 @@ function isNamed(declaration: Declaration, { receiver, name }: FunctionName): bo
   return declaration.kind === 'func' && declaration.name === name && declaration.receiver === receiver;
 }
 
-function sourceFunction(declaration: Declaration, { lines }: SourceFile): SourceFunction {
+function sourceFunction(declaration: Declaration, { lines }: SourceFile, parser: Parser): SourceFunction {
   let operations: Operations | undefined;
   return {
     from: lines.position(declaration.pos).line,
     to: lines.position(declaration.end - 1).line,
-    operations: () => (operations ??= operationsOf(declaration.ast(), lines)),
+    operations: () => (operations ??= operationsOf(treeOf(declaration, parser), lines)),
   };
 }

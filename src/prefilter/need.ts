@@ -1,0 +1,24 @@
+/** What must stand in a file. Names are those of identifiers; import paths may begin with `...` for any beginning. */
+export type Sign =
+  /** One of these, in comments, strings and longer words too: a look at the bytes of the file. */
+  | { readonly kind: 'word'; readonly anyOf: readonly string[] }
+  | { readonly kind: 'import'; readonly anyOf: readonly string[] }
+  /** An import of a package that is not Go's own. */
+  | { readonly kind: 'foreign-import' }
+  | { readonly kind: 'goroutine' }
+  | { readonly kind: 'endless-loop' }
+  | { readonly kind: 'deferred-in-loop' };
+
+/** Signs that must stand together: `here` in one file that is reported on, each of `anywhere` in any file of the package. */
+export interface Signs {
+  readonly here?: readonly Sign[];
+  readonly anywhere?: readonly Sign[];
+}
+
+/** What a package must hold for a rule to find anything, whatever its layout: one of these. The cheapest signs come first. */
+export type Need = readonly Signs[];
+
+/** A sign of one of these words. */
+export function words(...anyOf: readonly string[]): Sign {
+  return { kind: 'word', anyOf };
+}
