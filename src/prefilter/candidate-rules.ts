@@ -57,6 +57,8 @@ function stands(sign: Sign, source: SourceFile): boolean {
   switch (sign.kind) {
     case 'word':
       return sign.anyOf.some((word) => source.mayHold(word));
+    case 'name':
+      return sign.anyOf.some((name) => source.places(name).length > 0);
     case 'import':
       return sign.anyOf.some((path) => source.mayHold(withoutDots(path)) && source.imports.some((spec) => isPath(spec.path, path)));
     case 'foreign-import':

@@ -2,6 +2,8 @@
 export type Sign =
   /** One of these, in comments, strings and longer words too: a look at the bytes of the file. */
   | { readonly kind: 'word'; readonly anyOf: readonly string[] }
+  /** One of these as an identifier. */
+  | { readonly kind: 'name'; readonly anyOf: readonly string[] }
   | { readonly kind: 'import'; readonly anyOf: readonly string[] }
   /** An import of a package that is not Go's own. */
   | { readonly kind: 'foreign-import' }

@@ -30,7 +30,7 @@ function callOf(name: string): Signs {
   if (name.startsWith('(')) return { anywhere: [words(lastName(name))] };
   const path = packageOf(name);
   const isImported: Sign = { kind: 'import', anyOf: [path] };
-  return path.includes('.') ? { anywhere: [isImported] } : { here: [words(lastName(name)), isImported] };
+  return path.includes('.') ? { anywhere: [isImported] } : { here: [words(lastName(name)), isImported, { kind: 'name', anyOf: [lastName(name)] }] };
 }
 
 /** What a resource with an error needs: its package, or another one than Go's own, and the name of what gives it, or of its type. */

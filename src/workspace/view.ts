@@ -1,7 +1,6 @@
 import type { OtherPackages, PackageModel } from '../model/info.ts';
 import { packageModel } from '../model/package-model.ts';
 import type { TooMuchWork } from '../model/too-much-work.ts';
-import type { SourceText } from '../spec.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { ImportGraph } from './import-graph.ts';
 import type { ImportPaths } from './import-paths.ts';
