@@ -1,3 +1,4 @@
+import { sourceOf } from '../src/syntax/source-file.ts';
 import { expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { analyze } from '../src/analyze.ts';
@@ -41,7 +42,7 @@ test('with findings of high confidence wanted, only what can have it is sought',
 
 /** All that is said of a package, a line for each finding. */
 function said(text: PackageText, wanted: Confidence): readonly string[] {
-  const candidates = candidateRules(text, rules, seeks(wanted));
+  const candidates = candidateRules(text.files.map((file) => ({ source: sourceOf(file), report: file.report })), rules, seeks(wanted));
   const words = (finding: Finding): string => [
     `${finding.location.path}:${finding.location.line}:${finding.location.column}: ${finding.level}: ${message(finding)}`,
     fix(finding),

@@ -1,3 +1,4 @@
+import type { Seeks } from '../findings/evidence.ts';
 import type { ObligationGroup, ResourceKind, Rule } from '../spec.ts';
 import { defersInLoop } from '../syntax/defers-in-loop.ts';
 import { isEndlessLoop } from '../syntax/loop-header.ts';
@@ -7,6 +8,7 @@ import { FOR, GO } from '../syntax/token-kind.ts';
 import { hasKind } from '../syntax/token-range.ts';
 import type { Need, Sign, Signs } from './need.ts';
 import { needsOf, needsOfKind } from './needs.ts';
+import { soughtRules } from './sought-rules.ts';
 
 /** A file of the package under analysis. */
 export interface Candidate {
@@ -19,8 +21,8 @@ export interface Candidate {
  * The rules that could say anything about a package, by what they need. Most packages hold little of it and are never parsed.
  * A need too much would lose findings silently: every rule's own data yields its words.
  */
-export function candidateRules(files: readonly Candidate[], rules: readonly Rule[]): readonly Rule[] {
-  return rules.flatMap((rule): readonly Rule[] => {
+export function candidateRules(files: readonly Candidate[], rules: readonly Rule[], seeks: Seeks): readonly Rule[] {
+  return soughtRules(rules, seeks).flatMap((rule): readonly Rule[] => {
     if (rule.engine !== 'obligations') return isMet(needs(rule), files) ? [rule] : [];
     const kinds = rule.kinds.filter((kind) => isMet(needs(kind), files));
     return kinds.length > 0 ? [narrowed(rule, kinds)] : [];

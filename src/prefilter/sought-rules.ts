@@ -3,8 +3,16 @@ import type { ResourceKind, Rule } from '../spec.ts';
 
 /** The rules without those data that can only lead to findings which are not sought: no word of these opens a package. */
 export function soughtRules(rules: readonly Rule[], seeks: Seeks): readonly Rule[] {
-  return rules.flatMap((rule) => soughtRule(rule, seeks) ?? []);
+  const key = JSON.stringify([seeks('lookalike'), seeks('used-to-dial'), waits.some(seeks)]);
+  const ofRules = known.get(rules) ?? new Map<string, readonly Rule[]>();
+  known.set(rules, ofRules);
+  const sought = ofRules.get(key) ?? rules.flatMap((rule) => soughtRule(rule, seeks) ?? []);
+  ofRules.set(key, sought);
+  return sought;
 }
+
+/** The same rules are asked about for each package. */
+const known = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
 
 /** Undefined for a rule of which nothing is sought. */
 function soughtRule(rule: Rule, seeks: Seeks): Rule | undefined {
