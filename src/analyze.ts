@@ -48,6 +48,8 @@ export interface RuleChoice {
   readonly rules: readonly Rule[];
   /** Whether these are all rules there are: only then is a directive that names the whole tool known to be unused. */
   readonly all: boolean;
+  /** The ids of all rules there are, those that do not run too; undefined where these are all. */
+  readonly known?: readonly string[];
   /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
   readonly levels?: ReadonlyMap<string, Level | 'off'>;
   /** The same for one file, by its path as it is shown: wins over `levels`; `off` takes out all findings of a rule there. */
@@ -147,7 +149,7 @@ function relevelled(finding: Finding, { rules, levels, levelsOf, relevelsNotes =
 }
 
 /** Gives the findings of one file their fingerprints and applies its directives. */
-function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageModel, { rules, all, levelsOf }: RuleChoice) {
+function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageModel, { rules, all, known, levelsOf }: RuleChoice) {
   const own = drafts.filter((draft) => draft.location.path === source.path);
   // Every directive holds this word: without one, and without findings, the file need not be looked into.
   if (own.length === 0 && !source.text.includes('lint')) return { kept: [], suppressed: [] };
@@ -167,6 +169,7 @@ function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageM
     // A directive for a rule that is off in this file is not unused: it may be on elsewhere, or again.
     rules: new Set(rules.map((rule) => rule.id).filter((id) => levelsOf?.(source.path).get(id) !== 'off')),
     peers: new Map(rules.map((rule) => [rule.id, rule.peers ?? []])),
+    known: known ?? rules.map(({ id }) => id),
     allRules: all,
     unread: model.unread(source),
   });

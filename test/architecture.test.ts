@@ -48,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What is known of libraries: data.
   knowledge: [],
   'format-names': [],
+  'nearest-word': [],
   // From text to names, in one direction.
   syntax: ['assets', 'unreachable'],
   model: ['spec', 'syntax', 'unreachable'],
@@ -59,7 +60,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The packages around one: which folders imports lead to, and what is read of them.
   workspace: ['spec', 'syntax', 'model', 'host'],
   // Findings are facts; they know places in sources, but not how they were found.
-  findings: ['spec', 'syntax', 'flow', 'unreachable'],
+  findings: ['nearest-word', 'spec', 'syntax', 'flow', 'unreachable'],
   // Edits of source text, laid out as gofmt does; what they are good for is the engines' business.
   edits: ['syntax', 'model', 'findings'],
   // Engines know the package, never files, reports, rules or each other.
@@ -85,7 +86,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   discover: ['spec', 'syntax', 'model', 'host', 'workspace', 'visible', 'unreachable'],
   report: ['spec', 'format-names', 'findings', 'visible', 'unreachable'],
   // What the user says in files: read as data, never run.
-  config: ['spec', 'format-names', 'host', 'discover'],
+  config: ['spec', 'format-names', 'nearest-word', 'host', 'discover'],
   // What an app asks of a run: rules, levels, and which configuration files speak.
   'run-options': ['spec', 'config'],
   'line-changes': [],
@@ -109,7 +110,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The command line: arguments, streams, exit code.
   'apps/cli': [
     'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
-    'host', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
+    'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
   index: ['spec', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };

@@ -171,3 +171,23 @@ describe('hints', () => {
     expect(err.split('\n')[0]).toContain(meant);
   });
 });
+
+describe('a directive that names nearly a rule', () => {
+  const noteOn = (comment: string, ...args: readonly string[]) =>
+    run(folder({ 'go.mod': goMod, 'a.go': `package p\n\nvar x = 1 ${comment}\n` }), '--notes', '--format', 'concise', ...args);
+
+  test.each([
+    ['//nolint:ticker-not-stoped', 'ticker-not-stopped'],
+    ['//nolint:errcheck,defer-in-lop // why', 'defer-in-loop'],
+    ['//lint:ignore blocked-sent it is meant', 'blocked-send'],
+    ['//nolint:golint-leak', 'golint-leaks'],
+  ])('%s', (comment, meant) => {
+    expect(noteOn(comment).out).toMatch(new RegExp(`^a\\.go:3:11: note: .*did you mean ${meant}\\?`));
+  });
+
+  test('names of other linters, and of rules that do not run, are none of our business', () => {
+    for (const comment of ['//nolint:errcheck,gosec', '//lint:ignore SA1015 why-not', '//nolint:my-own-linter'])
+      expect(noteOn(comment), comment).toMatchObject({ code: 0, out: '' });
+    expect(noteOn('//nolint:blocked-send', '--rule', 'blocked-receive').out).toBe('');
+  });
+});

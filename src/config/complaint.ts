@@ -1,5 +1,5 @@
 import { ConfigError } from './config-error.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../nearest-word.ts';
 import type { Place } from './place.ts';
 
 /** The error for what stands at a place: what is wrong, and the remedy behind a semicolon. */

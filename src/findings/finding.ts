@@ -283,7 +283,12 @@ export type Fact =
   /** Made for LoadOrStore on `container`, whether the key is there or not: then what it has started is lost. */
   | { readonly kind: 'lost-value'; readonly container: string; readonly value: string; readonly key: string }
   /** A suppression that matches no finding. */
-  | { readonly kind: 'unused-suppression'; readonly directive: string };
+  | {
+      readonly kind: 'unused-suppression';
+      readonly directive: string;
+      /** The name that was most likely meant, where one in it is of no rule; undefined where all are right. */
+      readonly meant?: string;
+    };
 
 /** A declaration that could not be read. */
 export interface UnreadPlace {

@@ -2,13 +2,12 @@ import type { Span } from '../syntax/span.ts';
 import { plainEvidence } from './evidence.ts';
 import type { Directive } from './directive.ts';
 import { directiveText } from './directive.ts';
+import { meantName, TOOL } from './directive-names.ts';
 import type { Finding, Location } from './finding.ts';
 import { lineFingerprints } from './fingerprint.ts';
 import type { DirectiveContext, LineRange, PlacedDirective } from './place-directives.ts';
 import { placeDirectives } from './place-directives.ts';
 
-/** The name that stands for all rules of this tool in a directive. */
-const TOOL = 'golint-leaks';
 
 /** One file with its findings. */
 export interface SuppressionInput extends DirectiveContext {
@@ -17,6 +16,8 @@ export interface SuppressionInput extends DirectiveContext {
   readonly findings: readonly Finding[];
   /** The ids of the rules that ran. What another rule would have found is not known. */
   readonly rules: ReadonlySet<string>;
+  /** The ids of all rules there are, whether they ran or not. */
+  readonly known: readonly string[];
   /** Names of others' linters that stand for a rule as well, by its id. */
   readonly peers: ReadonlyMap<string, readonly string[]>;
   /** Whether those are all rules there are. */
@@ -75,18 +76,19 @@ function covers(name: string, { rule }: Finding): boolean {
 
 function unusedNotes(placed: readonly PlacedDirective[], input: SuppressionInput): readonly Finding[] {
   const unused = placed.flatMap((candidate) => {
+    const at = location(candidate.at, input);
     const names = unusedNames(candidate, input);
-    if (names.length === 0) return [];
-    return [{ directive: directiveText(candidate.directive, names), location: location(candidate.at, input) }];
+    const unused = names.length === 0 ? [] : [{ directive: directiveText(candidate.directive, names), location: at }];
+    return [...unused, ...misspelt(candidate, input).map((one) => ({ ...one, location: at }))];
   });
   const fingerprints = lineFingerprints(input.text, new Set(unused.map(({ location: { line } }) => line)));
-  return unused.map(({ directive, location: at }) => ({
+  return unused.map(({ location: at, ...fact }) => ({
     rule: 'unused-suppression',
     level: 'note',
     confidence: 'high',
     evidence: plainEvidence,
     location: at,
-    fact: { kind: 'unused-suppression', directive },
+    fact: { kind: 'unused-suppression', ...fact },
     collected: false,
     steps: [],
     fingerprint: fingerprints.get(at.line) ?? '',
@@ -100,6 +102,14 @@ function unusedNames({ directive, scope }: PlacedDirective, input: SuppressionIn
   if (reachesUnread(scope, input)) return [];
   const ran = names.filter((name) => input.rules.has(name) || (name === TOOL && input.allRules));
   return ran.filter((name) => !input.findings.some((finding) => isInside(finding, scope) && covers(name, finding)));
+}
+
+/** The names that are of no rule, but nearly: they suppress nothing, though somebody believes so. */
+function misspelt({ directive }: PlacedDirective, { known }: SuppressionInput): readonly { readonly directive: string; readonly meant: string }[] {
+  return (directive.names ?? []).flatMap((name) => {
+    const meant = meantName(name, known);
+    return meant === undefined ? [] : [{ directive: directiveText(directive, [name]), meant }];
+  });
 }
 
 function reachesUnread({ from, to }: LineRange, { unread, lines }: SuppressionInput): boolean {

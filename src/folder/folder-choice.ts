@@ -89,5 +89,5 @@ function ruleChoice(
     || (!options.ignored.includes(id) && settings.overrides.some((each) => (each.levels.get(id)?.value ?? 'off') !== 'off'));
   const rules = chosenRules(all, options).filter(({ id }) => isOn(id));
   const levelsOf = (path: string): ReadonlyMap<string, RuleSetting> => inForce(settings.levelsOf(resolve(cwd, path)));
-  return { rules, all: rules.length === all.length, levels, relevelsNotes: notes === 'full', ...(settings.overrides.length > 0 && { levelsOf }) };
+  return { rules, all: rules.length === all.length, known: all.map(({ id }) => id), levels, relevelsNotes: notes === 'full', ...(settings.overrides.length > 0 && { levelsOf }) };
 }

@@ -9,5 +9,7 @@ const holds = (line: string): boolean =>
 test('a directive makes a package worth opening', () => {
   expect(holds('var x = 1 //nolint:ticker-not-stopped')).toBe(true);
   expect(holds('var x = 1 //nolint:golint-leaks')).toBe(true);
+  expect(holds('var x = 1 //nolint:ticker-not-stoped')).toBe(true);
   expect(holds('var x = 1 //nolint:errcheck')).toBe(false);
+  expect(holds('var x = 1 //lint:ignore SA1015 a-b is one-off')).toBe(false);
 });

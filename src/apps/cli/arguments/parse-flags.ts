@@ -1,4 +1,4 @@
-import { nearestWord } from '../../../config/nearest-word.ts';
+import { nearestWord } from '../../../nearest-word.ts';
 import type { FlagSpec, FlagTable } from './flag-spec.ts';
 import { flagUsage } from './flag-spec.ts';
 import type { FlagValues } from './flag-values.ts';

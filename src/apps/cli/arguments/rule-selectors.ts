@@ -1,5 +1,5 @@
 import { matchesName } from '../../../config/excluder.ts';
-import { nearestWord } from '../../../config/nearest-word.ts';
+import { nearestWord } from '../../../nearest-word.ts';
 import { builtInNames } from '../../../config/read-resource.ts';
 import type { Rule } from '../../../spec.ts';
 import { quoted, UsageError } from './usage-error.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { nearestWord } from '../../../config/nearest-word.ts';
+import { nearestWord } from '../../../nearest-word.ts';
 import { disk } from '../../../host/node.ts';
 import { quoted, UsageError } from '../arguments/usage-error.ts';
 import type { CommandSpec } from './command-spec.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestWord } from '../../src/config/nearest-word.ts';
+import { nearestWord } from '../src/nearest-word.ts';
 
 test.each([
   ['rule', ['rules', 'exclude'], 'rules'],
