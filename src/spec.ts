@@ -105,6 +105,8 @@ export interface Obligation extends RuleMeta {
   readonly overWhen?: string;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
+  /** Functions of `acquire` whose first argument keeps what they give, unless it comes `from` one of these, which keep nothing. */
+  readonly roots?: { readonly of: readonly string[]; readonly from: readonly string[] };
   /** Functions of `acquire` that give one which ends by itself at a deadline, and what then stays until that, as a clause. */
   readonly deadline?: { readonly of: readonly string[]; readonly effect: string };
   /**
@@ -165,6 +167,8 @@ export interface DeferInLoop extends RuleMeta {
   readonly releases: readonly string[];
   /** The beginnings, in lower case, of functions that release their arguments, and words in the names of function values that release: . */
   readonly releasing: readonly string[];
+  /** Methods that release what they go through when they answer false: a loop with one as its condition leaves nothing. */
+  readonly exhaustedBy: readonly string[];
   /** Methods that unlock, and the method that then waits for ever in the next pass. */
   readonly unlocks: Readonly<Record<string, string>>;
 }

@@ -27,6 +27,10 @@ export default {
   // Those of which a second call, and a call by defer, is always right and takes no argument.
   deferrable: ['context.WithCancel', 'context.WithTimeout', 'context.WithDeadline'],
   overWhen: 'Done',
+  roots: {
+    of: acquire.filter((name) => !name.startsWith('os/signal')),
+    from: ['context', 'golang.org/x/net/context'].flatMap((path) => [`${path}.Background`, `${path}.TODO`, `${path}.WithoutCancel`]),
+  },
   effect: 'the context stays until its parent ends',
   deadline: {
     of: acquire.filter((name) => /Timeout|Deadline/.test(name)),

@@ -13,5 +13,6 @@ export default {
     'DecRef', 'Unref', 'CloseWithError', 'CloseIdleConnections', 'Terminate', 'Cleanup', 'Discard', 'Abort',
   ],
   releasing: ['cancel', 'close', 'stop', 'rollback', 'cleanup', 'teardown', 'shutdown', 'unsubscribe', 'disconnect'],
+  exhaustedBy: ['Next'],
   unlocks: { Unlock: 'Lock', RUnlock: 'RLock' },
 } as const satisfies DeferInLoop;

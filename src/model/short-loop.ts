@@ -1,7 +1,9 @@
-import type { Expr, ForStmt, Ident, RangeStmt } from '../syntax/ast.ts';
+import type { CallExpr, Expr, ForStmt, Ident, RangeStmt } from '../syntax/ast.ts';
+import { someNode } from '../syntax/walk.ts';
 import type { DeclInfo, Var } from './info.ts';
 import { loopAround } from './loop-around.ts';
 import { textOf } from './text-of.ts';
+import { calleeOf } from './type-of.ts';
 
 /** A loop of so few passes keeps nothing that matters. */
 const fewPasses = 8;
@@ -25,6 +27,8 @@ function isFew(operand: Expr, info: DeclInfo): boolean {
       return operand.elts.length <= fewPasses;
     case 'BasicLit':
       return isSmallNumber(operand);
+    case 'CallExpr':
+      return givesFew(operand, info);
     case 'Ident': {
       const object = info.objectOf(operand);
       const size = object?.kind === 'Var' && object.ident !== operand ? mostElements(object, info) : undefined;
@@ -33,6 +37,21 @@ function isFew(operand: Expr, info: DeclInfo): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a call is of a function that can be read and returns nothing but literals of few elements. */
+function givesFew(call: CallExpr, info: DeclInfo): boolean {
+  const callee = calleeOf(call, info, info.file.package);
+  const where = callee?.kind === 'Func' ? callee.func.file.package.infoOf(callee.func) : undefined;
+  if (where?.decl.kind !== 'FuncDecl' || !where.decl.body) return false;
+  let returns = 0;
+  const hasMany = someNode(where.decl.body, (node) => {
+    if (node.kind !== 'ReturnStmt' || where.enclosingFunc(node) !== where.decl) return false;
+    returns++;
+    const [only, ...others] = node.results;
+    return only?.kind !== 'CompositeLit' || others.length > 0 || only.elts.length > fewPasses;
+  });
+  return returns > 0 && !hasMany;
 }
 
 /** How many elements a slice or map may have that begins as a literal, or empty; undefined where that is not known. */

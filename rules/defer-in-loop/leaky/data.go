@@ -46,7 +46,7 @@ func rows(db *sql.DB, queries []string) error {
 		if err != nil {
 			return err
 		}
-		defer rows.Close() // want "warning: defer rows.Close\(\)"
+		defer rows.Close() // want "note: defer rows.Close\(\)"
 		for rows.Next() {
 		}
 	}

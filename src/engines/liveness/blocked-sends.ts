@@ -16,6 +16,8 @@ import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import { shownText } from '../../model/text-of.ts';
 import type { Context } from './context.ts';
+import { armings, clauseAround, clauseChannel, disarmsItself } from '../../model/disarms-itself.ts';
+import { timersNeeded } from './fired-timer.ts';
 import { givesExitCode } from './gives-exit-code.ts';
 import type { Leaving } from './leaving.ts';
 import { leadsTo, leavingWithout } from './leaving.ts';
@@ -97,7 +99,8 @@ function startsOf(
       // Who receives outside of a loop knows how many values there are.
       const again = known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
       const body = send.literal ?? place;
-      starts.set(node, { node, point, body, owner, info, sends: [...(known?.sends ?? []), send], sendsAgain: again });
+      const all = [...(known?.sends ?? []), send];
+      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, timers: timersNeeded(all) });
     }
   }
   return [...starts.values()].sort((a, b) => a.node.pos - b.node.pos);
@@ -114,9 +117,24 @@ function sendersBefore(start: SendingStart, starts: readonly SendingStart[], sce
   // Room for several values is room for as many as there are: somebody has counted.
   const unknown = capacity > 1 ? capacity : Infinity;
   if (start.sendsAgain || start.sends.some((send) => send.repeated)) return unknown;
+  if (comesAfterReceive(start, scene)) return 1;
   const loop = loopAround(start.node, info);
   if (loop && !scene.receiving.loops.has(loop) && leadsTo(start, start, scene)) return passesOf(loop) ?? unknown;
   return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, scene) && leadsTo(other, start, scene)).length;
+}
+
+/**
+ * Whether a goroutine is started in a clause that switches itself off, and is switched on only where a value of the channel
+ * has been received: then none is under way when it starts.
+ */
+function comesAfterReceive({ node }: SendingStart, { channel: { info }, receiving }: Scene): boolean {
+  const clause = clauseAround(node, info);
+  const switching = clause && disarmsItself(clause, info) ? clauseChannel(clause, info) : undefined;
+  if (!switching || switching.origin !== undefined || switching.role !== 'local') return false;
+  return armings(switching, info).every((ident) => {
+    const around = clauseAround(ident, info);
+    return around?.comm !== undefined && receiving.nodes.has(around.comm);
+  });
 }
 
 /** Whether the capacity is the number of passes of some loop of the owner: so many values there are, whoever sends them. */

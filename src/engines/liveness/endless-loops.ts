@@ -57,7 +57,7 @@ function isEndless({ cond }: ForStmt): boolean {
 function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const ignored = ignoredDone(loop, info, context.cfgs, context.model);
   if (ignored) return ignoredVerdict(ignored, loop, info);
-  if (canLeave(loop.body, loop, info, context.cfgs)) return undefined;
+  if (canLeave(loop.body, loop, info, context.cfgs) || endsByPanic(loop, info, context)) return undefined;
   const wait = waitIn(loop, info, context);
   const waits = wait ?? readIn(loop, info);
   const func = waits && info.enclosingFunc(loop);
@@ -77,6 +77,17 @@ function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undef
     evidence: { ...restingOn(...(wait && isCertain(wait, info, context) ? [] : ['meant-to-end' as const])), ways: 'all' },
     steps: [...startSteps(start), step('waits', waits, info)],
   };
+}
+
+/** Whether the goroutine recovers from panics, and comes to one: it sends on a channel that somebody closes. */
+function endsByPanic(loop: ForStmt, info: DeclInfo, { model }: Context): boolean {
+  const func = info.enclosingFunc(loop);
+  const recovers = func?.body?.list.some((stmt) => stmt.kind === 'DeferStmt' && someNode(stmt, (node) =>
+    node.kind === 'CallExpr' && node.fun.kind === 'Ident' && node.fun.name === 'recover'));
+  return recovers === true && someNode(loop.body, (node) => {
+    const holder = node.kind === 'SendStmt' ? holderAt(node.chan, info, model) : undefined;
+    return holder !== undefined && channelUses(holder, model).uses.some(({ kind }) => kind === 'closed');
+  });
 }
 
 /** Whether to wait like this for ever is not what is meant: a handler of signals is mostly meant to live as long as the process. */

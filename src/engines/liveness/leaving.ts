@@ -7,6 +7,7 @@ import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { waitsFor } from './dependent.ts';
 import { failsTest } from './fails-test.ts';
+import { saysStopped } from './fired-timer.ts';
 import type { Scene, Start } from './scene.ts';
 import { isUnexplainedExit } from './unexplained-exit.ts';
 
@@ -62,7 +63,7 @@ function searchFrom(start: Start, scene: Scene, receives: number): Search {
       return receives > 0 && isUnexplainedExit(node, start, scene) ? 'cut' : 'pass';
     },
     feasible: (cond, value) =>
-      receiving.staysInLoop(cond, value) && agrees(cond, value, known, info) && !isNilTest(cond, value, variable.name),
+      !saysStopped(cond, value, start.timers, info) && receiving.staysInLoop(cond, value) && agrees(cond, value, known, info) && !isNilTest(cond, value, variable.name),
     follows: (from, to) => !receiving.exhausts(from, to),
   };
 }

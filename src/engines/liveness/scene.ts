@@ -22,4 +22,6 @@ export interface Start extends Sender {
   readonly point: Point;
   /** Whether it is one goroutine that makes its sends again and again. */
   readonly sendsAgain: boolean;
+  /** The timers, as written, that must have fired before it sends. */
+  readonly timers: ReadonlySet<string>;
 }

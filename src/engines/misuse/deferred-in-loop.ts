@@ -56,15 +56,16 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   }
   const { from, until } = deferredRelease(defer, loop, info, context);
   if (until === 'end') return [];
+  const relief = until === 'drained' ? 'drained' : undefined;
   if (endless) {
     const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless' } as const;
     const beliefs: Evidence['beliefs'] = from === 'pass' && until !== 'released' ? [] : ['acquired-in-pass'];
-    return [draft(fact, { ...plainEvidence, often: 'per-pass', ways: 'all', beliefs }, [step('loop', endless, info)])];
+    return [draft(fact, { ...plainEvidence, often: 'per-pass', ways: 'all', relief, beliefs }, [step('loop', endless, info)])];
   }
   const func = info.enclosingFunc(defer);
   if (from !== 'pass' || until === 'goroutine' || until === 'released') return [];
   if (isShortLoop(loop, info) || !func || runsOnce(func, info, model)) return [];
-  const evidence: Evidence = { ...plainEvidence, beliefs: until === 'callback' ? ['callback-is-done'] : [] };
+  const evidence: Evidence = { ...plainEvidence, relief, beliefs: until === 'callback' ? ['callback-is-done'] : [] };
   return [draft({ kind: 'deferred-in-loop', call, line, loop: 'ends' }, evidence, [step('loop', loop, info)])];
 
   function draft(fact: Draft['fact'], evidence: Evidence, steps: Draft['steps']): Draft {

@@ -25,7 +25,7 @@ export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, inf
     return { from: 'unknown', until: isKept || roots.some((root) => isWithin(root.ident, loop)) ? 'end' : 'pass' };
   }
   if (own.some((root) => takesLock(acquisitionIn(root, loop, info)))) return { from: 'pass', until: 'end' };
-  return { from: 'pass', until: neededUntil(own, defer, loop, info) };
+  return { from: 'pass', until: neededUntil(own, defer, loop, info, rule) };
 }
 
 /** The variables of a pass that a deferred call mentions: `f` of `os.Remove(f.Name())`. */

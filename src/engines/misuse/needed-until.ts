@@ -1,20 +1,23 @@
 import { resultTargets } from '../../model/assignment.ts';
+import { branchTarget } from '../../model/branch-target.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
-import type { CallExpr, DeferStmt, Expr, FuncLit, Ident, Node } from '../../syntax/ast.ts';
-import { walk } from '../../syntax/walk.ts';
+import type { DeferInLoop } from '../../spec.ts';
+import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
+import { someNode, walk } from '../../syntax/walk.ts';
 
 /**
  * How long what a pass acquired is needed: until the end of the `pass`, or of the function, because it is kept for
  * later; as long as a `goroutine` or a `callback` has it, which may be longer than the pass; or it is `released` in the
- * pass as well, and the deferred call is for errors only.
+ * pass as well, and the deferred call is for errors only; or it is `drained` there, which releases it.
  */
-export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released';
+export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released' | 'drained';
 
 /** How long the pass of a loop needs what some variables hold, and what came with it. */
-export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: Node, info: DeclInfo): Until {
-  if (isReleasedToo(defer, loop, info)) return 'released';
+export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): Until {
+  if (isReleasedToo(defer, loop, info, rule)) return 'released';
+  if (variables.every((variable) => isDrained(variable, loop, info, rule))) return 'drained';
   const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
   const others = variables.flatMap((variable) => companions(variable, info));
@@ -60,15 +63,44 @@ function madeOf(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): re
 }
 
 /** Whether the very call that is deferred is made in the pass, too. */
-function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo): boolean {
-  const text = textOf(call, info);
+function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo, { releases }: DeferInLoop): boolean {
+  const texts = releaseTexts(call, info, releases);
   let found = false;
   walk(loop, (node) => {
     if (node.kind === 'FuncLit' || node.kind === 'DeferStmt') return false;
-    if (node.kind === 'CallExpr' && textOf(node, info) === text) found = true;
+    if (node.kind === 'CallExpr' && texts.has(textOf(node, info))) found = true;
     return !found;
   });
   return found;
+}
+
+/** The deferred call as text; of a literal the calls in it that release. */
+function releaseTexts(call: Expr, info: DeclInfo, releases: readonly string[]): ReadonlySet<string> {
+  if (call.kind !== 'CallExpr' || call.fun.kind !== 'FuncLit') return new Set([textOf(call, info)]);
+  const texts = new Set<string>();
+  walk(call.fun, (node) => {
+    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && releases.includes(node.fun.sel.name)) texts.add(textOf(node, info));
+  });
+  return texts;
+}
+
+/** `for rows.Next() { … }` as a statement of the pass, left only by its end or with the function: then the rows have closed themselves. */
+function isDrained(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo, { exhaustedBy }: DeferInLoop): boolean {
+  return loop.body.list.some((stmt) => {
+    const cond = stmt.kind === 'ForStmt' ? stmt.cond : undefined;
+    if (stmt.kind !== 'ForStmt' || cond?.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr') return false;
+    const { x, sel } = cond.fun;
+    return x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info);
+  });
+}
+
+/** Whether a jump leads out of a loop; a return ends the function, and with it the wait. */
+function leavesEarly(loop: ForStmt, info: DeclInfo): boolean {
+  return someNode(loop.body, (node) => {
+    if (node.kind !== 'BranchStmt' || node.tok === 'fallthrough') return false;
+    const target = branchTarget(node, info);
+    return target === undefined || !isWithin(target, loop.body) && (node.tok !== 'continue' || target !== loop);
+  });
 }
 
 /**

@@ -18,6 +18,7 @@ import { judgeField } from './judge-field.ts';
 import { judgeFinished } from './judge-finished.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
+import { endsSoon, isKeptByNobody } from './parent-context.ts';
 import { received } from './received.ts';
 import { isReleasedByName } from './released-by-name.ts';
 import type { Verdict } from './verdict.ts';
@@ -29,7 +30,8 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
   return [...acquisitions(context), ...(rule.graded ? received(context) : [])]
-    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source))
+    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source)
+      && !isKeptByNobody(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const fix = verdict && deferredRelease(each, verdict.fact, context);
@@ -83,9 +85,10 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   }
 }
 
-function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, relief: Relief | undefined, { rule, model }: Context): Draft {
+function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, relief: Relief | undefined, context: Context): Draft {
+  const { rule, model } = context;
   // A program that is not a library ends, and its files with it.
-  const ends = rule.graded && model.name === 'main' ? 'program-ends' : undefined;
+  const ends = rule.graded && model.name === 'main' ? 'program-ends' : endsSoon(acquisition, context) ? 'deadline' : undefined;
   return {
     rule: rule.id,
     evidence: { ...evidence, relief: relief ?? evidence.relief ?? ends },

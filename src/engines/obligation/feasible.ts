@@ -7,6 +7,7 @@ import { guards } from '../../flow/guards.ts';
 import { resultTargets } from '../../model/assignment.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
+import { calleeOf } from '../../model/type-of.ts';
 import type { Beginning } from './companion-error.ts';
 import { companionErrors } from './companion-error.ts';
 import { identOf } from './ident-of.ts';
@@ -23,7 +24,7 @@ export function feasibleFrom(
   call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
 ): (cond: Expr, value: boolean) => boolean {
   const guarding = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
-  const known = [...guarding, ...flagsBeside(call, info), ...receivedFlag(call, info)];
+  const known = [...guarding, ...flagsBeside(call, info), ...receivedFlag(call, info), ...givenFlag(call, info)];
   const errors = companionErrors(call, info, begin);
   const { aliases = [] } = begin;
   const holders = holder ? [holder, ...aliases] : aliases;
@@ -73,6 +74,28 @@ function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
 function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
   const [, ok] = call.kind === 'UnaryExpr' && call.op === '<-' ? resultTargets(call, info) : [];
   return ok?.kind === 'Ident' ? [{ cond: ok, text: ok.name, value: true }] : [];
+}
+
+/**
+ * `file, ok := open()`: where `ok` is false there is none, if the function gives nil with each false, and says what it gives
+ * in its returns.
+ */
+function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
+  const targets = resultTargets(call, info);
+  const ok = targets.at(-1);
+  const callee = call.kind === 'CallExpr' && targets.length > 1 ? calleeOf(call, info, info.file.package) : undefined;
+  const where = callee?.kind === 'Func' ? callee.func.file.package.infoOf(callee.func) : undefined;
+  if (ok?.kind !== 'Ident' || ok.name === '_' || where?.decl.kind !== 'FuncDecl' || !where.decl.body) return [];
+  let falses = 0;
+  const isMixed = someNode(where.decl.body, (node) => {
+    if (node.kind !== 'ReturnStmt' || where.enclosingFunc(node) !== where.decl) return false;
+    const flag = node.results.at(-1);
+    if (flag?.kind !== 'Ident' || node.results.length !== targets.length) return true;
+    if (flag.name === 'true') return false;
+    falses++;
+    return flag.name !== 'false' || !node.results.slice(0, -1).every((value) => value.kind === 'Ident' && value.name === 'nil');
+  });
+  return isMixed || falses === 0 ? [] : [{ cond: ok, text: ok.name, value: true }];
 }
 
 /** Which way leads on from a case of `switch err { case nil: … }`, where err came with the resource: that of nil. */

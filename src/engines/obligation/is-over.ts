@@ -1,5 +1,5 @@
-import type { Expr, Stmt } from '../../syntax/ast.ts';
-import { someNode } from '../../syntax/walk.ts';
+import type { Expr, Node, Stmt } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
 import { resultTargets } from '../../model/assignment.ts';
 import type { Case } from './case.ts';
 import { firstArgument } from './first-argument.ts';
@@ -15,10 +15,19 @@ export function isOver(node: Stmt | Expr, { acquisition, context: { rule } }: Ca
   if (overWhen === undefined) return false;
   const [companion] = resultTargets(call, info);
   const contexts = [companion, firstArgument(acquisition)].map((expr) => expr && identOf(expr, info));
-  return someNode(node, (each) => {
+  let found = false;
+  // A literal waits when it runs, which may be beside the function.
+  walk(node, (each) => {
+    if (found || each.kind === 'FuncLit') return false;
+    found = isWait(each);
+    return !found;
+  });
+  return found;
+
+  function isWait(each: Node): boolean {
     if (each.kind !== 'UnaryExpr' || each.op !== '<-' || each.x.kind !== 'CallExpr' || each.x.fun.kind !== 'SelectorExpr') return false;
     const { x, sel } = each.x.fun;
     const waited = sel.name === overWhen ? identOf(x, info) : undefined;
     return waited !== undefined && contexts.includes(waited);
-  });
+  }
 }

@@ -5,6 +5,7 @@ import type { Cfg } from '../../flow/cfg.ts';
 import { evaluated } from '../../flow/evaluated.ts';
 import type { Path, Search } from '../../flow/paths.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
+import { isSetToNil } from '../../model/disarms-itself.ts';
 import { nanoseconds } from '../../model/duration.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
@@ -98,7 +99,7 @@ function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   return (
     clause.pos <= call.pos
     && call.end <= clause.end
-    && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && setsToNil(ident, info))
+    && assigned.some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && isSetToNil(ident, info))
   );
 }
 
@@ -114,13 +115,6 @@ function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean 
 
 function isOneShot({ fun }: CallExpr): boolean {
   return fun.kind === 'SelectorExpr' && fun.sel.name === 'After';
-}
-
-function setsToNil(ident: Expr, info: DeclInfo): boolean {
-  const statement = info.parent(ident);
-  if (statement?.kind !== 'AssignStmt') return false;
-  const value = statement.rhs[statement.lhs.indexOf(ident)];
-  return value?.kind === 'Ident' && value.name === 'nil';
 }
 
 /** Less than a second is over before it piles up. */

@@ -1,5 +1,6 @@
 import type { Remedy } from '../../../findings/finding.ts';
 import type { Path } from '../../../flow/paths.ts';
+import { resultTargets } from '../../../model/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import { loopAround } from '../../../model/loop-around.ts';
@@ -42,7 +43,6 @@ export function isForLonger(acquisition: Acquisition, { func, context: { rule } 
 
 /** The variable that is given the first result: the context beside its cancel function. */
 export function companionOf({ call, info }: Acquisition): Var | undefined {
-  const parent = info.parent(call);
-  const first = parent?.kind === 'AssignStmt' && parent.lhs.length > 1 && parent.rhs.length === 1 ? parent.lhs[0] : undefined;
-  return first && identOf(first, info);
+  const [first, ...others] = resultTargets(call, info);
+  return first && others.length > 0 ? identOf(first, info) : undefined;
 }

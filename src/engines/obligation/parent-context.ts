@@ -1,0 +1,61 @@
+import { constantDuration } from '../../model/constant-duration.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import { matchesName } from '../../model/name-pattern.ts';
+import { calleeOf } from '../../model/type-of.ts';
+import { callRole, literalRole, useOf } from '../../model/use.ts';
+import type { Expr } from '../../syntax/ast.ts';
+import type { Acquisition } from './acquisition.ts';
+import type { Context } from './context.ts';
+import { firstArgument } from './first-argument.ts';
+import { companionOf } from './remedy/remedy.ts';
+
+/** What lasts so long, in nanoseconds, piles up where it is made again and again. */
+const longDeadline = 60e9;
+
+/** Whether what was acquired ends by itself at a deadline that is near, or that only the run tells. */
+export function endsSoon({ call, info, name }: Acquisition, { rule: { deadline } }: Context): boolean {
+  if (!deadline || !matchesName(name, deadline.of) || call.kind !== 'CallExpr') return false;
+  const [, end] = call.args;
+  const lasts = end && constantDuration(end, info);
+  return lasts === undefined || lasts < longDeadline;
+}
+
+/**
+ * Whether nothing keeps what nobody releases: it is made from a root, which never ends and so holds no children, it has no
+ * deadline, and no goroutine of the function waits for it.
+ */
+export function isKeptByNobody(acquisition: Acquisition, context: Context): boolean {
+  const { rule: { roots, deadline }, model } = context;
+  const parent = firstArgument(acquisition);
+  if (!roots || !parent || !matchesName(acquisition.name, roots.of) || matchesName(acquisition.name, deadline?.of ?? [])) return false;
+  return isRoot(parent, acquisition.info, roots.from, model) && !isAwaited(acquisition);
+}
+
+/** Variables that hold a root are followed so far. */
+const mostVariables = 4;
+
+function isRoot(expr: Expr, info: DeclInfo, from: readonly string[], model: Context['model'], depth = mostVariables): boolean {
+  if (expr.kind === 'CallExpr') {
+    const callee = calleeOf(expr, info, model);
+    return callee?.kind === 'Foreign' && matchesName(callee.name, from);
+  }
+  const object = expr.kind === 'Ident' && depth > 0 ? info.objectOf(expr) : undefined;
+  if (object?.kind !== 'Var' || object.origin?.kind !== 'value') return false;
+  const isGivenOnce = object.role === 'local' && info.usesOf(object).every((ident) => useOf(ident, info).kind !== 'assigned');
+  return isGivenOnce && isRoot(object.origin.value, object.info, from, model, depth - 1);
+}
+
+/** Whether a goroutine that the function starts is given what came with the resource. */
+function isAwaited(acquisition: Acquisition): boolean {
+  const { info, call } = acquisition;
+  const func = info.enclosingFunc(call);
+  const companion = companionOf(acquisition);
+  return companion !== undefined && info.usesOf(companion).some((ident) => {
+    const use = useOf(ident, info);
+    if (use.kind === 'argument' && callRole(use.call, info) === 'goroutine') return true;
+    for (let at = info.enclosingFunc(ident); at && at !== func; at = info.enclosingFunc(at)) {
+      if (at.kind === 'FuncLit' && literalRole(at, info) === 'goroutine') return true;
+    }
+    return false;
+  });
+}
