@@ -90,6 +90,8 @@ export interface Obligation extends RuleMeta {
   readonly sure?: Readonly<Record<string, number>>;
   /** Words of a function in which there is nothing to release: `MethodHead`. */
   readonly voidWords?: readonly string[];
+  /** Functions that read it to its end, and leave nothing behind then, and which of their arguments it is. */
+  readonly drainedBy?: Readonly<Record<string, number>>;
   /** Methods that release it themselves when they answer false. */
   readonly exhaustedBy?: readonly string[];
   /** Methods of what it was acquired from that release it, too: `Commit` of a transaction. */

@@ -61,6 +61,8 @@ const response: ResourceKind = {
   ],
   type: '*net/http.Response',
   part: 'Body',
+  // The transport takes the connection back when the body has been read to io.EOF (net/http/transport.go, bodyEOFSignal).
+  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1 },
   lookalikes: ['Do', 'RoundTrip'],
   takesNoContext: true,
   byType: true,

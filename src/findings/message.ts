@@ -42,7 +42,7 @@ export function message(finding: Finding): string {
 
 /** The message of a finding in pieces, so that a report can link the places it names. */
 export function messageParts(finding: Finding): readonly Part[] {
-  return [...wordsOf(finding.fact.kind, finding.fact).message, ...whenCollected(finding)];
+  return [...wordsOf(finding.fact.kind, finding.fact).message, ...whenCollected(finding), ...whenDrained(finding)];
 }
 
 /** How to mend what was found: one or two sentences. */
@@ -74,6 +74,11 @@ export function stepText({ kind, text, location: { source, column, endColumn } }
 function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { message: readonly Part[]; fix: () => string } {
   const { message: say, fix: mend } = prose[kind];
   return { message: say(fact), fix: () => mend(fact) };
+}
+
+/** Nothing leaks then, and must not be said to. */
+function whenDrained({ evidence: { relief } }: Finding): readonly Part[] {
+  return relief === 'drained' ? ['; it is read to its end before, so nothing of it stays'] : [];
 }
 
 /** From Go 1.23 a forgotten ticker is no leak, and must not be called one. */

@@ -1,9 +1,9 @@
 import { branches } from '../../findings/branches.ts';
-import type { Expr, Ident, Stmt } from '../../syntax/ast.ts';
+import type { Expr, Ident, Node, Stmt } from '../../syntax/ast.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
-import type { Path } from '../../flow/paths.ts';
+import type { Path, Search } from '../../flow/paths.ts';
 import { after, entryOf, findPaths } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import type { Var } from '../../model/info.ts';
@@ -11,6 +11,7 @@ import { textOf } from '../../model/text-of.ts';
 import { useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Case } from './case.ts';
+import { drainsOf } from './drains.ts';
 import { caseOf, declares, handsOutResult } from './case.ts';
 import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
@@ -30,12 +31,22 @@ import { allPaths, evidenceOf, missedExit } from './verdict.ts';
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = caseOf(acquisition, variable, context);
   if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isUnowned(subject)) return undefined;
-  const lost = findPaths(after(subject.point), { node: (node) => lossAt(node, subject), ...openWays(subject) }).find((path) => path.hit);
   if (isCoveredBefore(subject, 'late')) return undefined;
+  const drains = drainsOf(subject);
+  // Where it is read to its end nothing stays, so other ways come first.
+  const verdict = judgeWays(subject, drains);
+  const drained = verdict === undefined && drains.size > 0 ? judgeWays(subject, new Set()) : undefined;
+  return verdict ?? (drained && { ...drained, evidence: { ...drained.evidence, relief: 'drained' } })
+    ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+}
+
+/** Judges the ways round and out that do not come to one of `ends`. */
+function judgeWays(subject: Case, ends: ReadonlySet<Node>): Verdict | undefined {
+  const node: Search['node'] = (each) => (ends.has(each) ? 'cut' : lossAt(each, subject));
+  const lost = findPaths(after(subject.point), { node, ...openWays(subject) }).find((path) => path.hit);
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
-  const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject), subject) : undefined;
-  const replaced = lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined;
-  return missed ?? replaced ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+  const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject, ends), subject) : undefined;
+  return missed ?? (lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined);
 }
 
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */

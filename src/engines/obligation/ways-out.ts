@@ -30,9 +30,10 @@ function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exh
   return variable !== undefined && holders.includes(variable);
 }
 
-/** The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value. */
-export function waysOut(subject: Case): readonly Path[] {
-  return findPaths(after(subject.point), waysOutSearch(subject));
+/** The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value, none of `ends`. */
+export function waysOut(subject: Case, ends: ReadonlySet<Node>): readonly Path[] {
+  const search = waysOutSearch(subject);
+  return findPaths(after(subject.point), { ...search, node: (node) => (ends.has(node) ? 'cut' : search.node(node)) });
 }
 
 function waysOutSearch(subject: Case): Search {
