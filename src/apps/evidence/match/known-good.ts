@@ -20,7 +20,7 @@ const known: readonly KnownGood[] = [
   { functions: ['*.(*TCPListener).Accept', '*.(*UnixListener).Accept', 'net.(*TCPListener).AcceptTCP'], wait: 'io', words: 'listeners that wait for connections' },
   { functions: ['os/signal.loop', 'os/signal.signal_recv'], words: 'receivers of signals of the system' },
   { functions: ['database/sql.(*DB).connectionOpener', 'database/sql.(*DB).connectionCleaner', 'database/sql.(*DB).connectionResetter'], words: 'goroutines of database handles' },
-  { functions: ['testing.(*T).Run', 'testing.(*T).Parallel', 'testing.(*M).*', 'testing.runTests*', 'testing.tRunner*'], words: 'goroutines of the test runner' },
+  { functions: ['testing.(*T).Run', 'testing.(*T).Parallel', 'testing.(*M).*', 'testing.runTests*'], words: 'goroutines of the test runner' },
   { functions: ['*metrics.(*meterArbiter).tick'], words: 'clocks of go-metrics, of which there is one' },
   { functions: ['go.opencensus.io/stats/view.(*worker).start'], words: 'workers of opencensus, of which there is one' },
   { functions: ['*glog.(*loggingT).flushDaemon', '*klog*.flushDaemon', '*klog*.(*flushDaemon).run*', 'github.com/golang/glog.*flushDaemon'], words: 'flushers of logs' },

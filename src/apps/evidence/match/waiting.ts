@@ -4,10 +4,23 @@ import type { Amount } from './evidence.ts';
 import { knownGood } from './known-good.ts';
 import { compared } from './match.ts';
 
+/** A line of the checkout. */
+export interface Place {
+  /** As findings name it, and absolute. */
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+  readonly func: string;
+  /** Whether it is the statement that started the goroutines. */
+  readonly isStart: boolean;
+  /** Whether the line is that of the source as it is now; else it is that of the source that was built. */
+  readonly isPresent: boolean;
+}
+
 /** A place at which goroutines wait, or memory is kept, and no finding says why. */
 export interface WaitingPlace {
   /** The innermost frame in the checkout, or the statement that started the goroutines; undefined where no frame is. */
-  readonly at: { readonly path: string; readonly file: string; readonly line: number; readonly func: string; readonly isStart: boolean } | undefined;
+  readonly at: Place | undefined;
   readonly wait: Wait;
   readonly amount: Amount;
   readonly growth: Amount | undefined;
@@ -99,5 +112,6 @@ function placeOf({ own: [inner], created }: PlacedStack): WaitingPlace['at'] {
   const frame = inner ?? created;
   return frame && {
     path: frame.path, file: frame.file, line: frame.present?.line ?? frame.frame.line, func: frame.frame.func, isStart: inner === undefined,
+    isPresent: frame.present !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { functionName } from '../profile/function-name.ts';
+import { functionName, isNameless } from '../profile/function-name.ts';
 import type { Frame } from '../profile/profile.ts';
 import type { Checkout } from './checkout.ts';
 import { bySuffix, slashed } from './checkout.ts';
@@ -82,20 +82,20 @@ function byPrefix({ file }: Frame, checkout: Checkout, prefixes: ReadonlyMap<str
 function byPath(frame: Frame, checkout: Checkout): Located {
   const { importPath } = functionName(frame.func);
   const trimmed = checkout.byImportPath.get(dirname(slashed(frame.file)).replace(/@[^/]*/, ''));
-  if (importPath === 'main' && trimmed) return inFolders(trimmed, frame.file, checkout);
+  if (isNameless(importPath) && trimmed) return inFolders(trimmed, frame.file, checkout);
   if (importPath === '' || isStandard(importPath, frame.file)) return { kind: 'standard' };
   if (isDependency(frame.file)) return { kind: 'dependency' };
   const { files, names } = bySuffix(checkout, frame.file);
   const [only, ...more] = files;
-  const isEnough = names > 1 || (importPath === 'main' && names === 1);
-  if (only === undefined || !isEnough || !agrees(importPath, only)) return { kind: importPath === 'main' ? 'gone' : 'dependency' };
+  const isEnough = names > 1 || (isNameless(importPath) && names === 1);
+  if (only === undefined || !isEnough || !agrees(importPath, only)) return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
   return more.length === 0 ? { kind: 'own', file: only } : { kind: 'ambiguous', files };
 }
 
 /** The first element of other import paths is the name of a host, which has a dot. */
 function isStandard(importPath: string, file: string): boolean {
   const [first = ''] = importPath.split('/');
-  return importPath !== 'main' && !first.includes('.') && (file === '' || slashed(file).includes(`${importPath}/`));
+  return !isNameless(importPath) && !first.includes('.') && (file === '' || slashed(file).includes(`${importPath}/`));
 }
 
 /** The module cache, the folder of a vendoring build, and that of Bazel for what comes from elsewhere. */
@@ -105,6 +105,6 @@ function isDependency(file: string): boolean {
 
 /** The folder of a package that is not main has its name, or that of the element before a version. */
 function agrees(importPath: string, file: string): boolean {
-  if (importPath === 'main') return true;
+  if (isNameless(importPath)) return true;
   return importPath.split('/').slice(-2).includes(basename(dirname(file)));
 }

@@ -12,6 +12,8 @@ export interface Operation {
   readonly from: number;
   readonly to: number;
   readonly node: Node;
+  /** The last name of the function that is called; undefined for a literal, and for what calls nothing. */
+  readonly callee: string | undefined;
 }
 
 /** The operations of a declaration, and the lines on which its function literals begin. */
@@ -37,9 +39,16 @@ export function operationsOf(decl: Node, lines: LineTable): Operations {
     if (kind === undefined) return;
     // A loop, a select and a body are there where they begin; what they hold has lines of its own.
     const from = kind === 'end' && node.kind !== 'ReturnStmt' ? line(node.end - 1) : line(node.pos);
-    all.push({ kind, from, to: kind === 'select' || kind === 'range' ? from : line(node.end - 1), node });
+    all.push({ kind, from, to: kind === 'select' || kind === 'range' ? from : line(node.end - 1), node, callee: calleeOf(node) });
   });
   return { all, literals, loops };
+}
+
+function calleeOf(node: Node): string | undefined {
+  if (node.kind === 'GoStmt') return calleeOf(node.call);
+  if (node.kind === 'CallExpr') return calleeOf(node.fun);
+  if (node.kind === 'IndexExpr' || node.kind === 'ParenExpr') return calleeOf(node.x);
+  return node.kind === 'SelectorExpr' ? node.sel.name : node.kind === 'Ident' ? node.name : undefined;
 }
 
 /** What a select of several cases chooses from does not wait by itself. */

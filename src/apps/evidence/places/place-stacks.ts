@@ -6,6 +6,8 @@ import { allocating, anything, calling, possibleAt, starting } from './operation
 import type { OperationKind } from './operations.ts';
 import type { Present } from './present-line.ts';
 import { presentLine } from './present-line.ts';
+import type { Placeable } from './shift.ts';
+import { shiftOf } from './shift.ts';
 import type { Sources } from './sources.ts';
 
 /** A frame whose source is a file of the checkout. */
@@ -40,38 +42,72 @@ export interface Surroundings {
 
 /** Finds the places of the stacks of a profile in the sources as they are now. */
 export function placeStacks(profile: Profile, surroundings: Surroundings): readonly PlacedStack[] {
-  const placed = profile.stacks.map((stack): PlacedStack => ({
-    stack, profile,
-    own: stack.frames.flatMap((frame, index) => ownFrame(frame, index, kindsAt(stack, index, profile), surroundings) ?? []),
-    created: stack.created && ownFrame(stack.created, -1, starting, surroundings),
-  }));
-  return withoutDoubt(placed);
+  return withoutDoubt(profile.stacks.map((stack) => placeStack(stack, profile, surroundings)));
+}
+
+function placeStack(stack: Stack, profile: Profile, surroundings: Surroundings): PlacedStack {
+  const calls = stack.frames.flatMap((frame, index) => candidate(frame, index, stack, profile, surroundings) ?? []);
+  const start = stack.created && candidate(stack.created, -1, stack, profile, surroundings);
+  const shift = shiftIn(start ? [...calls, start] : calls);
+  const placed = (each: Candidate): OwnFrame => ownFrame(each, shift);
+  return { stack, profile, own: calls.map(placed), created: start && placed(start) };
+}
+
+interface Candidate extends Placeable {
+  readonly index: number;
+  readonly file: string;
+  readonly path: string;
+  /** The line where it is now, as far as git says. */
+  readonly line: number | undefined;
+}
+
+function candidate(frame: Frame, index: number, stack: Stack, profile: Profile, surroundings: Surroundings): Candidate | undefined {
+  const { located, sources, cwd, moved } = surroundings;
+  const place = located.get(frame);
+  if (place?.kind !== 'own') return undefined;
+  const { file } = place;
+  return {
+    frame, index, file, path: displayPath(file, cwd), line: moved(file, frame.line),
+    kinds: kindsAt(stack, index, profile), callee: index === -1 ? stack.frames.at(-1) : stack.frames[index - 1],
+    functions: sources.functions(file, functionName(frame.func)),
+  };
 }
 
 function kindsAt(stack: Stack, index: number, { kind }: Profile): readonly OperationKind[] {
+  if (index === -1) return starting;
   if (index > 0) return calling;
   if (kind === 'heap' || stack.wait === 'running') return allocating;
   return stack.wait === 'unknown' ? anything : possibleAt(stack.wait);
 }
 
-function ownFrame(frame: Frame, index: number, kinds: readonly OperationKind[], surroundings: Surroundings): OwnFrame | undefined {
-  const { located, sources, cwd, moved } = surroundings;
-  const place = located.get(frame);
-  if (place?.kind !== 'own') return undefined;
-  const { file } = place;
+/** The files of which a stack shows by how many lines they have moved. */
+function shiftIn(frames: readonly Candidate[]): ReadonlyMap<string, number> {
+  const shifts = new Map<string, number>();
+  for (const file of new Set(frames.map((each) => each.file))) {
+    const own = frames.filter((each) => each.file === file && each.frame.start === undefined && each.line === each.frame.line && each.kinds !== allocating);
+    const shift = shiftOf(own);
+    if (shift !== undefined) shifts.set(file, shift);
+  }
+  return shifts;
+}
+
+function ownFrame({ frame, index, file, path, line, kinds, functions }: Candidate, shifts: ReadonlyMap<string, number>): OwnFrame {
+  const shift = shifts.get(file);
   const name = functionName(frame.func);
-  const line = moved(file, frame.line);
-  const present = line === undefined ? undefined : presentLine(frame, line, name, sources.functions(file, name), kinds);
-  return { frame, index, file, path: displayPath(file, cwd), present };
+  const at = line === undefined || shift === undefined ? line : line + shift;
+  const present = at === undefined ? undefined : presentLine(frame, at, name, functions, kinds);
+  if (present === undefined || shift === undefined || frame.start !== undefined) return { frame, index, file, path, present };
+  return { frame, index, file, path, present: { ...present, moved: shift !== 0, sure: true } };
 }
 
 /**
  * Without the lines at which functions begin, a file that has changed shows only by lines that do not fit. One that does not
- * makes all lines of its file doubtful.
+ * makes all lines of its file doubtful, but for those of stacks that agree in how far they have moved.
  */
 function withoutDoubt(stacks: readonly PlacedStack[]): readonly PlacedStack[] {
   const all = stacks.flatMap(({ own, created }) => (created ? [...own, created] : own));
-  const doubtful = new Set(all.filter(({ present, frame }) => present === undefined && frame.start === undefined).map(({ file }) => file));
+  const isMoved = ({ present, frame }: OwnFrame): boolean => frame.start === undefined && (present === undefined || present.moved);
+  const doubtful = new Set(all.filter(isMoved).map(({ file }) => file));
   if (doubtful.size === 0) return stacks;
   const cleared = (frame: OwnFrame): OwnFrame =>
     doubtful.has(frame.file) && frame.present?.sure === false ? { ...frame, present: undefined } : frame;

@@ -60,3 +60,8 @@ function receiverStart(symbol: string): number {
 function unescaped(path: string): string {
   return path.replace(/%([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
+
+/** Whether an import path is that of a program, or of files named on the command line, which says nothing about where they are. */
+export function isNameless(importPath: string): boolean {
+  return importPath === 'main' || importPath === 'command-line-arguments' || importPath === 'command-line-arguments_test';
+}

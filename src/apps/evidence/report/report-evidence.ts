@@ -102,7 +102,8 @@ function json({ profiles, older, minutes, places, keeping, folded }: EvidenceRep
 
 function placeJson({ at, wait, amount, growth, why, stacks }: ExplainedPlace): object {
   return {
-    path: at?.path ?? null, line: at?.line ?? null, function: at?.func ?? null, started: at?.isStart ?? false, wait,
+    path: at?.path ?? null, line: at?.line ?? null, function: at?.func ?? null, started: at?.isStart ?? false,
+    present: at?.isPresent ?? false, wait,
     ...amountJson(amount), growth: growth === undefined ? null : amountJson(growth), why,
     stack: (stacks[0]?.stack.frames ?? []).slice(0, MOST_FRAMES).map(({ func, file, line }) => ({ function: func, file, line })),
   };

@@ -70,7 +70,7 @@ export function placeEntry(place: ExplainedPlace, minutes: number | undefined): 
   const below = at === undefined || (stacks[0]?.own[0]?.index ?? 1) > 0 ? stacks[0]?.stack.frames.find(({ func }) => func !== at?.func && isTelling(func))?.func : undefined;
   return {
     head: `${where}: ${[what, ...more(amount, isHeap), ...growthWords(growth, isHeap, minutes)].join('; ')}`,
-    lines: [...(below !== undefined && !isHeap ? [`in ${below}`] : []), ...why],
+    lines: [...(at?.isPresent === false ? ['its function has changed since the program was built: the line is the one of then'] : []), ...(below !== undefined && !isHeap ? [`in ${below}`] : []), ...why],
   };
 }
 

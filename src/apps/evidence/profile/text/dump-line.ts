@@ -18,13 +18,17 @@ export function dumpLine(text: string, from: number, to: number): DumpLine {
   if (start === end) return blank;
   if (text.charCodeAt(end - 1) === 41) return call(text, start, end);
   if (text.startsWith(CREATED, start)) return created(text, start + CREATED.length, end);
-  return place(text, start, end);
+  const found = place(text, start, end);
+  return found === other ? call(text, start, end, CUT) : found;
 }
 
+/** What the arguments may begin with where a terminal or a mail has broken the line within them. */
+const CUT = /^\((?:0x[0-9a-f]*|\{0x[0-9a-f]*)[0-9a-fx?{}, ]*$/;
+
 /** The arguments have braces, but no parentheses. No symbol has a space. */
-function call(text: string, start: number, end: number): DumpLine {
+function call(text: string, start: number, end: number, rest?: RegExp): DumpLine {
   const open = text.lastIndexOf('(', end - 1);
-  if (open <= start) return other;
+  if (open <= start || (rest && !rest.test(text.slice(open, end)))) return other;
   const func = text.slice(start, open);
   return func.includes(' ') ? other : { kind: 'call', func };
 }
@@ -37,7 +41,7 @@ function created(text: string, start: number, end: number): DumpLine {
 
 /** `/src/a.go:12 +0x1d fp=0xc0 sp=0xc0 pc=0x4`, of which all behind the line may be missing. */
 function place(text: string, start: number, end: number): DumpLine {
-  const offset = text.indexOf(' +0x', start);
+  const offset = text.indexOf(' +', start);
   let at = offset === -1 || offset >= end ? end : offset;
   const stop = at;
   while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
