@@ -64,6 +64,23 @@ describe('dumps within logs', () => {
     expect(shown(await read(`${JSON.stringify({ log: `${line}\n`, stream: 'stderr' })}\n`))).toEqual([`2 send ${stack}`]);
   });
 
+  test('of journald, which takes tabs away, broken by a terminal within arguments and places', async () => {
+    const prefix = 'Oct 01 22:57:16 host app[19647]: ';
+    const lines = dump.split('\n').filter((line) => line !== '').map((line) => prefix + line.trim());
+    const text = lines.join('\n').replaceAll('(0xc000012345, {0x1, 0x2?})', '(0xc00001\n2345, {0x1, 0x2?})').replaceAll(' +0x1d', ' +\n0x1d');
+    expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
+  });
+
+  test('in a value of a log of keys and values', async () => {
+    const text = `time="2024-05-01T10:00:00Z" level=info msg="=== BEGIN goroutine stack dump ===\\n${dump.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"\n`;
+    expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
+  });
+
+  test('with something in front of each header alone', async () => {
+    const text = dump.replaceAll('goroutine ', 'app_test.go:1931: Leaked goroutine: goroutine ').replaceAll('in app_test.go:1931: Leaked goroutine: ', 'in ');
+    expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
+  });
+
   test('with lines of others in between', async () => {
     const text = dump.split('\n').flatMap((line) => (line.startsWith('\t') ? ['INFO: served a request (12 ms)', line] : [line])).join('\n');
     expect(shown(await read(text))).toEqual([`2 send ${stack}`]);

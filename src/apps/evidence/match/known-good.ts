@@ -32,6 +32,8 @@ const known: readonly KnownGood[] = [
 /** What goroutines are, in the plural, that wait as they should; undefined for others. */
 export function knownGood({ stack, own }: PlacedStack): string | undefined {
   if (stack.wait === 'runtime') return 'goroutines of the runtime';
+  // What waits in code of the checkout itself is nobody else's business.
+  if (own[0]?.index === 0) return undefined;
   const fitting = known.find(({ functions, wait }) =>
     (wait === undefined || wait === stack.wait) && stack.frames.some(({ func }) => functions.some((pattern) => fits(pattern, func))));
   if (fitting) return fitting.words;

@@ -52,17 +52,21 @@ export function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-/** The files of the checkout that end like a path, by as many names as possible; and how many names agree. */
+/**
+ * The files of the checkout that end like a path, by as many names as possible; and how many names agree. A file whose whole
+ * path from the root is the end of that path wins over one of which only the last names are.
+ */
 export function bySuffix(checkout: Checkout, path: string): { readonly files: readonly string[]; readonly names: number } {
   const wanted = slashed(path).split('/').reverse();
-  let files: readonly string[] = [];
-  let names = 0;
-  for (const file of checkout.byName.get(basename(slashed(path))) ?? []) {
-    const agreeing = agreement(slashed(file.slice(checkout.root.length)).split('/').slice(1).reverse(), wanted);
-    if (agreeing > names) [files, names] = [[file], agreeing];
-    else if (agreeing === names) files = [...files, file];
-  }
-  return { files, names };
+  const candidates = (checkout.byName.get(basename(slashed(path))) ?? []).map((file) => {
+    const own = slashed(file.slice(checkout.root.length)).split('/').slice(1).reverse();
+    const names = agreement(own, wanted);
+    return { file, names, isWhole: names === own.length };
+  });
+  const whole = candidates.filter(({ isWhole }) => isWhole);
+  const best = whole.length > 0 ? whole : candidates;
+  const names = best.reduce((most, each) => Math.max(most, each.names), 0);
+  return { files: best.filter((each) => each.names === names).map(({ file }) => file), names };
 }
 
 function agreement(names: readonly string[], wanted: readonly string[]): number {

@@ -87,9 +87,14 @@ function byPath(frame: Frame, checkout: Checkout): Located {
   if (isDependency(frame.file)) return { kind: 'dependency' };
   const { files, names } = bySuffix(checkout, frame.file);
   const [only, ...more] = files;
-  const isEnough = names > 1 || (isNameless(importPath) && names === 1);
-  if (only === undefined || !isEnough || !agrees(importPath, only)) return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
+  const isEnough = names > 1 || (names === 1 && (isNameless(importPath) || isAtRoot(files, checkout)));
+  if (only === undefined || !isEnough || !(dirname(only) === checkout.root || agrees(importPath, only))) return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
   return more.length === 0 ? { kind: 'own', file: only } : { kind: 'ambiguous', files };
+}
+
+/** Where nothing says by what path a checkout is imported, its own folder has the name of the package, or any other. */
+function isAtRoot(files: readonly string[], { root, byImportPath }: Checkout): boolean {
+  return byImportPath.size === 0 && files.every((file) => dirname(file) === root);
 }
 
 /** The first element of other import paths is the name of a host, which has a dot. */
