@@ -15,6 +15,7 @@ const shown = (bytes: number): string => (bytes >= 2 ** 20 ? `${bytes / 2 ** 20}
 
 test.each([
   ['a Go file', byteLimits.go],
+  ['all Go files of a folder together', byteLimits.folder],
   ['go.mod, go.work', byteLimits.module],
   ['.gitignore, info/exclude, and what else of git says where they are', byteLimits.git],
   ['a configuration file', byteLimits.configuration],

@@ -12,7 +12,7 @@ import { isGoFile, isTestFile } from '../workspace/go-names.ts';
 import type { RootCache } from './project-root.ts';
 import { projectRoot } from './project-root.ts';
 import { visible } from '../visible.ts';
-import { readGoFile } from '../workspace/go-file.ts';
+import { readFolderFiles } from '../workspace/folder-files.ts';
 
 /** What a folder holds. */
 export interface FolderContents {
@@ -43,18 +43,16 @@ export function readFolder(
   folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map(),
   files: FileSystem = disk,
 ): FolderContents {
-  const { names, meant, complaints, tests } = listGoFiles(folder, cwd, choice, files);
+  const { entries, meant, complaints, tests } = listGoFiles(folder, cwd, choice, files);
   const inFolder = meant.map((name) => join(folder.dir, name));
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
   if (wanted.size === 0) return { packages: [], complaints, excluded, tests };
   const root = projectRoot(folder.dir, roots);
   const groups = new Map<string, Group>();
-  for (const name of names) {
-    const path = join(folder.dir, name);
+  for (const { name, path, file } of readFolderFiles(folder.dir, entries, files)) {
     const shown = displayPath(path, cwd);
     const inProject = root === undefined ? shown : displayPath(path, root);
-    const file = readGoFile(path, files);
     if (file.kind === 'left-out') {
       const severity = !file.unreadable ? 'warning' : folder.named !== 'all' && folder.named.includes(path) ? 'error' : 'unread';
       complaints.push({ severity, message: `${visible(shown)}: ${file.why}; it is left out` });
@@ -100,10 +98,10 @@ function settingsOf(packageName: string, files: readonly SourceText[], go: GoSet
   return packageName === 'main' ? withDebugDirectives(go, files.map(({ text }) => text)) : go;
 }
 
-/** The names of the files to be read, sorted, and what is to be said about the others. */
+/** The files to be read, sorted by name, and what is to be said about the others. */
 interface GoFiles {
-  readonly names: readonly string[];
-  /** Those in which findings are reported. */
+  readonly entries: readonly Entry[];
+  /** The names of those in which findings are reported. */
   readonly meant: readonly string[];
   readonly complaints: Complaint[];
   readonly tests: readonly string[];
@@ -116,9 +114,10 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice,
   const whole = entries.filter((entry) => isGoFile(entry.name) && entry.kind !== 'folder').map(({ name }) => name);
   const explicit = named === 'all' ? [] : asListed(named.map((path) => basename(path)), entries);
   const names = [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder);
+  const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
   const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
   return {
-    names,
+    entries: names.map((name) => ({ name, kind: kinds.get(name) ?? 'other' })),
     meant: named === 'all' ? names : explicit,
     complaints: listing.kind === 'unreadable'
       ? [{ severity: named === 'all' ? 'unread' : 'error', message: `${show('.')}: the folder cannot be listed (${listing.why})` }]

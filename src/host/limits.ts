@@ -5,6 +5,8 @@
 export const byteLimits = {
   /** A Go file: the parser would need some 2 GB for one of this size. */
   go: 32 * 2 ** 20,
+  /** All Go files of a folder together, in characters. */
+  folder: 64 * 2 ** 20,
   /** go.mod, go.work. */
   module: 2 ** 20,
   /** .gitignore, info/exclude and what else of git says where they are. */

@@ -2,7 +2,7 @@ import type { FileSystem } from '../host/file-system.ts';
 import { joined } from '../host/paths.ts';
 import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
 import type { GoSettings, PackageText, SourceText } from '../spec.ts';
-import { readGoFile } from './go-file.ts';
+import { readFolderFiles } from './folder-files.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
 
 /** The texts of packages that are asked about, those of the last ones kept. */
@@ -68,11 +68,10 @@ function importablePackage(dir: string, { files, isLeftOut, show, inProject, set
   if (listing.kind === 'unreadable') return nothing;
   const texts: SourceText[] = [];
   const names = new Set<string>();
-  for (const entry of listing.entries) {
-    if (entry.kind === 'folder' || !isGoFile(entry.name) || isTestFile(entry.name)) continue;
-    const path = joined(dir, entry.name);
-    const file = isLeftOut(path, entry.kind) ? undefined : readGoFile(path, files);
-    if (file?.kind !== 'go' || requiresTag(buildConstraint(entry.name, file.text), 'ignore')) continue;
+  const entries = listing.entries.filter(({ name, kind }) =>
+    kind !== 'folder' && isGoFile(name) && !isTestFile(name) && !isLeftOut(joined(dir, name), kind));
+  for (const { name: fileName, path, file } of readFolderFiles(dir, entries, files)) {
+    if (file.kind !== 'go' || requiresTag(buildConstraint(fileName, file.text), 'ignore')) continue;
     names.add(file.packageName);
     texts.push({ path: show(path), inProject: inProject(path), text: file.text, report: false });
   }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FolderContents } from '../../src/discover/packages.ts';
 import { readFolder } from '../../src/discover/packages.ts';
+import { byteLimits } from '../../src/host/limits.ts';
+import { memoryFiles } from '../../src/host/memory.ts';
 import type { GoSettings } from '../../src/spec.ts';
 import { folder, succeeds } from '../built-program.ts';
 
@@ -197,6 +199,28 @@ describe('bad input is one notice each, and the rest is read', () => {
     const root = folder({ 'ok.go': 'package p\n', 'huge.go': 'package p\n' });
     truncateSync(join(root, 'huge.go'), 32 * 2 ** 20 + 1);
     expect(messages(readAll(root))).toEqual(['huge.go: cannot be read (larger than 32 MB); it is left out']);
+  });
+
+  test.skipIf(process.platform === 'win32')('links to a file that is read already', () => {
+    const root = folder({ 'b.go': 'package p\n', 'sub/x.go': 'package p\n' });
+    for (const [name, target] of [['a.go', 'b.go'], ['c.go', 'sub/x.go'], ['d.go', '../' + root.split('/').at(-1) + '/sub/x.go'], ['e.go', 'c.go']] as const)
+      symlinkSync(target, join(root, name));
+    const read = readAll(root);
+    expect(outline(read)).toEqual(['p: b.go c.go']);
+    expect(messages(read)).toEqual([
+      'a.go: a link to the same file as b.go; it is left out',
+      'd.go: a link to the same file as c.go; it is left out',
+      'e.go: a link to the same file as c.go; it is left out',
+    ]);
+  });
+
+  test('what is beyond the limit of a folder, from there on', () => {
+    const long = `package p\n\n/*${'x'.repeat(byteLimits.folder / 2)}*/\n`;
+    const files = memoryFiles({ '/m/a.go': long, '/m/b.go': 'package p\n', '/m/c.go': long, '/m/d.go': 'package p\n' });
+    const read = readFolder({ dir: '/m', named: 'all' }, settings, '/m', undefined, undefined, files);
+    expect(outline(read)).toEqual(['p: a.go b.go']);
+    const why = 'the Go files of the folder are together larger than 64 MB; it is left out';
+    expect(messages(read)).toEqual([`c.go: ${why}`, `d.go: ${why}`]);
   });
 
   test('a file that is gone since it was named', () => {
