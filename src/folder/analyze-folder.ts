@@ -19,7 +19,8 @@ import type { Confidence, PackageText } from '../spec.ts';
 import { sourceOf } from '../syntax/source-file.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
-import type { Neighbourhood, Workspace } from '../workspace/workspace.ts';
+import type { SourceFile } from '../syntax/source-file.ts';
+import type { Asked, Layout } from '../workspace/layout.ts';
 
 /** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
 export interface FolderOutcome {
@@ -51,7 +52,8 @@ export interface FolderTools {
   readonly options: RunOptions;
   /** Asked for only when there is something to parse. */
   readonly parser: () => Promise<Parser>;
-  readonly workspace: () => Promise<Workspace>;
+  /** The packages around. */
+  readonly layout: Layout;
   /** Told before the analysis how many characters were read: what the work is measured by. */
   readonly told: (size: number) => void;
   /** Measures phases and rules. */
@@ -64,10 +66,10 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
     readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots, tools.files));
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
-  let neighbourhood: Neighbourhood | undefined;
-  const around = async (): Promise<Neighbourhood> => (neighbourhood ??= (await tools.workspace()).around(slashed(folder.dir, sep)));
+  const asked: Asked = { folders: new Set(), trees: new Set() };
+  const dir = slashed(folder.dir, sep);
   for (const each of packages) {
-    const one = await analyzed(each, around, choice, tools);
+    const one = await analyzed(each, { dir, asked }, choice, tools);
     if (one) settled.push(one);
   }
   return {
@@ -80,29 +82,32 @@ export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools:
     notices: settled.flatMap((each) => each.notices),
     analyses: settled.map(({ analysis }) => withConfidence(analysis, choice)),
     mended: settled.flatMap((each) => each.mended),
-    asked: { folders: [...(neighbourhood?.asked.folders ?? [])], trees: [...(neighbourhood?.asked.trees ?? [])] },
+    asked: { folders: [...asked.folders], trees: [...asked.trees] },
   };
 }
 
 /** Undefined where nothing can be found, which is known without looking closer. */
 async function analyzed(
   text: PackageText,
-  around: () => Promise<Neighbourhood>,
+  { dir, asked }: { readonly dir: string; readonly asked: Asked },
   { rules, strict, failOn }: FolderChoice,
-  { parser, options, cwd, stopwatch }: FolderTools,
+  { parser, options, cwd, layout, stopwatch }: FolderTools,
 ): Promise<Settled | undefined> {
   const files = text.files.map((file) => ({ source: sourceOf(file), report: file.report }));
   const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(files, rules.rules));
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
   const wanted: Confidence = strict || hasDirective || !options.prefilter ? 'medium' : 'high';
+  let around: readonly SourceFile[] | undefined;
+  const nearby = (): readonly SourceFile[] => (around ??= layout.nearby(dir, files.map(({ source }) => source), asked));
   const candidates = options.prefilter
-    ? stopwatch.measure('scan for words', () => candidateRules(files, rules.rules, seeks(wanted)))
+    ? stopwatch.measure('scan for words', () => candidateRules(files, rules.rules, seeks(wanted), nearby))
     : rules.rules;
   if (candidates.length === 0 && !hasDirective) return undefined;
   // Most runs of a hook find no candidate, and need no engine.
-  const [{ analyze }, open] = await stopwatch.measure('load the analysis', async () => [await import('../analyze.ts'), await parser()] as const);
+  const [{ analyze }, { surroundingsOf }, open] = await stopwatch.measure('load the analysis', async () =>
+    [await import('../analyze.ts'), await import('../workspace/surroundings.ts'), await parser()] as const);
   const { measure } = stopwatch;
-  const surroundings = await around();
+  const surroundings = surroundingsOf(dir, layout, asked);
   const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, wanted, measure }, surroundings));
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };

@@ -2,6 +2,7 @@ import type { FolderOutcome } from './analyze-folder.ts';
 import { analyzeFolder } from './analyze-folder.ts';
 import type { SettingsFinder } from '../config/settings-finder.ts';
 import type { Folder } from '../discover/discovery.ts';
+import { diskLayout } from './disk-layout.ts';
 import type { Caches, FolderChoice } from './folder-choice.ts';
 import { folderChoice } from './folder-choice.ts';
 import type { FileSystem } from '../host/file-system.ts';
@@ -11,7 +12,6 @@ import type { Rule } from '../spec.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { idleStopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
-import type { Workspace } from '../workspace/workspace.ts';
 
 /** One thread's means to analyse folders: it has a parser of its own, and reads each go.mod once. */
 export interface FolderAnalyzer {
@@ -40,13 +40,12 @@ export function folderAnalyzer(
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
   const open = async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort));
-  let workspace: Workspace | undefined;
-  const openWorkspace = async (): Promise<Workspace> => (workspace ??= (await import('./disk-workspace.ts')).diskWorkspace(cwd, options, caches));
+  const layout = diskLayout(cwd, options, caches);
   return {
     choice,
     analyze: async (folder, told = () => {}) =>
       analyzeFolder(folder, await choice(folder), {
-        cwd, files, roots: caches.roots, options, parser: open, workspace: openWorkspace, told, stopwatch,
+        cwd, files, roots: caches.roots, options, parser: open, layout, told, stopwatch,
       }),
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),

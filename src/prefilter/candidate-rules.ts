@@ -1,6 +1,7 @@
 import type { Seeks } from '../findings/evidence.ts';
 import type { ObligationGroup, ResourceKind, Rule } from '../spec.ts';
 import { defersInLoop } from '../syntax/defers-in-loop.ts';
+import { functionsNaming } from '../syntax/functions-naming.ts';
 import { isEndlessLoop } from '../syntax/loop-header.ts';
 import { hasNameLike } from '../syntax/names-like.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
@@ -21,13 +22,18 @@ export interface Candidate {
  * The rules that could say anything about a package, by what they need. Most packages hold little of it and are never parsed.
  * A need too much would lose findings silently: every rule's own data yields its words.
  */
-export function candidateRules(files: readonly Candidate[], rules: readonly Rule[], seeks: Seeks): readonly Rule[] {
+export function candidateRules(
+  files: readonly Candidate[], rules: readonly Rule[], seeks: Seeks, nearby: Nearby = () => [],
+): readonly Rule[] {
   return soughtRules(rules, seeks).flatMap((rule): readonly Rule[] => {
-    if (rule.engine !== 'obligations') return isMet(needs(rule), files) ? [rule] : [];
-    const kinds = rule.kinds.filter((kind) => isMet(needs(kind), files));
+    if (rule.engine !== 'obligations') return isMet(needs(rule), files, nearby) ? [rule] : [];
+    const kinds = rule.kinds.filter((kind) => isMet(needs(kind), files, nearby));
     return kinds.length > 0 ? [narrowed(rule, kinds)] : [];
   });
 }
+
+/** Gives the files of the packages of the workspace that the package imports. */
+export type Nearby = () => readonly SourceFile[];
 
 /** Of a rule about several kinds of resources those that could be in there. */
 function narrowed(rule: ObligationGroup, kinds: readonly ResourceKind[]): ObligationGroup {
@@ -43,26 +49,30 @@ function needs(rule: Rule | ResourceKind): Need {
   return need;
 }
 
-function isMet(need: Need, files: readonly Candidate[]): boolean {
-  return need.some((signs) => stand(signs, files));
+function isMet(need: Need, files: readonly Candidate[], nearby: Nearby): boolean {
+  return need.some((signs) => stand(signs, files, nearby));
 }
 
-function stand({ here = [], anywhere = [] }: Signs, files: readonly Candidate[]): boolean {
-  return anywhere.every((sign) => files.some(({ source }) => stands(sign, source)))
-    && (here.length === 0 || files.some(({ report, source }) => report && here.every((sign) => stands(sign, source))));
+function stand({ here = [], anywhere = [] }: Signs, files: readonly Candidate[], nearby: Nearby): boolean {
+  return anywhere.every((sign) => files.some(({ source }) => stands(sign, source, nearby)))
+    && (here.length === 0 || files.some(({ report, source }) => report && here.every((sign) => stands(sign, source, nearby))));
 }
 
 /** Calls that start a goroutine, as model/use.ts knows them. */
 const starting = /^(?:Try)?Go(?:$|[A-Z])/;
 
-function stands(sign: Sign, source: SourceFile): boolean {
+function stands(sign: Sign, source: SourceFile, nearby: Nearby): boolean {
   switch (sign.kind) {
     case 'word':
       return sign.anyOf.some((word) => source.mayHold(word));
     case 'name':
       return sign.anyOf.some((name) => source.places(name).length > 0);
     case 'import':
-      return sign.anyOf.some((path) => source.mayHold(withoutDots(path)) && source.imports.some((spec) => isPath(spec.path, path)));
+      return sign.anyOf.some((path) => imports(source, path));
+    case 'import-nearby':
+      return nearby().some((each) => sign.anyOf.some((path) => imports(each, path)));
+    case 'given-nearby':
+      return nearby().some((each) => sign.types.some((type) => functionsNaming(type, each).some((name) => source.mayHold(name))));
     case 'foreign-import':
       return source.imports.some(({ path }) => path.split('/')[0]?.includes('.') === true);
     case 'goroutine':
@@ -72,6 +82,10 @@ function stands(sign: Sign, source: SourceFile): boolean {
     case 'deferred-in-loop':
       return source.declarations.some(defersInLoop);
   }
+}
+
+function imports(source: SourceFile, path: string): boolean {
+  return source.mayHold(withoutDots(path)) && source.imports.some((spec) => isPath(spec.path, path));
 }
 
 function whole({ tokens }: SourceFile): { tokens: SourceFile['tokens']; first: number; last: number } {

@@ -5,6 +5,10 @@ export type Sign =
   /** One of these as an identifier. */
   | { readonly kind: 'name'; readonly anyOf: readonly string[] }
   | { readonly kind: 'import'; readonly anyOf: readonly string[] }
+  /** An import of one of these in the files of the package, or of those that these import: whose values the package may have. */
+  | { readonly kind: 'import-nearby'; readonly anyOf: readonly string[] }
+  /** The name of a function of another package of the workspace that has one of these types, without their path, among its results. */
+  | { readonly kind: 'given-nearby'; readonly types: readonly string[] }
   /** An import of a package that is not Go's own. */
   | { readonly kind: 'foreign-import' }
   | { readonly kind: 'goroutine' }

@@ -35,14 +35,24 @@ function callOf(name: string): Signs {
 
 /** What a resource with an error needs: its package, or another one than Go's own, and the name of what gives it, or of its type. */
 export function needsOfKind({ acquire, lookalikes, type, byType }: ResourceKind): Need {
-  const byPackage = new Map<string, string[]>();
-  for (const name of acquire) byPackage.set(packageOf(name), [...(byPackage.get(packageOf(name)) ?? []), lastName(name)]);
-  const types = byType ? [type].flat() : [];
+  const types = [type].flat();
   return [
-    ...[...byPackage].map(([path, names]): Signs => ({ anywhere: [words(...names), { kind: 'import', anyOf: [path] }] })),
-    ...types.map((each): Signs => ({ anywhere: [words(lastName(each)), { kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }] })),
+    ...byPackage(acquire).map(([path, names]): Signs => ({ anywhere: [words(...names), { kind: 'import', anyOf: [path] }] })),
+    ...(byType ? types : []).map((each): Signs =>
+      ({ anywhere: [words(lastName(each)), { kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }] })),
     ...(lookalikes.length > 0 ? [{ anywhere: [words(...lookalikes), { kind: 'foreign-import' } as const] }] : []),
+    // The value of a method call may come from another package of the workspace, and so may the resource itself.
+    ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs =>
+      ({ anywhere: [words(...names), { kind: 'import-nearby', anyOf: [path] }] })),
+    { anywhere: [{ kind: 'given-nearby', types: types.map(lastName) }] },
   ];
+}
+
+/** The last words of functions by their packages. */
+function byPackage(functions: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const found = new Map<string, string[]>();
+  for (const name of functions) found.set(packageOf(name), [...(found.get(packageOf(name)) ?? []), lastName(name)]);
+  return [...found];
 }
 
 function needsOfWait({ handshakes, configured, dials, literals, keepAlive: { types, methods } }: UnboundedWait): Need {

@@ -3,8 +3,7 @@ import { packageModel } from '../model/package-model.ts';
 import type { TooMuchWork } from '../model/too-much-work.ts';
 import type { Parser } from '../syntax/parser.ts';
 import type { ImportGraph } from './import-graph.ts';
-import type { ImportPaths } from './import-paths.ts';
-import type { PackageStore } from './package-store.ts';
+import type { Asked, Layout } from './layout.ts';
 
 /** A word that stands in more packages than this says nothing that is worth the work. */
 const mostPackages = 64;
@@ -17,31 +16,11 @@ export interface Analysed {
   readonly givenUp: readonly TooMuchWork[];
 }
 
-/** What was asked of a workspace: an answer holds as long as this does not change. */
-export interface Asked {
-  /** The folders (absolute) that were looked at, whether there was anything in them or not. */
-  readonly folders: Set<string>;
-  /** The folders of which everything below was looked at. */
-  readonly trees: Set<string>;
-}
-
-/** What all views of a workspace share. */
-export interface Shared {
-  readonly paths: ImportPaths;
-  readonly store: PackageStore;
-  /** The imports of all packages that may import the one in a folder. */
-  readonly graph: (dir: string) => { readonly roots: readonly string[]; readonly imports: ImportGraph } | undefined;
-  /** The folder of the module that a folder belongs to. */
-  readonly moduleOf: (dir: string) => string | undefined;
-  /** The folder `cmd` of a module, and those in it. */
-  readonly programFolders: (root: string) => readonly string[];
-}
-
 /**
  * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
  * so no answer depends on what was asked before.
  */
-export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders }: Shared): OtherPackages {
+export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders }: Layout): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();

@@ -1,15 +1,16 @@
 import { memoryFiles } from '../../src/host/memory.ts';
 import type { PackageModel } from '../../src/model/package-model.ts';
 import { packageModel } from '../../src/model/package-model.ts';
-import type { Workspace } from '../../src/workspace/workspace.ts';
-import { workspace } from '../../src/workspace/workspace.ts';
+import type { Layout } from '../../src/workspace/layout.ts';
+import { layout } from '../../src/workspace/layout.ts';
+import { surroundingsOf } from '../../src/workspace/surroundings.ts';
 import { parser } from '../parse-go.ts';
 
 const go = { version: '1.22', toolchain: undefined, godebug: {} };
 
-/** A workspace of files in memory, by their paths below the root of a checkout. */
-export function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
-  return workspace({ files: memoryFiles(absolute(files)), show: (path) => path.slice('/r/'.length), settings: () => go, ignored: () => () => false });
+/** The layout of files in memory, by their paths below the root of a checkout. */
+export function layoutOf(files: Readonly<Record<string, string>>): Layout {
+  return layout({ files: memoryFiles(absolute(files)), show: (path) => path.slice('/r/'.length), settings: () => go, ignored: () => () => false });
 }
 
 function absolute(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -22,5 +23,5 @@ export function modelIn(dir: string, files: Readonly<Record<string, string>>): P
   const own = Object.entries(all).filter(([path]) => path.slice(0, path.lastIndexOf('/')) === dir && path.endsWith('.go'));
   const name = /^package (\w+)/m.exec(own[0]?.[1] ?? '')?.[1] ?? '';
   const text = { name, files: own.map(([path, content]) => ({ path, text: content, report: true })), go };
-  return packageModel(parser, text, { surroundings: workspaceOf(all).around(`/r/${dir}`) });
+  return packageModel(parser, text, { surroundings: surroundingsOf(`/r/${dir}`, layoutOf(all), { folders: new Set(), trees: new Set() }) });
 }

@@ -1,3 +1,4 @@
+import { importedPackages } from '../../model/imported-packages.ts';
 import { mayImport, packageOf, qualifiers } from '../../model/imports.ts';
 import type { DeclInfo, ModelFile } from '../../model/info.ts';
 import { knownTypeNames } from '../../model/known-apis.ts';
@@ -96,9 +97,9 @@ function mayCount({ kind, targets }: CallPlace, declaration: Declaration, { type
  * The spellings in each file, for names of the rule whose packages the package imports. A function needs the name of its
  * package before it. A method needs only a dot; but of a type that no function known here gives, the package must speak.
  */
-function spellingsIn({ files }: PackageModel, { acquire, lookalikes }: Obligation, declared: readonly string[]): (file: ModelFile) => Spellings {
+function spellingsIn(model: PackageModel, { acquire, lookalikes }: Obligation, declared: readonly string[]): (file: ModelFile) => Spellings {
   const ofMethods = acquire.filter((name) => name.startsWith('('));
-  const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, files)));
+  const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, model)));
   const methods = [...new Set(ofMethods.filter((name) => receivers.has(receiverOf(name))).map(lastName))];
   const ofPackages = acquire.filter((name) => !name.startsWith('('));
   return (file) => {
@@ -118,8 +119,12 @@ function receiverOf(method: string): string {
   return method.slice(method.startsWith('(*') ? 2 : 1, method.indexOf(')'));
 }
 
-/** Whether a package may have values of a type of another package: it imports that, and names the type or has it from elsewhere. */
-function mayHave(type: string, files: readonly ModelFile[]): boolean {
-  if (!files.some(({ source }) => mayImport(source, packageOf(type)))) return false;
-  return knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type)));
+/**
+ * Whether a package may have values of a type of another package: it imports that, and names the type or has it from
+ * elsewhere; or a package of the workspace that it imports does.
+ */
+function mayHave(type: string, model: PackageModel): boolean {
+  return [model, ...importedPackages(model)].some(({ files }) =>
+    files.some(({ source }) => mayImport(source, packageOf(type)))
+    && (knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type)))));
 }

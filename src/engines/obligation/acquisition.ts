@@ -1,12 +1,14 @@
 import type { CallExpr, FuncDecl, Node, UnaryExpr } from '../../syntax/ast.ts';
+import { functionsNaming } from '../../syntax/functions-naming.ts';
 import { walk } from '../../syntax/walk.ts';
-import type { DeclInfo } from '../../model/info.ts';
+import type { DeclInfo, Func } from '../../model/info.ts';
+import { importedPackages } from '../../model/imported-packages.ts';
 import { importsAny } from '../../model/imports.ts';
 import { fieldType, methodOf } from '../../model/members.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
 import { dereferenced, typeNameOf, underlying } from '../../model/type.ts';
-import { calleeOf, typeOf } from '../../model/type-of.ts';
+import { calleeOf, funcOf, typeOf } from '../../model/type-of.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Belief } from '../../findings/evidence.ts';
 import type { Context } from './context.ts';
@@ -41,7 +43,7 @@ const helperDepth = 2;
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.graded) {
-    const found = gradedAcquisitions(context);
+    const found = [...gradedAcquisitions(context), ...givenByOthers(context)];
     return [...found, ...viaHelpers(found, context, helperDepth)];
   }
   // Third parties are imported by few; time is imported by all, and known by its words.
@@ -165,6 +167,39 @@ function isReleasedBefore({ call, result, info }: Acquisition, context: Context)
   if (!rule.graded || holder.kind !== 'variable') return false;
   return info.usesOf(holder.variable).some((ident) =>
     ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind) && !isInBranch(ident, info));
+}
+
+/** Functions of other packages that hand out what others handed out are followed so deep. */
+const othersDepth = 3;
+
+/** The calls of functions of other packages of the workspace that hand the resource out. */
+function givenByOthers(context: Context): readonly Acquisition[] {
+  const { rule, model } = context;
+  const types = [rule.type].flat().map(lastName);
+  const files = importedPackages(model).flatMap((each) => each.files);
+  const names = new Set(files.flatMap(({ source }) => types.flatMap((type) => functionsNaming(type, source))));
+  return [...names].filter((name) => model.files.some(({ source }) => source.mayHold(name))).flatMap((name) =>
+    callersOf(name, rule, model).flatMap(callsIn).flatMap(({ call, info }): readonly Acquisition[] => {
+      const func = calledWord(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
+      if (!func || func.file.package === model) return [];
+      return handedOut(func, context, othersDepth).map(({ result, beliefs }) =>
+        ({ call, info, name: sourceOf(call, info), result, beliefs, lookalike: false }));
+    }));
+}
+
+/** As which result a function of the workspace hands the resource out, as what acquires it there shows. */
+function handedOut(func: Func, context: Context, depth: number): readonly Helper[] {
+  const info = context.model.infoOf(func);
+  if (depth === 0 || info.decl.kind !== 'FuncDecl') return [];
+  if (!resultTypes(info.decl.type, info).some((type) => matchesName(type, [context.rule.type].flat()))) return [];
+  const words = new Set(context.rule.acquire.map(lastName));
+  return callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
+    const word = calledWord(call);
+    const listed = word !== undefined && words.has(word) ? classify(call, info, word, word, context).filter((each) => !each.lookalike) : [];
+    const callee = listed.length > 0 ? undefined : funcOf(calleeOf(call, info, context.model));
+    const given = callee && callee.declaration !== func.declaration ? handedOut(callee, context, depth - 1) : [];
+    return [...listed, ...given.map(({ result, beliefs }) => ({ call, info, name: sourceOf(call, info), result, beliefs, lookalike: false }))];
+  }).flatMap((acquisition) => helperOf(acquisition, context));
 }
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {

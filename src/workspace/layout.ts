@@ -1,0 +1,92 @@
+import type { FileSystem } from '../host/file-system.ts';
+import { isInside, joined, parentOf } from '../host/paths.ts';
+import type { GoSettings } from '../spec.ts';
+import type { SourceFile } from '../syntax/source-file.ts';
+import { sourceOf } from '../syntax/source-file.ts';
+import type { ImportGraph } from './import-graph.ts';
+import { importGraph } from './import-graph.ts';
+import type { ImportPaths } from './import-paths.ts';
+import { importPaths } from './import-paths.ts';
+import { modules } from './modules.ts';
+import type { IsLeftOut, PackageStore } from './package-store.ts';
+import { packageStore } from './package-store.ts';
+
+/** What was asked of a workspace: an answer holds as long as this does not change. */
+export interface Asked {
+  /** The folders (absolute) that were looked at, whether there was anything in them or not. */
+  readonly folders: Set<string>;
+  /** The folders of which everything below was looked at. */
+  readonly trees: Set<string>;
+}
+
+/** Which packages there are, and what they import: all that is known without parsing. */
+export interface Layout {
+  readonly paths: ImportPaths;
+  readonly store: PackageStore;
+  /** The imports of all packages that may import the one in a folder, and the folders below which these are. */
+  graph(dir: string): { readonly roots: readonly string[]; readonly imports: ImportGraph } | undefined;
+  /** The folder of the module that a folder belongs to. */
+  moduleOf(dir: string): string | undefined;
+  /** The folder `cmd` of a module, and those in it. */
+  programFolders(root: string): readonly string[];
+  /** The files of the packages that files of a package in a folder import; their folders are added to `asked`. */
+  nearby(dir: string, files: readonly SourceFile[], asked: Asked): readonly SourceFile[];
+}
+
+/** What a layout asks for from outside. */
+export interface LayoutOptions {
+  readonly files: FileSystem;
+  /** How a path is shown: relative to the working directory. */
+  readonly show: (path: string) => string;
+  /** What go.mod and the configuration say for a folder. */
+  readonly settings: (dir: string) => GoSettings;
+  /** Whether git ignores a path; made for a checkout when first asked. */
+  readonly ignored: (root: string) => (path: string, isFolder: boolean) => boolean;
+}
+
+/** Reads nothing yet. */
+export function layout({ files, show, settings, ignored }: LayoutOptions): Layout {
+  const around = modules(files);
+  const paths = importPaths(around, files);
+  const filters = new Map<string, (path: string, isFolder: boolean) => boolean>();
+  const graphs = new Map<string, ImportGraph>();
+
+  const isLeftOut: IsLeftOut = (path, kind) => {
+    const root = around.root(parentOf(path));
+    if (root === undefined) return true;
+    if (kind === 'link' && !isInside(files.realPath(path) ?? '', files.realPath(root) ?? root)) return true;
+    const filter = filters.get(root) ?? ignored(root);
+    filters.set(root, filter);
+    return filter(path, kind === 'folder');
+  };
+  const inProject = (path: string): string => path.slice((around.root(parentOf(path)) ?? '').length).replace(/^\//, '');
+  const store = packageStore({ files, show, inProject, settings, isLeftOut });
+
+  return {
+    paths,
+    store,
+    graph(dir) {
+      const module = around.of(dir);
+      if (!module) return undefined;
+      const roots = [module.dir, ...around.neighbours(module)];
+      const imports = graphs.get(module.dir) ?? importGraph(roots, files, isLeftOut);
+      graphs.set(module.dir, imports);
+      return { roots, imports };
+    },
+    moduleOf: (dir) => around.of(dir)?.dir,
+    programFolders(root) {
+      const dir = joined(root, 'cmd');
+      const listing = files.list(dir);
+      const entries = listing.kind === 'entries' ? listing.entries : [];
+      return [dir, ...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => joined(dir, name))];
+    },
+    nearby(dir, sources, asked) {
+      const imported = new Set(sources.flatMap((source) => source.imports.map(({ path }) => path)));
+      const folders = [...imported].flatMap((path) => {
+        for (const each of paths.candidates(path, dir)) asked.folders.add(each);
+        return paths.folder(path, dir) ?? [];
+      });
+      return folders.flatMap((each) => store.importable(each)?.files.map(sourceOf) ?? []);
+    },
+  };
+}
