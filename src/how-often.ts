@@ -2,6 +2,7 @@ import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.
 import type { Draft, Fact } from './findings/finding.ts';
 import type { DeclInfo, ModelFile, PackageModel } from './model/info.ts';
 import type { Node } from './syntax/ast.ts';
+import { tokenFrom } from './syntax/tokens.ts';
 import { walk } from './syntax/walk.ts';
 
 /** Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does no harm. */
@@ -33,7 +34,7 @@ export function withOften(draft: Draft, model: PackageModel): Draft {
 function placeOf({ location }: Draft, model: PackageModel): { readonly node: Node; readonly info: DeclInfo } | undefined {
   const file = model.files.find(({ source }) => source.path === location.path);
   const at = file && offsetOf(location, file);
-  const info = file && at !== undefined ? model.declarationAt(file, at) : undefined;
+  const info = file && at !== undefined ? model.declarationAt(file, tokenFrom(file.source.tokens, at)) : undefined;
   const node = info && at !== undefined ? innermostAt(info, at) : undefined;
   return info && node && { node, info };
 }

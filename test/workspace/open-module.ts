@@ -1,6 +1,7 @@
 import { memoryFiles } from '../../src/host/memory.ts';
 import type { PackageModel } from '../../src/model/package-model.ts';
 import { packageModel } from '../../src/model/package-model.ts';
+import type { PackageText } from '../../src/spec.ts';
 import type { Layout } from '../../src/workspace/layout.ts';
 import { layout } from '../../src/workspace/layout.ts';
 import { surroundingsOf } from '../../src/workspace/surroundings.ts';
@@ -17,11 +18,16 @@ function absolute(files: Readonly<Record<string, string>>): Readonly<Record<stri
   return Object.fromEntries([['/r/.git/HEAD', ''], ...Object.entries(files).map(([path, text]) => [`/r/${path}`, text])]);
 }
 
+/** The texts of the package in a folder. */
+export function packageIn(dir: string, files: Readonly<Record<string, string>>): PackageText {
+  const own = Object.entries(files).filter(([path]) => path.slice(0, path.lastIndexOf('/')) === dir && path.endsWith('.go'));
+  const name = /^package (\w+)/m.exec(own[0]?.[1] ?? '')?.[1] ?? '';
+  return { name, files: own.map(([path, text]) => ({ path, text, report: true })), go };
+}
+
 /** The model of the package in a folder, under analysis, with the module around it. A module without a go.mod gets `module m`. */
 export function modelIn(dir: string, files: Readonly<Record<string, string>>): PackageModel {
   const all = Object.keys(files).some((path) => path.endsWith('go.mod')) ? files : { 'go.mod': 'module m\n', ...files };
-  const own = Object.entries(all).filter(([path]) => path.slice(0, path.lastIndexOf('/')) === dir && path.endsWith('.go'));
-  const name = /^package (\w+)/m.exec(own[0]?.[1] ?? '')?.[1] ?? '';
-  const text = { name, files: own.map(([path, content]) => ({ path, text: content, report: true })), go };
-  return packageModel(parser, text, { surroundings: surroundingsOf(`/r/${dir}`, layoutOf(all), { folders: new Set(), trees: new Set() }) });
+  const surroundings = surroundingsOf(`/r/${dir}`, layoutOf(all), { folders: new Set(), trees: new Set() });
+  return packageModel(parser, packageIn(dir, all), { surroundings });
 }

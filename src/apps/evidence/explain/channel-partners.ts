@@ -9,6 +9,7 @@ import { lineOf } from '../../../model/line-of.ts';
 import type { ModelFile, PackageModel } from '../../../model/info.ts';
 import { packageModel } from '../../../model/package-model.ts';
 import { TooMuchWork } from '../../../model/too-much-work.ts';
+import { tokenFrom } from '../../../syntax/tokens.ts';
 import type { Expr, Node } from '../../../syntax/ast.ts';
 import type { Parser } from '../../../syntax/parser.ts';
 import { walk } from '../../../syntax/walk.ts';
@@ -64,7 +65,7 @@ function withinWork<Result>(ask: () => Result): Result | undefined {
 }
 
 function partners(file: ModelFile, operation: Node, model: PackageModel): Partners | undefined {
-  const info = model.declarationAt(file, operation.pos);
+  const info = model.declarationAt(file, tokenFrom(file.source.tokens, operation.pos));
   const channel = info && channelIn(info.decl, operation);
   const holder = channel && holderAt(channel, info, model);
   if (info === undefined || channel === undefined || holder === undefined) return undefined;
