@@ -6,5 +6,7 @@ export default {
   id: 'blocked-receive',
   summary: 'A receive from a channel on which nothing ever sends and which nothing closes',
   tags: ['leak', 'goroutine', 'concurrency'],
+  cwe: [401, 772, 833],
+  precision: 'medium',
   question: 'blocked-receive',
 } as const satisfies Liveness;

@@ -6,6 +6,8 @@ export default {
   id: 'cache-overwrite-skips-eviction',
   summary: 'A cache call that drops an old value without the eviction callback that would release it',
   tags: ['leak', 'memory', 'cache'],
+  cwe: [404, 772],
+  precision: 'medium',
   releases: [
     'Close', 'Stop', 'Dispose', 'Release', 'Cancel', 'Unregister', 'Shutdown', 'Disconnect', 'Destroy', 'Remove', 'Unmap', 'Free',
     'Kill',

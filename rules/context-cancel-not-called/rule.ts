@@ -14,6 +14,8 @@ export default {
   id: 'context-cancel-not-called',
   summary: 'The cancel function of a context that is not called, nor handed on, on every way out of the function that made it',
   tags: ['leak', 'memory', 'context'],
+  cwe: [401, 404, 772],
+  precision: 'medium',
   peers: ['govet'],
   noun: 'cancel function',
   released: 'called',

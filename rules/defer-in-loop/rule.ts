@@ -7,6 +7,8 @@ export default {
   id: 'defer-in-loop',
   summary: 'A deferred call that waits for the end of the function, while a loop adds another one in each pass',
   tags: ['leak', 'memory', 'resource'],
+  cwe: [400, 404, 772],
+  precision: 'high',
   peers: ['gocritic', 'revive', 'staticcheck', 'sa5003'],
   releases: [
     'Close', 'Stop', 'Rollback', 'Release', 'Free', 'Destroy', 'Shutdown', 'Disconnect', 'Unsubscribe', 'Cancel', 'DecrRef',

@@ -6,5 +6,7 @@ export default {
   id: 'goroutine-without-exit',
   summary: 'A goroutine that runs a loop without a way out',
   tags: ['leak', 'goroutine'],
+  cwe: [401, 772],
+  precision: 'medium',
   question: 'endless-loop',
 } as const satisfies Liveness;

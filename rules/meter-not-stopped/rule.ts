@@ -11,6 +11,8 @@ export default {
   id: 'meter-not-stopped',
   summary: 'A go-metrics meter or timer made at run time that is never stopped or unregistered',
   tags: ['leak', 'memory', 'metrics'],
+  cwe: [401, 772],
+  precision: 'medium',
   noun: 'meter',
   released: 'stopped',
   acquire: [...both('NewMeter'), ...both('NewTimer'), `${rcrowley}.NewRegisteredMeter`, ...both('NewRegisteredTimer')],

@@ -6,5 +6,7 @@ export default {
   id: 'range-over-unclosed-channel',
   summary: 'A goroutine that ranges over a channel which nothing closes',
   tags: ['leak', 'goroutine', 'channel'],
+  cwe: [401, 772],
+  precision: 'medium',
   question: 'unending-range',
 } as const satisfies Liveness;

@@ -260,6 +260,8 @@ export default {
   id: 'resource-not-closed',
   summary: 'A file, response body, result set, connection or the like that is not closed on every way out',
   tags: ['leak', 'resource', 'file', 'network', 'database'],
+  cwe: [404, 772, 775],
+  precision: 'medium',
   kinds: [
     file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel,
     stream, querier,

@@ -7,5 +7,7 @@ export default {
   summary:
     'A channel that stays registered with signal.Notify after the function that reads it has returned, or that is closed while it is',
   tags: ['leak', 'signal', 'concurrency'],
+  cwe: [404, 772],
+  precision: 'medium',
   question: 'registered-signal',
 } as const satisfies Liveness;

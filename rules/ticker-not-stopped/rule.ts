@@ -6,6 +6,8 @@ export default {
   id: 'ticker-not-stopped',
   summary: 'A time.Ticker that is not stopped on every way out of the function that made it',
   tags: ['leak', 'memory', 'time'],
+  cwe: [401, 772],
+  precision: 'very-high',
   noun: 'ticker',
   released: 'stopped',
   acquire: ['time.NewTicker'],

@@ -6,6 +6,8 @@ export default {
   id: 'time-after-in-loop',
   summary: 'A time.After in a loop that comes round again before its timer has fired',
   tags: ['leak', 'memory', 'time'],
+  cwe: [401, 772],
+  precision: 'medium',
   noun: 'timer',
   released: 'stopped',
   acquire: ['time.After'],

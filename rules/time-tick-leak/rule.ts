@@ -6,6 +6,8 @@ export default {
   id: 'time-tick-leak',
   summary: 'A time.Tick in a function that ends, or in each pass of a loop: nobody can stop its ticker',
   tags: ['leak', 'memory', 'time'],
+  cwe: [401, 772],
+  precision: 'medium',
   peers: ['staticcheck', 'sa1015'],
   noun: 'ticker',
   released: 'stopped',

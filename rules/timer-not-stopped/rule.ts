@@ -6,6 +6,8 @@ export default {
   id: 'timer-not-stopped',
   summary: 'A time.Timer that a loop makes anew while the last one is pending, or that is left behind for hours',
   tags: ['leak', 'memory', 'time'],
+  cwe: [401, 772],
+  precision: 'medium',
   noun: 'timer',
   released: 'stopped',
   acquire: ['time.NewTimer'],

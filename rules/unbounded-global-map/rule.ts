@@ -6,6 +6,8 @@ export default {
   id: 'unbounded-global-map',
   summary: 'A map that lives as long as the process, gets an entry for each new key, and loses none',
   tags: ['leak', 'memory', 'map', 'cache'],
+  cwe: [400, 401, 770],
+  precision: 'very-high',
   container: 'map',
   entities: [
     'user', 'session', 'conn', 'connection', 'client', 'peer', 'request', 'req', 'customer', 'account', 'visitor', 'player',

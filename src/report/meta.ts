@@ -1,6 +1,6 @@
 import type { Finding, Unread } from '../findings/finding.ts';
 import type { Suppressed } from '../findings/suppress.ts';
-import type { Level } from '../spec.ts';
+import type { Level, Precision } from '../spec.ts';
 
 /** A rule as a report describes it. */
 export interface RuleInfo {
@@ -15,7 +15,9 @@ export interface RuleInfo {
   /** The level of its findings where nothing special holds. */
   readonly level: Level;
   /** How many of its findings are right, in GitHub's words. */
-  readonly precision: 'very-high' | 'high' | 'medium';
+  readonly precision: Precision;
+  /** The weaknesses that it finds, by their numbers at https://cwe.mitre.org. */
+  readonly cwe: readonly number[];
 }
 
 /** What a running program shows of a finding. */

@@ -13,11 +13,16 @@ export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly st
     ruleIndex: ruleIds.indexOf(finding.rule),
     level: finding.level,
     message: { text: messageText(finding, related) },
-    locations: [{ physicalLocation: physicalLocation(finding.location, bases) }],
+    locations: [{ physicalLocation: shownLocation(finding.location, bases) }],
     ...(related.length > 0 && { relatedLocations: related.map((step, i) => ({ id: i + 1, ...stepLocation(step, bases) })) }),
     ...(finding.steps.length > 0 && { codeFlows: [codeFlow(finding.steps, bases)] }),
     ...(finding.fix && { fixes: [sarifFix(finding.fix, finding.location.path, bases)] }),
-    ...(seen && { rank: seen.rank, properties: { evidence: seen.properties, seen: seen.lines } }),
+    ...(seen && { rank: seen.rank }),
+    properties: {
+      level: finding.level, confidence: finding.confidence,
+      ...(finding.evidence.relief !== undefined && { bounded: finding.evidence.relief }),
+      ...(seen && { evidence: seen.properties, seen: seen.lines }),
+    },
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
   };
 }
@@ -64,5 +69,21 @@ function physicalLocation({ path, line, column, endColumn }: Location, bases: Ba
   return {
     artifactLocation: artifactLocation(path, bases),
     region: { startLine: line, startColumn: column, endLine: line, endColumn },
+  };
+}
+
+/** Longer lines are not repeated in a log, in UTF-16 code units. */
+const longestSnippet = 500;
+
+/** A place with what stands there, and in its line, for viewers that do not have the source. */
+function shownLocation(location: Location, bases: Bases): object {
+  const { path, line, column, endColumn, source } = location;
+  if (source.length > longestSnippet) return physicalLocation(location, bases);
+  return {
+    artifactLocation: artifactLocation(path, bases),
+    region: {
+      startLine: line, startColumn: column, endLine: line, endColumn, snippet: { text: source.slice(column - 1, endColumn - 1) },
+    },
+    contextRegion: { startLine: line, endLine: line, snippet: { text: source } },
   };
 }

@@ -9,6 +9,7 @@ export const tickerRule: RuleInfo = {
   helpUri: 'https://example.com/rule.md',
   level: 'warning',
   precision: 'high',
+  cwe: [401],
 };
 
 /** A run in the root of the repository `/src/repo`, of one rule, with nothing to say beside the findings. */

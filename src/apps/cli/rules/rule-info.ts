@@ -3,7 +3,7 @@ import { tool } from '../../../report/tool.ts';
 import type { Rule } from '../../../spec.ts';
 
 /** A rule as reports describe it; `page` reads its page, which the repository of the tool has too if the rule is `builtIn`. */
-export function ruleInfo({ id, summary, tags }: Rule, page: () => string, builtIn: boolean): RuleInfo {
+export function ruleInfo({ id, summary, tags, cwe = [], precision = 'medium' }: Rule, page: () => string, builtIn: boolean): RuleInfo {
   const helpUri = builtIn ? `${tool.informationUri}/blob/main/rules/${id}/rule.md` : undefined;
-  return { id, summary, tags, help: page, helpUri, level: 'warning', precision: 'very-high' };
+  return { id, summary, tags, help: page, helpUri, level: 'warning', precision, cwe };
 }
