@@ -15,14 +15,42 @@ export function buildConstraint(fileName: string, text: string): Constraint {
   return { kind: 'and', of: [...nameConstraints(fileName), ...headerConstraints(text)] };
 }
 
-/** Whether some build includes both files. Answers yes where there are too many tags to try. Asked for each name that is looked up. */
-export function compatible(a: Constraint, b: Constraint): boolean {
-  if (isFree(a) && isFree(b)) return true;
-  const others = known.get(a) ?? new WeakMap<Constraint, boolean>();
-  known.set(a, others);
-  const answer = others.get(b) ?? satisfiable({ kind: 'and', of: [a, b] });
-  others.set(b, answer);
-  return answer;
+/** What tells whether some build includes both of two files. Answers yes where there are too many builds to try. */
+export type Compatible = (a: Constraint, b: Constraint) => boolean;
+
+/**
+ * Looks at a part of a formula that the answers about all pairs of the constraints of one package may take together, and
+ * those about one pair. In Go's own source a pair takes up to 10,000, in packages with up to 200 different constraints.
+ */
+const [mostLooks, looksPerPair] = [1_000_000_000, 500_000];
+
+/**
+ * A memory for the answers about the files of one package with so many different constraints (and about files of others).
+ * It is asked for each name that is looked up.
+ */
+export function compatibility(different: number): Compatible {
+  const known = new WeakMap<Constraint, WeakMap<Constraint, boolean>>();
+  const most = Math.min(looksPerPair, Math.floor(mostLooks / different ** 2));
+  return (a, b) => {
+    if (isFree(a) && isFree(b)) return true;
+    const others = known.get(a) ?? new WeakMap<Constraint, boolean>();
+    known.set(a, others);
+    const answer = others.get(b) ?? satisfiable({ kind: 'and', of: [a, b] }, most);
+    others.set(b, answer);
+    return answer;
+  };
+}
+
+/** Gives the constraints of the files of a package, equal ones as one object, so that answers about them are shared. */
+export function constraintsOfPackage(): typeof buildConstraint {
+  const known = new Map<string, Constraint>();
+  return (fileName, text) => {
+    const constraint = buildConstraint(fileName, text);
+    const key = isFree(constraint) ? '' : JSON.stringify(constraint);
+    const first = known.get(key) ?? constraint;
+    known.set(key, first);
+    return first;
+  };
 }
 
 /** As most files are: of any two of hundreds it is asked. */
@@ -30,11 +58,9 @@ function isFree(constraint: Constraint): boolean {
   return constraint.kind === 'and' && constraint.of.length === 0;
 }
 
-const known = new WeakMap<Constraint, WeakMap<Constraint, boolean>>();
-
 /** Whether no build without `tag` includes the file: `//go:build ignore && linux` requires `ignore`. */
 export function requiresTag(constraint: Constraint, tag: string): boolean {
-  return tagsOf(constraint).includes(tag) && !compatible(constraint, { kind: 'not', of: buildTag(tag) });
+  return tagsOf(constraint).includes(tag) && !satisfiable({ kind: 'and', of: [constraint, { kind: 'not', of: buildTag(tag) }] }, looksPerPair);
 }
 
 /** `goodOSArchFile` of go/build. What stands before the first `_` is never a system: `linux.go` is for all of them. */

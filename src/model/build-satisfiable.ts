@@ -18,11 +18,11 @@ interface Choices {
   readonly free: readonly string[];
 }
 
-/** More builds than this are not tried. Real pairs of files need a few dozen. */
-const maxBuilds = 50_000;
-
-/** Whether some build makes the formula true. Answers yes where there are too many builds to try. */
-export function satisfiable(expression: BuildExpression): boolean {
+/**
+ * Whether some build makes the formula true. Answers yes where to try them all would take more than `most` looks at a part
+ * of it.
+ */
+export function satisfiable(expression: BuildExpression, most: number): boolean {
   const tags = new Set(tagsOf(expression));
   const choices: Choices = {
     systems: systemsFor(tags),
@@ -31,7 +31,7 @@ export function satisfiable(expression: BuildExpression): boolean {
     free: [...tags].filter(isFree),
   };
   const targets = choices.systems.length * choices.architectures.length * choices.releases.length;
-  if (targets * 2 ** choices.free.length > maxBuilds) return true;
+  if (targets * 2 ** choices.free.length * sizeOf(expression) > most) return true;
   for (const build of builds(choices)) if (holds(expression, build)) return true;
   return false;
 }
@@ -41,6 +41,12 @@ function* builds(choices: Choices): Generator<Build> {
     for (const system of choices.systems)
       for (const architecture of choices.architectures)
         for (const release of choices.releases) yield { system, architecture, release, tags };
+}
+
+/** How many parts a formula has, itself among them. */
+function sizeOf(expression: BuildExpression): number {
+  if (expression.kind === 'tag') return 1;
+  return expression.kind === 'not' ? 1 + sizeOf(expression.of) : expression.of.reduce((sum, part) => sum + sizeOf(part), 1);
 }
 
 /** All tags that stand in the formula. */

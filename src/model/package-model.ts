@@ -4,7 +4,7 @@ import type { Parser } from '../syntax/parser.ts';
 import type { Declaration } from '../syntax/source-file.ts';
 import { treeOf } from '../syntax/read-declaration.ts';
 import { sourceOf } from '../syntax/source-file.ts';
-import { buildConstraint, compatible } from './build-constraint.ts';
+import { compatibility, constraintsOfPackage } from './build-constraint.ts';
 import { functionIndex } from './function-index.ts';
 import type { Placed } from './declaring-index.ts';
 import { declaringIndex } from './declaring-index.ts';
@@ -46,15 +46,17 @@ const mostWork = 2_000_000;
 /** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
 export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
   const { givenUp = [], surroundings = alone, gates = true } = opening;
+  const constraintOf = constraintsOfPackage();
   const files = text.files.map((file): ModelFile => ({
     source: sourceOf(file),
     get package() {
       return model;
     },
     inProject: file.inProject ?? file.path,
-    constraint: buildConstraint(file.path, file.text),
+    constraint: constraintOf(file.path, file.text),
     report: file.report,
   }));
+  const compatible = compatibility(new Set(files.map(({ constraint }) => constraint)).size);
   const infos = new Map<Declaration, DeclInfo>();
   const objects = new Map<string, readonly Obj[]>();
   const broken: Placed[] = [];

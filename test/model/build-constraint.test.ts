@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildConstraint, compatible, requiresTag } from '../../src/model/build-constraint.ts';
+import { buildConstraint, compatibility, constraintsOfPackage, requiresTag } from '../../src/model/build-constraint.ts';
+
+const compatible = compatibility(2);
 
 /** Whether some build includes both of two files, given by name. */
 function namesMeet(a: string, b: string): boolean {
@@ -189,5 +191,41 @@ test('a constraint is a plain value', () => {
       { kind: 'tag', tag: 'linux' },
       { kind: 'or', of: [{ kind: 'tag', tag: 'amd64' }, { kind: 'not', of: { kind: 'tag', tag: 'cgo' } }] },
     ],
+  });
+});
+
+describe('work', () => {
+  /** 120 alternatives of systems, architectures and tags, other ones for each number. */
+  const hostile = (seed: number): string => {
+    const systems = ['linux', 'windows', 'darwin', 'freebsd', 'netbsd', 'openbsd', 'plan9', 'solaris', 'aix', 'dragonfly', 'js', 'wasip1'];
+    const architectures = ['amd64', 'arm64', '386', 'arm', 'mips', 'ppc64', 's390x', 'riscv64', 'wasm', 'loong64'];
+    return Array.from({ length: 120 }, (_, i) =>
+      `(${systems[(i + seed) % systems.length]} && ${architectures[(i * 7 + seed) % architectures.length]} && !go1.${20 + ((i + seed) % 3)})`).join(' || ');
+  };
+
+  test.each([4, 40, 200])('of %i constraints with 120 alternatives is bounded, and what takes more is taken for compatible', (count) => {
+    const constraintOf = constraintsOfPackage();
+    const constraints = Array.from({ length: count }, (_, i) => constraintOf('a.go', `//go:build ${hostile(i)} && t${i}\n\npackage p\n`));
+    const meets = compatibility(count);
+    const began = performance.now();
+    for (const a of constraints) for (const b of constraints) meets(a, b);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    const impossible = constraintOf('a.go', `//go:build (${hostile(1)}) && ${Array.from({ length: 40 }, (_, i) => `x${i}`).join(' && ')} && !x1\n\npackage p\n`);
+    expect(meets(impossible, constraints[0] ?? impossible)).toBe(true);
+  });
+
+  test('of real constraints is never refused, in packages with hundreds of different ones', () => {
+    const meets = compatibility(300);
+    const constraint = (text: string) => buildConstraint('a.go', `//go:build ${text}\n\npackage p\n`);
+    const unixes = 'aix || darwin || dragonfly || freebsd || linux || netbsd || openbsd || solaris';
+    expect(meets(constraint(unixes), constraint('windows || plan9'))).toBe(false);
+    expect(meets(constraint('linux && (386 || amd64 || arm || arm64)'), constraint('linux && (mips64 || mips64le)'))).toBe(false);
+    expect(meets(constraint('!purego && (amd64 || arm64 || ppc64le || s390x)'), constraint('purego || !(amd64 || arm64 || ppc64le || s390x)'))).toBe(false);
+  });
+
+  test('equal constraints are one object', () => {
+    const constraintOf = constraintsOfPackage();
+    expect(constraintOf('a_linux.go', 'package p\n')).toBe(constraintOf('b_linux.go', 'package p\n'));
+    expect(constraintOf('a_linux.go', 'package p\n')).not.toBe(constraintOf('b_darwin.go', 'package p\n'));
   });
 });
