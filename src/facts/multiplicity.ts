@@ -5,10 +5,11 @@ import { isGivenToOnce } from '../model/lifetime.ts';
 import { loopAround } from '../model/loop-around.ts';
 import { isShortLoop } from '../model/short-loop.ts';
 import { dereferenced, typeFromExpr, typeNameOf, typeString, underlying } from '../model/type.ts';
-import { typeOf } from '../model/type-of.ts';
+import { parameterAt } from '../model/parameter-at.ts';
+import { calleeOf, funcOf, typeOf } from '../model/type-of.ts';
 import type { Use } from '../model/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../model/use.ts';
-import type { Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
+import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
 import { callersOf } from './callers.ts';
 import { isCommandSlot, takesCommand } from './command.ts';
 import { constructions } from './constructions.ts';
@@ -29,7 +30,7 @@ export type Multiplicity =
   | 'unknown';
 
 /** Whether something runs so often and no more in the life of a process. */
-export function isBounded(multiplicity: Multiplicity): boolean {
+export function isBounded(multiplicity: Multiplicity | 'never'): boolean {
   return multiplicity === 'once' || multiplicity === 'start-up';
 }
 
@@ -45,15 +46,22 @@ interface Query {
 
 /** How often a function or literal runs, by who calls it in its own package and in the others of the workspace. */
 export function multiplicityOf(func: FuncNode, info: DeclInfo): Multiplicity {
-  return ofFunction(func, info, { open: new Set(), asked: 0 });
+  return known(ofFunction(func, info, { open: new Set(), asked: 0 }));
 }
 
 /** How often a node of a function runs, or of an initialiser of the package. */
 export function multiplicityAt(node: Node, info: DeclInfo): Multiplicity {
-  return atNode(node, info, { open: new Set(), asked: 0 });
+  return known(atNode(node, info, { open: new Set(), asked: 0 }));
 }
 
-function ofFunction(func: FuncNode, info: DeclInfo, query: Query): Multiplicity {
+/** What nobody calls may still be called in a way that we do not see. */
+type Found = Multiplicity | 'never';
+
+function known(found: Found): Multiplicity {
+  return found === 'never' ? 'unknown' : found;
+}
+
+function ofFunction(func: FuncNode, info: DeclInfo, query: Query): Found {
   if (query.open.has(func) || ++query.asked > mostAsked) return 'unknown';
   query.open.add(func);
   const answer = func.kind === 'FuncLit' ? ofLiteral(func, info, query) : ofDeclared(func, info, query);
@@ -61,7 +69,7 @@ function ofFunction(func: FuncNode, info: DeclInfo, query: Query): Multiplicity 
   return answer;
 }
 
-function atNode(node: Node, info: DeclInfo, query: Query): Multiplicity {
+function atNode(node: Node, info: DeclInfo, query: Query): Found {
   const func = info.enclosingFunc(node);
   const around = func ? ofFunction(func, info, query) : 'start-up';
   return isBounded(around) && isInEndlessLoop(node, info) ? 'per-pass' : around;
@@ -76,26 +84,26 @@ function isInEndlessLoop(node: Node, info: DeclInfo): boolean {
   return false;
 }
 
-function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Multiplicity {
+function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
   if (takesRequest(literal, info)) return 'per-request';
   const use = useOf(literal, info);
   if (isCommandSlot(use) || takesCommand(literal, info)) return 'once';
   if (isGivenToOnce(literal, info, info.file.package)) return onceOf(literal, use, info, query);
   const role = literalRole(literal, info);
   if (role === 'inline' || role === 'deferred' || role === 'goroutine') return atNode(literal, info, query);
-  if (role === 'callback') return registers(use) ? 'per-request' : visits(use) ? atNode(literal, info, query) : 'unknown';
+  if (use.kind === 'argument') return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
   const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
   return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : 'unknown';
 }
 
 /** A local variable that holds a literal and is only called, there and in literals that run there. */
-function ofVariable(variable: Var, query: Query): Multiplicity {
+function ofVariable(variable: Var, query: Query): Found {
   const { info } = variable;
   return joined(info.usesOf(variable).map((ident) => ofUse(ident, useOf(ident, info), info, query)));
 }
 
 /** What `sync.Once` runs: once for the value that has the Once. */
-function onceOf(literal: Expr, use: Use, info: DeclInfo, query: Query): Multiplicity {
+function onceOf(literal: Expr, use: Use, info: DeclInfo, query: Query): Found {
   const once = use.kind === 'argument' && use.call.fun.kind === 'SelectorExpr' ? use.call.fun.x : undefined;
   if (once?.kind === 'Ident') {
     const object = info.objectOf(once);
@@ -113,7 +121,7 @@ function isPackageVariable(expr: Expr, info: DeclInfo): boolean {
 }
 
 /** How often something happens that happens once for each value of a type. */
-function ofOwner(type: TypeName, query: Query): Multiplicity {
+function ofOwner(type: TypeName, query: Query): Found {
   if (query.open.has(type.spec) || ++query.asked > mostAsked) return 'unknown';
   query.open.add(type.spec);
   const made = constructions(type);
@@ -122,11 +130,11 @@ function ofOwner(type: TypeName, query: Query): Multiplicity {
     return within ? ofOwner(within, query) : 'unknown';
   }));
   query.open.delete(type.spec);
-  if (often === undefined || often === 'unknown') return 'unknown';
+  if (often === undefined || often === 'unknown' || often === 'never') return 'unknown';
   return isBounded(often) || often === 'test-only' ? often : 'per-owner';
 }
 
-function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Multiplicity {
+function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
   const { name, recv } = func;
   if (info.file.inProject.endsWith('_test.go') || testFolders.test(info.file.inProject)) return 'test-only';
   if (!recv && name.name === 'init') return 'start-up';
@@ -140,7 +148,7 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Multiplicity 
     ...calls.filter((site) => site.info.decl !== func).map((site) => atNode(site.call, site.info, query)),
     ...values.map(({ expr, info: where }) => ofUse(expr, useOf(expr, where), where, query)),
   ]);
-  return isComplete || !isBounded(often) ? often : 'unknown';
+  return isComplete || !(often === 'never' || isBounded(often)) ? often : 'unknown';
 }
 
 function funcAt(info: DeclInfo, decl: FuncDecl): Func | undefined {
@@ -149,13 +157,42 @@ function funcAt(info: DeclInfo, decl: FuncDecl): Func | undefined {
 }
 
 /** How often a function value runs, by how it is used. */
-function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Multiplicity {
+function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
   if (use.kind === 'called') return atNode(use.call, info, query);
   if (isCommandSlot(use)) return 'once';
   if (use.kind !== 'argument') return 'unknown';
   if (isGivenToOnce(expr, info, info.file.package)) return onceOf(expr, use, info, query);
   if (registers(use)) return 'per-request';
-  return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) ? atNode(use.call, info, query) : 'unknown';
+  return runsIn(use, info) ? atNode(use.call, info, query) : 'unknown';
+}
+
+/** Whether a call runs the function that is its argument, then and there or in a goroutine, and no more than once. */
+function runsIn(use: Extract<Use, { kind: 'argument' }>, info: DeclInfo): boolean {
+  return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) || isPool(use.call, info) || callsParameter(use, info);
+}
+
+/** `pool.Do(f)`, `group.Submit(f)` of a library that runs functions in goroutines. */
+function isPool(call: CallExpr, info: DeclInfo): boolean {
+  const callee = calleeOf(call, info, info.file.package);
+  return callee?.kind === 'Foreign' && /pool|group|routine|conc\b/i.test(callee.name) && /\.(?:Do|Submit|Run|Execute|Schedule|Spawn)$/.test(callee.name);
+}
+
+/** Whether a function of the workspace calls its parameter outside of endless loops, and does nothing else with it. */
+function callsParameter({ call, index }: Extract<Use, { kind: 'argument' }>, info: DeclInfo): boolean {
+  const func = funcOf(calleeOf(call, info, info.file.package));
+  const callee = func && func.file.package.infoOf(func);
+  const parameter = callee?.decl.kind === 'FuncDecl' ? parameterAt(callee.decl, index, callee) : undefined;
+  if (!callee || !parameter || parameter.variadic) return false;
+  const uses = callee.usesOf(parameter);
+  return uses.length > 0 && uses.every((ident) => useOf(ident, callee).kind === 'called' && runsWithin(ident, callee));
+}
+
+/** Whether a node runs as often as the function around it at most: in literals that run there, and in no endless loop. */
+function runsWithin(node: Node, info: DeclInfo): boolean {
+  if (isInEndlessLoop(node, info)) return false;
+  const func = info.enclosingFunc(node);
+  if (func?.kind !== 'FuncLit') return true;
+  return ['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)) && runsWithin(func, info);
 }
 
 /** `mux.HandleFunc(pattern, f)`, `peer.OnTrack(f)`: it runs for what comes from outside. */
@@ -179,9 +216,9 @@ function takesRequest({ type }: FuncNode, info: DeclInfo): boolean {
 }
 
 /** What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is known. */
-function joined(places: readonly Multiplicity[]): Multiplicity {
-  const known = places.filter((each) => each !== 'test-only');
-  if (known.length === 0) return places.length === 0 ? 'unknown' : 'test-only';
-  for (const worst of ['per-request', 'per-pass', 'per-owner', 'unknown'] as const) if (known.includes(worst)) return worst;
-  return known.length === 1 && known[0] !== undefined ? known[0] : 'start-up';
+function joined(places: readonly Found[]): Found {
+  const counting = places.filter((each) => each !== 'test-only' && each !== 'never');
+  if (counting.length === 0) return places.includes('test-only') ? 'test-only' : 'never';
+  for (const worst of ['per-request', 'per-pass', 'per-owner', 'unknown'] as const) if (counting.includes(worst)) return worst;
+  return counting.length === 1 && counting[0] !== undefined ? counting[0] : 'start-up';
 }

@@ -35,7 +35,7 @@ export function importGraph(roots: readonly string[], files: FileSystem, isLeftO
     holding(word) {
       const all = folders();
       if (all === 'too large') return undefined;
-      return all.filter((folder) => folder.texts.some((text) => textOf(text, files).includes(word))).map(({ dir }) => dir);
+      return all.filter((folder) => folder.texts.some((text) => holdsWord(textOf(text, files), word))).map(({ dir }) => dir);
     },
   };
 }
@@ -54,6 +54,19 @@ function textOf(text: Text, files: FileSystem): string {
   if ('text' in text) return text.text;
   const file = files.readText(text.path, byteLimits.go);
   return file.kind === 'text' ? file.text : '';
+}
+
+/** Whether a word stands somewhere, not as a part of a longer one. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
+  }
+  return false;
+}
+
+/** Letters beyond ASCII are not told apart from other characters: a word too much is looked at in vain. */
+function isWordAt(text: string, at: number): boolean {
+  return /^\w$/.test(text.charAt(at));
 }
 
 function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): readonly FolderFacts[] | undefined {

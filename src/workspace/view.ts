@@ -6,7 +6,7 @@ import type { ImportGraph } from './import-graph.ts';
 import type { Asked, Layout } from './layout.ts';
 
 /** A word that stands in more packages than this says nothing that is worth the work. */
-const mostPackages = 64;
+const mostPackages = 128;
 
 /** The package under analysis, and how it was opened. */
 export interface Analysed {

@@ -30,13 +30,26 @@ describe('by the callers of the module', () => {
     expect(called('import "net"\nfunc main() { serve(nil) }\nfunc serve(l net.Listener) { for { c, _ := l.Accept(); go answer(c) } }\nfunc answer(c net.Conn) { a.F() }')).toBe('per-request');
   });
 
+  test('what is handed to a function that calls it runs where that is called', () => {
+    expect(called('func run(f func()) { go func() { defer recover(); f() }() }\nfunc main() { run(a.F) }')).toBe('once');
+    expect(called('func run(f func()) { f() }\nfunc main() { for { run(func() { a.F() }) } }')).toBe('per-pass');
+    expect(called('func run(f func()) { for { f() } }\nfunc main() { run(a.F) }')).toBe('unknown');
+    expect(called('import "example.com/gopool"\nfunc main() { gopool.Do(a.F) }')).toBe('once');
+  });
+
+  test('what nobody calls calls nothing', () => {
+    expect(called('func main() { a.F() }\nfunc unused() { for { a.F() } }')).toBe('once');
+    expect(called('func main() { a.F() }\nfunc unused() { a.F() }')).toBe('once');
+    expect(called('func main() {}\nfunc unused() { a.F() }')).toBe('unknown');
+  });
+
   test('commands of a command line run once', () => {
     expect(called('import "github.com/spf13/cobra"\nvar command = &cobra.Command{Run: func(*cobra.Command, []string) { a.F() }}\nfunc main() {}')).toBe('once');
   });
 
   test('what is handed on, stored or called by nobody is unknown', () => {
     expect(called('func main() { x := a.F; _ = x }')).toBe('unknown');
-    expect(called('func run(f func()) {}\nfunc main() { run(a.F) }')).toBe('unknown');
+    expect(called('var kept func()\nfunc run(f func()) { kept = f }\nfunc main() { run(a.F) }')).toBe('unknown');
     expect(called('func main() {}')).toBe('unknown');
     expect(called('func main() { rec() }\nfunc rec() { rec2(); a.F() }\nfunc rec2() { rec() }')).toBe('unknown');
   });
