@@ -1,6 +1,6 @@
 // Builds dist/: declarations by the compiler; programs in as few files as can be, and in the older format of modules,
-// since each file and each module that is loaded costs start-up time. What is seldom needed stays in files of its own, and
-// packages are not bundled, except for the parser's runtime in the command: to look for it costs more than to load it.
+// since each file and each module that is loaded costs start-up time. What is seldom needed stays in files of its own.
+// The command holds the packages it uses, so that nothing else has to be installed for it.
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -14,7 +14,8 @@ if (error) throw error;
 if (status !== 0) process.exit(status ?? 1);
 
 const runtime = 'web-tree-sitter';
-const isPackage = new RegExp(`^(?!${runtime}$)[a-z@][^:]*$`);
+/** The folders of the packages in the command. */
+const bundled = new Set();
 
 /** The large files of the command, in order: what these sources import and no earlier one holds, but not what they load later. */
 const parts = {
@@ -25,7 +26,6 @@ const parts = {
 await write(
   {
     input: { main: 'src/apps/cli/main.ts', helper: 'src/parallel/helper.ts' },
-    external: isPackage,
     // Its ES module asks for parts of Node in a way that takes longer.
     resolve: { alias: { [runtime]: resolve(`node_modules/${runtime}/${runtime}.cjs`) } },
     onLog: (level, log, print) => log.code === 'EVAL' || print(level, log), // of the runtime, for wasm that we do not have
@@ -41,8 +41,15 @@ await write(
     },
   },
 );
-writeFileSync(`dist/src/${runtime}.LICENSE`, readFileSync(`node_modules/${runtime}/LICENSE`));
+writeFileSync('dist/src/LICENSES', licenses([...bundled].sort()));
 copyFileSync(`node_modules/${runtime}/${runtime}.wasm`, `dist/src/${runtime}.wasm`);
+// Who uses the API has no package of that name: its declarations come along.
+copyFileSync(`node_modules/${runtime}/${runtime}.d.ts`, `dist/src/syntax/${runtime}.d.ts`);
+for (const file of readdirSync('dist/src/syntax').filter((name) => name.endsWith('.d.ts') && name !== `${runtime}.d.ts`)) {
+  const path = `dist/src/syntax/${file}`;
+  const text = readFileSync(path, 'utf8');
+  if (text.includes(`'${runtime}'`)) writeFileSync(path, `/// <reference path="./${runtime}.d.ts" />\n${text}`);
+}
 for (const file of commandFiles()) {
   const code = readFileSync(file, 'utf8');
   // The runtime has one, for files that it is asked to read itself.
@@ -54,12 +61,26 @@ await write(
   { input: { cli: 'src/apps/cli/cli.ts' }, transform: { define: { BUILD: JSON.stringify(build) } } },
   { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
 );
-await write({ input: { index: 'src/index.ts' }, external: [/^[a-z@][^:]*$/] }, { format: 'esm', chunkFileNames: '[name]-[hash].js' });
+await write({ input: { index: 'src/index.ts' }, onLog: (level, log, print) => log.code === 'EVAL' || print(level, log) }, { format: 'esm', chunkFileNames: '[name]-[hash].js' });
 
 async function write(input, output) {
   const bundle = await rolldown({ ...input, platform: 'node' });
-  await bundle.write({ ...output, dir: 'dist/src' });
+  const { output: chunks } = await bundle.write({ ...output, dir: 'dist/src' });
+  for (const id of chunks.flatMap((chunk) => chunk.moduleIds ?? [])) {
+    const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [];
+    if (folder !== undefined) bundled.add(folder);
+  }
   await bundle.close();
+}
+
+/** What their authors want to be said wherever a copy goes. */
+function licenses(folders) {
+  return folders.map((folder) => {
+    const name = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const { name: id, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    if (name === undefined) throw new Error(`${folder} has no license`);
+    return `${id} ${version} (${license})\n\n${readFileSync(`${folder}/${name}`, 'utf8').trim()}\n`;
+  }).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function imported(source, context, known = new Set()) {

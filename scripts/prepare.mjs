@@ -4,10 +4,13 @@
 // an `npm install` that inherits `global` from its environment: the compiler is then not there
 // (https://github.com/npm/cli/issues/8440). So what the build needs is installed here when it is missing:
 // as the lock file has it, in this folder, running no script of any package.
+// A tree that holds dist/, as that of a release does, is ready: nothing is built in it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const npm = process.env.npm_execpath;
+
+if (spawnSync('git', ['ls-files', '--error-unmatch', 'dist/src/cli.cjs'], { stdio: 'ignore' }).status === 0) process.exit();
 
 if (!existsSync('node_modules/typescript/package.json')) runNpm('ci', '--ignore-scripts', '--global=false', '--include=dev', '--no-audit', '--no-fund');
 runNpm('run', 'build', '--global=false');

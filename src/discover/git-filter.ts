@@ -1,5 +1,5 @@
-import type { Ignore, Options } from 'ignore';
-import { createRequire } from 'node:module';
+import type { Ignore } from 'ignore';
+import ignore from 'ignore';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { disk } from '../host/node.ts';
 import { inside } from './inside.ts';
@@ -35,15 +35,6 @@ interface Rules {
   readonly root: string;
   readonly ignoreCase: boolean;
   readonly list: Ignore;
-}
-
-let load: NodeJS.Require | undefined;
-
-function ignore(options: Options): Ignore {
-  // Loaded only where a checkout is walked through: a hook names its files.
-  load ??= createRequire(import.meta.filename);
-  const create: typeof import('ignore') = load('ignore');
-  return create(options);
 }
 
 function rulesAtStart(start: string): FolderRules {

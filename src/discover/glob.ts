@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { codeUnitOrder } from '../host/code-unit-order.ts';
 import { failure } from '../host/failure.ts';
@@ -49,7 +48,7 @@ interface Matches {
 
 /** Loads fast-glob only here: it costs as much start-up time as the analysis of a small package. */
 async function matches(base: string, pattern: string, cwd: string): Promise<Matches> {
-  const fastGlob: typeof import('fast-glob') = createRequire(import.meta.filename)('fast-glob');
+  const { default: fastGlob } = await import('fast-glob');
   const kinds = { onlyFiles: false, markDirectories: true, followSymbolicLinks: false };
   const options = { ...kinds, cwd: base, ignore: skippedBelow(pattern) };
   try {
