@@ -2,10 +2,12 @@ import type { Rule } from '../src/spec.ts';
 import blockedReceive from './blocked-receive/rule.ts';
 import blockedSend from './blocked-send/rule.ts';
 import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.ts';
+import commandNotWaited from './command-not-waited/rule.ts';
 import contextCancelNotCalled from './context-cancel-not-called/rule.ts';
 import deferInLoop from './defer-in-loop/rule.ts';
 import dialWithoutTimeout from './dial-without-timeout/rule.ts';
 import goroutineWithoutExit from './goroutine-without-exit/rule.ts';
+import iteratorNotStopped from './iterator-not-stopped/rule.ts';
 import meterNotStopped from './meter-not-stopped/rule.ts';
 import rangeOverUnclosedChannel from './range-over-unclosed-channel/rule.ts';
 import resourceNotClosed from './resource-not-closed/rule.ts';
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   resourceNotClosed,
   dialWithoutTimeout,
   contextCancelNotCalled,
+  iteratorNotStopped,
+  commandNotWaited,
   deferInLoop,
   unboundedGlobalMap,
   unboundedGlobalSlice,

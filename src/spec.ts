@@ -110,6 +110,14 @@ export interface Obligation extends RuleMeta {
    * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are empty then.
    */
   readonly held?: 'function' | 'channel';
+  /** Set where the first result is a function whose last result is false when nothing is left to release: `next` of iter.Pull. */
+  readonly spentByFalse?: true;
+  /** Set where the functions of `acquire` are methods that set their receiver to work: it is what is to be released, and a local variable. */
+  readonly ofReceiver?: true;
+  /** Set where what is released on no way may be meant to go on by itself: only one that some way releases is judged. */
+  readonly onlyWhereReleased?: true;
+  /** With `handsOn`: the functions that use a descriptor while they run, and keep nothing of it. */
+  readonly descriptorUsers?: readonly string[];
   /** The method of the first result whose channel tells that there is nothing to release any more: `Done`. */
   readonly overWhen?: string;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */

@@ -22,6 +22,19 @@ const fileVerbs = [
   'Extract', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
 ] as const;
 
+/**
+ * Calls that use a descriptor while they run (https://pkg.go.dev/golang.org/x/sys/unix). Not those that keep it, or what they do to it:
+ * EpollCtl, Kevent, Flock, FcntlFlock.
+ */
+const descriptorUsers = [
+  'GetsockoptInt', 'GetsockoptUcred', 'GetsockoptString', 'GetsockoptByte', 'GetsockoptInet4Addr', 'GetsockoptIPMreq',
+  'GetsockoptIPv6Mreq', 'GetsockoptLinger', 'GetsockoptTimeval', 'GetsockoptTCPInfo', 'GetsockoptXucred', 'SetsockoptInt', 'SetsockoptString',
+  'SetsockoptByte', 'SetsockoptLinger', 'SetsockoptTimeval', 'SetsockoptInet4Addr', 'SetsockoptIPMreq', 'SetsockoptIPv6Mreq', 'Getsockname',
+  'Getpeername', 'Fstat', 'Fstatfs', 'Fsync', 'Fdatasync', 'Ftruncate', 'Fallocate', 'Fadvise', 'Fchmod', 'Fchown', 'Fgetxattr', 'Fsetxattr',
+  'Flistxattr', 'Read', 'Write', 'Pread', 'Pwrite', 'Readv', 'Writev', 'Preadv', 'Pwritev', 'Seek', 'Getdents', 'ReadDirent', 'Sendfile', 'CopyFileRange',
+  'Recvmsg', 'Sendmsg', 'IoctlGetInt', 'IoctlSetInt', 'IoctlGetWinsize', 'IoctlSetWinsize', 'IoctlGetTermios', 'IoctlSetTermios',
+].flatMap((name) => ['syscall', 'golang.org/x/sys/unix'].map((path) => `${path}.${name}`));
+
 /** What all kinds have in common: they come with an error, are closed, and any method but Close leaves them open. */
 const closed = {
   released: 'closed',
@@ -30,6 +43,7 @@ const closed = {
   uses: [],
   anyUse: true,
   borrowers,
+  descriptorUsers,
   graded: true,
 } as const;
 

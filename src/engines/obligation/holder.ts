@@ -21,6 +21,7 @@ export type Holder =
 
 /** Who holds the result numbered `result` of a call. */
 export function holderOf(call: Expr, result: number, info: DeclInfo, rule: Obligation): Holder {
+  if (rule.ofReceiver) return receiverHolder(call, info);
   const use = useOf(call, info);
   switch (use.kind) {
     case 'stored':
@@ -36,6 +37,12 @@ export function holderOf(call: Expr, result: number, info: DeclInfo, rule: Oblig
     default:
       return { kind: 'elsewhere' };
   }
+}
+
+/** `cmd` of `cmd.Start()`. */
+function receiverHolder(call: Expr, info: DeclInfo): Holder {
+  const receiver = call.kind === 'CallExpr' && call.fun.kind === 'SelectorExpr' ? call.fun.x : undefined;
+  return receiver?.kind === 'Ident' ? identHolder(receiver, info) : { kind: 'elsewhere' };
 }
 
 /** In `a, b := f()` the target of each result is the one at its place; `useOf` only knows one-to-one assignments. */

@@ -1,5 +1,5 @@
+import { constantDuration } from '../../model/constant-duration.ts';
 import type { Expr } from '../../syntax/ast.ts';
-import { nanoseconds } from '../../model/duration.ts';
 import type { Var } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { textOf } from '../../model/text-of.ts';
@@ -49,6 +49,6 @@ function valueOf({ call, info }: Acquisition, { rule }: Context): { readonly hol
 /** Whether a duration is written as one that nobody waits for: hours, or the longest there is. */
 function isLong(duration: Expr | undefined, hours: number, { info }: Acquisition): boolean {
   if (!duration) return false;
-  const value = nanoseconds(duration);
+  const value = constantDuration(duration, info);
   return value === undefined ? /\bMaxInt64\b|\b1 ?<< ?63\b/.test(textOf(duration, info)) : value >= hours * 3600e9;
 }

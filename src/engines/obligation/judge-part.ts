@@ -23,6 +23,7 @@ import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
 import { isSameInEachPass } from './remedy/next-value.ts';
 import { remedyWithoutHolder } from './remedy/remedy.ts';
+import { isLentOut, spentBy } from './spent.ts';
 import type { Verdict } from './verdict.ts';
 import { allPaths, branchesBefore, evidenceOf, resourceOf } from './verdict.ts';
 
@@ -38,9 +39,10 @@ export function judgePart(acquisition: Acquisition, selector: Expr | undefined, 
   const node = point?.block.nodes[point.index];
   const reader = func && readerOf(selector, func, acquisition, context);
   if (!func || !cfg || !point || !node || !reader) return undefined;
+  const [feasible, isSpent] = [feasibleFrom(call, undefined, info), spentBy(acquisition, context)];
   const paths = findPaths(evaluated(call, cfg, info), {
     node: (each) => (each === node ? 'hit' : 'pass'),
-    feasible: feasibleFrom(call, undefined, info),
+    feasible: (cond, value) => feasible(cond, value) && !isSpent(cond, value),
   });
   const again = paths.find((path) => path.hit !== undefined);
   if (again && !mayHappenOnce(selector, acquisition)) return roundVerdict(again, acquisition, context);
@@ -140,7 +142,7 @@ function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisiti
       kind: 'no-handle', resource: resourceOf(acquisition, undefined, context), exit: exit.kind, line: lineOf(exit.span.pos, info),
       remedy: remedyWithoutHolder(acquisition, info.enclosingFunc(call), context),
     },
-    evidence: evidenceOf(acquisition, { ways: 'all' }),
+    evidence: evidenceOf(acquisition, { ways: 'all', beliefs: isLentOut(acquisition, context) ? ['handed-on'] : [] }),
     steps: [step('acquired', call, info), ...branches(path, info), step('exit', exit.span, info)],
   };
 }

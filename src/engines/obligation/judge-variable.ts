@@ -17,6 +17,7 @@ import type { Context } from './context.ts';
 import type { Effect, Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
 import { isPlainLookalike } from './lookalike.ts';
+import { meaningOf } from './meaning.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
@@ -31,6 +32,7 @@ import { allPaths, evidenceOf, missedExit } from './verdict.ts';
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = caseOf(acquisition, variable, context);
   if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isUnowned(subject)) return undefined;
+  if (context.rule.onlyWhereReleased && !isOwnAndReleased(subject)) return undefined;
   if (isCoveredBefore(subject, 'late')) return undefined;
   const drains = drainsOf(subject);
   // Where it is read to its end nothing stays, so other ways come first.
@@ -57,6 +59,13 @@ function isVoid({ func, acquisition: { info }, context: { rule: { voidWords = []
 /** Whether it came out of a channel and is neither released nor handed on anywhere: then whoever sent it may have kept it. */
 function isUnowned({ acquisition: { call }, effects: { effects } }: Case): boolean {
   return call.kind === 'UnaryExpr' && !effects.some(({ kind }) => kind !== 'overwritten');
+}
+
+/** Whether the function made what it sets to work, some way releases it by itself, and nobody was given it before. */
+function isOwnAndReleased({ acquisition: { call, info }, variable, effects: { handedOn }, context }: Case): boolean {
+  const isOwn = variable.role === 'local' && variable.origin?.kind === 'value' && variable.origin.value.kind === 'CallExpr';
+  if (!isOwn || handedOn.some((node) => node.pos < call.pos)) return false;
+  return info.usesOf(variable).some((ident) => meaningOf(ident, info, context).kind === 'release');
 }
 
 /** One that is acquired in a branch of a loop may be acquired once: with a level for each way, that is not said. */

@@ -1,6 +1,7 @@
 import type { CallExpr, CompositeLit, Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func, Var } from '../../model/info.ts';
+import { matchesName } from '../../model/name-pattern.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
 import { calleeOf, funcOf } from '../../model/type-of.ts';
 import type { Use } from '../../model/use.ts';
@@ -85,12 +86,27 @@ function setsToNil(stmt: Stmt): boolean {
   return stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil';
 }
 
-function methodMeaning(name: string, call: CallExpr, info: DeclInfo, { rule }: Context, hold: Hold): Meaning {
+function methodMeaning(name: string, call: CallExpr, info: DeclInfo, context: Context, hold: Hold): Meaning {
+  const { rule } = context;
   if (hold === 'literal') return escape;
   if (hold === 'wrapper' || hold === 'stub' || (hold === 'whole' && rule.part !== undefined)) return plainUse;
   if (rule.release.includes(name)) return callRole(call, info) === 'deferred' ? deferred : release;
   if (rule.uses.includes(name)) return plainUse;
-  return rule.anyUse && !rule.handsOn?.includes(name) && callRole(call, info) !== 'goroutine' ? plainUse : escape;
+  if (!rule.anyUse || callRole(call, info) === 'goroutine') return escape;
+  return rule.handsOn?.includes(name) !== true || isLentDescriptor(call, info, context) ? plainUse : escape;
+}
+
+/** `unix.Fstat(int(f.Fd()), &stat)`: the number goes no further than a call that only uses it. */
+function isLentDescriptor(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
+  const outer = info.parent(call);
+  const isConversion = outer?.kind === 'CallExpr' && outer.fun.kind === 'Ident' && isIntegerType(outer.fun.name);
+  const use = useOf(isConversion ? outer : call, info);
+  const callee = use.kind === 'argument' && callRole(use.call, info) === undefined ? calleeOf(use.call, info, model) : undefined;
+  return callee?.kind === 'Foreign' && matchesName(callee.name, rule.descriptorUsers ?? []);
+}
+
+function isIntegerType(name: string): boolean {
+  return ['int', 'int32', 'int64', 'uint', 'uint32', 'uint64', 'uintptr'].includes(name);
 }
 
 /** `t.C` received from on the spot, or kept in a local variable, leaves the duty where it is; a method value takes it along. */
@@ -104,7 +120,15 @@ function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: 
   if (rule.release.includes(name) && use.kind === 'stored' && isBlank(use.target)) return plainUse;
   if (!rule.uses.includes(name)) return escape;
   if (rule.expires && use.kind === 'received') return release; // it has ended by itself
+  if (use.kind === 'method-call' || use.kind === 'selected') return usedPartMeaning(use.name, use.kind, rule);
+  if (use.kind === 'assigned') return plainUse;
   return isLocalUse(use) || isPlainArgument(use, info) || isLocalAlias(use, info) ? plainUse : escape;
+}
+
+/** `cmd.Process.Kill()` only uses it, `cmd.Process.Wait()` releases it, and `cmd.Process.Wait` takes it along. */
+function usedPartMeaning(name: string, kind: 'method-call' | 'selected', { release: names }: Context['rule']): Meaning {
+  if (!names.includes(name)) return plainUse;
+  return kind === 'method-call' ? release : escape;
 }
 
 /** A field of a literal may be the one with the resource, or a method of it, which takes the literal along. */

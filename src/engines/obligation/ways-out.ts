@@ -10,15 +10,19 @@ import type { Beginning } from './companion-error.ts';
 import { feasibleFrom, followsFrom } from './feasible.ts';
 import { identOf } from './ident-of.ts';
 import { isOver } from './is-over.ts';
+import { spentBy } from './spent.ts';
 
 /** Which ways are open behind an acquisition, as long as there is something to release. */
 export function openWays(subject: Case): Pick<Search, 'feasible' | 'follows'> {
-  const { acquisition: { info }, origin: call, variable, effects, point, node, context: { rule } } = subject;
+  const { acquisition, origin: call, variable, effects, point, node, context } = subject;
+  const { info } = acquisition;
+  const { rule } = context;
   const begin: Beginning = { aliases: effects.aliases, start: point, isEnd: (each) => each === node || effects.at(each).length > 0 };
   const feasible = feasibleFrom(call, variable, info, begin);
   const holders = [variable, ...effects.aliases];
+  const isSpent = spentBy(acquisition, context);
   return {
-    feasible: (cond, value) => feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)),
+    feasible: (cond, value) => feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)) && !isSpent(cond, value),
     follows: followsFrom(call, info, begin),
   };
 }
