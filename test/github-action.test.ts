@@ -66,6 +66,27 @@ describe('action.yml', () => {
 
 const workflows = readdirSync(assetPath('docs/github')).filter((name) => name.endsWith('.yml'));
 
+describe('actions of others', () => {
+  const used = [text, ...readdirSync(assetPath('docs/github')).map((name) => readFileSync(assetPath(`docs/github/${name}`), 'utf8')), readFileSync(assetPath('README.md'), 'utf8')]
+    .flatMap((each) => [...each.matchAll(/uses: ([\w.-]+\/[^@\s]+)@(\S+)(.*)/g)].map(([, name = '', revision = '', comment = '']) => ({ name, revision, comment })))
+    .filter(({ name }) => name !== 'golint-leaks/golint-leaks');
+
+  test('are pinned by commit, with the version as a comment, and each in one version', () => {
+    expect(used.length).toBeGreaterThan(4);
+    for (const { revision, comment } of used) expect(`${revision}${comment}`).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    expect(new Set(used.map(({ name, revision }) => `${name}@${revision}`)).size).toBe(new Set(used.map(({ name }) => name)).size);
+  });
+
+  test('and the rest please zizmor', ({ skip }) => {
+    skip(!succeeds('/', 'zizmor', '--version'), 'zizmor is not installed');
+    const dir = folder({ 'action.yml': text });
+    for (const name of readdirSync(assetPath('docs/github')))
+      write(dir, { [`.github/workflows/${name}`]: readFileSync(assetPath(`docs/github/${name}`), 'utf8').replace(/golint-leaks\/golint-leaks@\S+/, `golint-leaks/golint-leaks@${'0'.repeat(40)} # v1.0.0`) });
+    const { code, out, err } = start(dir, 'zizmor', ['--offline', '--no-progress', '--persona=regular', '.']);
+    expect(code, `${out}${err}`).toBe(0);
+  });
+});
+
 describe('the workflows of docs/github', () => {
   interface Workflow {
     readonly permissions: object;
@@ -128,6 +149,7 @@ function runStep(id: string, workspace: string, env: Readonly<Record<string, str
     GITHUB_ACTOR: 'somebody',
     GITHUB_BASE_REF: '',
     GITHUB_SHA: '0'.repeat(40),
+    GITHUB_STEP_SUMMARY: '',
   };
   const inputs = {
     PROGRAM: program,
@@ -142,6 +164,8 @@ function runStep(id: string, workspace: string, env: Readonly<Record<string, str
     HEAD_REPOSITORY: '',
     PUSHED_FROM: '',
     QUEUED_ON: '',
+    PRIVATE: 'false',
+    TOKEN: 'secret',
   };
   const { code, out, err } = start(workspace, 'bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', file], {
     ...runner,
@@ -217,6 +241,33 @@ describe('the step that runs', () => {
     if (upload === 'false') expect(ran.out).toMatch(/^::warning title=ticker-not-stopped,file=a\.go,line=6,/);
   });
 
+  test.each([
+    ['200', 'true', 'true'], ['404', 'true', 'true'], ['403', 'true', 'false'], ['403', 'false', 'true'], ['000', 'true', 'true'],
+  ])('auto asks whether a private repository has code scanning: answer %s, private %s, uploads: %s', (answer, isPrivate, upload) => {
+    const calls = join(folder(), 'calls');
+    const bin = folder({ curl: `#!/bin/bash\ncat > /dev/null\necho "$*" >> ${calls}\nprintf ${answer}\n` });
+    chmodSync(join(bin, 'curl'), 0o755);
+    const ran = step(workspace, { PRIVATE: isPrivate, PATH: `${bin}${delimiter}${plainEnv['PATH'] ?? ''}` });
+    expect(ran).toMatchObject({ code: 0, outputs: { upload } });
+    if (isPrivate === 'true') expect(readFileSync(calls, 'utf8')).toContain('/repos/owner/name/code-scanning/alerts');
+    else expect(existsSync(calls)).toBe(false);
+    expect(existsSync(calls) && readFileSync(calls, 'utf8').includes('secret')).toBe(false);
+  });
+
+  test('a partial log is uploaded where it is whole, though the job fails', () => {
+    const ran = step(workspace, { PATTERNS: 'a.go nowhere' });
+    expect(ran).toMatchObject({ code: 0, outputs: { 'exit-code': '2', upload: 'true' } });
+    expect(logOf(ran).files).toEqual(['a.go']);
+    expect(ran.out).toMatch(/^::error title=golint-leaks::golint-leaks: error: nowhere: no such file/m);
+  });
+
+  test.each([['true'], ['false']])('adds a summary to the step, upload: %s', (upload) => {
+    const summary = join(folder({ 'summary.md': 'before\n' }), 'summary.md');
+    step(workspace, { UPLOAD: upload, GITHUB_STEP_SUMMARY: summary });
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n### golint-leaks: 2 warnings\n\n\| rule \| new \| gone \|\n/);
+    expect(readFileSync(summary, 'utf8').match(/###/g)).toHaveLength(1);
+  });
+
   test('inputs are words, never commands', () => {
     const mark = join(folder(), 'mark');
     const evil = `$(touch ${mark}) \`touch ${mark}\` ; touch ${mark} # * ' "`;
@@ -240,7 +291,7 @@ describe('the step that runs', () => {
   test('patterns and flags are split at blanks and line ends; a pattern is never a flag', () => {
     expect(logOf(step(workspace, { PATTERNS: 'a.go\n', ARGS: '--strict\n  --rule ticker-not-stopped' })).files).toEqual(['a.go']);
     expect(logOf(step(workspace, { PATTERNS: '*.go' })).files).toEqual(['a.go']);
-    expect(step(workspace, { PATTERNS: '--output=evil.go' })).toMatchObject({ code: 2 });
+    expect(step(workspace, { PATTERNS: '--output=evil.go' }).outputs['exit-code']).toBe('2');
     expect(existsSync(join(workspace, 'evil.go'))).toBe(false);
   });
 
@@ -253,8 +304,11 @@ describe('the step that runs', () => {
     [{ SARIF_FILE: 'a\nupload=true' }, /^::error title=golint-leaks::The input sarif-file/m],
   ])('%j fails at once, with the reason as an annotation', (env, reason) => {
     const ran = step(workspace, env);
-    expect(ran).toMatchObject({ code: 2, outputs: {} });
+    // What is wrong with an input ends the step; the exit code of the program is left to the last one.
+    const isInput = /The input/.test(reason.source);
+    expect(ran).toMatchObject({ code: isInput ? 2 : 0, outputs: { 'exit-code': '2' } });
     expect(ran.out).toMatch(reason);
+    expect(runStep('Result', workspace, { CODE: '2' }).code).toBe(2);
   });
 });
 
@@ -263,19 +317,31 @@ describe('the step that runs a program which breaks down', () => {
 
   test('without a word: it says so', () => {
     expect(broken('process.exit(3)')).toMatchObject({
-      code: 2, err: '', out: '::error title=golint-leaks::golint-leaks ended with exit code 3 and gave no reason.\n',
+      code: 0, outputs: { 'exit-code': '2', upload: 'false', 'sarif-file': '' }, err: '', out: '::error title=golint-leaks::golint-leaks ended with exit code 3 and gave no reason.\n',
     });
   });
 
   test('with warnings and empty lines alone: it says so', () => {
     const { code, out } = broken('process.stderr.write("golint-leaks: warning: x\\n\\n"); process.exitCode = 2;');
-    expect({ code, out }).toEqual({ code: 2, out: '::error title=golint-leaks::golint-leaks ended with exit code 2 and gave no reason.\n' });
+    expect({ code, out }).toEqual({ code: 0, out: '::error title=golint-leaks::golint-leaks ended with exit code 2 and gave no reason.\n' });
   });
 
   test('with more than a pipe holds: the first line is the reason, and all of it is shown', () => {
     const { code, out, err } = broken('process.stderr.write("100% gone\\n".repeat(200_000)); process.exitCode = 134;');
-    expect({ code, out }).toEqual({ code: 2, out: '::error title=golint-leaks::100%25 gone\n' });
+    expect({ code, out }).toEqual({ code: 0, out: '::error title=golint-leaks::100%25 gone\n' });
     expect(err.split('\n')).toHaveLength(200_001);
+  });
+
+  test('killed: it says by which signal', () => {
+    const { code, out, outputs } = broken('process.kill(process.pid, "SIGKILL"); setTimeout(() => {}, 10_000);');
+    expect({ code, exit: outputs['exit-code'] }).toEqual({ code: 0, exit: '2' });
+    expect(out).toContain('::error title=golint-leaks::golint-leaks was killed by signal 9, perhaps for lack of memory');
+  });
+
+  test('with one endless line: it is cut', () => {
+    const { out } = broken('process.stderr.write("x".repeat(100_000) + "\\n"); process.exitCode = 2;');
+    expect(out.length).toBeLessThan(1100);
+    expect(out).toMatch(/^::error title=golint-leaks::x+…\n$/);
   });
 
   test('with words that the runner would obey: it obeys none', () => {
@@ -333,7 +399,7 @@ describe('only-new', () => {
 
   test('a shallow checkout: what to write into the workflow', () => {
     const ran = step(checkout(merged, 1), { ...request, GITHUB_SHA: merged });
-    expect(ran.code).toBe(2);
+    expect(ran.outputs).toEqual({ 'exit-code': '2', upload: 'false', 'sarif-file': '' });
     expect(ran.out).toMatch(
       /^::error title=golint-leaks::golint-leaks: --new-from-rev .*the clone is shallow; run git fetch --unshallow, or give actions\/checkout fetch-depth: 0$/m,
     );
@@ -350,6 +416,13 @@ describe('the step that installs', () => {
 
   const withPath = (dir: string): string => `${dir}${delimiter}${plainEnv['PATH'] ?? ''}`;
 
+  test('takes the program that a release holds as it is: npm is not called', () => {
+    const bin = standIns({ npm: 'exit 1' });
+    const release = folder({ 'dist/src/cli.cjs': '' });
+    const ran = runStep('install', folder(), { VERSION: '', ACTION_PATH: release, PATH: withPath(bin) });
+    expect(ran).toMatchObject({ code: 0, out: '', outputs: { program: join(release, 'dist/src/cli.cjs') } });
+  });
+
   test('takes the code of the action itself, or the revision that is asked for', () => {
     const calls = join(folder(), 'calls');
     const bin = standIns({ npm: `echo "$PWD: $*" >> ${calls}` });
@@ -360,8 +433,8 @@ describe('the step that installs', () => {
     expect(existsSync(join(place, 'package.json'))).toBe(true);
     const other = runStep('install', folder(), { VERSION: 'v0.2.0', ACTION_PATH: folder(), PATH: withPath(bin) });
     expect(other.outputs['program']).toMatch(/\/node_modules\/golint-leaks\/dist\/src\/cli\.cjs$/);
-    const [first, second] = readFileSync(calls, 'utf8').split('\n');
-    expect(first).toBe(`${place}: ci --no-audit --no-fund --loglevel=error`);
+    const [first, built, second] = readFileSync(calls, 'utf8').split('\n');
+    expect([first, built]).toEqual([`${place}: ci --no-audit --no-fund --loglevel=error`, `${place}: run --silent build`]);
     expect(second).toMatch(
       /: install --prefix \S+ --install-links .*git\+https:\/\/github\.com\/golint-leaks\/golint-leaks\.git#v0\.2\.0$/,
     );
@@ -380,6 +453,6 @@ describe('the step that installs', () => {
     const bad = runStep('install', folder(), { VERSION: '--global', ACTION_PATH: folder() });
     expect(bad).toMatchObject({ code: 2, out: expect.stringContaining('The input version is no tag, branch or commit.') });
     const failing = runStep('install', folder(), { VERSION: '', ACTION_PATH: folder(), PATH: withPath(standIns({ npm: 'exit 1' })) });
-    expect(failing).toMatchObject({ code: 2, out: expect.stringContaining('npm ci failed.') });
+    expect(failing).toMatchObject({ code: 2, outputs: { 'exit-code': '2' }, out: expect.stringContaining('could not be built') });
   });
 });
