@@ -3,6 +3,7 @@ import type { Finding } from '../../../findings/finding.ts';
 import { reaches } from '../../../folder/reaches.ts';
 import { openParser } from '../../../folder/open-parser.ts';
 import { loadReporter } from '../../../report/formats.ts';
+import { withTightHeap } from '../../../parallel/tight-heap.ts';
 import type { ReportMeta } from '../../../report/meta.ts';
 import type { Outcome } from '../../../run.ts';
 import { run } from '../../../run.ts';
@@ -33,7 +34,8 @@ export const evidence: Command = async ({ flags, words }, shell) => {
   const options = parseOptions(flags, inputs.patterns, await rulesToName(flags, shell));
   checkFormats(options);
   const [maps, least] = [pathMaps(flags, shell.cwd), threshold(flags)];
-  const { profiles, older } = await readInputs(inputs, shell.cwd);
+  // Dumps of gigabytes leave much behind, which is collected late where nobody asks.
+  const { profiles, older } = await withTightHeap(() => readInputs(inputs, shell.cwd));
   const outcome = await analysed(options, shell);
   const follow = await follower(flags.text('rev'), shell);
   const parser = await openParser(true);

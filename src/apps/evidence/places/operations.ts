@@ -89,7 +89,7 @@ export function possibleAt(wait: Wait): readonly OperationKind[] {
     case 'send':
       return ['send'];
     case 'receive':
-      return ['receive', 'range'];
+      return ['receive'];
     case 'receive-or-range':
       return ['receive', 'range'];
     case 'select':

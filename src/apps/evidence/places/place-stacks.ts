@@ -91,13 +91,12 @@ function shiftIn(frames: readonly Candidate[]): ReadonlyMap<string, number> {
   return shifts;
 }
 
-function ownFrame({ frame, index, file, path, line, kinds, functions }: Candidate, shifts: ReadonlyMap<string, number>): OwnFrame {
+function ownFrame(candidate: Candidate, shifts: ReadonlyMap<string, number>): OwnFrame {
+  const { frame, index, file, path, line } = candidate;
   const shift = shifts.get(file);
-  const name = functionName(frame.func);
   const at = line === undefined || shift === undefined ? line : line + shift;
-  const present = at === undefined ? undefined : presentLine(frame, at, name, functions, kinds);
-  if (present === undefined || shift === undefined || frame.start !== undefined) return { frame, index, file, path, present };
-  return { frame, index, file, path, present: { ...present, moved: shift !== 0, sure: true } };
+  const present = at === undefined ? undefined : presentLine(candidate, at, shift !== undefined && shift !== 0);
+  return { frame, index, file, path, present: present && shift === 0 ? { ...present, sure: true } : present };
 }
 
 /**

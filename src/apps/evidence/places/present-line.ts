@@ -1,6 +1,9 @@
 import type { FunctionName } from '../profile/function-name.ts';
+import { functionName } from '../profile/function-name.ts';
 import type { Frame } from '../profile/profile.ts';
-import type { Operation, OperationKind } from './operations.ts';
+import type { Operation } from './operations.ts';
+import type { Placeable } from './shift.ts';
+import { calledName } from './shift.ts';
 import type { SourceFunction } from './sources.ts';
 
 /** Where a frame is in the source as it is now. */
@@ -17,20 +20,32 @@ export interface Present {
 /**
  * The line of a frame in the source as it is now, given the functions of its name there; undefined where nothing of the
  * kinds is on that line any more, or where more than one place is possible. `line` is that of the frame, or where git says it
- * has gone. Without kinds, any line of the function will do.
+ * has gone, or its stack, which `isShifted` says. Without kinds, any line of the function will do.
  */
-export function presentLine(
-  frame: Frame, line: number, name: FunctionName, functions: readonly SourceFunction[], kinds: readonly OperationKind[],
-): Present | undefined {
+export function presentLine({ frame, kinds, callee, functions }: Placeable, line: number, isShifted: boolean): Present | undefined {
+  const name = functionName(frame.func);
   const found = functions.flatMap((func) => distances(frame, line, name, func).flatMap((distance) => {
     const present = line + distance;
     if (present < func.from || present > func.to) return [];
-    const operation = narrowest(func, present, kinds);
-    const sure = frame.start !== undefined || line !== frame.line;
-    return operation || kinds.length === 0 ? [{ line: present, operation, moved: distance !== 0, sure }] : [];
+    const possible = func.operations().all.filter(({ kind }) => kinds.includes(kind));
+    const operation = narrowest(possible, present);
+    if (operation === undefined && kinds.length > 0) return [];
+    if ((isShifted || distance !== 0) && operation !== undefined && !isOnly(operation, possible, callee)) return [];
+    return [{ line: present, operation, moved: isShifted || distance !== 0, sure: isShifted || frame.start !== undefined || line !== frame.line }];
   }));
   const [only, ...more] = found;
   return more.every((each) => each.line === only?.line) ? only : undefined;
+}
+
+/**
+ * Whether an operation can be no other one of its function. One that has moved may have been edited as well, and then the line
+ * of one operation can be that of another one like it.
+ */
+function isOnly(operation: Operation, possible: readonly Operation[], callee: Frame | undefined): boolean {
+  if (operation.kind !== 'call') return possible.every((each) => each === operation || each.kind === 'call');
+  const name = callee && calledName(callee);
+  if (name === undefined || operation.callee !== name) return name === undefined;
+  return possible.every((each) => each === operation || each.callee !== name);
 }
 
 /** By how many lines the function may have moved. Of literals the profile gives no name that would stay, only where each began. */
@@ -43,9 +58,9 @@ function distances(frame: Frame, line: number, { literal }: FunctionName, func: 
 }
 
 /** Calls stand in each other, and the innermost on a line is the one. */
-function narrowest(func: SourceFunction, line: number, kinds: readonly OperationKind[]): Operation | undefined {
-  const [best] = func.operations().all
-    .filter(({ kind, from, to }) => kinds.includes(kind) && from <= line && line <= to)
+function narrowest(possible: readonly Operation[], line: number): Operation | undefined {
+  const [best] = possible
+    .filter(({ from, to }) => from <= line && line <= to)
     .toSorted((a, b) => a.to - a.from - (b.to - b.from));
   return best;
 }

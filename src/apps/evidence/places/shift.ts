@@ -31,7 +31,7 @@ export function shiftOf(frames: readonly Placeable[]): number | undefined {
 
 /** Calls of literals, and calls by function values, have no name that could be compared: a literal may be any call. */
 function distances({ frame, kinds, callee, functions }: Placeable): ReadonlySet<number> {
-  const name = callee && nameOf(callee);
+  const name = callee && calledName(callee);
   const fits = (operation: Operation): boolean =>
     kinds.includes(operation.kind) && (kinds !== calling || operation.kind === 'call') && (name === undefined || operation.callee === name);
   const found = new Set<number>();
@@ -44,7 +44,8 @@ function distances({ frame, kinds, callee, functions }: Placeable): ReadonlySet<
 /** A call over more lines is a call with a function literal in it, which has frames of its own. */
 const MOST_LINES = 20;
 
-function nameOf({ func }: Frame): string | undefined {
+/** The name by which a function is called; undefined for a literal. */
+export function calledName({ func }: Frame): string | undefined {
   const { name, literal } = functionName(func);
   return literal ? undefined : name;
 }

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { ProfileError } from './profile.ts';
 
 /** Pieces of that size are read as fast as any, and leave little behind. */
-const PIECE = 2 ** 18;
+const PIECE = 2 ** 16;
 
 /** What a packed log may hold: more is an attack on whoever unpacks it. */
 const MOST_UNPACKED = 2 ** 34;

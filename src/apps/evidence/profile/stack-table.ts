@@ -2,8 +2,9 @@ import type { Frame, Stack, Wait } from './profile.ts';
 
 /** More different frames and stacks than any program has. Beyond them stacks are counted, and not kept. */
 const MOST_FRAMES = 2 ** 20;
-const MOST_NODES = 2 ** 21;
 const MOST_STACKS = 2 ** 18;
+/** Of all stacks together, as numbers of their frames. */
+const MOST_LINKS = 2 ** 23;
 
 /** What is known of one goroutine, or of one sample of a heap. */
 export interface Sample {
@@ -22,8 +23,7 @@ export class StackTable {
   lost = 0;
   readonly #frames: Frame[] = [];
   readonly #ids = new Map<string, number>();
-  /** A tree of frames: the node below a node, by `node * MOST_FRAMES + frame`. */
-  readonly #nodes = new Map<number, number>();
+  #links = 0;
   readonly #sums = new Map<string, Sum>();
 
   /** The number of a frame; undefined where there is no room for another one. */
@@ -38,11 +38,11 @@ export class StackTable {
 
   /** Adds what has this stack, given by the numbers of its frames, innermost first, and that of its `go` statement. */
   add(frames: readonly number[], created: number | undefined, sample: Sample): void {
-    const node = this.#node(frames);
-    const key = `${node} ${created ?? ''} ${sample.wait}`;
+    const key = `${frames.join()} ${created ?? ''} ${sample.wait}`;
     const sum = this.#sums.get(key);
-    if (sum !== undefined) addTo(sum, sample);
-    else if (node === undefined || this.#sums.size >= MOST_STACKS) this.lost += sample.count;
+    if (sum !== undefined) return addTo(sum, sample);
+    this.#links += frames.length;
+    if (this.#links > MOST_LINKS || this.#sums.size >= MOST_STACKS) this.lost += sample.count;
     else this.#sums.set(key, this.#sum(frames, created, sample));
   }
 
@@ -56,18 +56,6 @@ export class StackTable {
       frames: frames.flatMap((id) => this.#frames[id] ?? []),
       created: created === undefined ? undefined : this.#frames[created],
     };
-  }
-
-  #node(frames: readonly number[]): number | undefined {
-    let node = 0;
-    for (const frame of frames) {
-      const edge = node * MOST_FRAMES + frame;
-      const next = this.#nodes.get(edge);
-      if (next === undefined && this.#nodes.size >= MOST_NODES) return undefined;
-      node = next ?? this.#nodes.size + 1;
-      if (next === undefined) this.#nodes.set(edge, node);
-    }
-    return node;
   }
 }
 

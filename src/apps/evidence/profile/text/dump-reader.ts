@@ -1,7 +1,7 @@
 import type { Profile } from '../profile.ts';
 import { ProfileError } from '../profile.ts';
 import { Dump } from './dump.ts';
-import type { OpenGoroutine } from './dump.ts';
+import type { FinishedDump, OpenGoroutine } from './dump.ts';
 import { dumpLine } from './dump-line.ts';
 import type { Envelope } from './envelope.ts';
 import { behindPrefix, envelopeOf } from './envelope.ts';
@@ -18,7 +18,7 @@ const FARTHEST = 2048;
 export class DumpReader {
   #rest = '';
   #dump = new Dump();
-  #best: Dump | undefined;
+  #best: FinishedDump | undefined;
   #dumps = 0;
   #envelope: Envelope = { prefix: '', lineEnd: undefined };
   #open: OpenGoroutine | undefined;
@@ -47,13 +47,13 @@ export class DumpReader {
     if (best === undefined)
       throw new ProfileError('holds no profile and no stack of a goroutine; give a file from /debug/pprof, a dump, or a log with one');
     return {
-      name, kind: 'goroutine', stacks: best.stacks(), delta: false, time: undefined, build: undefined,
+      name, kind: 'goroutine', stacks: best.stacks, delta: false, time: undefined, build: undefined,
       picked: best.left > 0 && best.left === best.goroutines,
       notices: this.#notices(best),
     };
   }
 
-  #notices(best: Dump): readonly string[] {
+  #notices(best: FinishedDump): readonly string[] {
     return [
       ...(this.#dumps > 1 ? [`holds ${this.#dumps} dumps; the largest counts, of ${best.goroutines} goroutines`] : []),
       ...(this.#cut ? ['ends within a stack, so it is cut off, as a dump is at 64 MB; there were more goroutines'] : []),
@@ -176,7 +176,7 @@ export class DumpReader {
   #settle(): void {
     if (this.#dump.goroutines === 0) return;
     this.#dumps++;
-    if (this.#dump.goroutines >= (this.#best?.goroutines ?? 0)) this.#best = this.#dump;
+    if (this.#dump.goroutines >= (this.#best?.goroutines ?? 0)) this.#best = this.#dump.finished();
     this.#dump = new Dump();
   }
 }

@@ -62,13 +62,20 @@ export class Dump {
     this.#table.add(frames.slice(0, MOST_FRAMES), created, sample);
   }
 
-  get lost(): number {
-    return this.#table.lost;
+  /** What came of it: all else that was kept to sum it up can go. */
+  finished(): FinishedDump {
+    return { goroutines: this.#ids.size, left: this.left, lost: this.#table.lost, stacks: this.#table.stacks() };
   }
+}
 
-  stacks(): readonly Stack[] {
-    return this.#table.stacks();
-  }
+/** A dump that was read to its end. */
+export interface FinishedDump {
+  readonly goroutines: number;
+  /** How many of them were left by tests. */
+  readonly left: number;
+  /** How many had no room. */
+  readonly lost: number;
+  readonly stacks: readonly Stack[];
 }
 
 /**
