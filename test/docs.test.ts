@@ -6,6 +6,7 @@ import { assetPath } from '../src/assets.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { message } from '../src/findings/message.ts';
 import { rulePage } from '../src/apps/cli/rules/rule-page.ts';
+import { run } from './built-program.ts';
 import { incidents } from './oracle/incidents.ts';
 import { parser } from './parse-go.ts';
 
@@ -54,7 +55,7 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 describe('the pages of the project', () => {
   const pages = [
     'README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md',
-    'docs/workflows.md', 'docs/accuracy.md', 'examples/README.md', 'test/ruling/README.md',
+    'docs/workflows.md', 'docs/accuracy.md', 'docs/evidence.md', 'examples/README.md', 'test/ruling/README.md',
     ...incidents().map((name) => `examples/${name}/README.md`),
   ];
 
@@ -72,6 +73,12 @@ describe('the pages of the project', () => {
     );
     const names = Object.keys(manifest.devDependencies);
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('what docs/evidence.md shows is what is said', () => {
+    const [, shown = ''] = /```text\n\$ cd \S+ && golint-leaks .*\n([\s\S]*?)```/.exec(readFileSync(assetPath('docs/evidence.md'), 'utf8')) ?? [];
+    const { out } = run(assetPath('examples/late-result'), 'evidence', '-q', 'profiles/plain/dump.txt.gz');
+    expect(out).toBe(shown);
   });
 
   test('the finding in the README is the one on the page of its example', () => {
