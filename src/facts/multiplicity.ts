@@ -1,6 +1,6 @@
 import { testFolders } from '../knowledge/folders.ts';
 import { requestTypes } from '../knowledge/request-types.ts';
-import type { DeclInfo, Func, FuncNode, TypeName, Var } from '../model/info.ts';
+import type { DeclInfo, FuncNode, TypeName, Var } from '../model/info.ts';
 import { isGivenToOnce } from '../model/lifetime.ts';
 import { loopAround } from '../model/loop-around.ts';
 import { isShortLoop } from '../model/short-loop.ts';
@@ -13,6 +13,7 @@ import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
 import { callersOf } from './callers.ts';
 import { isCommandSlot, takesCommand } from './command.ts';
 import { constructions } from './constructions.ts';
+import { funcAt } from './func-at.ts';
 
 /** How often something runs in one process. */
 export type Multiplicity =
@@ -141,7 +142,7 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
   if (!recv && name.name === 'main' && info.file.package.name === 'main') return 'once';
   if (takesRequest(func, info)) return 'per-request';
   if (takesCommand(func, info)) return 'once';
-  const object = funcAt(info, func);
+  const object = funcAt(info);
   if (!object) return 'unknown';
   const { calls, values, isComplete } = callersOf(object);
   const often = joined([
@@ -149,11 +150,6 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
     ...values.map(({ expr, info: where }) => ofUse(expr, useOf(expr, where), where, query)),
   ]);
   return isComplete || !(often === 'never' || isBounded(often)) ? often : 'unknown';
-}
-
-function funcAt(info: DeclInfo, decl: FuncDecl): Func | undefined {
-  const declaration = info.file.source.declarations.find((each) => each.pos === decl.pos);
-  return declaration && { kind: 'Func', declaration, file: info.file };
 }
 
 /** How often a function value runs, by how it is used. */

@@ -4,7 +4,7 @@ import type { CallExpr, DeferStmt, Expr, ForStmt, Ident, Node, RangeStmt } from 
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import type { Until } from './needed-until.ts';
-import { isKeptFor, isWithin, neededUntil } from './needed-until.ts';
+import { argumentVar, isKeptFor, isWithin, neededUntil } from './needed-until.ts';
 
 /** What a deferred call in a loop releases. */
 export interface DeferredRelease {
@@ -17,7 +17,8 @@ export interface DeferredRelease {
 export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, { rule }: DeferContext): DeferredRelease {
   const found = releasing(defer, info, rule);
   if (found === 'conditional') return { from: 'unknown', until: 'end' };
-  const roots = found.map((ident) => info.objectOf(ident)).filter((object) => object?.kind === 'Var');
+  const roots = found.map((ident) => info.objectOf(ident)).filter((object) => object?.kind === 'Var')
+    .map((variable) => argumentVar(variable, defer.call, info));
   const own = roots.filter((root) => acquisitionIn(root, loop, info) !== undefined);
   // The elements of a collection were there before the loop, and are there behind it.
   if (own.length === 0) {

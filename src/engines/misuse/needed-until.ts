@@ -1,6 +1,8 @@
 import { resultTargets } from '../../model/assignment.ts';
 import { branchTarget } from '../../model/branch-target.ts';
+import { rootVar } from '../../model/entity-name.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
+import { parameterAt } from '../../model/parameter-at.ts';
 import { textOf } from '../../model/text-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { DeferInLoop } from '../../spec.ts';
@@ -62,26 +64,42 @@ function madeOf(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): re
   });
 }
 
-/** Whether the very call that is deferred is made in the pass, too. */
+/** Whether the very call that is deferred is made in the pass, too, on the same variable: another may have its name. */
 function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo, { releases }: DeferInLoop): boolean {
-  const texts = releaseTexts(call, info, releases);
+  const calls = releaseCalls(call, releases);
   let found = false;
   walk(loop, (node) => {
     if (node.kind === 'FuncLit' || node.kind === 'DeferStmt') return false;
-    if (node.kind === 'CallExpr' && texts.has(textOf(node, info))) found = true;
+    if (node.kind === 'CallExpr' && calls.some((each) => isSameCall(each, node, call, info))) found = true;
     return !found;
   });
   return found;
 }
 
-/** The deferred call as text; of a literal the calls in it that release. */
-function releaseTexts(call: Expr, info: DeclInfo, releases: readonly string[]): ReadonlySet<string> {
-  if (call.kind !== 'CallExpr' || call.fun.kind !== 'FuncLit') return new Set([textOf(call, info)]);
-  const texts = new Set<string>();
+/** The deferred call; of a literal the calls in it that release. */
+function releaseCalls(call: Expr, releases: readonly string[]): readonly CallExpr[] {
+  if (call.kind !== 'CallExpr') return [];
+  if (call.fun.kind !== 'FuncLit') return [call];
+  const calls: CallExpr[] = [];
   walk(call.fun, (node) => {
-    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && releases.includes(node.fun.sel.name)) texts.add(textOf(node, info));
+    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && releases.includes(node.fun.sel.name)) calls.push(node);
   });
-  return texts;
+  return calls;
+}
+
+/** Whether a call is as one that is deferred: in the same words, and on the same variable. */
+function isSameCall(released: CallExpr, other: CallExpr, deferred: Expr, info: DeclInfo): boolean {
+  if (textOf(released, info) !== textOf(other, info)) return false;
+  const [own, its] = [released, other].map(({ fun }) => rootVar(fun.kind === 'SelectorExpr' ? fun.x : fun, info));
+  return own === undefined || its === undefined || argumentVar(own, deferred, info) === its;
+}
+
+/** The variable that a deferred call gives its literal for a parameter: `f` of `func(file *os.File) { … }(f)`; any other as it is. */
+export function argumentVar(variable: Var, deferred: Expr, info: DeclInfo): Var {
+  if (deferred.kind !== 'CallExpr' || deferred.fun.kind !== 'FuncLit' || variable.role !== 'param') return variable;
+  const { args, fun } = deferred;
+  const argument = args.find((_, index) => parameterAt(fun, index, info) === variable);
+  return (argument && rootVar(argument, info)) ?? variable;
 }
 
 /** `for rows.Next() { … }` as a statement of the pass, left only by its end or with the function: then the rows have closed themselves. */

@@ -1,6 +1,8 @@
 import type { DeclInfo, Var } from '../../model/info.ts';
+import { calleeOf, funcOf } from '../../model/type-of.ts';
 import { useOf } from '../../model/use.ts';
-import type { CompositeLit, Expr } from '../../syntax/ast.ts';
+import type { CallExpr, CompositeLit, Expr, ReturnStmt } from '../../syntax/ast.ts';
+import { walk } from '../../syntax/walk.ts';
 
 /**
  * The fields a literal is given: those it names, and those set later on the variable that holds it. Undefined where
@@ -26,12 +28,36 @@ export function literalHolder(literal: CompositeLit, info: DeclInfo): Var | unde
   return object?.kind === 'Var' ? object : undefined;
 }
 
-/** The literal that an argument is, or that the variable was made of: `T{…}`, `&T{…}`. */
-export function literalOf(expr: Expr, info: DeclInfo): CompositeLit | undefined {
-  if (expr.kind === 'CompositeLit') return expr;
+/** A literal, and the declaration that it stands in. */
+export interface MadeLiteral {
+  readonly literal: CompositeLit;
+  readonly info: DeclInfo;
+}
+
+/** The literal that an argument is, or that the variable was made of, `T{…}`, `&T{…}`, here or by a function of the workspace that gives it. */
+export function literalOf(expr: Expr, info: DeclInfo): MadeLiteral | undefined {
+  if (expr.kind === 'CompositeLit') return { literal: expr, info };
   if (expr.kind === 'UnaryExpr' && expr.op === '&') return literalOf(expr.x, info);
+  if (expr.kind === 'CallExpr') return givenLiteral(expr, info);
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
   if (object?.kind !== 'Var' || object.info !== info || object.origin?.kind !== 'value' || object.origin.count !== 1) return undefined;
   const { value } = object.origin;
   return value.kind === 'Ident' ? undefined : literalOf(value, info);
+}
+
+/** The literal that a function returns, in its only return statement, and shows to nobody else. */
+function givenLiteral(call: CallExpr, info: DeclInfo): MadeLiteral | undefined {
+  const func = funcOf(calleeOf(call, info, info.file.package));
+  const where = func && func.file.package.infoOf(func);
+  if (where?.decl.kind !== 'FuncDecl' || !where.decl.body) return undefined;
+  const returned: ReturnStmt[] = [];
+  walk(where.decl.body, (node) => {
+    if (node.kind === 'ReturnStmt' && where.enclosingFunc(node) === where.decl) returned.push(node);
+  });
+  const [only, ...others] = returned;
+  const [value] = only?.results ?? [];
+  if (!value || others.length > 0 || value.kind === 'CallExpr') return undefined;
+  const object = value.kind === 'Ident' ? where.objectOf(value) : undefined;
+  const isShown = object?.kind === 'Var' && where.usesOf(object).some((ident) => !['selected', 'returned'].includes(useOf(ident, where).kind));
+  return isShown ? undefined : literalOf(value, where);
 }

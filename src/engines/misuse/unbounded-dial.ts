@@ -2,6 +2,7 @@ import type { Evidence } from '../../findings/evidence.ts';
 import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft, Fact } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
+import type { DeclInfo } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { loopAround } from '../../model/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
@@ -55,12 +56,21 @@ function isRecurring({ call, info }: ForeignCall, model: PackageModel): boolean 
 function byConfiguration(each: ForeignCall, rule: UnboundedWait): readonly Draft[] {
   const wanted = rule.configured[each.name];
   const argument = wanted && each.call.args[wanted.argument];
-  const literal = argument && literalOf(argument, each.info);
-  const set = literal && setFields(literal, each.info);
+  const made = argument && literalOf(argument, each.info);
+  const set = made && setFields(made.literal, made.info);
   if (!wanted || !argument || !set || isChanged(argument, each)) return [];
-  const connectOnly = set.has(wanted.field);
+  const connectOnly = set.has(wanted.field) || isSetLater(argument, wanted.field, each.info);
   const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: wanted.field, connectOnly };
   return [draft(each, rule, connectOnly ? { ...plainEvidence, relief: 'rare-peer', beliefs: ['deadline-elsewhere'] } : plainEvidence, fact)];
+}
+
+/** `config := newConfig(); config.Timeout = limit` */
+function isSetLater(argument: Expr, field: string, info: DeclInfo): boolean {
+  const object = argument.kind === 'Ident' ? info.objectOf(argument) : undefined;
+  return object?.kind === 'Var' && info.usesOf(object).some((ident) => {
+    const use = useOf(ident, info);
+    return use.kind === 'selected' && use.name === field;
+  });
 }
 
 /** Whether the variable with the configuration is handed to anybody else before the call, who may complete it. */

@@ -1,6 +1,8 @@
 import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
+import { callersOf } from '../../facts/callers.ts';
+import { funcAt } from '../../facts/func-at.ts';
 import { rootVar } from '../../model/entity-name.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
@@ -20,7 +22,7 @@ export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): r
   const elsewhere = model.files.some(({ source }) => setsDeadline(source.text));
   return foreignCalls(Object.keys(rule.handshakes), model).flatMap((each): Draft[] => {
     const connection = connectionOf(each, rule);
-    if (!connection || isBounded(each, connection, model)) return [];
+    if (!connection || isBounded(each, connection)) return [];
     const { call, info } = each;
     const root = rootVar(connection, info);
     const isOwn = root !== undefined && root.role === 'local';
@@ -51,30 +53,44 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
   return call.fun.kind === 'SelectorExpr' ? call.fun.x : undefined;
 }
 
-function isBounded({ call, info }: ForeignCall, connection: Expr, model: PackageModel): boolean {
-  if (mentionsDeadline(info) || isBoundedByCaller(connection, info, model)) return true;
+function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {
   const variables = holders(rootVar(connection, info), info);
+  if (setsBefore(call, info) || isBoundedByCaller(variables, info, callerDepth)) return true;
   return someNode(info.decl, (node) => node.kind === 'CallExpr' && isClose(node, variables, info)
     && (runsBeside(node, call, info) || runsBeside(call, node, info)));
 }
 
-function mentionsDeadline({ decl, file: { source } }: DeclInfo): boolean {
-  return setsDeadline(source.text.slice(decl.pos, decl.end));
+/** Whether a function sets a deadline that is there when a call in it begins: one that comes behind it is too late. */
+function setsBefore(call: Node, info: DeclInfo): boolean {
+  const { decl, file: { source: { text } } } = info;
+  const isBeside = info.enclosingFunc(call) !== decl || loopAround(call, info) !== undefined;
+  return setsDeadline(text.slice(decl.pos, isBeside ? decl.end : call.pos));
 }
 
-/** Whether the connection is a parameter, and some function of the package that names this one sets a deadline. */
-function isBoundedByCaller(connection: Expr, info: DeclInfo, model: PackageModel): boolean {
-  const root = rootVar(connection, info);
-  if (root?.role !== 'param' || info.decl.kind !== 'FuncDecl') return false;
-  return model.mentioning(info.decl.name.name, info.file).some(mentionsDeadline);
+/** Callers of callers are asked so far. */
+const callerDepth = 3;
+
+/** Whether the connection comes from a parameter or the receiver, and whoever calls the function has set a deadline before. */
+function isBoundedByCaller(variables: readonly Var[], info: DeclInfo, depth: number): boolean {
+  const isGiven = variables.some(({ role }) => role === 'param' || role === 'recv');
+  const func = isGiven && depth > 0 ? funcAt(info) : undefined;
+  return func !== undefined && callersOf(func).calls.some((site) =>
+    setsBefore(site.call, site.info) || isBoundedByCaller(givenBy(site.call, site.info), site.info, depth - 1));
 }
 
-/** The variable of a connection, and those it was made of: `t := tls.Server(c, config)` shakes hands on `c`. */
+/** The variables that a call gives away, those apart that hold something of them. */
+function givenBy(call: CallExpr, info: DeclInfo): readonly Var[] {
+  const receiver = call.fun.kind === 'SelectorExpr' ? [call.fun.x] : [];
+  return [...receiver, ...call.args].flatMap((expr) => rootVar(expr, info) ?? []);
+}
+
+/** The variable of a connection, and those it was made of: `t := tls.Server(c, config)` and `t := s.secure(c)` shake hands on `c`. */
 function holders(variable: Var | undefined, info: DeclInfo): readonly Var[] {
   if (!variable) return [];
   const value = variable.origin?.kind === 'value' && variable.info === info ? variable.origin.value : undefined;
-  const inner = value && (rootVar(value, info) ?? (value.kind === 'CallExpr' && value.args[0] ? rootVar(value.args[0], info) : undefined));
-  return inner && inner !== variable ? [variable, inner] : [variable];
+  if (!value) return [variable];
+  const made = value.kind === 'CallExpr' ? givenBy(value, info) : [rootVar(value, info) ?? []].flat();
+  return [...new Set([variable, ...made])];
 }
 
 function isClose({ fun }: CallExpr, variables: readonly Var[], info: DeclInfo): boolean {
