@@ -27,6 +27,7 @@ describe('by the callers of the module', () => {
     expect(called('import "net/http"\nfunc serve(w http.ResponseWriter, r *http.Request) { a.F() }\nfunc main() { a.F() }')).toBe('per-request');
     expect(called('import "net/http"\nfunc main() { http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { a.F() }) }')).toBe('per-request');
     expect(called('import "net/http"\nfunc main() { http.HandleFunc("/", a.F) }')).toBe('per-request');
+    expect(called('import cmds "example.com/cmds"\nvar list = &cmds.Command{Run: func(req *cmds.Request, res cmds.ResponseEmitter) error { a.F(); return nil }}\nfunc main() {}')).toBe('per-request');
     expect(called('import "net"\nfunc main() { serve(nil) }\nfunc serve(l net.Listener) { for { c, _ := l.Accept(); go answer(c) } }\nfunc answer(c net.Conn) { a.F() }')).toBe('per-request');
   });
 
