@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly prefilter: boolean;
   /** Whether to mend what can be mended for certain, or to show how. */
   readonly fix: 'off' | 'write' | 'diff';
+  /** The findings to mend, see placeKey; undefined for all that can be. */
+  readonly mendOnly: readonly string[] | undefined;
   /** Whether a report carries proven fixes: proving them takes time. */
   readonly carriesFixes: boolean;
 }

@@ -166,3 +166,25 @@ describe('--baseline', () => {
     expect(run(dir, '--baseline', '.')).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read') });
   });
 });
+
+test('a container is the same one in a renamed file, whichever of its lines is named then', () => {
+  const cache = (name: string, insertion: string): string => `package p
+
+import "net/http"
+
+func ${name}(w http.ResponseWriter, r *http.Request) {
+	${insertion}
+}
+`;
+  const first = cache('first', 'seen[r.URL.Query().Get("id")] = 1');
+  const dir = folder({
+    'go.mod': goMod, 'a.go': first, 'b.go': cache('second', 'seen[r.FormValue("id")] = 2'), 'c.go': 'package p\n\nvar seen = map[string]int{}\n',
+  });
+  expect(run(dir, '--baseline', 'b.json', '--write-baseline').err).toContain('1 in the baseline');
+  expect(run(dir, '--baseline', 'b.json')).toMatchObject({ code: 0, out: '' });
+  renameSync(join(dir, 'a.go'), join(dir, 'z.go'));
+  expect(run(dir, '--baseline', 'b.json')).toMatchObject({ code: 0, out: '', err: expect.not.stringContaining('no longer exist') });
+  // Another container of the same name elsewhere is another one.
+  write(dir, { 'sub/a.go': `${first.replace('package p', 'package sub')}\nvar seen = map[string]int{}\n` });
+  expect(run(dir, '--baseline', 'b.json').out).toMatch(/^sub\/a\.go:/);
+});

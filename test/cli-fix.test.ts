@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, goMod, leakyFile, run, start, write } from './built-program.ts';
+import { folder, goMod, leakyFile, repository, run, start, write } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
 const leak = leakyFile('wait');
@@ -12,8 +12,8 @@ const kept = `package p
 
 import "time"
 
-func each(work func()) {
-	for range 3 {
+func each(n int, work func()) {
+	for range n {
 		t := time.NewTicker(time.Second)
 		<-t.C
 		work()
@@ -141,7 +141,7 @@ describe('--diff', () => {
       '--- a/a.go\n+++ b/a.go\n@@ -4,6 +4,7 @@\n \n func wait(done chan struct{}) {\n \tt := time.NewTicker(time.Second)\n'
       + '+\tdefer t.Stop()\n \tfor {\n \t\tselect {\n \t\tcase <-t.C:\n',
     );
-    expect(err).toBe('golint-leaks: 1 package, 2 files, 2 findings (1 error, 1 warning); 1 can be fixed in 1 file\n');
+    expect(err).toBe('golint-leaks: 1 package, 2 files, 2 findings (2 warnings); 1 can be fixed in 1 file\n');
     expect(read(dir, 'a.go')).toBe(leak);
   });
 
@@ -167,6 +167,30 @@ describe('--diff', () => {
       err: 'golint-leaks: --fix writes and --diff only shows; give one of them.\n',
     });
     expect(read(dir, 'a.go')).toBe(leak);
+  });
+});
+
+describe('--fix with what leaves old findings out', () => {
+  const two = leakyFile('old', 'fresh');
+  const onlyFresh = two.replace(/(func fresh.*\n.*\n)/, '$1\tdefer t.Stop()\n');
+
+  test('a baseline: what it lists stays as it is', () => {
+    const dir = folder({ ...old, 'a.go': leakyFile('old') });
+    run(dir, '--baseline', 'b.json', '--write-baseline');
+    write(dir, { 'a.go': leakyFile('old').replace('func old', 'func first'), 'b.go': leakyFile('fresh') });
+    expect(run(dir, '--baseline', 'b.json', '--fix')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('1 fixed in 1 file') });
+    expect(read(dir, 'a.go')).toBe(leakyFile('old').replace('func old', 'func first'));
+    expect(read(dir, 'b.go')).toContain('defer t.Stop()');
+    expect(run(dir, '--baseline', 'b.json', '--fix')).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('--new-from-rev: only what is new is mended, in the same file too', () => {
+    const dir = repository({ ...old, 'a.go': leakyFile('old') });
+    write(dir, { 'a.go': two });
+    expect(run(dir, '--new-from-rev', 'HEAD', '--diff').out.match(/^\+\tdefer/gm)).toHaveLength(1);
+    expect(run(dir, '--new-from-rev', 'HEAD', '--fix')).toMatchObject({ code: 1, out: '' });
+    expect(read(dir, 'a.go')).toBe(onlyFresh);
+    expect(run(dir, '--new-from-rev', 'HEAD', '--fix')).toMatchObject({ code: 0, out: '' });
   });
 });
 

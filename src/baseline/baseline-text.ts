@@ -7,7 +7,7 @@ const VERSION = 1;
 /** The text of a baseline file: JSON with one entry on each line, so that a diff shows what came and went. */
 export function printBaseline(entries: readonly Entry[]): string {
   const lines = entries.map(
-    ({ path, rule, confidence, source, count }) => `    ${JSON.stringify({ path, rule, confidence, source, count })}`,
+    ({ path, rule, confidence, source, container, count }) => `    ${JSON.stringify({ path, rule, confidence, source, container, count })}`,
   );
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
@@ -36,10 +36,12 @@ function json(text: string): unknown {
 
 function entry(value: unknown): Entry | undefined {
   if (!isObject(value)) return undefined;
-  const { path, rule, confidence, source, count } = value;
+  const { path, rule, confidence, source, container, count } = value;
   if (typeof path !== 'string' || typeof rule !== 'string' || typeof source !== 'string') return undefined;
   if (confidence !== 'high' && confidence !== 'medium') return undefined;
-  return typeof count === 'number' && Number.isSafeInteger(count) && count > 0 ? { path, rule, confidence, source, count } : undefined;
+  return typeof count === 'number' && Number.isSafeInteger(count) && count > 0 
+    ? { path, rule, confidence, source, ...(typeof container === 'string' && { container }), count }
+    : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,6 +12,8 @@ export interface Entry {
   readonly confidence: Confidence;
   /** The line of the finding, each run of blanks as one; the beginning of a very long one. */
   readonly source: string;
+  /** What only grows, where the finding is about that: it may be reported at another line of the package. Undefined for others. */
+  readonly container?: string | undefined;
   /** How many there are: at least 1. */
   readonly count: number;
 }
@@ -19,6 +21,11 @@ export interface Entry {
 /** What makes two findings the same one to a baseline. */
 export function entryKey({ path, ...entry }: Omit<Entry, 'count'>): string {
   return JSON.stringify([path, contentKey(entry)]);
+}
+
+/** What makes two findings about one container the same, whichever of its lines is named. Undefined for other findings. */
+export function containerKey({ path, rule, container }: Omit<Entry, 'count'>): string | undefined {
+  return container === undefined ? undefined : JSON.stringify([path.slice(0, path.lastIndexOf('/') + 1), rule, container]);
 }
 
 /** The same, whichever file it is in. */
@@ -30,8 +37,10 @@ export function contentKey({ rule, confidence, source }: Omit<Entry, 'count' | '
 const MAX_SOURCE = 300;
 
 /** The entry of one finding alone. */
-export function entryOf({ rule, confidence, location }: Finding, path: string): Entry {
-  return { path, rule, confidence, source: location.source.trim().replace(/\s+/g, ' ').slice(0, MAX_SOURCE), count: 1 };
+export function entryOf({ rule, confidence, location, fact }: Finding, path: string): Entry {
+  const source = location.source.trim().replace(/\s+/g, ' ').slice(0, MAX_SOURCE);
+  const container = 'container' in fact ? (typeof fact.container === 'string' ? fact.container : fact.container.name) : undefined;
+  return { path, rule, confidence, source, ...(container !== undefined && { container }), count: 1 };
 }
 
 /** Each entry once, with the counts added up, in the order of code units. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Entry } from './baseline.ts';
-import { contentKey, entryKey, entryOf } from './baseline.ts';
+import { containerKey, contentKey, entryKey, entryOf } from './baseline.ts';
 
 /** What is to be known of a run to judge what it did not find. */
 export interface Judge {
@@ -26,33 +26,40 @@ export interface Match {
 
 /**
  * Sets findings against a baseline: each entry covers as many of them as it counts. What is left of entries whose file
- * is gone covers equal findings in other files, because a file that moved is no news.
+ * is gone covers equal findings in other files, because a file that moved is no news. A container is the same one whichever of its
+ * lines in the package is named: which that is depends on the names of the files.
  */
 export function matchBaseline(findings: readonly Finding[], baseline: readonly Entry[], judge: Judge): Match {
   const inPlace = take(findings, baseline, judge, entryKey);
-  const [moved, left] = partition(inPlace.left, (entry) => !judge.exists(entry.path));
-  const elsewhere = take(inPlace.fresh, moved, judge, contentKey);
+  const contained = take(inPlace.fresh, inPlace.left, judge, containerKey);
+  const [moved, left] = partition(contained.left, (entry) => !judge.exists(entry.path));
+  const elsewhere = take(contained.fresh, moved, judge, contentKey);
   const [gone, unseen] = partition([...left, ...elsewhere.left], (entry) => !judge.exists(entry.path) || judge.wasLookedFor(entry));
-  return { fresh: elsewhere.fresh, known: [...inPlace.known, ...elsewhere.known], gone, unseen };
+  return { fresh: elsewhere.fresh, known: [...inPlace.known, ...contained.known, ...elsewhere.known], gone, unseen };
 }
 
 /** Takes findings off the counts of the entries with the same key. */
-function take(findings: readonly Finding[], entries: readonly Entry[], { pathOf }: Judge, key: (entry: Entry) => string) {
+function take(findings: readonly Finding[], entries: readonly Entry[], { pathOf }: Judge, key: (entry: Entry) => string | undefined) {
   const counts = new Map<string, number>();
-  for (const entry of entries) counts.set(key(entry), (counts.get(key(entry)) ?? 0) + entry.count);
+  for (const entry of entries) add(counts, key(entry), entry.count);
   const isKnown = (finding: Finding): boolean => {
     const name = key(entryOf(finding, pathOf(finding)));
-    const count = counts.get(name) ?? 0;
-    if (count > 0) counts.set(name, count - 1);
+    const count = name === undefined ? 0 : counts.get(name) ?? 0;
+    if (count > 0) add(counts, name, -1);
     return count > 0;
   };
   const [known, fresh] = partition(findings, isKnown);
   const left = entries.flatMap((entry) => {
-    const count = Math.min(entry.count, counts.get(key(entry)) ?? 0);
-    counts.set(key(entry), (counts.get(key(entry)) ?? 0) - count);
+    const name = key(entry);
+    const count = name === undefined ? entry.count : Math.min(entry.count, counts.get(name) ?? 0);
+    add(counts, name, -count);
     return count > 0 ? [{ ...entry, count }] : [];
   });
   return { known: known.map((finding) => entryOf(finding, pathOf(finding))), fresh, left };
+}
+
+function add(counts: Map<string, number>, name: string | undefined, count: number): void {
+  if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + count);
 }
 
 function partition<T>(values: readonly T[], holds: (value: T) => boolean): readonly [T[], T[]] {

@@ -13,7 +13,7 @@ import { reaches } from './reaches.ts';
 import { visible } from '../visible.ts';
 
 /** What is asked for: by flags, or by the configuration of the folder. */
-export type MendingOptions = Pick<RunOptions, 'fix'> & Pick<FolderChoice, 'strict' | 'failOn'>;
+export type MendingOptions = Pick<RunOptions, 'fix' | 'mendOnly'> & Pick<FolderChoice, 'strict' | 'failOn'>;
 
 /** What became of one package. */
 export interface Settled {
@@ -38,9 +38,19 @@ export function mend(subject: Analyzed, analyzer: Analyzer, options: MendingOpti
     if (said !== undefined) notices.push(`${visible(path)}: ${done ? 'it is fixed, but' : 'it is not fixed:'} ${said}`);
     return done;
   };
-  const { now, files } = mendPackage(subject, { analyzer, isWanted: (finding) => isMended(finding, options), commit });
+  const { now, files } = mendPackage(subject, { analyzer, isWanted: (finding, round) => isMended(finding, options) && isChosen(finding, round, options), commit });
   // What a report says is left to be mended must hold too, be it a note, or in a file that could not be written.
   return { analysis: withProvenFixes(fix === 'write' ? now : subject, analyzer), mended: files, notices };
+}
+
+/** Where only some findings are to be mended, they are known by their places, which hold until the first of them is mended. */
+function isChosen(finding: Finding, round: number, { mendOnly }: MendingOptions): boolean {
+  return mendOnly === undefined || (round === 0 && mendOnly.includes(placeKey(finding)));
+}
+
+/** What tells a finding from the others of a run, as long as no text has changed. */
+export function placeKey({ rule, location: { path, line, column } }: Finding): string {
+  return `${path}:${line}:${column} ${rule}`;
 }
 
 /** `--fix` mends the findings that make a run fail; where none does, those from `warning` on. */

@@ -79,6 +79,7 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     threads: threadCount(flags.text('threads')),
     prefilter: flags.isOn('no-prefilter') !== true,
     fix: fixMode(flags),
+    mendOnly: undefined,
   });
 }
 
@@ -162,13 +163,9 @@ function reportTarget(value: string): ReportTarget {
   return { format, file };
 }
 
-/** A finding that is old is not the business of this run, and mending looks at one package at a time: what is old shows only in the end. */
 function fixMode(flags: AnalysisFlags): Options['fix'] {
   const [fix, diff] = [flags.isOn('fix') === true, flags.isOn('diff') === true];
   if (fix && diff) throw new UsageError('--fix writes and --diff only shows; give one of them.');
-  const other = (['baseline', 'new-from-rev'] as const).find((name) => flags.text(name) !== undefined);
-  if ((fix || diff) && other !== undefined)
-    throw new UsageError(`--${fix ? 'fix' : 'diff'} is about all findings and --${other} leaves some out; give one of them.`);
   if (fix) return 'write';
   return diff ? 'diff' : 'off';
 }

@@ -46,3 +46,17 @@ async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, e
   const findings = newFindings(outcome.findings, newFromRev, { cwd, env, files });
   return { ...outcome, findings, old: [...outcome.old, `${outcome.findings.length - findings.length} not new since ${newFromRev}`] };
 }
+
+/**
+ * The options with the findings to mend, where what is old is to be left alone: it is known only when all are found, so that the files
+ * are looked at once before.
+ */
+export async function mendOnlyNew(
+  options: Options, look: (options: Options) => Promise<Outcome>, surroundings: Surroundings,
+): Promise<Options> {
+  if (options.fix === 'off' || (options.baseline === undefined && options.newFromRev === undefined)) return options;
+  const { placeKey } = await import('../../../folder/mending.ts');
+  const before = await look({ ...options, fix: 'off', carriesFixes: false });
+  const { findings } = await withoutOld(before, { ...options, writeBaseline: 'no' }, surroundings);
+  return { ...options, mendOnly: findings.map(placeKey) };
+}
