@@ -1,10 +1,14 @@
-/** The public API: the pure analysis, the rules, the reports, and their types. */
+/** The public API: workspaces and the pure analysis, the rules, the reports, and their types. */
 export type { Analysis, RuleChoice } from './analyze.ts';
 export { analyze } from './analyze.ts';
 export type { Edit, Fact, Finding, Fix, Location, Step, Unread } from './findings/finding.ts';
 export { message } from './findings/message.ts';
 export type { FormatName } from './format-names.ts';
 export { loadReporter } from './report/formats.ts';
+export type { FileSystem } from './host/file-system.ts';
+export { memoryFiles } from './host/memory.ts';
+export type { Workspace, WorkspaceOptions } from './open-workspace.ts';
+export { openWorkspace } from './open-workspace.ts';
 export type { Reporter, ReportMeta } from './report/meta.ts';
 export type { Confidence, GoSettings, Level, PackageText, Rule, SourceText } from './spec.ts';
 export type { Parser } from './syntax/parser.ts';

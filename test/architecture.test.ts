@@ -112,7 +112,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
     'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
-  index: ['spec', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
+  // Documents over a disk, for embedders.
+  'open-workspace': ['spec', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze'],
+  index: ['open-workspace', 'host', 'spec', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
 describe('who imports whom', () => {
