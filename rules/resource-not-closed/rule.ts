@@ -51,6 +51,7 @@ const file: ResourceKind = {
   ...closed,
   noun: 'file',
   lenders: { verbs: fileVerbs, confidence: 'high' },
+  deferrable: ['os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'io/ioutil.TempFile', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create'],
   acquire: [
     'os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'os.Pipe', 'os.OpenInRoot', 'io/ioutil.TempFile', '(net/http.Dir).Open',
     '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create', '(*mime/multipart.FileHeader).Open',
@@ -73,6 +74,10 @@ const response: ResourceKind = {
     'net/http.Get', 'net/http.Post', 'net/http.PostForm', '(*net/http.Client).Get', '(*net/http.Client).Post',
     '(*net/http.Client).PostForm', '(*net/http.Client).Do', '(net/http.RoundTripper).RoundTrip', '(*net/http.Transport).RoundTrip',
   ],
+  deferrable: [
+    'net/http.Get', 'net/http.Post', 'net/http.PostForm', '(*net/http.Client).Get', '(*net/http.Client).Post',
+    '(*net/http.Client).PostForm', '(*net/http.Client).Do',
+  ],
   type: '*net/http.Response',
   part: 'Body',
   // The transport takes the connection back when the body has been read to io.EOF (net/http/transport.go, bodyEOFSignal).
@@ -94,6 +99,7 @@ const pgx = ['github.com/jackc/pgx/v4', 'github.com/jackc/pgx/v5'];
 const rows: ResourceKind = {
   ...closed,
   noun: 'result set',
+  deferrable: methods([`*${sql}.DB`, `*${sql}.Tx`, `*${sql}.Conn`, `*${sql}.Stmt`], ['Query', 'QueryContext']),
   acquire: [
     ...methods([`*${sql}.DB`, `*${sql}.Tx`, `*${sql}.Conn`, `*${sql}.Stmt`], ['Query', 'QueryContext']),
     ...methods([`*${sqlx}.DB`, `*${sqlx}.Tx`], ['Query', 'QueryContext', 'Queryx', 'QueryxContext', 'NamedQuery']),
@@ -167,6 +173,7 @@ const session: ResourceKind = {
 const connection: ResourceKind = {
   ...closed,
   noun: 'connection',
+  deferrable: ['net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', '(*net.Dialer).Dial', '(*net.Dialer).DialContext', 'crypto/tls.Dial', 'crypto/tls.DialWithDialer'],
   lenders: { verbs, confidence: 'medium' },
   acquire: [
     'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
@@ -188,6 +195,7 @@ const connection: ResourceKind = {
 const listener: ResourceKind = {
   ...closed,
   noun: 'listener',
+  deferrable: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen'],
   acquire: ['net.Listen', 'net.ListenTCP', 'net.ListenUnix', 'crypto/tls.Listen', '(*net.ListenConfig).Listen', 'net.FileListener'],
   type: ['net.Listener', '*net.TCPListener', '*net.UnixListener'],
   handsOn: ['SyscallConn', 'File'],
@@ -196,6 +204,7 @@ const listener: ResourceKind = {
 const archive: ResourceKind = {
   ...closed,
   noun: 'archive',
+  deferrable: ['archive/zip.OpenReader'],
   acquire: ['archive/zip.OpenReader'],
   type: '*archive/zip.ReadCloser',
   uses: ['File', 'Comment'],

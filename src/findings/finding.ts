@@ -50,11 +50,15 @@ export type Remedy =
   /** What it belongs to is still there when the function has returned: whoever ends that releases it. */
   | { readonly kind: 'with-owner' };
 
-/** Where a variable is left behind; `block`: at the end of the block that declares it; `uses`: by a return that uses it. */
+/**
+ * Where a variable is left behind; `block`: at the end of the block that declares it; `uses`: by a return that uses it;
+ * `shared`: other ways that come by there have released it, or handed it on.
+ */
 export interface WayOut {
   readonly by: 'return' | 'end' | 'break' | 'continue' | 'goto' | 'block';
   readonly line: number;
   readonly uses: boolean;
+  readonly shared: boolean;
 }
 
 /** A place that a message names. */
@@ -326,6 +330,8 @@ export interface Edit {
 export type FixKind =
   /** Defers `call`: `t.Stop()`. */
   | { readonly kind: 'defer'; readonly call: string }
+  /** Takes a defer of `call` out where it is, and puts it behind the acquisition. */
+  | { readonly kind: 'move-defer'; readonly call: string }
   /** Calls `call` in front of `before`, or defers it behind it, which comes to the same. */
   | { readonly kind: 'call-before'; readonly call: string; readonly before: string }
   /** Makes a channel with a buffer; the capacity is a Go expression: `1`, `len(jobs)`. */

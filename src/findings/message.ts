@@ -55,6 +55,8 @@ export function fixText(fixed: FixKind): string {
   switch (fixed.kind) {
     case 'defer':
       return `Write defer ${fixed.call}.`;
+    case 'move-defer':
+      return `Move defer ${fixed.call} up, behind the check of the error.`;
     case 'call-before':
       return `Call ${fixed.call} before ${fixed.before}.`;
     case 'buffer':

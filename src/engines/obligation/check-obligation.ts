@@ -9,7 +9,7 @@ import type { Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisition.ts';
 import type { Context } from './context.ts';
-import { deferredRelease } from './deferred-release.ts';
+import { fixOf } from './fix/fix-of.ts';
 import { holderOf } from './holder.ts';
 import { isDead } from './is-dead.ts';
 import { judgeContainer } from './judge-container.ts';
@@ -34,7 +34,7 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
       && !isKeptByNobody(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
-      const fix = verdict && deferredRelease(each, verdict.fact, context);
+      const fix = verdict && fixOf(each, verdict.fact, context);
       return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, collected ? 'collected' : undefined, context), ...(fix && { fix }) }] : [];
     });
 }

@@ -46,23 +46,39 @@ function method({ part, release }: Resource): string {
 const listed = 4;
 
 function onWays(resource: Resource, ways: readonly WayOut[]): string {
-  const plain = ways.filter(({ uses }) => !uses);
-  const using = ways.filter(({ uses }) => uses);
   const call = releaseCall(resource);
-  const [first] = using;
-  if (plain.length === 0 && first) return `Keep what the return at line ${first.line} gives in variables, and call ${call} before it`;
-  return `Call ${call} ${plain.slice(0, listed).map(wayWords).join(', ')}${plain.length > listed ? ` and ${plain.length - listed} more` : ''}`;
+  const plain = ways.filter(({ uses, shared }) => !uses && !shared);
+  const [first] = ways;
+  if (plain.length > 0 || !first) return `Call ${call} ${placesWords(plain)}`;
+  const where = first.shared ? `, where nobody else has ${variableWords(resource)} by then` : '';
+  if (first.uses) return `Keep what the return at line ${first.line} gives in variables, and call ${call} before it${where}`;
+  return `Call ${call} ${placesWords([first])}${where}`;
 }
 
-function wayWords({ by, line }: WayOut): string {
-  switch (by) {
-    case 'end':
-      return `at the end of the function at line ${line}`;
-    case 'block':
-      return `at the end of the block at line ${line}`;
-    default:
-      return `before the ${by} at line ${line}`;
-  }
+function variableWords({ holder, noun }: Resource): string {
+  return holder === undefined ? `the ${noun}` : `"${holder}"`;
+}
+
+/** `before the returns at lines 9, 12 and 20`. */
+function placesWords(ways: readonly WayOut[]): string {
+  const kinds = [...new Set(ways.map(({ by }) => by))];
+  return kinds.map((by) => {
+    const lines = ways.filter((way) => way.by === by).map(({ line }) => line);
+    return `${leadWords(by, lines.length)} ${linesWords(lines)}`;
+  }).join(' and ');
+}
+
+function leadWords(by: WayOut['by'], count: number): string {
+  if (by === 'end') return 'at the end of the function at';
+  if (by === 'block') return 'at the end of the block at';
+  return `before the ${by}${count > 1 ? 's' : ''} at`;
+}
+
+function linesWords(lines: readonly number[]): string {
+  const [only, ...others] = lines;
+  if (others.length === 0) return `line ${only}`;
+  if (lines.length > listed) return `lines ${lines.slice(0, listed).join(', ')} and ${lines.length - listed} more`;
+  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }
 
 function withOwner({ noun, holder, held, release }: Resource): string {

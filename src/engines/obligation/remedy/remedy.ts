@@ -14,11 +14,11 @@ import { waysOutOf } from './way-out.ts';
 
 /** Where the release belongs, so that it is right for this code; `missed` are the ways out that lack it. */
 export function remedyOf(missed: readonly Path[], subject: Case): Remedy {
-  const { acquisition, variable, func, cfg, effects: { effects, handedOn } } = subject;
+  const { acquisition, func, effects: { effects, handedOn } } = subject;
   const { info, call } = acquisition;
-  if (handedOn.length > 0) return { kind: 'ways-out', ways: waysOutOf(missed, variable, cfg, info) };
+  if (handedOn.length > 0) return { kind: 'ways-out', ways: waysOutOf(missed, subject) };
   if (isForLonger(acquisition, subject)) return { kind: 'with-owner' };
-  if (loopAround(call, info)) return { kind: 'in-pass', ways: waysOutOf(missed, variable, cfg, info) };
+  if (loopAround(call, info)) return { kind: 'in-pass', ways: waysOutOf(missed, subject) };
   const late = effects.find(({ kind, node }) => (kind === 'deferred' || kind === 'late-deferred') && isOutermost(node, func, info));
   return late ? { kind: 'move-defer', line: lineOf(late.node.pos, info) } : { kind: 'defer' };
 }

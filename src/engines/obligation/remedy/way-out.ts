@@ -1,10 +1,11 @@
 import type { WayOut } from '../../../findings/finding.ts';
-import type { Cfg } from '../../../flow/cfg.ts';
 import { exitOf } from '../../../flow/first-exit.ts';
 import type { Path } from '../../../flow/paths.ts';
+import { after, findPaths } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import type { BranchStmt } from '../../../syntax/ast.ts';
+import type { Case } from '../case.ts';
 
 /** A stretch of source. */
 interface Span {
@@ -16,26 +17,27 @@ interface Span {
  * Where ways leave a variable behind: at a return in its scope, or at the jump, or the end of its block, that leads out of
  * the scope. In source order, each once.
  */
-export function waysOutOf(paths: readonly Path[], variable: Var, cfg: Cfg, info: DeclInfo): readonly WayOut[] {
+export function waysOutOf(paths: readonly Path[], subject: Case): readonly WayOut[] {
+  const { variable, cfg, acquisition: { info } } = subject;
   const scope = scopeOf(variable, info);
   const found = new Map<number, WayOut>();
   for (const path of paths) {
     const exit = exitOf(path, cfg);
     if (!exit) continue;
     const way = isWithin(exit.span, scope) ? exitWay(exit.span, path, variable, info) : leavingWay(path, scope, info);
-    found.set(way.line, way);
+    found.set(way.line, { ...way, shared: isReachedOtherwise(path, subject) });
   }
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-function exitWay(span: Span, path: Path, variable: Var, info: DeclInfo): WayOut {
+function exitWay(span: Span, path: Path, variable: Var, info: DeclInfo): Omit<WayOut, 'shared'> {
   const last = path.end.nodes[path.end.nodes.length - 1];
   if (last?.kind !== 'ReturnStmt' || last.pos !== span.pos) return { by: 'end', line: lineOf(span.pos, info), uses: false };
   return { by: 'return', line: lineOf(span.pos, info), uses: info.usesOf(variable).some((ident) => isWithin(ident, last)) };
 }
 
 /** The last jump on a way that stands in the scope, or else the closing brace of the scope. */
-function leavingWay({ blocks }: Path, scope: Span, info: DeclInfo): WayOut {
+function leavingWay({ blocks }: Path, scope: Span, info: DeclInfo): Omit<WayOut, 'shared'> {
   const inside = blocks.flatMap(({ nodes }) => nodes).filter((node) => isWithin(node, scope));
   const last = inside[inside.length - 1];
   if (last?.kind === 'BranchStmt') return { by: jumpOf(last), line: lineOf(last.pos, info), uses: false };
@@ -44,6 +46,16 @@ function leavingWay({ blocks }: Path, scope: Span, info: DeclInfo): WayOut {
 
 function jumpOf({ tok }: BranchStmt): 'break' | 'continue' | 'goto' {
   return tok === 'fallthrough' ? 'goto' : tok;
+}
+
+/** Whether a way to the end of a path comes from where the resource is released or handed on. */
+export function isReachedOtherwise({ end }: Path, { cfg, node, effects: { effects } }: Case): boolean {
+  const ended = new Set(effects.map((effect) => effect.node));
+  const last = end.nodes[end.nodes.length - 1];
+  return cfg.places.filter((place) => ended.has(place.node)).some((place) => findPaths(after(place), {
+    node: (each) => (each === last ? 'hit' : each === node ? 'cut' : 'pass'),
+    feasible: () => true,
+  }).some((path) => path.hit !== undefined || path.end === end));
 }
 
 /** The block, or the clause, in which a variable can be named. */

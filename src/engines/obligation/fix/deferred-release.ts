@@ -1,15 +1,14 @@
-import { deferCall } from '../../edits/defer-call.ts';
-import { resultAssignment } from '../../edits/result-assignment.ts';
-import type { Fact, Fix } from '../../findings/finding.ts';
-import type { DeclInfo, Var } from '../../model/info.ts';
-import { matchesName } from '../../model/name-pattern.ts';
-import { callRole, useOf } from '../../model/use.ts';
-import type { Expr, Ident, Node } from '../../syntax/ast.ts';
-import type { Obligation } from '../../spec.ts';
-import type { Acquisition } from './acquisition.ts';
-import type { Context } from './context.ts';
-import { isLocalUse } from './holder.ts';
-import { identOf } from './ident-of.ts';
+import { deferCall } from '../../../edits/defer-call.ts';
+import { resultAssignment } from '../../../edits/result-assignment.ts';
+import type { Fact, Fix } from '../../../findings/finding.ts';
+import type { DeclInfo, Var } from '../../../model/info.ts';
+import { callRole, useOf } from '../../../model/use.ts';
+import type { Expr, Ident, Node } from '../../../syntax/ast.ts';
+import type { Obligation } from '../../../spec.ts';
+import type { Acquisition } from '../acquisition.ts';
+import type { Context } from '../context.ts';
+import { isLocalUse } from '../holder.ts';
+import { identOf } from '../ident-of.ts';
 
 /** The findings that a deferred release can end: of the others the resource has no variable of its own, or a second owner. */
 const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']);
@@ -17,7 +16,6 @@ const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']
 /**
  * `defer v.Release()` directly after the acquisition, or at the beginning of the goroutine that alone uses the resource.
  * Certain where
- * - the rule names the function that gives the resource as `deferrable`; a helper of the package may return nil, and the call would panic;
  * - a statement of its own gives it to a local variable that never gets another value (the defer takes the value it finds),
  *   and an error that comes with it is tested in the next statement;
  * - nobody else can have it: each use is a release or plain use of one function (or of its own channel variable), and
@@ -25,9 +23,9 @@ const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']
  * - `deferCall` knows the place: not in a loop, and so on.
  */
 export function deferredRelease(acquisition: Acquisition, fact: Fact, context: Context): Fix | undefined {
-  const { call, info, name, lookalike, result } = acquisition;
+  const { call, info, result } = acquisition;
   const { rule } = context;
-  if (lookalike || call.kind !== 'CallExpr' || !mendable.has(fact.kind) || !matchesName(name, rule.deferrable ?? [])) return undefined;
+  if (call.kind !== 'CallExpr' || !mendable.has(fact.kind)) return undefined;
   const assignment = resultAssignment(call, result, info);
   const variable = assignment && identOf(assignment.target, info);
   if (!variable || variable.role !== 'local' || variable.func !== info.enclosingFunc(call)) return undefined;
