@@ -120,6 +120,8 @@ export interface Obligation extends RuleMeta {
   readonly descriptorUsers?: readonly string[];
   /** The method of the first result whose channel tells that there is nothing to release any more: `Done`. */
   readonly overWhen?: string;
+  /** With `function`: what the functions that these of `acquire` give are to be called with. */
+  readonly releaseArguments?: Readonly<Record<string, string>>;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
   /** Functions of `acquire` whose first argument keeps what they give, unless it comes `from` one of these, which keep nothing. */

@@ -25,6 +25,7 @@ export default {
   lookalikes: [],
   held: 'function',
   release: [],
+  releaseArguments: { 'context.WithCancelCause': 'nil' },
   uses: [],
   // Those of which a second call, and a call by defer, is always right and takes no argument.
   deferrable: ['context.WithCancel', 'context.WithTimeout', 'context.WithDeadline'],

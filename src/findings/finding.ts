@@ -29,6 +29,8 @@ export interface Resource {
   readonly part?: string;
   /** Set where it comes with an error that is to be looked at first. */
   readonly withError?: true;
+  /** What a function that releases is to be given: `nil`. */
+  readonly argument?: string;
   /** What is held where that has no methods: a function that releases when it is called, or only a channel. */
   readonly held?: 'function' | 'channel' | undefined;
   /** What stays where it is not released, as a clause. */

@@ -1,14 +1,16 @@
 import { branches } from '../../findings/branches.ts';
 import type { Expr, Ident, Node, Stmt } from '../../syntax/ast.ts';
+import type { Remedy } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
 import type { Path, Search } from '../../flow/paths.ts';
 import { after, entryOf, findPaths } from '../../flow/paths.ts';
 import { runsOnce } from '../../model/lifetime.ts';
-import type { Var } from '../../model/info.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+import { lineOf } from '../../model/line-of.ts';
 import { textOf } from '../../model/text-of.ts';
-import { useOf } from '../../model/use.ts';
+import { literalRole, useOf } from '../../model/use.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Case } from './case.ts';
 import { drainsOf } from './drains.ts';
@@ -107,8 +109,8 @@ function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   if (!own) return undefined;
   const stale = staleDefer(subject);
   if (stale) return staleVerdict(stale, subject);
-  const report = (exit: FoundExit['exit'], way: Verdict['steps']): Verdict => ({
-    ...missedExit(exit, way, remedyOf(all, subject), subject.acquisition, variable.name, context),
+  const report = (exit: FoundExit['exit'], way: Verdict['steps'], remedy = remedyOf(all, subject)): Verdict => ({
+    ...missedExit(exit, way, remedy, subject.acquisition, variable.name, context),
     evidence: evidenceOf(subject.acquisition, { ways }),
   });
   const decides = releaseDecisions(subject);
@@ -121,8 +123,15 @@ function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   if (!ending) return undefined;
   const { reader, exit, path } = ending;
   return reader.info === info
-    ? report(exit, [step('reads', reader.func, info), ...branches(path, info)])
+    ? report(exit, [step('reads', reader.func, info), ...branches(path, info)], readerRemedy(readers, info))
     : report(own.exit, branches(own.path, info, decides));
+}
+
+/** Where the release belongs of what only goroutines use: in the one literal that does; undefined for others. */
+function readerRemedy(readers: readonly Reader[], info: DeclInfo): Remedy | undefined {
+  const [only, ...others] = readers;
+  const isOwn = only?.func.kind === 'FuncLit' && others.length === 0 && literalRole(only.func, info) === 'goroutine';
+  return isOwn ? { kind: 'in-goroutine', line: lineOf(only.func.pos, info) } : undefined;
 }
 
 /** The first use of the resource, or of what came with it, behind its acquisition, as an offset. */

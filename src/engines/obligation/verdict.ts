@@ -43,9 +43,10 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   const noun = nounOf(acquisition, holder, context);
   const effect = deadline && matchesName(name, deadline.of) ? deadline.effect : rule.effect;
   const [release = ''] = rule.release;
+  const argument = rule.releaseArguments?.[name];
   return {
     noun, holder, call: shown, release, released, held, effect,
-    ...(part === undefined ? {} : { part }), ...(graded || hasError(acquisition) ? { withError: true } : {}),
+    ...(part === undefined ? {} : { part }), ...(argument === undefined ? {} : { argument }), ...(graded || hasError(acquisition) ? { withError: true } : {}),
   };
 }
 

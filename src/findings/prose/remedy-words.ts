@@ -103,9 +103,8 @@ export function derivedInPass(resource: Resource): string {
 
 /** How a loop that makes one in each pass is mended, where what is held is no value with methods. */
 export function eachPassFix(resource: Resource): string | undefined {
-  const { noun, holder, held } = resource;
+  const { noun, held } = resource;
   if (held === 'channel') return `Make one ${noun} with ${startable(resource)} before the loop and defer its Stop there.`;
   if (held !== 'function') return undefined;
-  const call = holder === undefined ? `the ${noun}` : `${holder}()`;
-  return `Call ${call} before each continue and at the end of the pass, or move the pass into a function that defers it.`;
+  return `Call ${releaseCall(resource)} before each continue and at the end of the pass, or move the pass into a function that defers it.`;
 }

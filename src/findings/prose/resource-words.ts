@@ -30,8 +30,8 @@ export function thirdPerson(infinitive: string): string {
 }
 
 /** The call that releases it: `t.Stop()`; of a cancel function, its own call. */
-export function releaseCall({ noun, holder, release, held, part }: Resource): string {
-  if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}()`;
+export function releaseCall({ noun, holder, release, held, part, argument = '' }: Resource): string {
+  if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}(${argument})`;
   return holder === undefined ? `its ${release}` : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
 }
 
