@@ -1,9 +1,12 @@
 package fixture
 
 import (
+	"errors"
 	"io"
 	"os"
 )
+
+var errOdd = errors.New("odd")
 
 type registry struct{ files map[string]*os.File }
 
