@@ -30,17 +30,17 @@ function callOf(name: string): Signs {
   if (name.startsWith('(')) return { anywhere: [words(lastName(name))] };
   const path = packageOf(name);
   const isImported: Sign = { kind: 'import', anyOf: [path] };
-  return path.includes('.') ? { anywhere: [isImported] } : { here: [words(lastName(name)), isImported, { kind: 'name', anyOf: [lastName(name)] }] };
+  return path.includes('.') ? { anywhere: [isImported] } : { here: [isImported, { kind: 'name', anyOf: [lastName(name)] }] };
 }
 
 /** What a resource with an error needs: its package, or another one than Go's own, and the name of what gives it, or of its type. */
 export function needsOfKind({ acquire, lookalikes, type, byType }: ResourceKind): Need {
   const types = [type].flat();
   return [
-    ...byPackage(acquire).map(([path, names]): Signs => ({ anywhere: [words(...names), { kind: 'import', anyOf: [path] }] })),
+    ...byPackage(acquire).map(([path, names]): Signs => ({ anywhere: [{ kind: 'import', anyOf: [path] }, words(...names)] })),
     ...(byType ? types : []).map((each): Signs =>
-      ({ anywhere: [words(lastName(each)), { kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }] })),
-    ...(lookalikes.length > 0 ? [{ anywhere: [words(...lookalikes), { kind: 'foreign-import' } as const] }] : []),
+      ({ anywhere: [{ kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }, words(lastName(each))] })),
+    ...(lookalikes.length > 0 ? [{ anywhere: [{ kind: 'foreign-import' } as const, words(...lookalikes)] }] : []),
     // The value of a method call may come from another package of the workspace, and so may the resource itself.
     ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs =>
       ({ anywhere: [words(...names), { kind: 'import-nearby', anyOf: [path] }] })),
@@ -57,7 +57,7 @@ function byPackage(functions: readonly string[]): readonly (readonly [string, re
 
 function needsOfWait({ handshakes, configured, dials, literals, keepAlive: { types, methods } }: UnboundedWait): Need {
   const names = [...[handshakes, configured, literals].flatMap((each) => Object.keys(each)), ...dials, ...types, ...methods];
-  return names.map((name) => ({ anywhere: [words(lastName(name)), { kind: 'import', anyOf: [packageOf(name)] }] }));
+  return names.map((name) => ({ anywhere: [{ kind: 'import', anyOf: [packageOf(name)] }, words(lastName(name))] }));
 }
 
 const goroutine: Sign = { kind: 'goroutine' };

@@ -1,4 +1,5 @@
 import type { Import } from './import-declaration.ts';
+import { leadingImports } from './leading-imports.ts';
 import { lex } from './lexer.ts';
 import type { Outline, OutlinedDeclaration } from './outline.ts';
 import { outline } from './outline.ts';
@@ -49,19 +50,23 @@ export function openFile(path: string, text: string): SourceFile {
   return new OpenFile(path, text);
 }
 
-/** The file that a text was opened as before, so that its tokens are read once. */
+/** The file that a text was opened as before, as long as anybody has it, so that its tokens are read once. */
 export function sourceOf(file: { readonly path: string; readonly text: string }): SourceFile {
-  const source = opened.get(file) ?? openFile(file.path, file.text);
-  opened.set(file, source);
+  const known = opened.get(file)?.deref();
+  if (known) return known;
+  const source = openFile(file.path, file.text);
+  opened.set(file, new WeakRef(source));
   return source;
 }
 
-const opened = new WeakMap<object, SourceFile>();
+/** Texts are kept for the whole run, their tokens are larger. */
+const opened = new WeakMap<object, WeakRef<SourceFile>>();
 
 class OpenFile implements SourceFile {
   readonly path: string;
   readonly text: string;
   readonly #held = new Map<string, boolean>();
+  #imports: readonly Import[] | undefined;
   #tokens: Tokens | undefined;
   #outline: Outline | undefined;
   #lines: LineTable | undefined;
@@ -81,7 +86,7 @@ class OpenFile implements SourceFile {
   }
 
   get imports(): readonly Import[] {
-    return this.#content().imports;
+    return this.#outline?.imports ?? (this.#imports ??= leadingImports(this.text));
   }
 
   get comments(): readonly Span[] {

@@ -18,6 +18,7 @@ export function checkGrowth(rule: Growth, model: PackageModel, seeks: Seeks): re
   const context: Context = {
     rule,
     model,
+    seeks,
     seeksDoubtful: seeks('keys-are-told') || model.files.some(({ source }) => source.mayHold('SetFinalizer')),
     mentioning: mentioningIn(model, places, names.length),
     places,

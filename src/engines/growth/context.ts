@@ -1,5 +1,6 @@
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
+import type { Seeks } from '../../findings/evidence.ts';
 import type { Growth } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { Container } from './container.ts';
@@ -11,6 +12,8 @@ export interface Context {
   readonly model: PackageModel;
   /** Whether containers of which there will be doubt are looked into. A finalizer ends all doubt. */
   readonly seeksDoubtful: boolean;
+  /** Whether what rests on a belief is wanted. */
+  readonly seeks: Seeks;
   /** The declarations that mention a container, some after the other: first those that look as if they take something out. */
   mentioning(container: Container): Iterable<DeclInfo>;
   /** The places in a declaration that spell a name, as an identifier or behind a dot. */

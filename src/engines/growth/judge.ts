@@ -35,7 +35,8 @@ export function judge(found: Container, context: Context): readonly Draft[] {
   const grown = insertions.flatMap((insertion): Grown[] => {
     const judged = growthBy(insertion, container, context);
     const growing = judged && (shrinksInside ? toldOfFew : finalizerIn(effects, insertion) ? kept : judged);
-    return growing && !startsUp(insertion.node, insertion.info, context) ? [{ insertion, growing }] : [];
+    const isWanted = growing?.beliefs.every(context.seeks) && !startsUp(insertion.node, insertion.info, context);
+    return growing && isWanted ? [{ insertion, growing }] : [];
   });
   const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
   return first ? [draft(first, grown, container, effects, context)] : [];
@@ -70,7 +71,13 @@ function isPutInto(container: Container, context: Context): boolean {
   if (!places || ownType) return true;
   const infos = new Set(places.flatMap(({ file, at }) => context.model.declarationAt(file, at) ?? []));
   return [...infos].some((info) => context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
-    && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && growthBy(effect, container, context))));
+    && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context))));
+}
+
+/** Whether an insertion makes the container grow, and is wanted as far as that is believed; a finalizer may end all doubt. */
+function mayBeWanted(insertion: Insertion, container: Container, context: Context): boolean {
+  const growing = growthBy(insertion, container, context);
+  return growing !== undefined && (context.seeksDoubtful || growing.beliefs.every(context.seeks));
 }
 
 /** What all uses of the container do; undefined where one of them may take entries out, which ends the question. */
