@@ -19,7 +19,7 @@ import type { Confidence, PackageText } from '../spec.ts';
 import { sourceOf } from '../syntax/source-file.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parser.ts';
-import type { SourceFile } from '../syntax/source-file.ts';
+import type { Signatures } from '../model/info.ts';
 import type { Asked, Layout } from '../workspace/layout.ts';
 
 /** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
@@ -97,8 +97,8 @@ async function analyzed(
   const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(files, rules.rules));
   // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
   const wanted: Confidence = strict || hasDirective || !options.prefilter ? 'medium' : 'high';
-  let around: readonly SourceFile[] | undefined;
-  const nearby = (): readonly SourceFile[] => (around ??= layout.nearby(dir, files.map(({ source }) => source), asked));
+  let around: readonly Signatures[] | undefined;
+  const nearby = (): readonly Signatures[] => (around ??= layout.nearby(dir, files.map(({ source }) => source), asked));
   const candidates = options.prefilter
     ? stopwatch.measure('scan for words', () => candidateRules(files, rules.rules, seeks(wanted), nearby))
     : rules.rules;

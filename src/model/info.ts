@@ -173,10 +173,19 @@ export interface Mention {
   info(): DeclInfo;
 }
 
+/** What is known of a package by its tokens, before anything of it is parsed. */
+export interface Signatures {
+  readonly imports: ReadonlySet<string>;
+  /** The exported functions and methods in whose parameters or results a type of another package of this name stands. */
+  naming(type: string): ReadonlySet<string>;
+}
+
 /** The other packages of the workspace, as one analysis sees them. Nothing of them is read before it is asked for. */
 export interface OtherPackages {
   /** The package that an import of this path in a file of `from` leads to; undefined outside of the workspace, and for programs. */
   package(path: string, from: PackageModel): PackageModel | undefined;
+  /** What is known by tokens of the packages of the workspace that the files of the package under analysis import. */
+  imported(): readonly Signatures[];
   /** The packages with a file, tests left out, that imports this one; undefined where not all of them can be known. */
   importers(model: PackageModel): readonly PackageModel[] | undefined;
   /**

@@ -1,7 +1,7 @@
 import type { Seeks } from '../findings/evidence.ts';
+import type { Signatures } from '../model/info.ts';
 import type { ObligationGroup, ResourceKind, Rule } from '../spec.ts';
 import { defersInLoop } from '../syntax/defers-in-loop.ts';
-import { functionsNaming } from '../syntax/functions-naming.ts';
 import { isEndlessLoop } from '../syntax/loop-header.ts';
 import { hasNameLike } from '../syntax/names-like.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
@@ -32,8 +32,8 @@ export function candidateRules(
   });
 }
 
-/** Gives the files of the packages of the workspace that the package imports. */
-export type Nearby = () => readonly SourceFile[];
+/** Gives the packages of the workspace that the package imports. */
+export type Nearby = () => readonly Signatures[];
 
 /** Of a rule about several kinds of resources those that could be in there. */
 function narrowed(rule: ObligationGroup, kinds: readonly ResourceKind[]): ObligationGroup {
@@ -70,9 +70,9 @@ function stands(sign: Sign, source: SourceFile, nearby: Nearby): boolean {
     case 'import':
       return sign.anyOf.some((path) => imports(source, path));
     case 'import-nearby':
-      return nearby().some((each) => sign.anyOf.some((path) => imports(each, path)));
+      return nearby().some((each) => sign.anyOf.some((path) => each.imports.has(path)));
     case 'given-nearby':
-      return nearby().some((each) => sign.types.some((type) => functionsNaming(type, each).some((name) => source.mayHold(name))));
+      return nearby().some((each) => sign.types.some((type) => each.imports.has(type.path) && someOf(each.naming(type.name), source)));
     case 'foreign-import':
       return source.imports.some(({ path }) => path.split('/')[0]?.includes('.') === true);
     case 'goroutine':
@@ -84,8 +84,13 @@ function stands(sign: Sign, source: SourceFile, nearby: Nearby): boolean {
   }
 }
 
+function someOf(names: ReadonlySet<string>, source: SourceFile): boolean {
+  for (const name of names) if (source.mayName(name)) return true;
+  return false;
+}
+
 function imports(source: SourceFile, path: string): boolean {
-  return source.mayHold(withoutDots(path)) && source.imports.some((spec) => isPath(spec.path, path));
+  return source.imports.some((spec) => isPath(spec.path, path));
 }
 
 function whole({ tokens }: SourceFile): { tokens: SourceFile['tokens']; first: number; last: number } {

@@ -7,8 +7,8 @@ export type Sign =
   | { readonly kind: 'import'; readonly anyOf: readonly string[] }
   /** An import of one of these in the files of the package, or of those that these import: whose values the package may have. */
   | { readonly kind: 'import-nearby'; readonly anyOf: readonly string[] }
-  /** The name of a function of another package of the workspace that has one of these types, without their path, among its results. */
-  | { readonly kind: 'given-nearby'; readonly types: readonly string[] }
+  /** The name of a function of another package of the workspace in whose signature one of these types stands. */
+  | { readonly kind: 'given-nearby'; readonly types: readonly { readonly path: string; readonly name: string }[] }
   /** An import of a package that is not Go's own. */
   | { readonly kind: 'foreign-import' }
   | { readonly kind: 'goroutine' }

@@ -44,7 +44,7 @@ export function needsOfKind({ acquire, lookalikes, type, byType }: ResourceKind)
     // The value of a method call may come from another package of the workspace, and so may the resource itself.
     ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs =>
       ({ anywhere: [words(...names), { kind: 'import-nearby', anyOf: [path] }] })),
-    { anywhere: [{ kind: 'given-nearby', types: types.map(lastName) }] },
+    { anywhere: [{ kind: 'given-nearby', types: types.map((each) => ({ path: packageOf(each).replace(/^\*/, ''), name: lastName(each) })) }] },
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { isInside, joined, parentOf } from '../host/paths.ts';
+import type { Signatures } from '../model/info.ts';
 import type { GoSettings } from '../spec.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
-import { sourceOf } from '../syntax/source-file.ts';
 import type { ImportGraph } from './import-graph.ts';
 import { importGraph } from './import-graph.ts';
 import type { ImportPaths } from './import-paths.ts';
@@ -10,6 +10,7 @@ import { importPaths } from './import-paths.ts';
 import { modules } from './modules.ts';
 import type { IsLeftOut, PackageStore } from './package-store.ts';
 import { packageStore } from './package-store.ts';
+import { signaturesOf } from './signatures.ts';
 
 /** What was asked of a workspace: an answer holds as long as this does not change. */
 export interface Asked {
@@ -29,8 +30,10 @@ export interface Layout {
   moduleOf(dir: string): string | undefined;
   /** The folder `cmd` of a module, and those in it. */
   programFolders(root: string): readonly string[];
-  /** The files of the packages that files of a package in a folder import; their folders are added to `asked`. */
-  nearby(dir: string, files: readonly SourceFile[], asked: Asked): readonly SourceFile[];
+  /** What is known by tokens of the packages that files of a package in a folder import; their folders are added to `asked`. */
+  nearby(dir: string, files: readonly SourceFile[], asked: Asked): readonly Signatures[];
+  /** Forgets what is known of a folder, whose files have changed. */
+  forget(dir: string): void;
 }
 
 /** What a layout asks for from outside. */
@@ -50,6 +53,7 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
   const paths = importPaths(around, files);
   const filters = new Map<string, (path: string, isFolder: boolean) => boolean>();
   const graphs = new Map<string, ImportGraph>();
+  const signatures = new Map<string, Signatures>();
 
   const isLeftOut: IsLeftOut = (path, kind) => {
     const root = around.root(parentOf(path));
@@ -65,6 +69,10 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
   return {
     paths,
     store,
+    forget(dir) {
+      store.forget(dir);
+      signatures.delete(dir);
+    },
     graph(dir) {
       const module = around.of(dir);
       if (!module) return undefined;
@@ -86,7 +94,11 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
         for (const each of paths.candidates(path, dir)) asked.folders.add(each);
         return paths.folder(path, dir) ?? [];
       });
-      return folders.flatMap((each) => store.importable(each)?.files.map(sourceOf) ?? []);
+      return folders.map((each) => {
+        const known = signatures.get(each) ?? signaturesOf(() => store.importable(each));
+        signatures.set(each, known);
+        return known;
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { OtherPackages, PackageModel } from '../model/info.ts';
+import type { OtherPackages, PackageModel, Signatures } from '../model/info.ts';
 import { packageModel } from '../model/package-model.ts';
 import type { TooMuchWork } from '../model/too-much-work.ts';
 import type { Parser } from '../syntax/parser.ts';
@@ -20,10 +20,11 @@ export interface Analysed {
  * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
  * so no answer depends on what was asked before.
  */
-export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders }: Layout): OtherPackages {
+export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders, nearby }: Layout): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();
+  let imported: readonly Signatures[] | undefined;
 
   const modelAt = (dir: string): PackageModel | undefined => {
     if (models.has(dir)) return models.get(dir);
@@ -59,6 +60,7 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
       const found = dir === undefined ? undefined : modelAt(dir);
       return found?.name === 'main' ? undefined : found;
     },
+    imported: () => (imported ??= nearby(own.dir, own.model.files.map(({ source }) => source), asked)),
     importers(model) {
       const [dir, path] = [dirs.get(model), model.importPath];
       if (dir === undefined || path === undefined) return undefined;

@@ -1,4 +1,3 @@
-import { importedPackages } from '../../model/imported-packages.ts';
 import { mayImport, packageOf, qualifiers } from '../../model/imports.ts';
 import type { DeclInfo, ModelFile } from '../../model/info.ts';
 import { knownTypeNames } from '../../model/known-apis.ts';
@@ -123,8 +122,9 @@ function receiverOf(method: string): string {
  * Whether a package may have values of a type of another package: it imports that, and names the type or has it from
  * elsewhere; or a package of the workspace that it imports does.
  */
-function mayHave(type: string, model: PackageModel): boolean {
-  return [model, ...importedPackages(model)].some(({ files }) =>
-    files.some(({ source }) => mayImport(source, packageOf(type)))
-    && (knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type)))));
+function mayHave(type: string, { files, others }: PackageModel): boolean {
+  const path = packageOf(type);
+  const isImported = files.some(({ source }) => mayImport(source, path));
+  if (isImported && (knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type))))) return true;
+  return others.imported().some(({ imports }) => imports.has(path));
 }

@@ -1,9 +1,7 @@
 import type { CallExpr, FuncDecl, Node, UnaryExpr } from '../../syntax/ast.ts';
-import { functionsNaming } from '../../syntax/functions-naming.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo, Func } from '../../model/info.ts';
-import { importedPackages } from '../../model/imported-packages.ts';
-import { importsAny } from '../../model/imports.ts';
+import { importsAny, packageOf } from '../../model/imports.ts';
 import { fieldType, methodOf } from '../../model/members.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
@@ -175,10 +173,10 @@ const othersDepth = 3;
 /** The calls of functions of other packages of the workspace that hand the resource out. */
 function givenByOthers(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
-  const types = [rule.type].flat().map(lastName);
-  const files = importedPackages(model).flatMap((each) => each.files);
-  const names = new Set(files.flatMap(({ source }) => types.flatMap((type) => functionsNaming(type, source))));
-  return [...names].filter((name) => model.files.some(({ source }) => source.mayHold(name))).flatMap((name) =>
+  const types = [rule.type].flat();
+  const names = new Set(model.others.imported().flatMap((each) => types.flatMap((type) =>
+    (each.imports.has(packageOf(type).replace(/^\*/, '')) ? [...each.naming(lastName(type))] : []))));
+  return [...names].filter((name) => model.files.some(({ source }) => source.mayName(name))).flatMap((name) =>
     callersOf(name, rule, model).flatMap(callsIn).flatMap(({ call, info }): readonly Acquisition[] => {
       const func = calledWord(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
       if (!func || func.file.package === model) return [];
