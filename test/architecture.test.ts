@@ -79,9 +79,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'prefilter', 'syntax', 'model', 'findings', 'grade', 'how-often', 'engines/obligation', 'engines/liveness', 'engines/misuse',
     'engines/growth',
   ],
-  // Which rules could say anything about these bytes, as far as they can be read without a parser.
+  // Which rules could say anything about these tokens, without a parser; of the model only types.
   // What findings may rest on decides what need not be looked for.
-  prefilter: ['spec', 'syntax', 'findings'],
+  prefilter: ['model', 'spec', 'syntax', 'findings'],
   // The edges: files in, text out.
   discover: ['spec', 'syntax', 'model', 'host', 'workspace', 'visible', 'unreachable'],
   report: ['spec', 'format-names', 'findings', 'visible', 'unreachable'],
@@ -96,7 +96,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // Fixes are proven by analysing what they make of the package; only then is a file replaced.
   fix: ['spec', 'syntax', 'model', 'findings', 'host', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
-  folder: [
+  folder: ['model', 
     'spec', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'grade', 'analyze', 'fix', 'run-options',
     'stopwatch', 'visible',
   ],
