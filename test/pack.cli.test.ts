@@ -35,10 +35,10 @@ describe('npm pack', () => {
     expect(dependencies).toBeUndefined();
     expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
     const code = readdirSync(assetPath('dist/src')).filter((name) => /\.c?js$/.test(name)).map((name) => readFileSync(assetPath(`dist/src/${name}`), 'utf8'));
-    for (const name of ['yaml', 'ignore', 'fast-glob', 'web-tree-sitter'])
+    for (const name of ['yaml', 'fast-glob', 'web-tree-sitter'])
       expect(code.filter((text) => new RegExp(`require\\([\`'"]${name}[\`'"]\\)|from ?['"]${name}['"]`).test(text)), name).toEqual([]);
     const licenses = readFileSync(assetPath('dist/src/LICENSES'), 'utf8');
-    for (const name of ['yaml', 'ignore', 'fast-glob', 'web-tree-sitter', 'picomatch']) expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['yaml', 'fast-glob', 'web-tree-sitter', 'picomatch']) expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   test('holds the program, its grammar, the pages of its rules and its schema, and nothing else', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
+import { mostSteps } from '../src/discover/wildcards.ts';
 import { byteLimits } from '../src/host/limits.ts';
 
 const page = readFileSync(assetPath('SECURITY.md'), 'utf8');
@@ -12,6 +13,10 @@ const rows = new Map(page.split('\n').filter((line) => /^\|[^-]/.test(line)).map
 }));
 
 const shown = (bytes: number): string => (bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 10} KB`);
+
+test('SECURITY.md says how much work globs may take with one path', () => {
+  expect(rows.get('the lines of .gitignore, or the globs of the configuration, with one path')?.limit).toBe(`${mostSteps.toLocaleString('en')} comparisons`);
+});
 
 test.each([
   ['a Go file', byteLimits.go],

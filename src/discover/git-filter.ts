@@ -1,11 +1,11 @@
-import type { Ignore } from 'ignore';
-import ignore from 'ignore';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { disk } from '../host/node.ts';
-import { inside } from './inside.ts';
 import { byteLimits } from '../host/limits.ts';
+import { disk } from '../host/node.ts';
+import type { IgnoreFile } from './ignore-file.ts';
+import { ignoreFile } from './ignore-file.ts';
+import { inside } from './inside.ts';
 import { checkoutRoot } from './root.ts';
-import { isTame } from './tame-glob.ts';
+import { mostSteps, TooManySteps } from './wildcards.ts';
 
 /** Whether git ignores a path below the start. */
 export type GitFilter = (path: string, isFolder: boolean) => boolean;
@@ -14,58 +14,69 @@ export type GitFilter = (path: string, isFolder: boolean) => boolean;
  * The filter for all paths below `start` (absolute): the .gitignore files from the root of the checkout down and its
  * info/exclude; a checkout inside of a checkout obeys its own only. Nothing outside of `start` is ignored. A start that
  * git ignores was named on purpose: it obeys only the files at and below itself. Tracked files count as ignored too
- * where a rule names them, since the index is not read.
+ * where a rule names them, since the index is not read. Of a path with which the wildcards take too much work `tooMuch` is
+ * told, and it counts as not ignored.
  */
-export function gitFilter(start: string): GitFilter {
-  const known = new Map([[start, rulesAtStart(start)]]);
+export function gitFilter(start: string, tooMuch: (path: string) => void = () => {}): GitFilter {
+  const known = new Map<string, FolderRules>();
   const rulesIn = (folder: string): FolderRules => {
-    const rules = known.get(folder) ?? rulesBelow(folder, rulesIn(dirname(folder)));
+    const rules = known.get(folder) ?? (folder === start ? rulesAtStart(start, tooMuch) : rulesBelow(folder, rulesIn(dirname(folder)), tooMuch));
     known.set(folder, rules);
     return rules;
   };
   const inside = start.endsWith(sep) ? start : start + sep;
-  return (path, isFolder) => path.startsWith(inside) && ignores(rulesIn(dirname(path)), path, isFolder);
+  return (path, isFolder) => path.startsWith(inside) && ignores(rulesIn(dirname(path)), path, isFolder, tooMuch);
 }
 
 /** The rules in force inside one folder. */
 type FolderRules = Rules | 'none' | 'ignored';
 
-/** One list of all rules, relative to `root`, so that the last match wins across files as git has it. */
+/** The file of one folder, and those above it, which count where it says nothing. */
 interface Rules {
   readonly root: string;
+  readonly file: IgnoreFile;
   readonly ignoreCase: boolean;
-  readonly list: Ignore;
+  readonly outer: Rules | undefined;
 }
 
-function rulesAtStart(start: string): FolderRules {
+function rulesAtStart(start: string, tooMuch: (path: string) => void): FolderRules {
   const root = checkoutRoot(start);
   if (root === undefined) return 'none';
-  const rules = rulesDownTo(start, root);
-  if (rules !== 'ignored') return rules;
-  return withOwnFile({ root: start, ignoreCase: false, list: ignore({ ignoreCase: false }) }, start);
+  const rules = rulesDownTo(start, root, tooMuch);
+  return rules === 'ignored' ? withOwnFile({ root: start, ignoreCase: false, file: () => undefined, outer: undefined }, start) : rules;
 }
 
-function rulesDownTo(folder: string, root: string): FolderRules {
-  return folder === root ? rulesOfCheckout(root) : rulesBelow(folder, rulesDownTo(dirname(folder), root));
+function rulesDownTo(folder: string, root: string, tooMuch: (path: string) => void): FolderRules {
+  return folder === root ? rulesOfCheckout(root) : rulesBelow(folder, rulesDownTo(dirname(folder), root, tooMuch), tooMuch);
 }
 
-function rulesBelow(folder: string, outer: FolderRules): FolderRules {
-  if (ignores(outer, folder, true)) return 'ignored';
+function rulesBelow(folder: string, outer: FolderRules, tooMuch: (path: string) => void): FolderRules {
+  if (ignores(outer, folder, true, tooMuch)) return 'ignored';
   if (disk.exists(inside(folder, '.git'))) return rulesOfCheckout(folder);
   return outer === 'none' || outer === 'ignored' ? outer : withOwnFile(outer, folder);
 }
 
-function ignores(rules: FolderRules, path: string, isFolder: boolean): boolean {
+function ignores(rules: FolderRules, path: string, isFolder: boolean, tooMuch: (path: string) => void): boolean {
   if (rules === 'none' || rules === 'ignored') return rules === 'ignored';
-  return rules.list.ignores(slashed(relative(rules.root, path)) + (isFolder ? '/' : ''));
+  const steps = { left: mostSteps };
+  try {
+    for (let at: Rules | undefined = rules; at; at = at.outer) {
+      const said = at.file(relative(at.root, path).split(sep), isFolder, steps);
+      if (said !== undefined) return said === 'ignored';
+    }
+  } catch (error) {
+    if (!(error instanceof TooManySteps)) throw error;
+    tooMuch(path);
+  }
+  return false;
 }
 
 function rulesOfCheckout(root: string): Rules {
   const gitFolder = sharedGitFolder(root);
   const config = textOf(join(gitFolder, 'config')).split('\n');
   const ignoreCase = config.some((line) => /^\s*ignorecase\s*=\s*true\s*$/i.test(line));
-  const list = ignore({ ignoreCase }).add(textOf(join(gitFolder, 'info', 'exclude')));
-  return withOwnFile({ root, ignoreCase, list }, root);
+  const file = ignoreFile(textOf(join(gitFolder, 'info', 'exclude')), ignoreCase);
+  return withOwnFile({ root, ignoreCase, file, outer: undefined }, root);
 }
 
 /** Follows `gitdir:` (worktrees, submodules) and `commondir` (worktrees) to where config and info/exclude are. */
@@ -78,30 +89,11 @@ function sharedGitFolder(root: string): string {
 
 function withOwnFile(rules: Rules, folder: string): Rules {
   const text = textOf(inside(folder, '.gitignore'));
-  if (text === '') return rules;
-  const prefix = slashed(relative(rules.root, folder));
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).filter(isTame).map((line) => rebased(line, prefix));
-  return { ...rules, list: ignore({ ignoreCase: rules.ignoreCase }).add(rules.list).add(lines) };
-}
-
-/** The line of a .gitignore in the folder `prefix`, as it would stand in the one at the root. */
-function rebased(line: string, prefix: string): string {
-  if (prefix === '' || line.startsWith('#')) return line;
-  const not = line.startsWith('!') ? '!' : '';
-  const body = line.slice(not.length);
-  const shape = body.trimEnd();
-  if (shape === '') return '';
-  const isAnchored = shape.slice(0, -1).includes('/');
-  const literal = body.replace(/^\//, '').replace(/^\\(?=[!#])/, '');
-  return `${not}/${prefix.replace(/[\\*?[]/g, '\\$&')}/${isAnchored ? '' : '**/'}${literal}`;
+  return text === '' ? rules : { root: folder, ignoreCase: rules.ignoreCase, file: ignoreFile(text, rules.ignoreCase), outer: rules };
 }
 
 function textOf(path: string): string {
   if (!disk.exists(path)) return '';
   const read = disk.readText(path, byteLimits.git);
   return read.kind === 'text' ? read.text : '';
-}
-
-function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

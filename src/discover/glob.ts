@@ -5,6 +5,7 @@ import { displayPath } from './display-path.ts';
 import type { Found } from './discovery.ts';
 import { foundComplaint } from './discovery.ts';
 import { gitFilter } from './git-filter.ts';
+import { costlyPaths } from './walk.ts';
 import { visible } from '../visible.ts';
 
 /** What a glob matches: absolute paths, sorted. */
@@ -27,12 +28,13 @@ export async function glob(pattern: string, cwd: string): Promise<GlobMatches> {
   const slash = pattern.lastIndexOf('/', firstMagic(pattern));
   const base = resolve(cwd, pattern.slice(0, slash + 1));
   const { paths, complaints } = await matches(base, pattern.slice(slash + 1), cwd);
-  const isIgnored = gitFilter(base);
+  const costly: string[] = [];
+  const isIgnored = gitFilter(base, (path) => costly.push(path));
   const kept = paths.filter((path) => !isIgnored(join(base, path), path.endsWith('/'))).sort(codeUnitOrder);
   return {
     folders: kept.filter((path) => path.endsWith('/')).map((path) => join(base, path.slice(0, -1))),
     goFiles: kept.filter((path) => path.endsWith('.go')).map((path) => join(base, path)),
-    complaints,
+    complaints: [...complaints, ...costlyPaths(costly, cwd)],
   };
 }
 

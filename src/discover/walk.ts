@@ -15,8 +15,17 @@ import { visible } from '../visible.ts';
  * vendored packages and names with `_` or `.`, without following symbolic links; but across module borders. What git
  * ignores is passed by.
  */
-export function walk(start: string, cwd: string): Generator<Found> {
-  return walkFolder(start, { start, cwd, isIgnored: gitFilter(start) });
+export function* walk(start: string, cwd: string): Generator<Found> {
+  const costly: string[] = [];
+  yield* walkFolder(start, { start, cwd, isIgnored: gitFilter(start, (path) => costly.push(path)) });
+  yield* costlyPaths(costly, cwd);
+}
+
+/** What is to be said of paths with which the lines of .gitignore take too much work. */
+export function costlyPaths([first, ...others]: readonly string[], cwd: string): readonly Found[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return [foundComplaint('warning', `${visible(displayPath(first, cwd))}${more}: the lines of .gitignore take too much work to be matched; it is taken for not ignored`)];
 }
 
 interface Walk {

@@ -1,4 +1,5 @@
-import { matchesName } from '../../../config/excluder.ts';
+import { matchesName, nameGlob } from '../../../discover/name-glob.ts';
+import { mostSteps } from '../../../discover/wildcards.ts';
 import { nearestWord } from '../../../nearest-word.ts';
 import { builtInNames } from '../../../config/read-resource.ts';
 import type { Rule } from '../../../spec.ts';
@@ -32,7 +33,8 @@ export function ignoredIds(selectors: readonly string[], allRules: readonly Rule
 function selected(selector: string, ids: readonly string[], ruleIds: readonly string[]): readonly string[] {
   if (selector === 'all') return ruleIds;
   if (ids.includes(selector)) return [selector];
-  const found = ids.filter((id) => (/[*?]/.test(selector) ? matchesName(selector, id) : id.startsWith(selector)));
+  const glob = /[*?]/.test(selector) ? nameGlob(selector) : undefined;
+  const found = ids.filter((id) => (glob ? matchesName(glob, id, { left: mostSteps }) : id.startsWith(selector)));
   if (found.length === 0) throw new UsageError(noSuchRule(selector, ruleIds));
   return found;
 }
