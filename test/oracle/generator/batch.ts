@@ -142,6 +142,7 @@ function file(resource: Resource, programs: readonly Program[], form: 'shown' | 
     form === 'run' ? 'package main' : 'package generated',
     `import (\n\t"runtime"\n${resource.path && `\t${resource.package} "${path}"\n`})`,
     'var _ = runtime.Goexit',
+    'var never bool',
     ...(form === 'shown' ? [`var kept []${resource.type}`] : [keep(resource), `var programs = []func(a, b bool){${names}}`]),
     `func halt(t ${resource.type}) {\n\t${resource.release('t')}\n}`,
     `func look(t ${resource.type}) {\n\t${resource.use('t')}\n}`,

@@ -126,9 +126,9 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     const when = flag === undefined ? undefined : flags.pop();
     const holder: Holder = { name, optional, when, outer: false };
     const next = withHolder(scope, holder);
-    if (!optional) return [next, [acquired(scope, name, ':='), ...failed(scope, name), line(scope, resource.use(name))]];
+    if (!optional) return [next, [acquired(scope, name, ':='), ...failed(scope, name), line(scope, (resource.firstUse ?? resource.use)(name))]];
     const filled = [line(scope, `if ${when ?? ask()} {`), acquired(inner(scope), name, '='), line(scope, '}')];
-    return [next, [line(scope, `var ${name} ${resource.type}`), ...filled, ...asked(next, holder, resource.use(name))]];
+    return [next, [line(scope, `var ${name} ${resource.type}`), ...filled, ...asked(next, holder, (resource.firstUse ?? resource.use)(name))]];
   }
 
   /** What one does about the error first: there is nothing to release. */

@@ -12,6 +12,8 @@ export interface Resource {
   readonly error?: (holder: string) => string;
   readonly release: (holder: string) => string;
   readonly use: (holder: string) => string;
+  /** What stands behind an acquisition instead of `use`, which does not mention the variable: Go wants each to be used. */
+  readonly firstUse?: (holder: string) => string;
   /**
    * Whether golint-leaks takes any mention for a use that may release, as go vet's lostcancel does (rule.md, What). Then
    * nothing is written that merely mentions it: comparisons with nil, helpers that only look, closures kept for later.
@@ -60,7 +62,9 @@ export const resources: Readonly<Record<string, Resource>> = {
     type: 'context.CancelFunc',
     acquire: (holder, id, operator) => `_, ${holder} ${operator} context.WithTimeout(context.Background(), ${id})`,
     release: (holder) => `${holder}()`,
-    use: (holder) => `_ = ${holder}`,
+    // `_ = cancel` would say that it is meant so.
+    firstUse: (holder) => `if never { ${holder}() }`,
+    use: () => 'work()',
     releasedByMention: true,
     mayBeKept: true,
   },
