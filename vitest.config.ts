@@ -14,6 +14,7 @@ export default defineConfig({
     // Nothing is measured by a clock: what takes so long hangs, however busy the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    teardownTimeout: 600_000,
     reporters: [isWatched ? 'default' : 'minimal', closingSummary()],
   },
 });

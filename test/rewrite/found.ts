@@ -1,0 +1,33 @@
+import { rules } from '../../rules/index.ts';
+import type { Analysis } from '../../src/analyze.ts';
+import { analyze } from '../../src/analyze.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { candidateRules } from '../../src/prefilter/candidate-rules.ts';
+import type { PackageText } from '../../src/spec.ts';
+import { openFile } from '../../src/syntax/source-file.ts';
+import { parser } from '../parse-go.ts';
+
+/** What a strict run finds in a package, gates included. */
+export function strictly(text: PackageText): Analysis {
+  return analyze(parser, text, { rules, all: true, candidates: candidateRules(text, rules) });
+}
+
+/** What is found in which function, sorted: `ticker-not-stopped, warning, high in poller.run`. */
+export function findingsByFunction(text: PackageText): readonly string[] {
+  const { findings, unread } = strictly(text);
+  const ofFiles = new Map(text.files.map((file) => [file.path, functionAt(file.path, file.text)]));
+  const found = findings.map(({ rule, level, confidence, location }) =>
+    `${rule}, ${level}, ${confidence} in ${ofFiles.get(location.path)?.(location)}`);
+  return [...found, ...unread.map(({ declarations }) => `${declarations} unread`)].sort();
+}
+
+/** Names the declaration at a place of a file: a function, a method with its type, or else its kind. */
+function functionAt(path: string, text: string): (place: Finding['location']) => string {
+  const { declarations } = openFile(parser, path, text);
+  const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return ({ line, column }) => {
+    const at = (lines[line - 1] ?? 0) + column - 1;
+    const around = declarations.find(({ pos, end }) => pos <= at && at < end);
+    return [around?.receiver ?? [], around?.name ?? around?.kind ?? 'no declaration'].flat().join('.');
+  };
+}
