@@ -35,7 +35,7 @@ interface Divided {
 
 /** A file cut into its declarations; undefined where two of them share a line or one cannot be found. */
 function divided(text: string): Divided | undefined {
-  const source = openFile(parser, 'x.go', text);
+  const source = openFile('x.go', text);
   const lineEnd = (at: number): number => {
     const end = text.indexOf('\n', at);
     return end === -1 ? text.length : end + 1;
@@ -65,7 +65,7 @@ function intoFiles(text: PackageText): PackageText | undefined {
     if (!parts || source.imports.some(({ name }) => name === '.' || name === '_')) return [{ path: source.path, text: source.text, report }];
     const above = parts.head.slice(0, parts.head.search(/^package .*$/m));
     return parts.declarations.map((declaration, i) => {
-      const used = packagesIn(model.declarationAt(file, source.declarations[i]?.pos ?? 0)).map(({ path }) => path);
+      const used = packagesIn(model.declarationAt(file, source.declarations[i]?.first ?? 0)).map(({ path }) => path);
       const imports = source.imports.filter(({ path }) => used.includes(path));
       const lines = imports.map(({ pos, end }) => `import ${source.text.slice(pos, end)}\n`);
       return {
@@ -92,7 +92,7 @@ function withAliases(text: PackageText): PackageText | undefined {
   const model = packageModel(parser, text);
   const files = model.files.map((file) => {
     const { source, report } = file;
-    const named = source.declarations.flatMap(({ pos }) => packagesIn(model.declarationAt(file, pos)));
+    const named = source.declarations.flatMap(({ first }) => packagesIn(model.declarationAt(file, first)));
     const aliases = new Map(source.imports.map(({ path }, i) => [path, `imported${i}`]));
     const imports = source.imports.filter((each) => named.some(({ path }) => path === each.path));
     const changes: readonly Change[] = [

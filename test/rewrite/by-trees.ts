@@ -1,3 +1,4 @@
+import type { PackageText } from '../../src/spec.ts';
 import type { AssignStmt, BlockStmt, CompositeLit, Expr, Field, FuncType, Node, Stmt } from '../../src/syntax/ast.ts';
 import { someNode } from '../../src/syntax/walk.ts';
 import type { Place } from './places.ts';
@@ -7,10 +8,10 @@ import type { Change, Rewriting } from './rewriting.ts';
 /** Rewritings of statements, expressions and names. */
 export const byTrees: readonly Rewriting[] = [
   { name: 'parentheses', rewrite: (text) => eachDeclaration(text, parenthesized) },
-  { name: 'var for :=', rewrite: (text) => eachDeclaration(text, withVar) },
+  { name: 'var for :=', rewrite: withVar },
   { name: 'blocks around bodies', rewrite: (text) => eachDeclaration(text, inBlocks) },
   { name: 'fields by position or by key', rewrite: (text) => eachDeclaration(text, fieldsOtherwise) },
-  { name: 'names of local variables', rewrite: (text) => eachDeclaration(text, renamed) },
+  { name: 'names of local variables', rewrite: renamed },
 ];
 
 const put = (pos: number, text: string): Change => ({ pos, end: pos, text });
@@ -50,12 +51,16 @@ function isPlainFunction(func: Expr, info: Place['info']): boolean {
     return object?.kind === 'Var' || (object?.kind === 'PkgName' && plainPackages.includes(object.path));
   }
   const object = func.kind === 'Ident' ? info.objectOf(func) : undefined;
-  const decl = object?.kind === 'Func' ? object.declaration.ast() : undefined;
+  const decl = object?.kind === 'Func' ? info.file.package.infoOf(object)?.decl : undefined;
   return decl?.kind === 'FuncDecl' && decl.type.typeParams.length === 0;
 }
 
 /** Each `:=` that declares all of its variables, as a statement of a block, becomes a declaration with `var`. */
-function withVar({ info, source }: Place): readonly Change[] {
+export function withVar(text: PackageText): PackageText | undefined {
+  return eachDeclaration(text, declared);
+}
+
+function declared({ info, source }: Place): readonly Change[] {
   const isDeclared = (target: Expr): boolean => {
     const object = target.kind === 'Ident' ? info.objectOf(target) : undefined;
     return target.kind === 'Ident' && (target.name === '_' || (object?.kind === 'Var' && object.ident === target));
@@ -137,8 +142,12 @@ function fieldNames(type: Expr, info: Place['info']): readonly string[] | undefi
   return struct.fields.flatMap(({ names }) => names.map(({ name }) => name));
 }
 
-/** All local variables, parameters included, get other names wherever they stand. */
-function renamed({ info }: Place): readonly Change[] {
+/** All local variables, parameters included, get names that end in Renamed, wherever they stand. */
+export function renamed(text: PackageText): PackageText | undefined {
+  return eachDeclaration(text, namedOtherwise);
+}
+
+function namedOtherwise({ info }: Place): readonly Change[] {
   if (info.decl.kind !== 'FuncDecl' || someNode(info.decl, ({ kind }) => kind === 'BadStmt')) return [];
   return eachNode(info, (node) => {
     const object = node.kind === 'Ident' && node.name !== '_' ? info.objectOf(node) : undefined;

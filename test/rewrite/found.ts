@@ -4,12 +4,13 @@ import { analyze } from '../../src/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { candidateRules } from '../../src/prefilter/candidate-rules.ts';
 import type { PackageText } from '../../src/spec.ts';
-import { openFile } from '../../src/syntax/source-file.ts';
+import { openFile, sourceOf } from '../../src/syntax/source-file.ts';
 import { parser } from '../parse-go.ts';
 
 /** What a strict run finds in a package, gates included. */
 export function strictly(text: PackageText): Analysis {
-  return analyze(parser, text, { rules, all: true, candidates: candidateRules(text, rules) });
+  const files = text.files.map((file) => ({ source: sourceOf(file), report: file.report }));
+  return analyze(parser, text, { rules, all: true, candidates: candidateRules(files, rules, () => true) });
 }
 
 /** What is found in which function, sorted: `ticker-not-stopped, warning, high in poller.run`. */
@@ -23,7 +24,7 @@ export function findingsByFunction(text: PackageText): readonly string[] {
 
 /** Names the declaration at a place of a file: a function, a method with its type, or else its kind. */
 function functionAt(path: string, text: string): (place: Finding['location']) => string {
-  const { declarations } = openFile(parser, path, text);
+  const { declarations } = openFile(path, text);
   const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return ({ line, column }) => {
     const at = (lines[line - 1] ?? 0) + column - 1;

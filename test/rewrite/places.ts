@@ -23,7 +23,7 @@ export function eachDeclaration(text: PackageText, changesIn: (place: Place) => 
   const files = model.files.map((file) => {
     const { source, report } = file;
     const changes = source.declarations.flatMap((declaration) => {
-      const info = model.declarationAt(file, declaration.pos);
+      const info = model.declarationAt(file, declaration.first);
       return info === undefined || info.decl.kind === 'BadDecl' ? [] : changesIn({ info, source, model });
     });
     isChanged ||= changes.length > 0;
