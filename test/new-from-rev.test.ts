@@ -94,6 +94,75 @@ describe('--new-from-rev', () => {
   });
 });
 
+describe('--new-from-rev in repositories within repositories, and in merges', () => {
+  test('a submodule is compared with the commit that the outer repository named for it', () => {
+    const inner = repository({ 'old.go': leakyFile('old') });
+    const outer = repository({ 'go.mod': goMod, 'a.go': leakyFile('outer') });
+    git(outer, 'submodule', '--quiet', 'add', inner, 'sub');
+    commit(outer);
+    expect(places(since(outer))).toEqual([]);
+    write(outer, { 'sub/fresh.go': leakyFile('fresh') });
+    expect(places(since(outer))).toEqual(['sub/fresh.go:6:7']);
+    git(join(outer, 'sub'), 'add', '-A');
+    git(join(outer, 'sub'), 'commit', '-q', '-m', 'x');
+    commit(outer);
+    expect(places(since(outer, 'HEAD~1'))).toEqual(['sub/fresh.go:6:7']);
+    expect(places(since(outer))).toEqual([]);
+    // Before there was a submodule all of it was new.
+    expect(places(since(outer, 'HEAD~2'))).toEqual(['sub/fresh.go:6:7', 'sub/old.go:6:7']);
+  });
+
+  test('a repository that is no submodule is new as a whole', () => {
+    const outer = repository({ 'go.mod': goMod, '.gitignore': 'own/\n' });
+    write(outer, { 'own/a.go': leakyFile('own') });
+    git(join(outer, 'own'), 'init', '-q');
+    commit(join(outer, 'own'));
+    expect(places(since(outer, 'HEAD', 'own'))).toEqual(['own/a.go:6:7']);
+  });
+
+  test('what the other side of a merge brings is not new, committed or not', () => {
+    const dir = repository({ 'go.mod': goMod, 'a.go': 'package p\n' });
+    git(dir, 'switch', '-q', '-c', 'feature');
+    write(dir, { 'mine.go': leakyFile('mine') });
+    commit(dir);
+    git(dir, 'switch', '-q', 'main');
+    write(dir, { 'theirs.go': leakyFile('theirs') });
+    commit(dir);
+    git(dir, 'switch', '-q', 'feature');
+    git(dir, 'merge', '-q', '--no-commit', '--no-ff', 'main');
+    expect(places(since(dir, 'main'))).toEqual(['mine.go:6:7']);
+    git(dir, 'commit', '-q', '-m', 'merge');
+    expect(places(since(dir, 'main'))).toEqual(['mine.go:6:7']);
+  });
+});
+
+describe('the remedy that is printed works when it is pasted', () => {
+  const origin = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
+  git(origin, 'switch', '-q', '-c', 'feature');
+  write(origin, { 'b.go': leakyFile('fresh') });
+  commit(origin);
+
+  /** Runs the command of the message, and says what revision it wants to be written then. */
+  function paste(dir: string, revision: string): string {
+    const { code, err } = since(dir, revision);
+    expect(code).toBe(2);
+    const [, command = ''] = /(git fetch [^,\n]*)/.exec(err) ?? [];
+    git(dir, ...command.split(' ').slice(1));
+    return /write (origin\/\S+)/.exec(err)?.[1] ?? revision;
+  }
+
+  test.each([
+    ['a shallow clone of one branch', ['--depth=1', '--branch=feature'], 'origin/main'],
+    ['a clone of one branch', ['--single-branch', '--branch=feature'], 'origin/main'],
+    ['a clone of one branch, whose other branch is named as if it were here', ['--single-branch', '--branch=feature'], 'main'],
+  ])('%s', (_, how, revision) => {
+    const clone = join(folder(), 'clone');
+    git(origin, 'clone', '-q', ...how, `file://${origin}`, clone);
+    const then = paste(clone, revision);
+    expect(places(since(clone, then))).toEqual(['b.go:6:7']);
+  });
+});
+
 describe('--new-from-rev says in one sentence what is wrong', () => {
   const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
 

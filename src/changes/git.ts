@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { visible } from '../visible.ts';
+import { pastedWord } from './pasted-word.ts';
 
 /** Where git is to look, and with what environment. */
 export interface Repository {
@@ -70,5 +71,5 @@ function firstLine(stderr: Buffer): string {
 
 /** In a container the checkout often belongs to another user than the one who looks at it. */
 function remedy(stderr: Buffer, { root }: Repository): string {
-  return stderr.includes('safe.directory') ? `; if you trust it: git config --global --add safe.directory ${visible(root)}` : '';
+  return stderr.includes('safe.directory') ? `; if you trust it: git config --global --add safe.directory ${pastedWord(visible(root))}` : '';
 }
