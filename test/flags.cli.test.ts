@@ -95,9 +95,13 @@ describe('flags that people type', () => {
     expect(run(own, '--list-files', 'nowhere')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nowhere') });
   });
 
-  test('--statistics counts by rule', () => {
+  test('--statistics counts by rule, level and reason, and says what was left out', () => {
     const two = folder({ 'go.mod': goMod, 'a.go': `${twoLeaks}${leakyFile('again').replace(/^.*?func/s, '\nfunc')}` });
-    expect(run(two, '--statistics', '-q')).toEqual({ code: 1, out: '2  ticker-not-stopped\n1  context-cancel-not-called\n', err: '' });
+    expect(run(two, '--statistics', '-q')).toEqual({ code: 1, out: expect.stringMatching(
+      /^2  ticker-not-stopped {9}warning  on each call\n1  context-cancel-not-called  warning  on each call\n$/,
+    ), err: '' });
+    const silenced = folder({ 'go.mod': goMod, 'a.go': twoLeaks.replace(/(time\.NewTicker\([^\n]*)/, '$1 //nolint:ticker-not-stopped // short') });
+    expect(run(silenced, '--statistics', '-q').out).toMatch(/^1 {2}ticker-not-stopped +warning +suppressed$/m);
     expect(run(two, '--statistics', '--format', 'json').code).toBe(2);
   });
 

@@ -73,7 +73,7 @@ export const analysisFlags = {
   'grow-baseline': { type: 'boolean', describe: 'also put new findings into it' },
   fix: { type: 'boolean', elsewhere: ['write', 'autofix'], describe: 'mend what can be mended for certain, and report the rest' },
   diff: { type: 'boolean', elsewhere: ['dry-run', 'patch', 'fix-dry-run'], describe: 'show what --fix would change, as a patch, and change nothing' },
-  statistics: { type: 'boolean', elsewhere: ['stats', 'summary'], describe: 'print how many findings each rule has, instead of the findings' },
+  statistics: { type: 'boolean', elsewhere: ['stats', 'summary'], describe: 'print how many findings there are of each rule, level and reason, and what was left out, instead of the findings' },
   'list-files': { type: 'boolean', elsewhere: ['show-files', 'files'], describe: 'print the files in which findings would be reported, and analyse nothing' },
   timings: { type: 'boolean', elsewhere: ['stats-time', 'profile', 'timing'], describe: 'say how long each phase and each rule takes, in one thread' },
   category: { type: 'string', value: 'NAME', describe: 'category of the SARIF log, to tell several uploads for one commit apart' },

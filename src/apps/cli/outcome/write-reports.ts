@@ -46,7 +46,7 @@ export type Meta = Omit<ReportMeta, keyof Dress | 'shortNotes'>;
 async function reportTextOf(target: ReportTarget, meta: Meta, outcome: Outcome, options: Options, shell: Shell): Promise<string> {
   const { format, file } = target;
   if (options.fix === 'diff') return diffs(outcome, file === undefined && shell.isTerminal.out);
-  if (options.statistics && file === undefined) return (await import('./statistics.ts')).statistics(outcome.findings);
+  if (options.statistics && file === undefined) return (await import('./statistics.ts')).statistics(outcome);
   const { findings, shortNotes } = shownIn(format, outcome);
   return (await loadReporter(format))(findings, { ...meta, shortNotes, ...(await dress(options, file, shell)) });
 }
