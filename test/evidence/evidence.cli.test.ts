@@ -195,6 +195,16 @@ func Send(c chan<- int) {
     expect(folded).toEqual([{ words: 'at places with fewer than 10', goroutines: 3 }]);
   });
 
+  test('a select says what it can go on with, and a dump who started its goroutines', () => {
+    const text = 'package p\n\nimport "context"\n\nfunc Run(ctx context.Context, c, d chan int) {\n\tgo run(ctx, c, d)\n}\n\n'
+      + 'func run(ctx context.Context, c, d chan int) {\n\tselect {\n\tcase <-ctx.Done():\n\tcase v := <-c:\n\t\tprintln(v)\n\tcase d <- 1:\n\t}\n}\n';
+    const stack = 'm.run(0x1)\n\t/b/p.go:10 +0x1\ncreated by m.Run in goroutine 1\n\t/b/p.go:6 +0x1\n';
+    const other = folder({ 'go.mod': goMod, 'p.go': text, 'a.txt': goroutines(11, 'select', stack) });
+    expect(evidence(other, 'a.txt').waiting).toMatchObject([{
+      line: 10, why: ['it ends with one of its cases, and so with the context: <-ctx.Done(), <-c, d <- 1', 'started at p.go:6'],
+    }]);
+  });
+
   test('and is as much as --min says, or grows', () => {
     expect(evidence(dir, '--min', '25', 'a.txt').waiting).toHaveLength(1);
     expect(evidence(dir, '--min', '1', 'a.txt').waiting).toHaveLength(4);

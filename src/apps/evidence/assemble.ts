@@ -1,7 +1,9 @@
 import { repositoryRoot } from '../../discover/root.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { oneLine } from '../../syntax/one-line.ts';
 import type { Parser } from '../../syntax/parser.ts';
 import { partnersFinder } from './explain/channel-partners.ts';
+import type { TextOf } from './explain/why.ts';
 import { whyWaiting } from './explain/why.ts';
 import type { Evidence } from './match/evidence.ts';
 import { match } from './match/match.ts';
@@ -12,6 +14,7 @@ import { locateFrames } from './places/locate.ts';
 import type { PathMap } from './places/path-map.ts';
 import type { PlacedStack } from './places/place-stacks.ts';
 import { placeStacks } from './places/place-stacks.ts';
+import type { Sources } from './places/sources.ts';
 import { openSources } from './places/sources.ts';
 import type { Frame, Profile } from './profile/profile.ts';
 import { doubts } from './doubts.ts';
@@ -62,7 +65,7 @@ export function assemble(
     all.flatMap((profile) => placeStacks(profile, { located, sources, cwd: question.cwd, moved }));
   const [now, before] = [place(profiles), older.length > 0 ? place(older) : undefined];
   const { evidence, rest } = match(findings, now, before, sources);
-  const explain = explainer(parser, question.cwd);
+  const explain = explainer(parser, question.cwd, sources);
   const unexplained = rest.filter((stack) => !evidence.some(({ stacks, amount, tier }) => tier === 'family' && amount.goroutines > 0 && stacks.includes(stack)));
   const { places, folded } = waitingPlaces(unexplained, before, question.least);
   return {
@@ -86,10 +89,17 @@ function* framesOf(profiles: readonly Profile[]): Generator<Frame> {
         }
 }
 
-function explainer(parser: Parser, cwd: string): (place: WaitingPlace) => ExplainedPlace {
+function explainer(parser: Parser, cwd: string, sources: Sources): (place: WaitingPlace) => ExplainedPlace {
   const findPartners = partnersFinder(parser, cwd);
-  return (place) => ({ ...place, why: whyWaiting(place, findPartners) });
+  const textOf: TextOf = (file, node) => {
+    const source = sources.open(file);
+    const text = source && oneLine(source.text.slice(node.pos, node.end));
+    return text !== undefined && text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  };
+  return (place) => ({ ...place, why: whyWaiting(place, findPartners, textOf) });
 }
+
+const LONGEST_TEXT = 60;
 
 /** What grows comes first, then what the runtime calls leaked, then how much there is; memory is weighed by the kilobyte of a stack. */
 function byImportance(a: Evidence, b: Evidence): number {

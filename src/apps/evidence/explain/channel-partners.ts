@@ -8,6 +8,7 @@ import { channelUses } from '../../../engines/liveness/channel-uses.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import type { ModelFile, PackageModel } from '../../../model/info.ts';
 import { packageModel } from '../../../model/package-model.ts';
+import { textOf } from '../../../model/text-of.ts';
 import { TooMuchWork } from '../../../model/too-much-work.ts';
 import { tokenFrom } from '../../../syntax/tokens.ts';
 import type { Expr, Node } from '../../../syntax/ast.ts';
@@ -74,12 +75,15 @@ function partners(file: ModelFile, operation: Node, model: PackageModel): Partne
     const found = uses.filter((use) => use.kind === kind).map((use) => ({ path: use.info.file.source.path, line: lineOf(use.at.pos, use.info) }));
     return [...new Map(found.map((site) => [`${site.path}:${site.line}`, site])).values()];
   };
-  const text = file.source.text.slice(channel.pos, channel.end);
+  const text = textOf(channel, info);
   return {
-    channel: text.length > 60 || text.includes('\n') ? holderName(holder) : text,
+    channel: text.length > LONGEST ? holderName(holder) : text,
     sends: sites('sent'), receives: sites('received'), closes: sites('closed'), open,
   };
 }
+
+/** UTF-16 code units of a channel that is shown as it is written. */
+const LONGEST = 60;
 
 /** The channel of the operation at the same place of another reading of the file. */
 function channelIn(decl: Node, operation: Node): Expr | undefined {

@@ -1,4 +1,4 @@
-import type { Node } from '../../../syntax/ast.ts';
+import type { CommClause, Node, SelectStmt } from '../../../syntax/ast.ts';
 import type { WaitingPlace } from '../match/waiting.ts';
 import { families, isOf } from '../match/families.ts';
 import type { Wait } from '../profile/profile.ts';
@@ -18,16 +18,46 @@ export function waitWords(wait: Wait): string {
   return waits[wait];
 }
 
+/** Gives the text of a node of a file (absolute) on one line; undefined where the file cannot be read. */
+export type TextOf = (file: string, node: Node) => string | undefined;
+
 /** Why there is no finding, and what to look for: sentences without the last full stop; empty where nothing is known. */
-export function whyWaiting(place: WaitingPlace, findPartners: FindPartners): readonly string[] {
+export function whyWaiting(place: WaitingPlace, findPartners: FindPartners, textOf: TextOf): readonly string[] {
   const [first] = place.stacks;
   const family = first && families.find((each) => isOf(each, first));
   const operation = first?.own.find(({ index }) => index === 0)?.present?.operation?.node;
   const partners = operation && place.at && isOnChannel(operation) ? findPartners(place.at.file, operation) : undefined;
   return [
     ...(family ? [`they stand for ${family.means}`] : []),
-    ...(partners ? aboutPartners(place.wait, partners) : general[place.wait] ?? []),
+    ...(partners ? aboutPartners(place.wait, partners) : cases(place, operation, textOf) ?? general[place.wait] ?? []),
+    ...started(place),
   ];
+}
+
+/** What a select can go on with. */
+function cases({ at, wait }: WaitingPlace, operation: Node | undefined, textOf: TextOf): readonly string[] | undefined {
+  if (at === undefined || wait !== 'select' || operation?.kind !== 'SelectStmt') return undefined;
+  const texts = communications(operation).flatMap((node) => textOf(at.file, node) ?? []);
+  if (texts.length === 0) return undefined;
+  const shown = texts.slice(0, MOST_SITES).join(', ');
+  const byContext = texts.some((text) => text.endsWith('.Done()')) ? ', and so with the context' : '';
+  return [`it ends with one of its cases${byContext}: ${shown}${texts.length > MOST_SITES ? ` and ${texts.length - MOST_SITES} more` : ''}`];
+}
+
+function communications({ body }: SelectStmt): readonly Node[] {
+  return body.flatMap(({ comm }: CommClause): readonly Node[] => {
+    if (comm === undefined) return [];
+    if (comm.kind === 'ExprStmt') return [comm.x];
+    return comm.kind === 'AssignStmt' ? comm.rhs : [comm];
+  });
+}
+
+/** The statements that started the goroutines, where the profile says. */
+function started({ at, stacks }: WaitingPlace): readonly string[] {
+  if (at === undefined || at.isStart) return [];
+  const places = [...new Set(stacks.flatMap(({ created }) => (created ? [`${created.path}:${created.present?.line ?? created.frame.line}`] : [])))];
+  if (places.length === 0) return [];
+  return [`started at ${places.slice(0, MOST_SITES).join(', ')}${places.length > MOST_SITES ? ` and ${places.length - MOST_SITES} more places` : ''}`];
 }
 
 function isOnChannel({ kind }: Node): boolean {
