@@ -1,16 +1,8 @@
-import { afterAll, beforeAll } from 'vitest';
 import { assemble } from '../../src/apps/evidence/assemble.ts';
 import type { EvidenceReport, Question } from '../../src/apps/evidence/assemble.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import type { Parser } from '../../src/syntax/parser.ts';
-import { loadParser } from '../../src/syntax/parser.ts';
+import { parser } from '../parse-go.ts';
 import { read } from './read.ts';
-
-let parser: Parser;
-beforeAll(async () => {
-  parser = await loadParser();
-});
-afterAll(() => parser.close());
 
 /** What profiles (texts or bytes) show in a checkout at a folder, without findings unless some are given. */
 export async function inCheckout(
