@@ -164,7 +164,7 @@ describe('the edges of the program', () => {
 
   test('files are read and written in few rooms', () => {
     const single = [
-      'src/fix/replace-file.ts', 'src/apps/cli/input.ts', 'src/apps/cli/output.ts', 'src/apps/cli/rules/rule-page.ts',
+      'src/fix/replace-file.ts', 'src/apps/cli/input.ts', 'src/apps/cli/output.ts', 'src/apps/cli/watch-files.ts', 'src/apps/cli/rules/rule-page.ts',
       'src/apps/cli/outcome/write-report.ts', 'src/apps/evidence/profile/pieces.ts',
     ];
     const others = importers(/^node:fs/).filter((path) => !single.includes(path));

@@ -13,10 +13,12 @@ export interface FolderResults {
   readonly open: () => Promise<ResultCache>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** With fewer folders than this nothing is asked. */
+  readonly breakEven: number;
 }
 
-/** With fewer folders than this, asking the cache costs more than it saves. */
-const BREAK_EVEN = 8;
+/** With fewer folders than this, asking a cache on the disk costs more than it saves. */
+export const BREAK_EVEN = 8;
 
 /**
  * File systems count time in steps of up to two seconds: what was changed so shortly before it was read could change
@@ -29,7 +31,7 @@ export async function remembered(
   folders: readonly Folder[], choices: readonly FolderChoice[], results: FolderResults | undefined,
   analyze: (folders: readonly Folder[]) => Promise<readonly FolderOutcome[]>,
 ): Promise<readonly FolderOutcome[]> {
-  if (!results || folders.length < BREAK_EVEN) return analyze(folders);
+  if (!results || folders.length < results.breakEven) return analyze(folders);
   const cache = await results.open();
   const latest = results.now() - STEP;
   const neighbours = neighbourStates(disk);

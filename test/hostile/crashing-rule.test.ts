@@ -38,7 +38,9 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
   const printed: string[] = [];
   const shell: Shell = {
     cwd: dir, env: {}, platform: 'linux', isTerminal: { out: false, err: false },
-    print: (text) => printed.push(text), complain: (sentence) => said.push(sentence), draw: () => {}, readInput: () => '',
+    print: (text) => printed.push(text), complain: (sentence) => said.push(sentence), draw: () => {}, readInput: () => '', isReaderGone: () => false,
+    anew: () => shell,
+    watchFiles: () => ({ changed: async () => {} }),
     rules: ownRules, settings: settingsFinder([], dir, 'nearest'), helpers: 0,
     startHelper: () => {
       throw new Error('no helper is wanted');

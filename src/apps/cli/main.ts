@@ -11,6 +11,7 @@ import { findCommand } from './commands/find-command.ts';
 import { readInput } from './input.ts';
 import { output } from './output.ts';
 import type { Shell } from './shell.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** The exit code of bad usage and of our own failures. */
 const FAILURE = 2;
@@ -61,6 +62,9 @@ function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
     print: out.write,
     complain,
     readInput,
+    watchFiles: () => watchFiles(cwd),
+    anew: () => shellIn(cwd, build, config),
+    isReaderGone: () => out.isGone,
     draw: err.write,
     rules,
     settings: settingsFinder(rules.map(({ id }) => id), cwd, config),

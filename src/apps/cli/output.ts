@@ -3,6 +3,8 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 /** A standard stream of the process. */
 export interface Output {
   readonly isTerminal: boolean;
+  /** Whether its reader has stopped reading. */
+  readonly isGone: boolean;
   readonly write: (text: string) => void;
 }
 
@@ -16,8 +18,10 @@ export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream, lost
   let opened: NodeJS.WriteStream | undefined;
   let isTerminal: boolean | undefined;
   let isWaiting = false;
+  let isGone = false;
   const failed = (error: unknown): void => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    isGone = true;
     if (code !== 'EPIPE') lost(code);
   };
   const open = (): NodeJS.WriteStream => (opened ??= stream().on('error', failed));
@@ -25,6 +29,9 @@ export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream, lost
   return {
     get isTerminal() {
       return asksTerminal();
+    },
+    get isGone() {
+      return isGone;
     },
     write(text) {
       if (text === '') return;

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { SettingsFinder } from '../../config/settings-finder.ts';
 import type { HelperData } from '../../parallel/helper.ts';
 import type { Rule } from '../../spec.ts';
+import type { FileWatcher } from './watch-files.ts';
 
 /** What a command asks of the process it runs in. */
 export interface Shell {
@@ -15,6 +16,12 @@ export interface Shell {
   readonly print: (text: string) => void;
   /** Writes a line to standard error, which is where all goes that is no report. */
   readonly complain: (sentence: string) => void;
+  /** Watches all below the working directory. */
+  readonly watchFiles: () => FileWatcher;
+  /** The same shell, which has read no configuration yet. */
+  readonly anew: () => Shell;
+  /** Whether whoever read standard output has stopped. */
+  readonly isReaderGone: () => boolean;
   /** The text on standard input, to its end. */
   readonly readInput: () => string;
   /** Draws and clears a line on standard error. */

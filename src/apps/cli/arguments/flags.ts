@@ -64,6 +64,7 @@ export const analysisFlags = {
     type: 'boolean', elsewhere: ['cached', 'index'],
     describe: 'look at the Go files that are staged, as they are in the index of git, not on the disk',
   },
+  watch: { type: 'boolean', describe: 'look again whenever a file has changed, at what has changed only' },
   'stdin-filename': {
     type: 'string', value: 'FILE', completes: 'files', elsewhere: ['stdin', 'stdin-file-path', 'stdin-filepath', 'stdin-path'],
     describe: 'read the text of this file from standard input, the files beside it from the disk',

@@ -21,6 +21,8 @@ export interface Options extends RunOptions {
   readonly verbose: boolean;
   /** Whether the files are listed, and nothing is analysed. */
   readonly listFiles: boolean;
+  /** Whether it is looked again whenever a file has changed. */
+  readonly watch: boolean;
   /** Whether what is staged is looked at, as it is in the index. */
   readonly staged: boolean;
   /** The file whose text comes from standard input; undefined where none does. */
@@ -68,6 +70,7 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     verbose: flags.isOn('verbose') ?? false,
     listFiles: flags.isOn('list-files') ?? false,
     ...viewFlags(flags, patterns),
+    watch: watchFlag(flags),
     statistics: statistics(flags, reports),
     timings: flags.isOn('timings') ?? false,
     color: flags.isOn('no-color') ? 'never' : oneOf('--color', flags.text('color') ?? 'auto', colors),
@@ -81,6 +84,14 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
     fix: fixMode(flags),
     mendOnly: undefined,
   });
+}
+
+/** Watching is for reading: what writes files would set off the next round. */
+function watchFlag(flags: AnalysisFlags): boolean {
+  const isOn = flags.isOn('watch') ?? false;
+  const other = (['fix', 'write-baseline', 'grow-baseline', 'staged'] as const).find((name) => flags.isOn(name)) ?? (flags.text('stdin-filename') === undefined ? undefined : 'stdin-filename');
+  if (isOn && other !== undefined) throw new UsageError(`--watch looks at files again and again and --${other} once; give one of them.`);
+  return isOn;
 }
 
 /** What is read instead of the disk: nothing on the disk is then mended, and no folder searched for it. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from '../../../cache/cache-folder.ts';
 import type { FolderResults } from '../../../cache/folder-results.ts';
+import { BREAK_EVEN } from '../../../cache/folder-results.ts';
 import { noSettings } from '../../../config/settings.ts';
 import type { Surroundings } from '../../../run.ts';
 import { listFiles, run } from '../../../run.ts';
@@ -29,14 +30,21 @@ interface Given {
 }
 
 /** Analyses what the words name, writes the reports, and gives the exit code. */
-export async function analyse({ flags, words }: Given, shell: Shell, commands: readonly CommandSpec[]): Promise<0 | 1 | 2> {
+export async function analyse({ flags, words }: Given, shell: Shell, commands: readonly CommandSpec[]): Promise<number> {
   checkCommandMeant(words, commands, shell.cwd);
   const { format } = flags.list('format').length > 0 ? noSettings : await shell.settings(shell.cwd);
   const options = parseOptions(flags, words, await rulesToName(flags, shell), format?.value);
   if (options.listFiles) return list(options, shell);
+  if (options.watch) return (await import('./watch.ts')).watch((each, results) => look(options, each, results), shell);
+  return look(options, shell);
+}
+
+/** Looks once. `results` are those of earlier rounds, in place of a cache. */
+async function look(options: Options, shell: Shell, results?: FolderResults): Promise<0 | 1 | 2> {
   const watch = options.timings ? stopwatch(shell.clock) : idleStopwatch;
   const progress = await progressOf(options, shell);
-  const surroundings = { ...await surroundingsOf(options, shell), progress: progress.tell, stopwatch: watch };
+  const usual = await surroundingsOf(options, shell);
+  const surroundings = { ...usual, ...(results && { results }), progress: progress.tell, stopwatch: watch };
   const shellWithView = { ...shell, files: surroundings.files };
   const wanted = await mendOnlyNew(options, (each) => run(each, surroundings), shellWithView);
   const all = await run(wanted, surroundings).finally(progress.clear);
@@ -82,5 +90,5 @@ function resultsOf({ cache, fix, timings, staged, stdinFilename }: Options, { cw
   if (cache === 'off' || fix !== 'off' || timings || staged || stdinFilename !== undefined) return undefined;
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  return { now, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, user) };
+  return { now, breakEven: BREAK_EVEN, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, user) };
 }
