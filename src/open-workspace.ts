@@ -3,7 +3,7 @@ import { analyze } from './analyze.ts';
 import { displayPath } from './discover/display-path.ts';
 import { gitFilter } from './discover/git-filter.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
-import { goSettings } from './discover/go-settings.ts';
+import { goSettings, goSettingsCache } from './discover/go-settings.ts';
 import { readFolder } from './discover/packages.ts';
 import type { Finding } from './findings/finding.ts';
 import type { FileSystem } from './host/file-system.ts';
@@ -84,7 +84,7 @@ interface Known {
 }
 
 function lookAt(files: FileSystem, root: string): Known {
-  const go: GoSettingsCache = new Map();
+  const go = goSettingsCache();
   const around = layout({
     files, show: (path) => displayPath(path, root), settings: (dir) => goSettings(dir, go, files), ignored: gitFilter,
   });

@@ -22,6 +22,29 @@ describe('--new-from-rev', () => {
     expect(places(since(dir, 'HEAD~1'))).toEqual(['a.go:17:7']);
   });
 
+  test('a submodule is compared with the commit that it was at, and so is one in it', () => {
+    const inner = repository({ 'go.mod': goMod, 'c.go': leakyFile('inner') });
+    const outer = repository({ 'go.mod': goMod, 'b.go': leakyFile('outer') });
+    git(outer, 'submodule', '--quiet', 'add', inner, 'deep');
+    commit(outer);
+    const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('own') });
+    git(dir, 'submodule', '--quiet', 'add', outer, 'sub');
+    git(dir, 'submodule', '--quiet', 'update', '--init', '--recursive');
+    commit(dir);
+    expect(places(run(dir))).toEqual(['a.go:6:7', 'sub/b.go:6:7', 'sub/deep/c.go:6:7']);
+    expect(places(since(dir))).toEqual([]);
+    write(join(dir, 'sub'), { 'b.go': leakyFile('outer', 'more'), 'new.go': leakyFile('fresh') });
+    expect(places(since(dir))).toEqual(['sub/b.go:17:7', 'sub/new.go:6:7']);
+    commit(join(dir, 'sub'));
+    expect(places(since(dir))).toEqual(['sub/b.go:17:7', 'sub/new.go:6:7']);
+    commit(dir);
+    expect(places(since(dir))).toEqual([]);
+    expect(places(since(dir, 'HEAD~1'))).toEqual(['sub/b.go:17:7', 'sub/new.go:6:7']);
+    // What came in as a whole is new.
+    git(dir, 'submodule', '--quiet', 'add', inner, 'other');
+    expect(places(since(dir))).toEqual(['other/c.go:6:7']);
+  });
+
   test('lines that only moved are not new', () => {
     const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
     write(dir, { 'a.go': leakyFile('old').replace('func', '// A comment.\n\nvar x = 1\n\nfunc') });

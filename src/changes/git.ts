@@ -11,10 +11,15 @@ export interface Repository {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The index to read (absolute); undefined for that of the repository. */
   readonly index?: string | undefined;
+  /** Milliseconds that one answer may take, where that is not a minute. */
+  readonly patience?: number;
 }
 
 /** What git refused, or what it lacks: one sentence for the user. */
 export class GitError extends Error {}
+
+/** An answer takes seconds in the largest repositories; git also waits where it is told to read what never ends. */
+const PATIENCE = 60_000;
 
 /** How much one answer of git may hold, in bytes. */
 const MAX_ANSWER = 2 ** 30;
@@ -41,21 +46,27 @@ export function askGit(repository: Repository, args: readonly string[]): string 
   return status === 0 ? stdout.toString('utf8').trim() : undefined;
 }
 
-function start({ root, env, index }: Repository, args: readonly string[], input: string) {
+function start({ root, env, index, patience = PATIENCE }: Repository, args: readonly string[], input: string) {
   // On Windows the program is looked for in the working directory first: never let that be the repository.
   const options = {
     cwd: dirname(fileURLToPath(import.meta.url)),
     env: { ...cleaned(env), ...forced, ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) },
     input,
     maxBuffer: MAX_ANSWER,
+    timeout: patience,
+    killSignal: 'SIGKILL' as const,
     windowsHide: true,
   };
   const { status, stdout, stderr, error } = spawnSync('git', [...HARMLESS, '-C', root, ...args], options);
-  if (error)
-    throw new GitError(
-      'code' in error && error.code === 'ENOENT' ? 'git is not installed, or not in PATH' : `git cannot be run: ${error.message}`,
-    );
+  if (error) throw new GitError(unanswered(error, args[0] ?? '', patience));
   return { status, stdout, stderr };
+}
+
+function unanswered(error: Error, command: string, patience: number): string {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'git is not installed, or not in PATH';
+  if (code !== 'ETIMEDOUT') return `git cannot be run: ${error.message}`;
+  return `git ${command} gave no answer within ${Math.ceil(patience / 1000)} s and was ended; look whether its configuration includes a pipe`;
 }
 
 const forced = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };

@@ -1,21 +1,39 @@
+import { visible } from '../visible.ts';
 import type { Repository } from './git.ts';
 import { askGit, git, GitError } from './git.ts';
 import { parseBatch, parseRenames, parseTree } from './parse-git.ts';
 
 /**
  * The texts that files had at a commit, by their present paths (from the root, with `/`). A file that was renamed since,
- * in commits or in the index, has the text of its old name; one that is missing from the answer is new.
+ * in commits or in the index, has the text of its old name; one that is missing from the answer is new. A file of a
+ * submodule has the text of the commit that the submodule was at.
  */
 export function oldTexts(repository: Repository, commit: string, paths: readonly string[]): ReadonlyMap<string, string> {
-  const tree = parseTree(git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8'));
-  const renames = paths.every((path) => tree.has(path)) ? new Map<string, string>() : renamesSince(repository, commit);
-  const ids = paths.flatMap((path) => {
-    const id = tree.get(path) ?? tree.get(renames.get(path) ?? '');
+  const { files, submodules } = parseTree(git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8'));
+  const inside = [...submodules].flatMap(([folder, id]) => {
+    const below = paths.filter((path) => path.startsWith(`${folder}/`));
+    return below.length === 0 ? [] : [...textsInSubmodule(repository, folder, id, below)];
+  });
+  const own = paths.filter((path) => ![...submodules.keys()].some((folder) => path.startsWith(`${folder}/`)));
+  const renames = own.every((path) => files.has(path)) ? new Map<string, string>() : renamesSince(repository, commit);
+  const ids = own.flatMap((path) => {
+    const id = files.get(path) ?? files.get(renames.get(path) ?? '');
     return id === undefined ? [] : [[path, id] as const];
   });
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) return new Map(inside);
   const contents = contentsOf(repository, ids.map(([, id]) => id));
-  return new Map(ids.map(([path, id]) => [path, present(contents.get(id))]));
+  return new Map([...inside, ...ids.map(([path, id]) => [path, present(contents.get(id))] as const)]);
+}
+
+function textsInSubmodule(
+  { root, env }: Repository, folder: string, commit: string, paths: readonly string[],
+): readonly (readonly [string, string])[] {
+  const submodule = { root: `${root}/${folder}`, env };
+  if (askGit(submodule, ['cat-file', '-e', commit]) === undefined) {
+    throw new GitError(`--new-from-rev: the submodule ${visible(folder)} does not hold the commit ${commit} that it was at; run git -C ${visible(folder)} fetch`);
+  }
+  const texts = oldTexts(submodule, commit, paths.map((path) => path.slice(folder.length + 1)));
+  return [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const);
 }
 
 /** `--cached`: the index is compared, so that no file on disk is opened by git, through whatever filter. */

@@ -1,9 +1,19 @@
-/** The files of a commit: paths from the root of the repository to the ids of their contents. From `git ls-tree -r -z`. */
-export function parseTree(output: string): ReadonlyMap<string, string> {
-  return new Map(records(output).flatMap((record) => {
-    const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(record) ?? [];
+/** What a commit holds, by paths from the root of the repository. */
+export interface Tree {
+  /** The ids of the contents of files. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The ids of the commits of submodules. */
+  readonly submodules: ReadonlyMap<string, string>;
+}
+
+/** What a commit holds. From `git ls-tree -r -z`. */
+export function parseTree(output: string): Tree {
+  const all = records(output);
+  const those = (pattern: RegExp): ReadonlyMap<string, string> => new Map(all.flatMap((record) => {
+    const [, id, path] = pattern.exec(record) ?? [];
     return id === undefined || path === undefined ? [] : [[path, id] as const];
   }));
+  return { files: those(/^100\d+ blob ([0-9a-f]+)\t(.*)$/s), submodules: those(/^160000 commit ([0-9a-f]+)\t(.*)$/s) };
 }
 
 /** The files of an index: paths from the root of the repository to the ids of their contents, conflicts left out. From `git ls-files --stage -z`. */

@@ -14,8 +14,16 @@ export interface SourcedGoSettings {
   readonly at: { readonly path: string; readonly line: number } | undefined;
 }
 
-/** What is known of folders already looked at, by absolute path. Starts empty. */
-export type GoSettingsCache = Map<string, SourcedGoSettings>;
+/** What is known of folders already looked at, and what each go.work says, by absolute paths. Starts empty. */
+export interface GoSettingsCache {
+  readonly folders: Map<string, SourcedGoSettings>;
+  readonly workspaces: Map<string, Workspace>;
+}
+
+/** An empty cache. */
+export function goSettingsCache(): GoSettingsCache {
+  return { folders: new Map(), workspaces: new Map() };
+}
 
 /**
  * The settings in force in a folder (absolute): those of the nearest go.mod upwards or, where the nearest go.work above
@@ -27,10 +35,10 @@ export function goSettings(dir: string, cache: GoSettingsCache, files: FileSyste
 
 /** The same, with their source. */
 export function sourcedGoSettings(dir: string, cache: GoSettingsCache, files: FileSystem = disk): SourcedGoSettings {
-  const known = cache.get(dir);
+  const known = cache.folders.get(dir);
   if (known !== undefined) return known;
-  const settings = files.exists(inside(dir, 'go.mod')) ? moduleSettings(dir, files) : inherited(dir, cache, files);
-  cache.set(dir, settings);
+  const settings = files.exists(inside(dir, 'go.mod')) ? moduleSettings(dir, cache, files) : inherited(dir, cache, files);
+  cache.folders.set(dir, settings);
   return settings;
 }
 
@@ -45,9 +53,9 @@ function inherited(dir: string, cache: GoSettingsCache, files: FileSystem): Sour
  * In a workspace Go takes godebug and toolchain from the go.work alone. One without a `go` line means 1.18 and would
  * not build newer modules, so it says nothing.
  */
-function moduleSettings(root: string, files: FileSystem): SourcedGoSettings {
+function moduleSettings(root: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
   const module = readGoMod(join(root, 'go.mod'), files);
-  const workspace = workspaceOf(root, files);
+  const workspace = workspaceOf(root, cache, files)?.file;
   const { toolchain, godebug } = workspace ?? module;
   const source = [workspace, module].find((each) => each?.go !== undefined);
   const at = source?.goLine === undefined ? undefined : { path: source.path, line: source.goLine };
@@ -59,12 +67,24 @@ interface PlacedGoMod extends GoModFile {
   readonly path: string;
 }
 
+/** A go.work and the folders that it uses: absolute. */
+interface Workspace {
+  readonly file: PlacedGoMod;
+  readonly used: ReadonlySet<string>;
+}
+
 /** Only the nearest go.work counts, whether it uses the module or not. */
-function workspaceOf(root: string, files: FileSystem): PlacedGoMod | undefined {
+function workspaceOf(root: string, { workspaces }: GoSettingsCache, files: FileSystem): Workspace | undefined {
   const folder = nearestWith('go.work', root, files);
   if (folder === undefined) return undefined;
-  const workspace = readGoMod(join(folder, 'go.work'), files);
-  return workspace.use.some((used) => resolve(folder, used) === root) ? workspace : undefined;
+  const known = workspaces.get(folder) ?? readWorkspace(folder, files);
+  workspaces.set(folder, known);
+  return known.used.has(root) ? known : undefined;
+}
+
+function readWorkspace(folder: string, files: FileSystem): Workspace {
+  const file = readGoMod(join(folder, 'go.work'), files);
+  return { file, used: new Set(file.use.map((used) => resolve(folder, used))) };
 }
 
 function nearestWith(name: string, dir: string, files: FileSystem): string | undefined {

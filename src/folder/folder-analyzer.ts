@@ -1,6 +1,7 @@
 import type { FolderOutcome } from './analyze-folder.ts';
 import { analyzeFolder } from './analyze-folder.ts';
 import type { SettingsFinder } from '../config/settings-finder.ts';
+import { goSettingsCache } from '../discover/go-settings.ts';
 import type { Folder } from '../discover/discovery.ts';
 import { diskLayout } from './disk-layout.ts';
 import type { Caches, FolderChoice } from './folder-choice.ts';
@@ -35,7 +36,7 @@ export function folderAnalyzer(
   options: RunOptions, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
   { stopwatch, files }: AnalyzerTools = { stopwatch: idleStopwatch, files: disk },
 ): FolderAnalyzer {
-  const caches: Caches = { files, go: new Map(), roots: new Map() };
+  const caches: Caches = { files, go: goSettingsCache(), roots: new Map() };
   let parser: Parser | undefined;
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { goSettings } from '../../src/discover/go-settings.ts';
+import { goSettings, goSettingsCache } from '../../src/discover/go-settings.ts';
+import { memoryFiles } from '../../src/host/memory.ts';
 import type { GoSettings } from '../../src/spec.ts';
 import { folder } from '../built-program.ts';
 
 const none: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };
 
 function settingsIn(files: Readonly<Record<string, string>>, dir: string): GoSettings {
-  return goSettings(join(folder(files), dir), new Map());
+  return goSettings(join(folder(files), dir), goSettingsCache());
 }
 
 test('the nearest go.mod upwards counts', () => {
@@ -46,9 +47,20 @@ test('a folder named go.mod says nothing', () => {
   expect(settingsIn({ 'go.mod/x': '' }, '.')).toEqual(none);
 });
 
+test('a go.work is read once, however many modules and lines it has', () => {
+  const texts: Record<string, string> = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`/w/m${i}/go.mod`, 'go 1.22\n']));
+  const disk = memoryFiles({ ...texts, '/w/go.work': `go 1.24\n${Array.from({ length: 20_000 }, (_, i) => `use ./m${i}\n`).join('')}` });
+  const read: string[] = [];
+  const files = { ...disk, readText: (path: string, limit: number) => (read.push(path), disk.readText(path, limit)) };
+  const cache = goSettingsCache();
+  for (let i = 0; i < 60; i++) expect(goSettings(`/w/m${i}`, cache, files).version).toBe('1.24');
+  expect(read.filter((path) => path === '/w/go.work')).toHaveLength(1);
+});
+
 test('the cache answers for folders already seen', () => {
   const root = folder({ 'go.mod': 'go 1.22\n' });
-  const cache = new Map([[root, { settings: { ...none, version: '1.99' }, at: undefined }]]);
+  const cache = goSettingsCache();
+  cache.folders.set(root, { settings: { ...none, version: '1.99' }, at: undefined });
   expect(goSettings(join(root, 'a', 'b'), cache).version).toBe('1.99');
-  expect([...cache.keys()].sort()).toEqual([root, join(root, 'a'), join(root, 'a', 'b')]);
+  expect([...cache.folders.keys()].sort()).toEqual([root, join(root, 'a'), join(root, 'a', 'b')]);
 });

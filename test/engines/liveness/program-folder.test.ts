@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
 import { analyze } from '../../../src/analyze.ts';
-import { goSettings } from '../../../src/discover/go-settings.ts';
+import { goSettings, goSettingsCache } from '../../../src/discover/go-settings.ts';
 import { readFolder } from '../../../src/discover/packages.ts';
 import type { Files } from '../../built-program.ts';
 import { folder } from '../../built-program.ts';
@@ -60,7 +60,7 @@ func answer(w http.ResponseWriter, r *http.Request) {
 function findings(files: Files, at: string, cwd: string): number {
   const root = folder(files);
   const dir = join(root, at);
-  const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, new Map()), join(root, cwd));
+  const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache()), join(root, cwd));
   return packages.flatMap((each) => analyze(parser, each, { rules, all: true }).findings).length;
 }
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { displayPath } from '../../../discover/display-path.ts';
-import { sourcedGoSettings } from '../../../discover/go-settings.ts';
+import { goSettingsCache, sourcedGoSettings } from '../../../discover/go-settings.ts';
 import type { Outcome } from '../../../run.ts';
 import { version } from '../../../version.ts';
 import type { Shell } from '../shell.ts';
@@ -10,7 +10,7 @@ export async function verboseLines({ looked, rules }: Outcome, { cwd, settings, 
   const folders = new Set(looked.flatMap(({ files }) => files.map((file) => dirname(resolve(cwd, file)))));
   const counts = new Map<string, number>();
   const count = (line: string): void => void counts.set(line, (counts.get(line) ?? 0) + 1);
-  const cache = new Map();
+  const cache = goSettingsCache();
   for (const folder of folders) {
     const { settings: go, at } = sourcedGoSettings(folder, cache);
     count(at ? `Go ${go.version ?? ''} (${displayPath(at.path, cwd)}:${at.line})` : 'Go version unknown (no go.mod)');

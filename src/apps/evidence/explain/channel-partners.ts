@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { displayPath } from '../../../discover/display-path.ts';
-import type { GoSettingsCache } from '../../../discover/go-settings.ts';
-import { goSettings } from '../../../discover/go-settings.ts';
+import { goSettings, goSettingsCache } from '../../../discover/go-settings.ts';
 import { readFolder } from '../../../discover/packages.ts';
 import { holderAt, holderName } from '../../../engines/liveness/channel.ts';
 import { channelUses } from '../../../engines/liveness/channel-uses.ts';
@@ -37,7 +36,7 @@ export type FindPartners = (file: string, operation: Node) => Partners | undefin
 
 /** Opens packages with a parser, each once, to look at their channels. */
 export function partnersFinder(parser: Parser, cwd: string): FindPartners {
-  const settings: GoSettingsCache = new Map();
+  const settings = goSettingsCache();
   const models = new Map<string, readonly PackageModel[]>();
   const modelsOf = (dir: string): readonly PackageModel[] => {
     const known = models.get(dir) ?? readFolder({ dir, named: 'all' }, goSettings(dir, settings), cwd)
