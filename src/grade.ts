@@ -14,7 +14,6 @@ const trust: Readonly<Record<Belief, Confidence>> = {
   'unsure-callee-name': 'medium',
   'literal-stays': 'medium',
   'nobody-else-releases': 'medium',
-  'owner-dropped': 'medium',
   lasting: 'medium',
   pending: 'medium',
   'field-not-called': 'medium',

@@ -30,7 +30,7 @@ export type Relief =
 export type Belief =
   // What is acquired, and who has it.
   | 'lookalike' | 'sure-lookalike' | 'declared-type' | 'helper-hands-out' | 'shown-to-others' | 'callee-name' | 'unsure-callee-name'
-  | 'literal-stays' | 'nobody-else-releases' | 'one-of-many' | 'owner-dropped' | 'lasting' | 'pending' | 'field-not-called' | 'spawner-returns'
+  | 'literal-stays' | 'nobody-else-releases' | 'one-of-many' | 'lasting' | 'pending' | 'field-not-called' | 'spawner-returns'
   // Who sends, receives and closes, and what is meant to stay.
   | 'meant-to-end' | 'handed-on' | 'callers-seen' | 'by-parameter' | 'nobody-else-sends' | 'context-lasts' | 'error-comes'
   // How keys come, and what calls do.

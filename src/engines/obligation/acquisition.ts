@@ -180,7 +180,7 @@ function givenByOthers(context: Context): readonly Acquisition[] {
     callersOf(name, rule, model).flatMap(callsIn).flatMap(({ call, info }): readonly Acquisition[] => {
       const func = calledWord(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
       if (!func || func.file.package === model) return [];
-      return handedOut(func, context, othersDepth).map(({ result, beliefs }) =>
+      return handedOut(func, context, othersDepth).filter(({ beliefs }) => !beliefs.includes('shown-to-others')).map(({ result, beliefs }) =>
         ({ call, info, name: sourceOf(call, info), result, beliefs, lookalike: false }));
     }));
 }

@@ -8,12 +8,15 @@ import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import type { Effects } from './effects.ts';
 import { effectsOf } from './effects.ts';
+import type { Hold } from './hold.ts';
 import { identOf } from './ident-of.ts';
 
 /** A duty held by a local variable, ready to be judged on the graph of its function. */
 export interface Case {
   readonly acquisition: Acquisition;
   readonly variable: Var;
+  /** What the variable holds. */
+  readonly hold: Hold;
   readonly func: FuncNode;
   readonly cfg: Cfg;
   /** Where the acquisition stands in the graph, and the node there. */
@@ -30,7 +33,7 @@ export interface Case {
  * closure assigns has its uses anywhere (but see `lender`), and a named result is handed out by every return (but see
  * `handsOutResult`).
  */
-export function caseOf(acquisition: Acquisition, variable: Var, context: Context): Case | undefined {
+export function caseOf(acquisition: Acquisition, variable: Var, context: Context, hold: Hold = 'whole'): Case | undefined {
   const { info, call } = acquisition;
   const inner = info.enclosingFunc(call);
   const lent = inner && inner !== variable.func && context.rule.graded ? lender(inner, variable, info) : undefined;
@@ -39,8 +42,8 @@ export function caseOf(acquisition: Acquisition, variable: Var, context: Context
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, lent?.literal ?? call);
   const node = point?.block.nodes[point.index];
-  const effects = cfg && effectsOf(variable, func, cfg, info, context, { acquiring: lent?.literal, source: sourceOf(call, info) });
-  return cfg && point && node && effects && { acquisition, variable, func, cfg, point, node, origin: lent?.call ?? call, effects, context };
+  const effects = cfg && effectsOf(variable, func, cfg, info, context, { acquiring: lent?.literal, source: sourceOf(call, info), hold });
+  return cfg && point && node && effects && { acquisition, variable, hold, func, cfg, point, node, origin: lent?.call ?? call, effects, context };
 }
 
 /** The variable on which a method is called: `tx` of `tx.Query(q)`. */

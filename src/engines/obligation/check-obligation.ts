@@ -16,6 +16,7 @@ import { judgeContainer } from './judge-container.ts';
 import { judgeExpiring } from './judge-expiring.ts';
 import { judgeField } from './judge-field.ts';
 import { judgeFinished } from './judge-finished.ts';
+import { judgeOwner } from './judge-owner.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
 import { endsSoon, isKeptByNobody } from './parent-context.ts';
@@ -73,7 +74,7 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
       return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context)
         ?? judgeFinished(acquisition, holder.variable, context);
     case 'field':
-      return judgeField(acquisition, holder, context);
+      return judgeOwner(acquisition, holder, context) ?? judgeField(acquisition, holder, context);
     case 'part':
       return acquisition.lookalike ? undefined : judgePart(acquisition, holder.selector, context);
     case 'nobody':

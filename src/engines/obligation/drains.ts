@@ -9,16 +9,16 @@ import { holdingsOf } from './meaning.ts';
  * The nodes of the graph that read what is held to its end, or to an error, `io.ReadAll(resp.Body)`: behind them nothing of
  * it stays, whoever closes it. What is read through a limit or a decoder may not come to its end.
  */
-export function drainsOf({ variable, func, cfg, acquisition: { info }, context }: Case): ReadonlySet<Node> {
+export function drainsOf({ variable, hold: held, func, cfg, acquisition: { info }, context }: Case): ReadonlySet<Node> {
   const { drainedBy, part } = context.rule;
   if (!drainedBy) return new Set();
-  const held = holdingsOf(variable, info, context).flatMap(({ hold, uses }) => uses.flatMap(({ ident }): readonly Expr[] => {
+  const parts = holdingsOf(variable, info, context, held).flatMap(({ hold, uses }) => uses.flatMap(({ ident }): readonly Expr[] => {
     if (info.enclosingFunc(ident) !== func) return [];
     if (hold === 'part') return [ident];
     const use = useOf(ident, info);
     return hold === 'whole' && use.kind === 'selected' && use.name === part ? [use.selector] : [];
   }));
-  return new Set(held.flatMap((expr): readonly Node[] => {
+  return new Set(parts.flatMap((expr): readonly Node[] => {
     const use = useOf(expr, info);
     const callee = use.kind === 'argument' && callRole(use.call, info) === undefined ? calleeOf(use.call, info, context.model) : undefined;
     const isDrained = use.kind === 'argument' && callee?.kind === 'Foreign' && drainedBy[callee.name] === use.index;

@@ -5,6 +5,7 @@ import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { Context } from './context.ts';
 import { foregone } from './foregone.ts';
+import type { Hold } from './hold.ts';
 import { holdingsOf } from './meaning.ts';
 
 /** What happens to a duty at one node of the control flow graph of the function that has it. */
@@ -51,6 +52,8 @@ export interface Reader {
 export interface Origins {
   readonly acquiring?: FuncLit | undefined;
   readonly source?: Var | undefined;
+  /** What the variable holds; left out: the resource itself. */
+  readonly hold?: Hold;
 }
 
 /**
@@ -59,7 +62,7 @@ export interface Origins {
  * may; `source` is the variable that the resource was acquired from, where its end may be the end of the resource, too.
  */
 export function effectsOf(
-  variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context, { acquiring, source }: Origins = {},
+  variable: Var, owner: FuncNode, cfg: Cfg, info: DeclInfo, context: Context, { acquiring, source, hold }: Origins = {},
 ): Effects | undefined {
   const effects: Effect[] = [];
   const readers: Reader[] = [];
@@ -73,7 +76,7 @@ export function effectsOf(
 
   const handedOn: Node[] = [];
   const lentAndReleased: Node[] = [];
-  const holdings = holdingsOf(variable, info, context);
+  const holdings = holdingsOf(variable, info, context, hold);
   for (const { variable: holder, uses } of holdings) {
     const isAlias = holder !== variable;
     for (const { ident, meaning } of uses.filter((each) => info.enclosingFunc(each.ident) === owner)) {

@@ -15,7 +15,6 @@ import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import type { Holder } from './holder.ts';
 import { isLocalUse } from './holder.ts';
-import { judgeOwner } from './judge-owner.ts';
 import type { Verdict } from './verdict.ts';
 import { allPaths, evidenceOf, resourceOf } from './verdict.ts';
 
@@ -37,8 +36,7 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   if (acquisition.lookalike || (/^\p{Lu}/u.test(holder.field) && !keptByLibrary) || !func) return undefined;
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
   const uses = fieldUses(holder.field, context, info);
-  if (uses.escapes) return undefined;
-  if (uses.released) return judgeOwner(acquisition, holder, context);
+  if (uses.escapes || uses.released) return undefined;
   const read = uses.reads.find(({ node, info: where }) => canEndAfter(node, where, context));
   const type = typeOf(holder.owner, info, context.model);
   if ((!read && !keptByLibrary && held !== 'function') || !type) return undefined;

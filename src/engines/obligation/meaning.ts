@@ -8,33 +8,16 @@ import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import { isBorrower, returnsWrapper } from './borrower.ts';
 import type { Context } from './context.ts';
-import type { Hold } from './hold.ts';
+import type { Hold, Owner } from './hold.ts';
+import { isOwner } from './hold.ts';
 import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
 import { lends } from './lender.ts';
+import type { Meaning } from './meaning-kind.ts';
+import { deferred, escape, plainUse, release } from './meaning-kind.ts';
+import { ownedField, ownerIn } from './owner.ts';
+import { ownerMeaning } from './owner-meaning.ts';
 import { isStub } from './stub.ts';
-
-/** What one use of the variable that holds a resource does to the duty. */
-export type Meaning =
-  /** The resource is released here. */
-  | { readonly kind: 'release' }
-  /** A deferred release, bound to the value the variable has at the defer statement. */
-  | { readonly kind: 'deferred-release' }
-  /** The resource is used, its channel received from: the duty stays. */
-  | { readonly kind: 'use' }
-  /** As `use`, by a function that a go statement starts with it. */
-  | { readonly kind: 'started'; readonly func: Func }
-  /** The variable is given another value. */
-  | { readonly kind: 'overwrite' }
-  /** Another local variable holds it from here on, too. */
-  | { readonly kind: 'alias'; readonly variable: Var; readonly hold: Hold }
-  /** Handed to where we cannot see: the duty goes with it. */
-  | { readonly kind: 'escape' };
-
-const release: Meaning = { kind: 'release' };
-const deferred: Meaning = { kind: 'deferred-release' };
-const plainUse: Meaning = { kind: 'use' };
-const escape: Meaning = { kind: 'escape' };
 
 /** How deep parameters are followed into functions of the package. */
 const summaryDepth = 2;
@@ -42,7 +25,13 @@ const summaryDepth = 2;
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
   const use = useOf(ident, info);
-  if (context.rule.held === 'function') return functionMeaning(ident, use, info);
+  if (isOwner(hold)) {
+    const own = ownerMeaning(ident, use, hold, info, context, {
+      of: (expr, held) => meaningOf(expr, info, context, held, depth),
+      receiver: (func) => receiverEffect(func, context, hold, depth),
+    });
+    if (own) return own;
+  } else if (context.rule.held === 'function') return functionMeaning(ident, use, info);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context, hold);
@@ -55,7 +44,7 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'stored':
       return storedMeaning(use.target, ident, info, hold);
     case 'element':
-      return context.believing === 'literals' ? literalMeaning(use.literal, info, context, depth) : escape;
+      return elementMeaning(ident, use.literal, info, context, hold, depth);
     case 'compared':
     case 'received':
     case 'dropped':
@@ -140,6 +129,8 @@ function fieldMeaning(use: Use, info: DeclInfo, { rule }: Context): Meaning {
 /** Another local variable holds it, too; one of a function around a literal is there when the literal has ended. */
 function storedMeaning(target: Expr, stored: Expr, info: DeclInfo, hold: Hold): Meaning {
   if (isBlank(target)) return plainUse;
+  const field = target.kind === 'SelectorExpr' && (hold === 'whole' || hold === 'part') ? ownedField(target, hold, info) : undefined;
+  if (field) return { kind: 'alias', ...field };
   const variable = identOf(target, info);
   return variable?.role === 'local' && variable.func === info.enclosingFunc(stored) ? { kind: 'alias', variable, hold } : escape;
 }
@@ -191,16 +182,19 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
  * close it all the same.
  */
 function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
-  const kind = context.believing && !(hold === 'whole' && context.rule.part !== undefined) ? lends(call, hold, context) : undefined;
+  const isWhole = hold === 'whole' && context.rule.part !== undefined;
+  const kind = context.believing && !isWhole ? lends(call, isOwner(hold) ? 'literal' : hold, context) : undefined;
   if (kind === undefined) return escape;
   return kind === 'wraps' ? wrapperMeaning(call, info, context, depth) : plainUse;
 }
 
 /** A literal with the resource in a field: whoever has the literal has the resource. */
-function literalMeaning(literal: CompositeLit, info: DeclInfo, context: Context, depth: number): Meaning {
+function elementMeaning(value: Expr, literal: CompositeLit, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
+  const owner = hold === 'whole' || hold === 'part' ? ownerIn(value, literal, hold, info, context) : undefined;
+  const held = owner ?? (context.believing === 'literals' && !isOwner(hold) ? 'literal' : undefined);
+  if (held === undefined || depth < wrapperDepth) return escape;
   const parent = info.parent(literal);
-  const value = parent?.kind === 'UnaryExpr' ? parent : literal;
-  return depth < wrapperDepth ? escape : meaningOf(value, info, context, 'literal', depth - 1);
+  return meaningOf(parent?.kind === 'UnaryExpr' ? parent : literal, info, context, held, depth - 1);
 }
 
 function stubMeaning(call: CallExpr, info: DeclInfo, context: Context, depth: number): Meaning {
@@ -218,6 +212,14 @@ function wrapperMeaning(call: CallExpr, info: DeclInfo, context: Context, depth:
 function parameterEffect(func: Func, index: number, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
   return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);
+}
+
+/** The same of a method and its receiver, an owner. */
+function receiverEffect(func: Func, context: Context, owner: Owner, depth: number): 'releases' | 'uses' | 'escapes' {
+  const info = context.model.infoOf(func);
+  const name = info.decl.kind === 'FuncDecl' ? info.decl.recv?.names[0] : undefined;
+  const receiver = name && name.name !== '_' ? identOf(name, info) : undefined;
+  return receiver ? effectOf(receiver, info, context, owner, depth) : 'uses';
 }
 
 function effectOf(

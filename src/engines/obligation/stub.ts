@@ -1,15 +1,10 @@
 import type { CompositeLit, Expr, FuncDecl } from '../../syntax/ast.ts';
 import type { DeclInfo, Func, Var } from '../../model/info.ts';
-import { methodOf } from '../../model/members.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
 import { typeOf } from '../../model/type-of.ts';
 import type { Context } from './context.ts';
 import { identOf } from './ident-of.ts';
-
-/** What the methods are called that end what a value has. */
-const ends = [
-  'Close', 'Stop', 'Shutdown', 'Disconnect', 'Release', 'Destroy', 'close', 'stop', 'shutdown', 'disconnect', 'release', 'destroy',
-];
+import { endMethods } from './owner.ts';
 
 /**
  * Whether all a function of the package does is to put a parameter into a new value that has no method to end it, as
@@ -21,7 +16,7 @@ export function isStub(func: Func, index: number, { model }: Context): boolean {
   const parameter = info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined;
   if (!literal || !parameter || !literal.elts.some((each) => holds(each, parameter, info))) return false;
   const type = typeOf(literal, info, model);
-  return type?.kind === 'Named' && ends.every((name) => methodOf(type, name) === undefined);
+  return type?.kind === 'Named' && endMethods(type).length === 0;
 }
 
 /** `return &T{…}` as the only statement. */
