@@ -34,7 +34,7 @@ func signalsOnPath(run func(context.Context) error) error {
 
 func eachPass(get func(context.Context) error) {
 	for {
-		ctx, _ := context.WithTimeout(context.Background(), time.Second) // want "note: the cancel function from context.WithTimeout is made anew in each pass of the loop at line 36"
+		ctx, _ := context.WithTimeout(context.Background(), time.Second) // want "warning: the cancel function from context.WithTimeout is made anew in each pass of the loop at line 36"
 		if err := get(ctx); err == nil {
 			return
 		}

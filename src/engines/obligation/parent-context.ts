@@ -1,3 +1,4 @@
+import { resultTargets } from '../../model/assignment.ts';
 import { constantDuration } from '../../model/constant-duration.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { matchesName } from '../../model/name-pattern.ts';
@@ -7,17 +8,32 @@ import type { Expr } from '../../syntax/ast.ts';
 import type { Acquisition } from './acquisition.ts';
 import type { Context } from './context.ts';
 import { firstArgument } from './first-argument.ts';
+import { identOf } from './ident-of.ts';
 import { companionOf } from './remedy/remedy.ts';
 
 /** What lasts so long, in nanoseconds, piles up where it is made again and again. */
 const longDeadline = 60e9;
 
-/** Whether what was acquired ends by itself at a deadline that is near, or that only the run tells. */
-export function endsSoon({ call, info, name }: Acquisition, { rule: { deadline } }: Context): boolean {
-  if (!deadline || !matchesName(name, deadline.of) || call.kind !== 'CallExpr') return false;
+/**
+ * Whether what was acquired is left to its deadline on purpose, `_ = cancel`, and that is near, or only the run tells. Who
+ * forgets a way, or discards the function unseen, is told by go vet as well.
+ */
+export function endsSoon(acquisition: Acquisition, { rule: { deadline } }: Context): boolean {
+  const { call, info, name } = acquisition;
+  if (!deadline || !matchesName(name, deadline.of) || call.kind !== 'CallExpr' || !isPutAside(acquisition)) return false;
   const [, end] = call.args;
   const lasts = end && constantDuration(end, info);
   return lasts === undefined || lasts < longDeadline;
+}
+
+/** `_ = cancel`. */
+function isPutAside({ call, info, result }: Acquisition): boolean {
+  const target = resultTargets(call, info)[result];
+  const variable = target && identOf(target, info);
+  return variable !== undefined && info.usesOf(variable).some((ident) => {
+    const use = useOf(ident, info);
+    return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_';
+  });
 }
 
 /**
