@@ -55,7 +55,8 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 describe('the pages of the project', () => {
   const pages = [
     'README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md',
-    'docs/workflows.md', 'docs/accuracy.md', 'docs/evidence.md', 'examples/README.md', 'test/ruling/README.md',
+    'docs/workflows.md', 'docs/pre-commit.md', 'docs/github.md', 'docs/gitlab.md', 'docs/editors.md', 'docs/monorepos.md', 'docs/resources.md',
+    'docs/glossary.md', 'docs/accuracy.md', 'docs/evidence.md', 'examples/README.md', 'test/ruling/README.md',
     ...incidents().map((name) => `examples/${name}/README.md`),
   ];
 

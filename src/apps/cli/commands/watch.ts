@@ -11,6 +11,8 @@ export async function watch(look: (shell: Shell, results: FolderResults) => Prom
   const results: FolderResults = { open: async () => cache, now: shell.now, breakEven: 1 };
   const files = shell.watchFiles();
   for (;;) {
+    // Editors clear what they show when a round begins.
+    shell.complain('looking');
     const code = await look(shell.anew(), results).catch((error: unknown) => {
       shell.complain(error instanceof Error ? error.message : String(error));
       return 2;
