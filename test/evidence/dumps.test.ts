@@ -118,6 +118,12 @@ describe('what tests print', () => {
   });
 });
 
+test('what a test hangs in matters, however few', async () => {
+  const hung = `panic: test timed out after 1s\n\n${goroutine(7, 'chan receive (durable), synctest bubble 3')}\ngoroutine 1 [chan receive]:\ntesting.(*T).Run(0x1)\n\t/go/src/testing/testing.go:2 +0x1\n`;
+  expect((await read(hung)).picked).toBe(true);
+  expect((await read(goroutine(7, 'chan receive'))).picked).toBe(false);
+});
+
 describe('what cannot be used', () => {
   test.each([
     ['', 'is empty'], ['hello\nworld\n', 'holds no profile and no stack'], ['<!DOCTYPE html><html>', 'a page of HTML'],

@@ -51,7 +51,7 @@ export interface Profile {
   readonly time: number | undefined;
   /** Tells builds of a program apart; undefined where it does not say. */
   readonly build: string | undefined;
-  /** Whether every goroutine was listed on purpose, as those that a test leaves: then one alone matters. */
+  /** Whether it is of a test, or of what a test has left: then one goroutine alone matters. */
   readonly picked: boolean;
   /** What the user should know about it: whole sentences without a full stop. */
   readonly notices: readonly string[];

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.ts';
+import type { Profile, Stack } from '../profile.ts';
 import { ProfileError } from '../profile.ts';
 import { Dump } from './dump.ts';
 import type { FinishedDump, OpenGoroutine } from './dump.ts';
@@ -48,7 +48,7 @@ export class DumpReader {
       throw new ProfileError('holds no profile and no stack of a goroutine; give a file from /debug/pprof, a dump, or a log with one');
     return {
       name, kind: 'goroutine', stacks: best.stacks, delta: false, time: undefined, build: undefined,
-      picked: best.left > 0 && best.left === best.goroutines,
+      picked: (best.left > 0 && best.left === best.goroutines) || best.stacks.some(isOfTest),
       notices: this.#notices(best),
     };
   }
@@ -179,6 +179,11 @@ export class DumpReader {
     if (this.#dump.goroutines >= (this.#best?.goroutines ?? 0)) this.#best = this.#dump.finished();
     this.#dump = new Dump();
   }
+}
+
+/** What a test leaves or hangs in is few, and all of it matters. */
+function isOfTest({ frames }: Stack): boolean {
+  return frames.some(({ func }) => func.startsWith('testing.'));
 }
 
 /** A tab within a string of JSON is written `\t`. */
