@@ -66,7 +66,8 @@ export function assemble(
   const [now, before] = [place(profiles), older.length > 0 ? place(older) : undefined];
   const { evidence, rest } = match(findings, now, before, sources);
   const explain = explainer(parser, question.cwd, sources);
-  const unexplained = rest.filter((stack) => !evidence.some(({ stacks, amount, tier }) => tier === 'family' && amount.goroutines > 0 && stacks.includes(stack)));
+  const familiar = new Set(evidence.flatMap(({ stacks, tier }) => (tier === 'family' ? stacks : [])));
+  const unexplained = rest.filter((stack) => !familiar.has(stack));
   const { places, folded } = waitingPlaces(unexplained, before, question.least);
   return {
     profiles, older, minutes: elapsed(profiles, older), evidence: evidence.toSorted(byImportance),

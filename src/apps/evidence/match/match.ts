@@ -68,7 +68,9 @@ function tie(sights: readonly Seen[], stacks: readonly PlacedStack[]): Tied {
     for (const { finding, tier } of found) {
       const byTier = byFinding.get(finding) ?? new Map<Tier, PlacedStack[]>();
       byFinding.set(finding, byTier);
-      byTier.set(tier, [...(byTier.get(tier) ?? []), placed]);
+      const list = byTier.get(tier) ?? [];
+      byTier.set(tier, list);
+      list.push(placed);
     }
   }
   return { byFinding, rest };

@@ -53,7 +53,7 @@ export function waitingPlaces(stacks: readonly PlacedStack[], older: readonly Pl
   const folded = new Map<string, number>();
   const fold = (words: string, count: number): unknown => folded.set(words, (folded.get(words) ?? 0) + count);
   for (const [{ stack }, words] of good) fold(words, stack.count);
-  for (const { amount } of few) fold(`at places with fewer than ${least}`, amount.goroutines);
+  for (const { amount, wait } of few) fold(wait === 'running' ? 'goroutines that run' : `at places with fewer than ${least}`, amount.goroutines);
   return {
     places: shown.toSorted(byWeight),
     folded: [...folded].map(([words, count]) => ({ words, goroutines: count })).filter((each) => each.goroutines > 0),

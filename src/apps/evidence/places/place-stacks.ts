@@ -42,35 +42,47 @@ export interface Surroundings {
 
 /** Finds the places of the stacks of a profile in the sources as they are now. */
 export function placeStacks(profile: Profile, surroundings: Surroundings): readonly PlacedStack[] {
-  return withoutDoubt(profile.stacks.map((stack) => placeStack(stack, profile, surroundings)));
+  const known = new Map<Frame, Source | undefined>();
+  const sourceOf = (frame: Frame): Source | undefined => {
+    if (!known.has(frame)) known.set(frame, source(frame, surroundings));
+    return known.get(frame);
+  };
+  return withoutDoubt(profile.stacks.map((stack) => placeStack(stack, profile, sourceOf)));
 }
 
-function placeStack(stack: Stack, profile: Profile, surroundings: Surroundings): PlacedStack {
-  const calls = stack.frames.flatMap((frame, index) => candidate(frame, index, stack, profile, surroundings) ?? []);
-  const start = stack.created && candidate(stack.created, -1, stack, profile, surroundings);
-  const shift = shiftIn(start ? [...calls, start] : calls);
-  const placed = (each: Candidate): OwnFrame => ownFrame(each, shift);
-  return { stack, profile, own: calls.map(placed), created: start && placed(start) };
-}
-
-interface Candidate extends Placeable {
-  readonly index: number;
+/** Where the source of a frame is, whatever stack it is in. */
+interface Source extends Pick<Placeable, 'functions'> {
   readonly file: string;
   readonly path: string;
   /** The line where it is now, as far as git says. */
   readonly line: number | undefined;
 }
 
-function candidate(frame: Frame, index: number, stack: Stack, profile: Profile, surroundings: Surroundings): Candidate | undefined {
-  const { located, sources, cwd, moved } = surroundings;
+function source(frame: Frame, { located, sources, cwd, moved }: Surroundings): Source | undefined {
   const place = located.get(frame);
   if (place?.kind !== 'own') return undefined;
   const { file } = place;
-  return {
-    frame, index, file, path: displayPath(file, cwd), line: moved(file, frame.line),
-    kinds: kindsAt(stack, index, profile), callee: index === -1 ? stack.frames.at(-1) : stack.frames[index - 1],
-    functions: sources.functions(file, functionName(frame.func)),
-  };
+  return { file, path: displayPath(file, cwd), line: moved(file, frame.line), functions: sources.functions(file, functionName(frame.func)) };
+}
+
+type SourceOf = (frame: Frame) => Source | undefined;
+
+function placeStack(stack: Stack, profile: Profile, sourceOf: SourceOf): PlacedStack {
+  const calls = stack.frames.flatMap((frame, index) => candidate(frame, index, stack, profile, sourceOf) ?? []);
+  const start = stack.created && candidate(stack.created, -1, stack, profile, sourceOf);
+  const shift = shiftIn(start ? [...calls, start] : calls);
+  const placed = (each: Candidate): OwnFrame => ownFrame(each, shift);
+  return { stack, profile, own: calls.map(placed), created: start && placed(start) };
+}
+
+interface Candidate extends Placeable, Source {
+  readonly index: number;
+}
+
+function candidate(frame: Frame, index: number, stack: Stack, profile: Profile, sourceOf: SourceOf): Candidate | undefined {
+  const found = sourceOf(frame);
+  const callee = index === -1 ? stack.frames.at(-1) : stack.frames[index - 1];
+  return found && { ...found, frame, index, kinds: kindsAt(stack, index, profile), callee };
 }
 
 function kindsAt(stack: Stack, index: number, { kind }: Profile): readonly OperationKind[] {

@@ -54,7 +54,7 @@ function growthWords(growth: Amount | undefined, isHeap: boolean, minutes: numbe
   if (growth === undefined) return [];
   const change = isHeap ? growth.bytes : growth.goroutines;
   const within = minutes === undefined ? '' : ` in ${minutes < 1 ? 'less than a minute' : `${number(minutes)} minutes`}`;
-  if (change === 0) return [`as many as before${within}`];
+  if (change === 0) return [`as ${isHeap ? 'much' : 'many'} as before${within}`];
   const amount = isHeap ? byteWords(Math.abs(change)) : number(Math.abs(change));
   return [`${amount} ${change > 0 ? 'more' : 'fewer'} than before${within}`];
 }
