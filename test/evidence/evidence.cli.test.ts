@@ -146,6 +146,33 @@ describe('which finding', () => {
     expect(report.folded).toEqual([{ words: 'sides of HTTP connections to servers', goroutines: 9 }]);
   });
 
+  test('goroutines of a database are candidates for result sets and transactions, each for its own', () => {
+    const sql = `package p
+
+import "database/sql"
+
+func Names(db *sql.DB) (name string, err error) {
+	rows, err := db.Query("select name from users")
+	if err != nil {
+		return "", err
+	}
+	if rows.Next() {
+		err = rows.Scan(&name)
+	}
+	return name, err
+}
+`;
+    const dir = folder({
+      'go.mod': goMod, 'p.go': sql,
+      'rows.txt': goroutines(6, 'select', 'database/sql.(*Rows).awaitDone(0x1)\n\t/go/src/database/sql/sql.go:3 +0x1\n'),
+      'tx.txt': goroutines(6, 'select', 'database/sql.(*Tx).awaitDone(0x1)\n\t/go/src/database/sql/sql.go:9 +0x1\n'),
+    });
+    expect(evidence(dir, 'rows.txt').findings.map((each) => each.evidence)).toMatchObject([[{ tier: 'family', goroutines: 6 }]]);
+    const others = evidence(dir, '--min', '1', 'tx.txt');
+    expect(others.findings.map((each) => each.evidence)).toEqual([[]]);
+    expect(others.waiting[0]?.why[0]).toBe('they stand for transactions that are neither committed nor rolled back');
+  });
+
   test('a wait of another kind on its line is none of it', () => {
     const dir = folder({ 'go.mod': goMod, 'p.go': send, 'a.txt': goroutines(2, 'sleep', blocked) });
     expect(evidence(dir, 'a.txt').findings.map((each) => each.evidence)).toMatchObject([[{ tier: 'start' }]]);

@@ -5,7 +5,7 @@ import { rules } from '../../rules/index.ts';
 import { analyze } from '../../src/analyze.ts';
 import type { Evidence } from '../../src/apps/evidence/match/evidence.ts';
 import { whyUnseen } from '../../src/apps/evidence/match/unseen.ts';
-import { goSettings } from '../../src/discover/go-settings.ts';
+import { goSettings, goSettingsCache } from '../../src/discover/go-settings.ts';
 import { readFolder } from '../../src/discover/packages.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { parser } from '../parse-go.ts';
@@ -16,7 +16,7 @@ import { inCheckout } from './checkout.ts';
 
 /** What golint-leaks finds in the leaky program of an example. */
 function findingsIn(folder: string): readonly Finding[] {
-  const { packages } = readFolder({ dir: `${folder}/leaky`, named: 'all' }, goSettings(folder, new Map()), folder);
+  const { packages } = readFolder({ dir: `${folder}/leaky`, named: 'all' }, goSettings(folder, goSettingsCache()), folder);
   return packages.flatMap((text) => analyze(parser, text, { rules, all: true }).findings).filter(({ level }) => level !== 'note');
 }
 

@@ -13,9 +13,10 @@ export interface Family {
   readonly least: number;
   /** What there is one of for each goroutine, in the plural. */
   readonly means: string;
-  /** The rule and the words of its resources, in lower case, that its cause would have. */
+  /** The rule that its cause would have, the words for what is not released, and how the call begins that gave it. */
   readonly rule: string;
   readonly nouns: readonly string[];
+  readonly call?: string;
 }
 
 /** Read in the sources of the libraries, and measured; docs/evidence.md names them. */
@@ -28,7 +29,7 @@ export const families: readonly Family[] = [
     has: functionsLike(['net/http.(*http2clientStream).doRequest', '*http2.(*clientStream).doRequest']), wait: 'select', least: 1,
     rule: 'resource-not-closed', nouns: ['response body'], means: 'HTTP/2 responses whose body is not closed, or requests under way',
   },
-  { has: functionsLike(['database/sql.(*Rows).awaitDone']), least: 1, rule: 'resource-not-closed', nouns: ['rows'], means: 'result sets that are open' },
+  { has: functionsLike(['database/sql.(*Rows).awaitDone']), least: 1, rule: 'resource-not-closed', nouns: ['result set'], means: 'result sets that are open' },
   {
     has: functionsLike(['database/sql.(*Tx).awaitDone']), least: 1, rule: 'resource-not-closed', nouns: ['transaction'],
     means: 'transactions that are neither committed nor rolled back',
@@ -43,7 +44,7 @@ export const families: readonly Family[] = [
   },
   {
     has: functionsLike(['google.golang.org/grpc/internal/grpcsync.(*CallbackSerializer).run']), least: 2, rule: 'resource-not-closed',
-    nouns: ['connection'], means: 'gRPC connections that are open',
+    nouns: ['connection', 'client'], call: 'grpc.', means: 'gRPC connections that are open',
   },
   {
     has: functionsLike(['google.golang.org/grpc.newClientStream*']), least: 1, rule: 'context-cancel-not-called', nouns: ['cancel function'],
@@ -59,5 +60,6 @@ export function isOf({ has, wait }: Family, { stack }: PlacedStack): boolean {
 
 /** Whether a finding may be why there are goroutines of a family. */
 export function mayCause({ fact, rule }: Finding, family: Family): boolean {
-  return rule === family.rule && 'resource' in fact && family.nouns.some((noun) => fact.resource.noun.toLowerCase().includes(noun));
+  if (rule !== family.rule || !('resource' in fact)) return false;
+  return family.nouns.includes(fact.resource.noun) && fact.resource.call.startsWith(family.call ?? '');
 }
