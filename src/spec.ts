@@ -188,6 +188,11 @@ export interface DeferInLoop extends RuleMeta {
   readonly releasing: readonly string[];
   /** Methods that release what they go through when they answer false: a loop with one as its condition leaves nothing. */
   readonly exhaustedBy: readonly string[];
+  /** Functions that read to the end, and which of their arguments; and the names of fields and ends of methods that give what is over then. */
+  readonly drainedBy: Readonly<Record<string, number>>;
+  readonly drained: readonly string[];
+  /** Functions that give what ends at a deadline, their second argument. */
+  readonly deadlines: readonly string[];
   /** Methods that unlock, and the method that then waits for ever in the next pass. */
   readonly unlocks: Readonly<Record<string, string>>;
 }

@@ -16,5 +16,8 @@ export default {
   ],
   releasing: ['cancel', 'close', 'stop', 'rollback', 'cleanup', 'teardown', 'shutdown', 'unsubscribe', 'disconnect'],
   exhaustedBy: ['Next'],
+  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1 },
+  drained: ['Body'],
+  deadlines: ['context.WithTimeout', 'context.WithDeadline', 'context.WithTimeoutCause', 'context.WithDeadlineCause'],
   unlocks: { Unlock: 'Lock', RUnlock: 'RLock' },
 } as const satisfies DeferInLoop;

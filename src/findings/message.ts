@@ -79,8 +79,9 @@ function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { me
 }
 
 /** Nothing leaks then, and must not be said to. */
-function whenDrained({ evidence: { relief } }: Finding): readonly Part[] {
-  return relief === 'drained' ? ['; it is read to its end before, so nothing of it stays'] : [];
+function whenDrained({ evidence: { relief }, fact }: Finding): readonly Part[] {
+  if (relief !== 'drained') return [];
+  return [fact.kind === 'deferred-in-loop' ? ', but each is read to its end, and leaves nothing then' : '; it is read to its end before, so nothing of it stays'];
 }
 
 /** From Go 1.23 a forgotten ticker is no leak, and must not be called one. */

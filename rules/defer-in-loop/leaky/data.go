@@ -30,7 +30,7 @@ func bodies(urls map[string]string) error {
 		if err != nil {
 			continue
 		}
-		defer resp.Body.Close() // want "warning: defer resp.Body.Close\(\)"
+		defer resp.Body.Close() // want "note: defer resp.Body.Close\(\)"
 		if _, err := io.ReadAll(resp.Body); err != nil {
 			return err
 		}
@@ -57,7 +57,7 @@ func pages(ctx context.Context, more func(context.Context) bool) {
 	next := true
 	for next {
 		one, cancelPage := context.WithTimeout(ctx, time.Second)
-		defer cancelPage() // want "warning: defer cancelPage\(\)"
+		defer cancelPage() // want "note: defer cancelPage\(\)"
 		next = more(one)
 	}
 }

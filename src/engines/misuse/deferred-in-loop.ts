@@ -56,7 +56,7 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   }
   const { from, until } = deferredRelease(defer, loop, info, context);
   if (until === 'end') return [];
-  const relief = until === 'drained' ? 'drained' : undefined;
+  const relief = until === 'drained' || until === 'deadline' ? until : undefined;
   if (endless) {
     const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless' } as const;
     const beliefs: Evidence['beliefs'] = from === 'pass' && until !== 'released' ? [] : ['acquired-in-pass'];

@@ -1,25 +1,28 @@
 import { resultTargets } from '../../model/assignment.ts';
+import { constantDuration } from '../../model/constant-duration.ts';
 import { branchTarget } from '../../model/branch-target.ts';
 import { rootVar } from '../../model/entity-name.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
 import { textOf } from '../../model/text-of.ts';
+import { calleeOf } from '../../model/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/use.ts';
 import type { DeferInLoop } from '../../spec.ts';
-import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
+import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 
 /**
  * How long what a pass acquired is needed: until the end of the `pass`, or of the function, because it is kept for
  * later; as long as a `goroutine` or a `callback` has it, which may be longer than the pass; or it is `released` in the
- * pass as well, and the deferred call is for errors only; or it is `drained` there, which releases it.
+ * pass as well, and the deferred call is for errors only; or it is `drained` there, which releases it; or it ends at a `deadline` that is near.
  */
-export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released' | 'drained';
+export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released' | 'drained' | 'deadline';
 
 /** How long the pass of a loop needs what some variables hold, and what came with it. */
 export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): Until {
   if (isReleasedToo(defer, loop, info, rule)) return 'released';
   if (variables.every((variable) => isDrained(variable, loop, info, rule))) return 'drained';
+  if (variables.every((variable) => endsSoon(variable, info, rule))) return 'deadline';
   const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
   const others = variables.flatMap((variable) => companions(variable, info));
@@ -29,6 +32,18 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: F
   const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
   if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
   return all.some((ident) => literalAround(ident, loop, info, 'callback')) ? 'callback' : 'pass';
+}
+
+/** What lasts so long, in nanoseconds, piles up. */
+const longDeadline = 60e9;
+
+/** `ctx, cancel := context.WithTimeout(parent, d)`: over within a minute, or when only the run tells. */
+function endsSoon({ origin, info: where }: Var, info: DeclInfo, { deadlines }: DeferInLoop): boolean {
+  const call = origin?.kind === 'value' && origin.value.kind === 'CallExpr' ? origin.value : undefined;
+  const callee = call && calleeOf(call, where, info.file.package);
+  const [, end] = callee?.kind === 'Foreign' && deadlines.includes(callee.name) ? call?.args ?? [] : [];
+  const lasts = end && constantDuration(end, where);
+  return end !== undefined && (lasts === undefined || lasts < longDeadline);
 }
 
 /** Whether one node stands within another. */
@@ -102,14 +117,46 @@ export function argumentVar(variable: Var, deferred: Expr, info: DeclInfo): Var 
   return (argument && rootVar(argument, info)) ?? variable;
 }
 
-/** `for rows.Next() { … }` as a statement of the pass, left only by its end or with the function: then the rows have closed themselves. */
-function isDrained(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo, { exhaustedBy }: DeferInLoop): boolean {
-  return loop.body.list.some((stmt) => {
-    const cond = stmt.kind === 'ForStmt' ? stmt.cond : undefined;
-    if (stmt.kind !== 'ForStmt' || cond?.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr') return false;
-    const { x, sel } = cond.fun;
-    return x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info);
+/** Whether a pass uses something up, in a statement of its own: what it has is gone then, and the deferred call is for the ways out in between. */
+function isDrained(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): boolean {
+  return loop.body.list.some((stmt) => isGoneThrough(stmt, variable, info, rule) || isReadToItsEnd(stmt, variable, info, rule));
+}
+
+/** `for rows.Next() { … }`, left only by its end or with the function: then the rows have closed themselves. */
+function isGoneThrough(stmt: Stmt, variable: Var, info: DeclInfo, { exhaustedBy }: DeferInLoop): boolean {
+  const cond = stmt.kind === 'ForStmt' ? stmt.cond : undefined;
+  if (stmt.kind !== 'ForStmt' || cond?.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr') return false;
+  const { x, sel } = cond.fun;
+  return x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info);
+}
+
+/** `data, err := io.ReadAll(resp.Body)`, also in the head of an if: the connection is given back. A file stays open. */
+function isReadToItsEnd(stmt: Stmt, variable: Var, info: DeclInfo, { drainedBy, drained }: DeferInLoop): boolean {
+  const head = stmt.kind === 'IfStmt' ? stmt.init : stmt;
+  if (!head || head.kind === 'ForStmt' || head.kind === 'RangeStmt' || head.kind === 'DeferStmt' || head.kind === 'GoStmt') return false;
+  let found = false;
+  walk(head, (node) => {
+    if (found || node.kind === 'FuncLit' || node.kind === 'BlockStmt') return false;
+    const callee = node.kind === 'CallExpr' ? calleeOf(node, info, info.file.package) : undefined;
+    const index = callee?.kind === 'Foreign' ? drainedBy[callee.name] : undefined;
+    const read = node.kind === 'CallExpr' && index !== undefined ? node.args[index] : undefined;
+    found = read !== undefined && (isPartOf(read, variable, drained, info) || isMadeBy(read, variable, drained, info));
+    return !found;
   });
+  return found;
+}
+
+/** `resp.Body` */
+function isPartOf(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
+  return expr.kind === 'SelectorExpr' && names.includes(expr.sel.name) && expr.x.kind === 'Ident' && info.objectOf(expr.x) === variable;
+}
+
+/** `data` of `data := resp.RawBody()` */
+function isMadeBy(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
+  const { origin } = variable;
+  if (expr.kind !== 'Ident' || info.objectOf(expr) !== variable || origin?.kind !== 'value') return false;
+  const made = origin.value.kind === 'CallExpr' ? origin.value.fun : origin.value;
+  return made.kind === 'SelectorExpr' && names.some((name) => made.sel.name.endsWith(name));
 }
 
 /** Whether a jump leads out of a loop; a return ends the function, and with it the wait. */
