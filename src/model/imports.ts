@@ -61,7 +61,7 @@ export function importsAny(files: readonly { readonly source: SourceFile }[], na
 
 /** The import path in the name of a function or method: `net/http` of `net/http.Get` and of `(*net/http.Client).Do`. */
 export function packageOf(name: string): string {
-  const receiver = /^\(\*?(.*)\)/.exec(name)?.[1];
-  const qualified = receiver ?? name;
+  const begin = name.startsWith('(*') ? 2 : name.startsWith('(') ? 1 : 0;
+  const qualified = begin === 0 ? name : name.slice(begin, name.lastIndexOf(')'));
   return qualified.slice(0, qualified.lastIndexOf('.'));
 }

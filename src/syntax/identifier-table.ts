@@ -142,20 +142,17 @@ class OpenTable implements IdentifierTable {
   }
 
   finish(ids: Int32Array): Names {
-    const first = new Int32Array(this.#count).fill(-1);
-    const next = new Int32Array(ids.length);
-    for (let token = ids.length - 1; token >= 0; token--) {
-      const id = ids[token] ?? -1;
-      if (id < 0) continue;
-      next[token] = first[id] ?? -1;
-      first[id] = token;
-    }
+    let asked = 0;
+    let chains: Chains | undefined;
     return {
       count: this.#count,
       find: (name) => this.#find(name),
       word: (id) => this.#word(id),
-      first: (id) => first[id] ?? -1,
-      next: (token) => next[token] ?? -1,
+      first: (id) => {
+        if (asked++ === FEW) chains = chainsOf(ids, this.#count);
+        return chains ? (chains.first[id] ?? -1) : ids.indexOf(id);
+      },
+      next: (token) => (chains ? (chains.next[token] ?? -1) : ids.indexOf(ids[token] ?? -1, token + 1)),
     };
   }
 
@@ -171,6 +168,27 @@ class OpenTable implements IdentifierTable {
     }
     return this.#crowded.get(name) ?? -1;
   }
+}
+
+/** So many names are looked for one by one; from then on it is known where each stands. */
+const FEW = 64;
+
+/** By the number of a name its first token, by a token the next one with the same name; -1 where there is none. */
+interface Chains {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+function chainsOf(ids: Int32Array, count: number): Chains {
+  const first = new Int32Array(count).fill(-1);
+  const next = new Int32Array(ids.length);
+  for (let token = ids.length - 1; token >= 0; token--) {
+    const id = ids[token] ?? -1;
+    if (id < 0) continue;
+    next[token] = first[id] ?? -1;
+    first[id] = token;
+  }
+  return { first, next };
 }
 
 /** Hashes of names that differ in their last letter only lie side by side; this scatters them. */
