@@ -1,3 +1,4 @@
+import { sourceText } from './syntax/source-text.ts';
 import { checkGrowth } from './engines/growth/check-growth.ts';
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
@@ -152,11 +153,11 @@ function relevelled(finding: Finding, { rules, levels, levelsOf, relevelsNotes =
 function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageModel, { rules, all, known, levelsOf }: RuleChoice) {
   const own = drafts.filter((draft) => draft.location.path === source.path);
   // Every directive holds this word: without one, and without findings, the file need not be looked into.
-  if (own.length === 0 && !source.text.includes('lint')) return { kept: [], suppressed: [] };
-  const fingerprints = lineFingerprints(source.text, new Set(own.map((draft) => draft.location.line)));
+  if (own.length === 0 && !source.mayHold('lint')) return { kept: [], suppressed: [] };
+  const fingerprints = lineFingerprints(sourceText(source), new Set(own.map((draft) => draft.location.line)));
   return applySuppressions({
     path: source.path,
-    text: source.text,
+    text: sourceText(source),
     lines: source.lines,
     comments: source.comments,
     declarations: source.declarations,

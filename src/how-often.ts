@@ -1,6 +1,6 @@
 import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.ts';
 import type { Draft, Fact } from './findings/finding.ts';
-import type { DeclInfo, ModelFile, PackageModel } from './model/info.ts';
+import type { DeclInfo, PackageModel } from './model/info.ts';
 import type { Node } from './syntax/ast.ts';
 import { tokenFrom } from './syntax/tokens.ts';
 import { walk } from './syntax/walk.ts';
@@ -33,16 +33,10 @@ export function withOften(draft: Draft, model: PackageModel): Draft {
 
 function placeOf({ location }: Draft, model: PackageModel): { readonly node: Node; readonly info: DeclInfo } | undefined {
   const file = model.files.find(({ source }) => source.path === location.path);
-  const at = file && offsetOf(location, file);
+  const at = file?.source.lines.offset(location);
   const info = file && at !== undefined ? model.declarationAt(file, tokenFrom(file.source.tokens, at)) : undefined;
   const node = info && at !== undefined ? innermostAt(info, at) : undefined;
   return info && node && { node, info };
-}
-
-function offsetOf({ line, column }: Draft['location'], { source: { text } }: ModelFile): number {
-  let start = 0;
-  for (let each = 1; each < line; each++) start = text.indexOf('\n', start) + 1;
-  return start + column - 1;
 }
 
 /** The outermost of the innermost nodes that begin at an offset, so that a goroutine's call is not taken for its function. */

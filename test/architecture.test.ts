@@ -162,6 +162,15 @@ describe('the edges of the program', () => {
     expect(importers(/^yaml$/)).toEqual(['src/config/read-yaml.ts']);
   });
 
+  // What is found must depend on tokens and trees alone, or it comes and goes with the layout.
+  test('the text of a file is read where findings are shown, mended and silenced, and nowhere else', () => {
+    const readers = sources.filter(({ imports }) => imports.includes('src/syntax/source-text.ts')).map(({ path }) => path);
+    const rooms = ['syntax', 'edits', 'findings', 'report'];
+    expect(readers.filter((path) => !rooms.includes(room(path)))).toEqual([
+      'src/analyze.ts', 'src/model/text-of.ts', 'src/prefilter/may-hold-directive.ts',
+    ]);
+  });
+
   test('files are read and written in few rooms', () => {
     const single = [
       'src/fix/replace-file.ts', 'src/apps/cli/input.ts', 'src/apps/cli/output.ts', 'src/apps/cli/watch-files.ts', 'src/apps/cli/rules/rule-page.ts',

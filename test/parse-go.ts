@@ -1,3 +1,4 @@
+import { sourceText } from '../src/syntax/source-text.ts';
 import type { DeclInfo } from '../src/model/info.ts';
 import type { PackageModel } from '../src/model/package-model.ts';
 import { packageModel } from '../src/model/package-model.ts';
@@ -49,5 +50,5 @@ export function idents(node: Node, name: string): readonly Ident[] {
 
 /** The text of a node. */
 export function textOf(node: Expr | Node, info: DeclInfo): string {
-  return info.file.source.text.slice(node.pos, node.end);
+  return sourceText(info.file.source).slice(node.pos, node.end);
 }

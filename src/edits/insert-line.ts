@@ -1,3 +1,4 @@
+import { sourceText } from '../syntax/source-text.ts';
 import { edit } from '../findings/edit.ts';
 import type { Edit } from '../findings/finding.ts';
 import type { DeclInfo } from '../model/info.ts';
@@ -14,7 +15,7 @@ import { statementList } from './statement-list.ts';
 
 /** Puts `code` on the line behind a statement and the comment at its end. */
 export function lineAfter(stmt: Stmt, code: string, info: DeclInfo): Edit | undefined {
-  const { text } = info.file.source;
+  const text = sourceText(info.file.source);
   const indentation = statementList(stmt, info) && indentationAt(text, stmt.pos);
   return indentation === undefined ? undefined : belowLine(stmt.end, `${indentation}${code}`, info);
 }
@@ -22,20 +23,20 @@ export function lineAfter(stmt: Stmt, code: string, info: DeclInfo): Edit | unde
 /** Puts `code` on the line in front of a statement. */
 export function lineBefore(stmt: Stmt, code: string, info: DeclInfo): Edit | undefined {
   const { source } = info.file;
-  const indentation = statementList(stmt, info) && indentationAt(source.text, stmt.pos);
-  const line = lineAt(source.text, stmt.pos);
-  if (indentation === undefined || splitsComments(source.text, lineAbove(source.text, line), line)) return undefined;
+  const indentation = statementList(stmt, info) && indentationAt(sourceText(source), stmt.pos);
+  const line = lineAt(sourceText(source), stmt.pos);
+  if (indentation === undefined || splitsComments(sourceText(source), lineAbove(sourceText(source), line), line)) return undefined;
   return edit(source, line.start, line.start, `${indentation}${code}${line.ending}`);
 }
 
 /** Puts `code` on the first line of a function's body. */
 export function firstLine({ pos, list: [first] }: BlockStmt, code: string, info: DeclInfo): Edit | undefined {
-  const indentation = first && indentationAt(info.file.source.text, first.pos);
+  const indentation = first && indentationAt(sourceText(info.file.source), first.pos);
   return indentation === undefined ? undefined : belowLine(pos + 1, `${indentation}${code}`, info);
 }
 
 function belowLine(offset: number, added: string, { file: { source } }: DeclInfo): Edit | undefined {
-  const { text } = source;
+  const text = sourceText(source);
   const line = lineAt(text, offset);
   if (!endsLine(text, offset) || splitsComments(text, line, lineBelow(text, line))) return undefined;
   return edit(source, line.end, line.end, `${line.ending}${added}`);

@@ -1,3 +1,4 @@
+import { sourceText } from '../syntax/source-text.ts';
 import { edit } from '../findings/edit.ts';
 import type { Edit } from '../findings/finding.ts';
 import type { DeclInfo } from '../model/info.ts';
@@ -12,7 +13,7 @@ import { statementList } from './statement-list.ts';
  */
 export function removedLine(stmt: Stmt, info: DeclInfo): Edit | undefined {
   const { source } = info.file;
-  const { text } = source;
+  const text = sourceText(source);
   const line = lineAt(text, stmt.pos);
   const isAlone = indentationAt(text, stmt.pos) !== undefined && stmt.end <= line.end && text.slice(stmt.end, line.end).trim() === '';
   if (!isAlone || line.ending === '' || !statementList(stmt, info) || hasTrailingComment(text, line)) return undefined;

@@ -1,3 +1,4 @@
+import { sourceText } from '../syntax/source-text.ts';
 import { edit } from '../findings/edit.ts';
 import type { Edit } from '../findings/finding.ts';
 import type { DeclInfo } from '../model/info.ts';
@@ -8,10 +9,10 @@ import { hasTrailingComment, lineAbove, lineAt, lineBelow } from './source-line.
  * the end of the line away from those it is aligned with.
  */
 export function replace(pos: number, end: number, text: string, { file: { source } }: DeclInfo): Edit | undefined {
-  const line = lineAt(source.text, pos);
+  const line = lineAt(sourceText(source), pos);
   if (end > line.end) return undefined;
-  const neighbours = [lineAbove(source.text, line), lineBelow(source.text, line)];
-  const isAligned = hasTrailingComment(source.text, line)
-    && neighbours.some((each) => each !== undefined && hasTrailingComment(source.text, each));
+  const neighbours = [lineAbove(sourceText(source), line), lineBelow(sourceText(source), line)];
+  const isAligned = hasTrailingComment(sourceText(source), line)
+    && neighbours.some((each) => each !== undefined && hasTrailingComment(sourceText(source), each));
   return isAligned ? undefined : edit(source, pos, end, text);
 }

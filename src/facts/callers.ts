@@ -1,3 +1,4 @@
+import { isLinked } from '../syntax/doc-comment.ts';
 import { libraryMethods } from '../knowledge/library-methods.ts';
 import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
 import { methodOf } from '../model/members.ts';
@@ -137,13 +138,8 @@ function callOf(expr: Expr, info: DeclInfo): CallExpr | undefined {
 /** Whether something outside of the workspace may call a function. */
 function isReachableFromOutside({ declaration: { name = '', receiver }, file }: Func): boolean {
   if (receiver !== undefined && libraryMethods.test(name)) return true;
-  if (isLinked(name, file.source.text)) return true;
+  if (isLinked(file.source, name)) return true;
   return isExported(name) && (receiver === undefined || isExported(receiver)) && !isClosedPackage(file.package);
-}
-
-/** `//go:linkname` and `//export` give a function to code that is not Go, or not here. */
-function isLinked(name: string, text: string): boolean {
-  return text.includes(`//export ${name}`) || text.includes(`//go:linkname ${name} `);
 }
 
 /** Whether only the module itself can import a package: a program, what is under `internal/`, and all of a module that is a program. */

@@ -1,3 +1,4 @@
+import { sourceText } from '../syntax/source-text.ts';
 import type { Block } from '../flow/cfg.ts';
 import type { Path } from '../flow/paths.ts';
 import type { Expr, Node } from '../syntax/ast.ts';
@@ -43,7 +44,7 @@ function taking(node: Node, text: string, where: Surroundings): Step {
 }
 
 function sourceOf({ pos, end }: Node, { file }: Surroundings): string {
-  return oneLine(file.source.text.slice(pos, end));
+  return oneLine(sourceText(file.source).slice(pos, end));
 }
 
 const opposites: Readonly<Record<string, string>> = { '==': '!=', '!=': '==', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };

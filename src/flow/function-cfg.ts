@@ -1,3 +1,8 @@
+import { isEndlessLoop } from '../syntax/loop-header.ts';
+import { hasNameLike } from '../syntax/names-like.ts';
+import type { Declaration } from '../syntax/source-file.ts';
+import { FOR, LBRACE, RBRACE, SELECT } from '../syntax/token-kind.ts';
+import { hasKind } from '../syntax/token-range.ts';
 import type { CallExpr, RangeStmt } from '../syntax/ast.ts';
 import type { DeclInfo, Func, FuncNode } from '../model/info.ts';
 import type { PackageModel } from '../model/package-model.ts';
@@ -25,10 +30,10 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
   const verdicts = new Map<Func['declaration'], boolean>();
 
   const neverReturns = (func: Func, depth: number): boolean => {
-    const { declaration, file } = func;
+    const { declaration } = func;
     const known = verdicts.get(declaration);
     if (known !== undefined) return known;
-    if (depth === 0 || !endsNowhere(file.source.text.slice(declaration.pos, declaration.end))) return false;
+    if (depth === 0 || !mayNeverReturn(declaration)) return false;
     verdicts.set(declaration, false); // for functions that call themselves
     const info = model.infoOf(func);
     const body = info.decl.kind === 'FuncDecl' ? info.decl.body : undefined;
@@ -80,9 +85,13 @@ function isFatalByName(call: CallExpr): boolean {
   return call.fun.kind === 'SelectorExpr' && /^(?:Fatal(?:f|ln|w|Context|Depth)?|FailNow)$/.test(call.fun.sel.name);
 }
 
-/** Whether a function's text holds anything that could keep it from returning: asked before it is parsed. */
-function endsNowhere(text: string): boolean {
-  return /\b(?:panic|Panic\w*|Exit\w*|Fatal\w*|Goexit)\(|\bfor\s*\{|\bfor\s+true\b|\bselect\s*\{\s*\}|\bfor\b[^{\n]*\.C\b/.test(text);
+/** Names of functions that may not come back, in whatever package; the channel of a ticker, over which a range never ends. */
+const endless = /^(?:panic$|Panic|Exit|Fatal|Goexit$|C$)/;
+
+/** Whether a function may never come back: asked before it is read. */
+function mayNeverReturn(declaration: Declaration): boolean {
+  return hasNameLike(declaration, endless) || hasKind(declaration, FOR, isEndlessLoop)
+    || hasKind(declaration, SELECT, ({ kinds }, at) => kinds[at + 1] === LBRACE && kinds[at + 2] === RBRACE);
 }
 
 function calledName(call: CallExpr, info: DeclInfo, model: PackageModel): string | undefined {

@@ -1,3 +1,4 @@
+import { sourceText } from '../syntax/source-text.ts';
 import { meantName } from '../findings/directive-names.ts';
 import type { Rule } from '../spec.ts';
 import type { Candidate } from './candidate-rules.ts';
@@ -6,7 +7,7 @@ import type { Candidate } from './candidate-rules.ts';
 export function mayHoldDirective(files: readonly Candidate[], rules: readonly Rule[]): boolean {
   const ids = rules.map(({ id }) => id);
   return files.some(({ source }) =>
-    source.mayHold('lint:') && (source.mayHold('golint-leaks') || ids.some((id) => source.mayHold(id)) || misnames(source.text, ids)));
+    source.mayHold('lint:') && (source.mayHold('golint-leaks') || ids.some((id) => source.mayHold(id)) || misnames(sourceText(source), ids)));
 }
 
 function misnames(text: string, ids: readonly string[]): boolean {

@@ -7,6 +7,8 @@ export interface Position {
 /** Translates offsets of one text into positions. Only `\n` ends a line, as in Go. */
 export interface LineTable {
   position(offset: number): Position;
+  /** The offset of a position. */
+  offset(position: Position): number;
   /** The text of a line (from 1), without its line ending. */
   lineText(line: number): string;
 }
@@ -20,6 +22,7 @@ export function lineTable(text: string): LineTable {
       const line = lastAtMost(starts, offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
+    offset: ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1,
     lineText(line) {
       const start = starts[line - 1] ?? text.length;
       const next = starts[line] ?? text.length + 1;

@@ -1,3 +1,4 @@
+import { sourceText } from './source-text.ts';
 import type { Decl, Field } from './ast.ts';
 import type { Span } from './span.ts';
 import { lower } from './lower.ts';
@@ -16,7 +17,7 @@ const trees = new WeakMap<Declaration, Decl>();
 
 /** The tree of a declaration, with offsets in the whole file; a BadDecl where it cannot be read. Parsed once. */
 export function treeOf(declaration: Declaration, parser: Parser): Decl {
-  const tree = trees.get(declaration) ?? readDeclaration(parser, declaration.file.text, declaration);
+  const tree = trees.get(declaration) ?? readDeclaration(parser, sourceText(declaration.file), declaration);
   trees.set(declaration, tree);
   return tree;
 }

@@ -1,3 +1,4 @@
+import { keepText } from './source-text.ts';
 import type { Import } from './import-declaration.ts';
 import { leadingImports } from './leading-imports.ts';
 import { lex } from './lexer.ts';
@@ -17,10 +18,9 @@ export interface Declaration extends OutlinedDeclaration, TokenRange {
   mentions(name: string): boolean;
 }
 
-/** One Go file, read as far as somebody asks: all but its path and text waits until then. */
+/** One Go file, read as far as somebody asks: all but its path waits until then. */
 export interface SourceFile {
   readonly path: string;
-  readonly text: string;
   /** Read with the first question about them. */
   readonly tokens: Tokens;
   /** Undefined without a package clause. */
@@ -64,7 +64,7 @@ const opened = new WeakMap<object, WeakRef<SourceFile>>();
 
 class OpenFile implements SourceFile {
   readonly path: string;
-  readonly text: string;
+  readonly #text: string;
   readonly #held = new Map<string, boolean>();
   #imports: readonly Import[] | undefined;
   #tokens: Tokens | undefined;
@@ -74,11 +74,12 @@ class OpenFile implements SourceFile {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.text = text;
+    this.#text = text;
+    keepText(this, text);
   }
 
   get tokens(): Tokens {
-    return (this.#tokens ??= lex(this.text));
+    return (this.#tokens ??= lex(this.#text));
   }
 
   get packageName(): string | undefined {
@@ -86,7 +87,7 @@ class OpenFile implements SourceFile {
   }
 
   get imports(): readonly Import[] {
-    return this.#outline?.imports ?? (this.#imports ??= leadingImports(this.text));
+    return this.#outline?.imports ?? (this.#imports ??= leadingImports(this.#text));
   }
 
   get comments(): readonly Span[] {
@@ -94,7 +95,7 @@ class OpenFile implements SourceFile {
   }
 
   get lines(): LineTable {
-    return (this.#lines ??= lineTable(this.text));
+    return (this.#lines ??= lineTable(this.#text));
   }
 
   get declarations(): readonly Declaration[] {
@@ -106,7 +107,7 @@ class OpenFile implements SourceFile {
   }
 
   mayHold(word: string): boolean {
-    const known = this.#held.get(word) ?? this.text.includes(word);
+    const known = this.#held.get(word) ?? this.#text.includes(word);
     this.#held.set(word, known);
     return known;
   }
@@ -143,7 +144,7 @@ class OpenFile implements SourceFile {
   }
 
   #content(): Outline {
-    return (this.#outline ??= outline(this.text, this.tokens));
+    return (this.#outline ??= outline(this.#text, this.tokens));
   }
 }
 

@@ -25,7 +25,7 @@ func (r *rates) mark(name string) {
 		return
 	}
 	m := metrics.NewMeter()
-	r.meters.Set(name, m, cache.DefaultExpiration) // want "^warning: r.meters.Set replaces the old value of name without the callback at line 16, which calls Stop on the value: one that has expired, but is not swept yet, is lost \(often: entries live 5\*time.Minute, the sweeper comes every 10\*time.Minute\)$"
+	r.meters.Set(name, m, cache.DefaultExpiration) // want "^warning: r.meters.Set replaces the old value of name without the callback at line 16, which calls Stop on the value: one that has expired, but is not swept yet, is lost \(often: entries live 5 \* time.Minute, the sweeper comes every 10 \* time.Minute\)$"
 	m.Mark(1)
 }
 

@@ -1,3 +1,5 @@
+import { specsOf } from '../../syntax/specs.ts';
+import type { TokenRange } from '../../syntax/token-range.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { Type } from '../../model/type.ts';
 import { typeString, underlying } from '../../model/type.ts';
@@ -83,6 +85,12 @@ function isEnum(type: Type & { readonly kind: 'Named' }, { model }: Context): bo
   const basic = underlying(type);
   if (basic?.kind !== 'Foreign' || basic.path !== '') return false;
   const { name } = type.object.spec.name;
-  const constant = new RegExp(String.raw`^(?:const)?[ \t]+[A-Za-z_\u{80}-\u{10ffff}][\w\u{80}-\u{10ffff}]*[ \t]+${name}[ \t]*=`, 'mu');
-  return model.files.some(({ source }) => constant.test(source.text));
+  return model.files.some(({ source }) => source.declarations.some((declaration) =>
+    declaration.kind === 'const' && specsOf(declaration).some(({ rest }) => rest.first < rest.last && isIdent(rest, name))));
+}
+
+/** Whether a stretch begins with an identifier. */
+function isIdent({ tokens: { ids, names }, first }: TokenRange, name: string): boolean {
+  const id = ids[first] ?? -1;
+  return id !== -1 && id === names.find(name);
 }

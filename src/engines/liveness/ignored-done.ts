@@ -1,3 +1,4 @@
+import { textOf } from '../../model/text-of.ts';
 import type { BranchStmt, CommClause, Expr, ForStmt, SelectStmt, Stmt } from '../../syntax/ast.ts';
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
 import type { DeclInfo } from '../../model/info.ts';
@@ -77,5 +78,5 @@ function isIdle({ body }: CommClause, info: DeclInfo): boolean {
 function isTelling(stmt: Stmt, info: DeclInfo): boolean {
   if (stmt.kind !== 'ExprStmt' || stmt.x.kind !== 'CallExpr') return false;
   const { fun } = stmt.x;
-  return telling.test(info.file.source.text.slice(fun.pos, fun.end));
+  return telling.test(textOf(fun, info));
 }

@@ -1,3 +1,4 @@
+import { docComment } from '../../syntax/doc-comment.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
@@ -14,24 +15,7 @@ const asLongAsProcess = new RegExp([
   /\blife(?:time)? of the (?:process|program)\b/,
 ].map(({ source }) => source).join('|'), 'i');
 
-/** More lines of comment than this are not read. */
-const commentLimit = 40;
-
 /** Whether the comment above a declaration says that what it starts is meant to live as long as the process. */
 export function isMeantToStay({ file, decl }: DeclInfo): boolean {
-  return asLongAsProcess.test(commentAbove(file.source.text, decl.pos));
-}
-
-/** The line comments that end right above an offset, as one line of words. */
-function commentAbove(text: string, offset: number): string {
-  const lines: string[] = [];
-  let end = text.lastIndexOf('\n', offset - 1);
-  while (end > 0 && lines.length < commentLimit) {
-    const start = text.lastIndexOf('\n', end - 1) + 1;
-    const line = text.slice(start, end).trim();
-    if (!line.startsWith('//')) break;
-    lines.unshift(line.slice(2).trim());
-    end = start - 1;
-  }
-  return lines.join(' ');
+  return asLongAsProcess.test(docComment(file.source, decl.pos));
 }

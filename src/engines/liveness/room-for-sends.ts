@@ -1,3 +1,4 @@
+import { closesBare } from '../../edits/closes-bare.ts';
 import { hasGoto } from '../../edits/has-goto.ts';
 import { replace } from '../../edits/replace.ts';
 import { soleAssignment } from '../../edits/sole-assignment.ts';
@@ -35,7 +36,7 @@ export function roomForSends({ uses, variable, make, info, owner }: LocalChannel
   const isClosedBySender = (use: ChannelUse): boolean =>
     use.kind === 'closed' && capacity === '1' && senders.has(info.enclosingFunc(use.call));
   if (!uses.uses.every((use) => use.kind !== 'closed' || isClosedBySender(use))) return undefined;
-  const isBare = info.file.source.text.slice(type.end, make.end) === ')';
+  const isBare = closesBare(type, make, info);
   const edit = isBare ? replace(type.end, type.end, `, ${capacity}`, info) : undefined;
   return edit && { kind: 'buffer', channel: variable.name, capacity, edits: [edit] };
 }

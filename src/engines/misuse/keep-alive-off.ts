@@ -9,13 +9,13 @@ import { textOf } from '../../model/text-of.ts';
 import type { UnboundedWait } from '../../spec.ts';
 import type { CompositeLit, Expr, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
-import { setsDeadline } from './deadline-text.ts';
+import { setsDeadlineAnywhere } from './deadline-calls.ts';
 import { foreignCalls } from './reported-calls.ts';
 
 /** Connections whose keep-alive is switched off, in packages that set no deadline on any: half-open ones stay for ever. */
 export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   const { types, field, methods } = rule.keepAlive;
-  if (model.files.some(({ source }) => setsDeadline(source.text))) return [];
+  if (setsDeadlineAnywhere(model)) return [];
   const draft = (at: Node, by: string, info: DeclInfo): Draft => ({
     rule: rule.id,
     evidence: { ...plainEvidence, relief: 'rare-peer', beliefs: ['deadline-elsewhere'] },

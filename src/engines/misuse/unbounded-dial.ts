@@ -13,7 +13,7 @@ import type { UnboundedWait } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { ForeignCall } from './reported-calls.ts';
 import { foreignCalls } from './reported-calls.ts';
-import { setsDeadline } from './deadline-text.ts';
+import { setsDeadline } from './deadline-calls.ts';
 import { literalOf, setFields } from './set-fields.ts';
 
 /** Dials without a timeout: by the configuration they are given, which the package shows, or for want of any. */
@@ -37,7 +37,7 @@ function holdsUpMore({ call, info }: ForeignCall): boolean {
   if (loopAround(call, info) !== undefined) return true;
   const use = useOf(call, info);
   const object = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
-  if (object?.kind !== 'Var' || setsDeadline(textOf(info.decl, info))) return false;
+  if (object?.kind !== 'Var' || setsDeadline(info.decl, info.decl.end)) return false;
   return info.usesOf(object).some((ident) => shakesHands(useOf(ident, info)));
 }
 
@@ -82,7 +82,7 @@ function isChanged(argument: Expr, { call, info }: ForeignCall): boolean {
 
 /** Networks without a handshake, and hosts that answer at once or refuse: nobody waits long for them. */
 function isNear({ call: { args: [network, address] }, info }: ForeignCall): boolean {
-  const text = (expr: Expr | undefined): string => (expr ? info.file.source.text.slice(expr.pos, expr.end) : '');
+  const text = (expr: Expr | undefined): string => (expr ? textOf(expr, info) : '');
   return /^["`](?:udp|unix|ip)/.test(text(network)) || /127\.0\.0\.1|localhost|\[::1\]/.test(text(address));
 }
 

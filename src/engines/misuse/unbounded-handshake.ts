@@ -13,13 +13,13 @@ import { shownText } from '../../model/text-of.ts';
 import type { UnboundedWait } from '../../spec.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
-import { setsDeadline } from './deadline-text.ts';
+import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';
 import type { ForeignCall } from './reported-calls.ts';
 import { foreignCalls } from './reported-calls.ts';
 
 /** Handshakes on a connection that got no deadline in the function, and that nothing closes while they wait. */
 export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
-  const elsewhere = model.files.some(({ source }) => setsDeadline(source.text));
+  const elsewhere = setsDeadlineAnywhere(model);
   return foreignCalls(Object.keys(rule.handshakes), model).flatMap((each): Draft[] => {
     const connection = connectionOf(each, rule);
     if (!connection || isBounded(each, connection)) return [];
@@ -62,9 +62,9 @@ function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {
 
 /** Whether a function sets a deadline that is there when a call in it begins: one that comes behind it is too late. */
 function setsBefore(call: Node, info: DeclInfo): boolean {
-  const { decl, file: { source: { text } } } = info;
+  const { decl } = info;
   const isBeside = info.enclosingFunc(call) !== decl || loopAround(call, info) !== undefined;
-  return setsDeadline(text.slice(decl.pos, isBeside ? decl.end : call.pos));
+  return setsDeadline(decl, isBeside ? decl.end : call.pos);
 }
 
 /** Callers of callers are asked so far. */

@@ -1,3 +1,4 @@
+import { textOf } from '../../../model/text-of.ts';
 import { dirname } from 'node:path';
 import { displayPath } from '../../../discover/display-path.ts';
 import { goSettings, goSettingsCache } from '../../../discover/go-settings.ts';
