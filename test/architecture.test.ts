@@ -167,7 +167,7 @@ describe('the edges of the program', () => {
     const readers = sources.filter(({ imports }) => imports.includes('src/syntax/source-text.ts')).map(({ path }) => path);
     const rooms = ['syntax', 'edits', 'findings', 'report'];
     expect(readers.filter((path) => !rooms.includes(room(path)))).toEqual([
-      'src/analyze.ts', 'src/model/text-of.ts', 'src/prefilter/may-hold-directive.ts',
+      'src/analyze.ts', 'src/apps/evidence/assemble.ts', 'src/model/text-of.ts', 'src/prefilter/may-hold-directive.ts',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { sourceText } from '../../src/syntax/source-text.ts';
 import { basename, dirname, join } from 'node:path';
 import type { DeclInfo } from '../../src/model/info.ts';
 import { packageModel } from '../../src/model/package-model.ts';
@@ -51,7 +52,9 @@ function divided(text: string): Divided | undefined {
 }
 
 /** Behind the bracket that closes a group of imports. */
-function importsEnd({ tokens, text }: SourceFile, at: number): number {
+function importsEnd(source: SourceFile, at: number): number {
+  const { tokens } = source;
+  const text = sourceText(source);
   const next = tokenFrom(tokens, at);
   if (tokens.kinds[next] !== T.RPAREN) return at;
   return text.indexOf('\n', tokens.starts[next]) + 1;
@@ -61,13 +64,13 @@ function intoFiles(text: PackageText): PackageText | undefined {
   const model = packageModel(parser, text);
   const files = model.files.flatMap((file) => {
     const { source, report } = file;
-    const parts = divided(source.text);
-    if (!parts || source.imports.some(({ name }) => name === '.' || name === '_')) return [{ path: source.path, text: source.text, report }];
+    const parts = divided(sourceText(source));
+    if (!parts || source.imports.some(({ name }) => name === '.' || name === '_')) return [{ path: source.path, text: sourceText(source), report }];
     const above = parts.head.slice(0, parts.head.search(/^package .*$/m));
     return parts.declarations.map((declaration, i) => {
       const used = packagesIn(model.declarationAt(file, source.declarations[i]?.first ?? 0)).map(({ path }) => path);
       const imports = source.imports.filter(({ path }) => used.includes(path));
-      const lines = imports.map(({ pos, end }) => `import ${source.text.slice(pos, end)}\n`);
+      const lines = imports.map(({ pos, end }) => `import ${sourceText(source).slice(pos, end)}\n`);
       return {
         path: join(dirname(source.path), `part${i}_${basename(source.path)}`),
         text: `${above}package ${source.packageName}\n\n${lines.join('')}${declaration}`, report,
@@ -97,9 +100,9 @@ function withAliases(text: PackageText): PackageText | undefined {
     const imports = source.imports.filter((each) => named.some(({ path }) => path === each.path));
     const changes: readonly Change[] = [
       ...named.map(({ path, at: { pos, end } }) => ({ pos, end, text: aliases.get(path) ?? '' })),
-      ...imports.map(({ path, pos, end }) => ({ pos, end, text: `${aliases.get(path)} ${/["`].*$/s.exec(source.text.slice(pos, end))?.[0]}` })),
+      ...imports.map(({ path, pos, end }) => ({ pos, end, text: `${aliases.get(path)} ${/["`].*$/s.exec(sourceText(source).slice(pos, end))?.[0]}` })),
     ];
-    return { path: source.path, text: changed(source.text, changes), report };
+    return { path: source.path, text: changed(sourceText(source), changes), report };
   });
   return files.some((file, i) => file.text !== text.files[i]?.text) ? { ...text, files } : undefined;
 }

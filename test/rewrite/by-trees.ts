@@ -1,3 +1,4 @@
+import { sourceText } from '../../src/syntax/source-text.ts';
 import type { PackageText } from '../../src/spec.ts';
 import type { AssignStmt, BlockStmt, CompositeLit, Expr, Field, FuncType, Node, Stmt } from '../../src/syntax/ast.ts';
 import { someNode } from '../../src/syntax/walk.ts';
@@ -68,7 +69,7 @@ function declared({ info, source }: Place): readonly Change[] {
   const assigned = (stmt: Stmt): readonly Change[] => {
     if (stmt.kind === 'LabeledStmt') return assigned(stmt.stmt);
     if (stmt.kind !== 'AssignStmt' || stmt.tok !== ':=' || !stmt.lhs.every(isDeclared)) return [];
-    const pos = definedAt(stmt, source.text);
+    const pos = definedAt(stmt, sourceText(source));
     return [put(stmt.pos, 'var '), { pos, end: pos + 2, text: '=' }];
   };
   return eachNode(info, (node) => statements(node).flatMap(assigned));
@@ -118,7 +119,7 @@ function fieldsOtherwise({ info, source }: Place): readonly Change[] {
     const names = node.kind === 'CompositeLit' && node.type?.kind === 'Ident' ? fieldNames(node.type, info) : undefined;
     if (node.kind !== 'CompositeLit' || names === undefined || node.elts.length !== names.length || names.length === 0) return [];
     const isKeyed = node.elts.every((elt) => elt.kind === 'KeyValueExpr');
-    return isKeyed ? byPosition(node, names, source.text) : byKey(node, names);
+    return isKeyed ? byPosition(node, names, sourceText(source)) : byKey(node, names);
   });
 }
 

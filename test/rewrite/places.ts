@@ -1,3 +1,4 @@
+import { sourceText } from '../../src/syntax/source-text.ts';
 import type { DeclInfo } from '../../src/model/info.ts';
 import type { PackageModel } from '../../src/model/package-model.ts';
 import { packageModel } from '../../src/model/package-model.ts';
@@ -27,7 +28,7 @@ export function eachDeclaration(text: PackageText, changesIn: (place: Place) => 
       return info === undefined || info.decl.kind === 'BadDecl' ? [] : changesIn({ info, source, model });
     });
     isChanged ||= changes.length > 0;
-    return { path: source.path, text: changed(source.text, changes), report };
+    return { path: source.path, text: changed(sourceText(source), changes), report };
   });
   return isChanged ? { ...text, files } : undefined;
 }

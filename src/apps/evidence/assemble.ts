@@ -1,3 +1,4 @@
+import { sourceText } from '../../syntax/source-text.ts';
 import { repositoryRoot } from '../../discover/root.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { oneLine } from '../../syntax/one-line.ts';
@@ -94,7 +95,7 @@ function explainer(parser: Parser, cwd: string, sources: Sources): (place: Waiti
   const findPartners = partnersFinder(parser, cwd);
   const textOf: TextOf = (file, node) => {
     const source = sources.open(file);
-    const text = source && oneLine(source.text.slice(node.pos, node.end));
+    const text = source && oneLine(sourceText(source).slice(node.pos, node.end));
     return text !== undefined && text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
   };
   return (place) => ({ ...place, why: whyWaiting(place, findPartners, textOf) });

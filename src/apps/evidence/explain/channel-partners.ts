@@ -1,4 +1,3 @@
-import { textOf } from '../../../model/text-of.ts';
 import { dirname } from 'node:path';
 import { displayPath } from '../../../discover/display-path.ts';
 import { goSettings, goSettingsCache } from '../../../discover/go-settings.ts';
