@@ -117,7 +117,14 @@ function maySelectMethod({ x, sel }: SelectorExpr, info: DeclInfo, func: Func): 
   if (type === undefined) return true;
   const method = methodOf(type, sel.name);
   if (method) return method.declaration === func.declaration;
-  return mayHoldOthers(type);
+  return isReceiver(type, func) || mayHoldOthers(type);
+}
+
+/** Whether a type is that of a method by its name: where builds differ about the type, or about the method, it may be. */
+function isReceiver(type: Type, { declaration: { receiver }, file }: Func): boolean {
+  const base = dereferenced(type);
+  if (base?.kind === 'Named') return file.package.isOwn && base.object.spec.name.name === receiver;
+  return base?.kind === 'Foreign' && base.path === file.package.importPath && base.name === receiver;
 }
 
 /** Whether values of a type may be of another one: interfaces, and types of libraries that may be interfaces. */

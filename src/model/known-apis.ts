@@ -14,8 +14,30 @@ const transaction = pointer('database/sql', 'Tx');
 const connection = foreign('net', 'Conn');
 const listener = foreign('net', 'Listener');
 
+const basic = (name: string): Type => foreign('', name);
+const pointerTo = (elem: Type): Type => ({ kind: 'Pointer', elem });
+const duration = foreign('time', 'Duration');
+
+/** Functions that give the values of package variables in most programs: they name no resource. */
+const common: Readonly<Record<string, readonly Type[]>> = {
+  'errors.New': [basic('error')],
+  'fmt.Errorf': [basic('error')],
+  'fmt.Sprintf': [basic('string')],
+  'os.Getenv': [basic('string')],
+  'regexp.MustCompile': [pointer('regexp', 'Regexp')],
+  'time.Now': [foreign('time', 'Time')],
+  'flag.String': [pointerTo(basic('string'))],
+  'flag.Bool': [pointerTo(basic('bool'))],
+  'flag.Int': [pointerTo(basic('int'))],
+  'flag.Int64': [pointerTo(basic('int64'))],
+  'flag.Uint': [pointerTo(basic('uint'))],
+  'flag.Float64': [pointerTo(basic('float64'))],
+  'flag.Duration': [pointerTo(duration)],
+};
+
 /** The result types of functions of other packages that rules speak of (pkg.go.dev). */
 export const knownResults: Readonly<Record<string, readonly Type[]>> = {
+  ...common,
   'time.NewTicker': [{ kind: 'Pointer', elem: ticker }],
   'time.NewTimer': [{ kind: 'Pointer', elem: timer }],
   'time.AfterFunc': [{ kind: 'Pointer', elem: timer }],

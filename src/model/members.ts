@@ -59,7 +59,8 @@ const interfaceLimit = 8;
 /** The signature of the method `name` of an interface type of the workspace, embedded interfaces included. */
 export function interfaceMethod(type: Type | undefined, name: string, depth = 0): Signature | undefined {
   const object = typeNameOf(type);
-  if (!object || object.spec.type.kind !== 'InterfaceType' || depth > interfaceLimit) return undefined;
+  if (!object || depth > interfaceLimit) return undefined;
+  if (object.spec.type.kind !== 'InterfaceType') return interfaceMethod(typeFromExpr(object.spec.type, object.info), name, depth + 1);
   const { methods } = object.spec.type;
   const own = methods.find((each) => each.names.some((ident) => ident.name === name));
   if (own) return own.type.kind === 'FuncType' ? { type: own.type, info: object.info } : undefined;

@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, FuncType, Ident, SelectorExpr } from '../syntax/ast.ts';
+import type { BasicLit, CallExpr, Expr, FuncType, Ident, SelectorExpr } from '../syntax/ast.ts';
 import type { DeclInfo, Func, Origin, Var } from './info.ts';
 import { knownResults, knownVariables } from './known-apis.ts';
 import { embeddedForeign, fieldType, interfaceMethod, methodOf } from './members.ts';
@@ -32,6 +32,8 @@ export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 
   switch (expr.kind) {
     case 'Ident':
       return typeOfIdent(expr, info, model, depth);
+    case 'BasicLit':
+      return { kind: 'Foreign', path: '', name: literalTypes[expr.tok] };
     case 'ParenExpr':
       return of(expr.x);
     case 'SelectorExpr':
@@ -57,6 +59,9 @@ export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 
       return undefined;
   }
 }
+
+/** The types that literals have by default. */
+const literalTypes = { INT: 'int', FLOAT: 'float64', IMAG: 'complex128', CHAR: 'rune', STRING: 'string' } as const satisfies Record<BasicLit['tok'], string>;
 
 /** The type of a variable: declared, or that of its initialiser. */
 export function typeOfVar(variable: Var, model: PackageModel, depth = 0): Type | undefined {

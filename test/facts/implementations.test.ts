@@ -48,6 +48,11 @@ describe('what may stand behind a method of an interface', () => {
     expect(behind(files)).toEqual(['f/f.go Y']);
   });
 
+  test('of an interface that is declared as another one, and of types that have a method from outside', () => {
+    const files = { 'b/b.go': `package b\n${item}`, 'a/x.go': 'package a\ntype Other Getter\n', 'c/c.go': `package c\nimport (\n\t"m/b"\n\t"reflect"\n)\ntype T struct{ reflect.Type }\nfunc (T) Get(n int) (b.Item, error) { return b.Item{}, nil }\n` };
+    expect(behind(files, 'Other')).toEqual(['c/c.go T']);
+  });
+
   test('nothing is known of interfaces from outside', () => {
     const files = { 'b/b.go': `package b\n${item}`, 'a/x.go': 'package a\nimport "io"\ntype Other = io.Reader\n' };
     expect(behind(files, 'Other')).toBeUndefined();

@@ -85,6 +85,12 @@ describe('methods', () => {
     expect(of('func main() { a.New().F(); for { unknown.F() } }')).toBe('per-pass');
   });
 
+  test('of a type about which builds differ', () => {
+    const twins = (name: string): string => `package a\ntype T struct{ ${name} int }\nfunc (t *T) F() {}\nfunc New${name}() *T { return nil }\n`;
+    const files = { 'internal/a/a_linux.go': twins('x'), 'internal/a/a_windows.go': twins('y') };
+    expect(often({ ...files, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { var t *a.T; for { t.F() } }\n' })).toBe('per-pass');
+  });
+
   test('promoted', () => {
     expect(of('type outer struct{ *a.T }\nfunc main() { o := outer{a.New()}; for { o.F() } }')).toBe('per-pass');
   });
