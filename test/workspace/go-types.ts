@@ -88,8 +88,7 @@ function openPackage(file: string, around: ReturnType<typeof layout>): PackageMo
 function ownAnswer({ kind, file: path, offset, name, says }: Answer, model: PackageModel): string | undefined {
   const file = model.files.find(({ source }) => source.path === path);
   if (!file) return undefined;
-  const { text } = file.source;
-  const at = Buffer.from(text).subarray(0, offset).toString().length;
+  const at = readFileSync(path).subarray(0, offset).toString().length;
   const compared = (own: string | undefined): string | undefined => (own === undefined || own.includes('?') ? undefined : own === spelled(says[0] ?? '') ? 'agrees' : own);
   switch (kind) {
     case 'variable': {
@@ -141,6 +140,6 @@ function placeOf(func: Func): string {
   return info.decl.kind === 'FuncDecl' ? placeAt(info.decl.name.pos, info) : '';
 }
 
-function placeAt(pos: number, { file: { source: { path, text } } }: DeclInfo): string {
-  return `${path}:${Buffer.byteLength(text.slice(0, pos))}`;
+function placeAt(pos: number, { file: { source: { path } } }: DeclInfo): string {
+  return `${path}:${Buffer.byteLength(readFileSync(path, 'utf8').slice(0, pos))}`;
 }
