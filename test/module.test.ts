@@ -93,6 +93,59 @@ func Run(limit <-chan int) error {
     expect(found('internal/export', main('for { export.Run(nil) }'))).toEqual(['internal/export/export.go:6 warning blocked-send']);
   });
 
+  test('a deadline that is set where the connection is made bounds the handshake', () => {
+    const line = (set: string): string => `package line
+
+import (
+	"net"
+	"time"
+)
+
+const patience = time.Second
+
+type Link struct{ Conn net.Conn }
+
+func To(addr string) (net.Conn, error) {
+	conn, err := net.DialTimeout("tcp", addr, patience)
+	if err != nil {
+		return nil, err
+	}
+	${set}
+	return conn, nil
+}
+
+func New(conn net.Conn) *Link {
+	${set}
+	return &Link{conn}
+}
+`;
+    const user = (conn: string): string => `package a
+
+import (
+	"crypto/tls"
+
+	"example.com/m/line"
+)
+
+type session struct{ link *line.Link }
+
+func (s *session) secure(config *tls.Config) error {
+	conn, err := line.To("x")
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	secure := tls.Client(${conn}, config)
+	return secure.Handshake()
+}
+`;
+    const of = (conn: string, set: string): readonly string[] => found('a', { ...mod, 'line/line.go': line(set), 'a/a.go': user(conn) });
+    expect(of('conn', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
+    expect(of('s.link.Conn', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
+    expect(of('conn', 'println(patience)')).toEqual(['a/a.go:18 warning dial-without-timeout']);
+    expect(of('s.link.Conn', 'println(patience)')).toEqual(['a/a.go:18 warning dial-without-timeout']);
+  });
+
   test('a function of another package that ends the process ends a way', () => {
     const die = { 'die/die.go': 'package die\n\nimport "os"\n\nfunc Now() { os.Exit(1) }\nfunc Later() {}\n' };
     const code = (call: string): string => `package a\n\nimport (\n\t"os"\n\n\t"example.com/m/die"\n)\n\nfunc F(path string) error {\n\tf, err := os.Open(path)\n\tif err != nil {\n\t\treturn err\n\t}\n\tif path == "" {\n\t\tdie.${call}()\n\t\treturn nil\n\t}\n\treturn f.Close()\n}\n`;

@@ -14,6 +14,7 @@ import type { UnboundedWait } from '../../spec.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';
+import { isBoundedAtSource } from './deadline-source.ts';
 import type { ForeignCall } from './reported-calls.ts';
 import { foreignCalls } from './reported-calls.ts';
 
@@ -55,7 +56,7 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
 
 function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {
   const variables = holders(rootVar(connection, info), info);
-  if (setsBefore(call, info) || isBoundedByCaller(variables, info, callerDepth)) return true;
+  if (setsBefore(call, info) || isBoundedByCaller(variables, info, callerDepth) || isBoundedAtSource(connection, variables, info)) return true;
   return someNode(info.decl, (node) => node.kind === 'CallExpr' && isClose(node, variables, info)
     && (runsBeside(node, call, info) || runsBeside(call, node, info)));
 }
