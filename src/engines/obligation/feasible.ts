@@ -1,6 +1,7 @@
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { Block } from '../../flow/cfg.ts';
+import { constantCondition } from '../../facts/constant.ts';
 import { contradict } from '../../flow/comparison.ts';
 import type { Known } from '../../flow/guards.ts';
 import { guards } from '../../flow/guards.ts';
@@ -18,7 +19,8 @@ import { sameObjects } from './same-objects.ts';
  * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource (nor are
  * the others that hold it, nor is a part of it), and a condition that guards the acquisition is taken to keep its value:
  * `if d > 0 { t = … }` and later `if d > 0 { t.Stop() }` belong together. Where that assumption is wrong we stay silent,
- * never the other way round. An error that came with the resource is nil, or there is no resource.
+ * never the other way round. An error that came with the resource is nil, or there is no resource. What all callers of the
+ * module pass is what a parameter is.
  */
 export function feasibleFrom(
   call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
@@ -39,7 +41,8 @@ export function feasibleFrom(
     const text = textOf(cond, info);
     const isAgainst = (guard: Known): boolean =>
       (guard.text === text && guard.value !== value) || contradict(guard.cond, guard.value, cond, value, info);
-    return !known.some((guard) => isAgainst(guard) && sameObjects(guard.cond, cond, info));
+    if (known.some((guard) => isAgainst(guard) && sameObjects(guard.cond, cond, info))) return false;
+    return constantCondition(cond, info) !== !value;
   };
 }
 
