@@ -7,7 +7,7 @@ import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Obligation, ObligationGroup } from '../../spec.ts';
 import type { Acquisition } from './acquisition.ts';
-import { acquisitions } from './acquisition.ts';
+import { acquisitions } from './acquisitions.ts';
 import type { Context } from './context.ts';
 import { fixOf } from './fix/fix-of.ts';
 import { holderOf } from './holder.ts';
@@ -16,7 +16,7 @@ import { judgeContainer } from './judge-container.ts';
 import { judgeExpiring } from './judge-expiring.ts';
 import { judgeField } from './judge-field.ts';
 import { judgeFinished } from './judge-finished.ts';
-import { judgeOwner } from './judge-owner.ts';
+import { judgeOwned, judgeOwner } from './judge-owner.ts';
 import { judgePart } from './judge-part.ts';
 import { judgeVariable } from './judge-variable.ts';
 import { endsSoon, isKeptByNobody } from './parent-context.ts';
@@ -69,6 +69,8 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   if (rule.expires) return judgeExpiring(acquisition, rule.expires.hours, context);
   if (rule.held === 'channel') return judgePart(acquisition, acquisition.call, context);
   const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, rule);
+  if (acquisition.owner && holder.kind !== 'nobody')
+    return holder.kind === 'variable' ? judgeOwned(acquisition, holder.variable, acquisition.owner, context) : undefined;
   switch (holder.kind) {
     case 'variable':
       return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context)

@@ -129,8 +129,9 @@ function fieldMeaning(use: Use, info: DeclInfo, { rule }: Context): Meaning {
 /** Another local variable holds it, too; one of a function around a literal is there when the literal has ended. */
 function storedMeaning(target: Expr, stored: Expr, info: DeclInfo, hold: Hold): Meaning {
   if (isBlank(target)) return plainUse;
-  const field = target.kind === 'SelectorExpr' && (hold === 'whole' || hold === 'part') ? ownedField(target, hold, info) : undefined;
-  if (field) return { kind: 'alias', ...field };
+  const field = target.kind === 'SelectorExpr' && !isOwner(hold) ? ownedField(target, hold === 'part' ? 'part' : 'whole', info) : undefined;
+  if (field && hold === 'wrapper') return plainUse; // whoever has it has nothing to close
+  if (field && (hold === 'whole' || hold === 'part')) return { kind: 'alias', ...field };
   const variable = identOf(target, info);
   return variable?.role === 'local' && variable.func === info.enclosingFunc(stored) ? { kind: 'alias', variable, hold } : escape;
 }
@@ -214,8 +215,8 @@ function parameterEffect(func: Func, index: number, context: Context, hold: Hold
   return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);
 }
 
-/** The same of a method and its receiver, an owner. */
-function receiverEffect(func: Func, context: Context, owner: Owner, depth: number): 'releases' | 'uses' | 'escapes' {
+/** What a method of the workspace does with its receiver, an owner. */
+export function receiverEffect(func: Func, context: Context, owner: Owner, depth = summaryDepth): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
   const name = info.decl.kind === 'FuncDecl' ? info.decl.recv?.names[0] : undefined;
   const receiver = name && name.name !== '_' ? identOf(name, info) : undefined;
