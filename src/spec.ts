@@ -83,6 +83,11 @@ export interface Obligation extends RuleMeta {
    */
   readonly borrowers?: readonly string[];
   /**
+   * Functions of other packages whose result is as good as what they are given as the argument at this place: who releases it
+   * releases that, `tls.Client(conn, config)`.
+   */
+  readonly takenOver?: Readonly<Record<string, number>>;
+  /**
    * How the names of functions begin that read, write or send what they are given, whatever their package: `Parse`. One
    * that is not known otherwise is believed to leave the resource to its caller, and so sure is the finding then.
    */

@@ -185,6 +185,8 @@ const connection: ResourceKind = {
     '(*net.TCPListener).AcceptTCP', '(*net.UnixListener).Accept', '(*net.UnixListener).AcceptUnix',
   ],
   type: ['net.Conn', 'net.PacketConn', '*net.TCPConn', '*net.UDPConn', '*net.UnixConn', '*net.IPConn', '*crypto/tls.Conn'],
+  // https://pkg.go.dev/crypto/tls#Conn.Close closes the connection beneath.
+  takenOver: { 'crypto/tls.Client': 0, 'crypto/tls.Server': 0 },
   lookalikes: ['Dial', 'DialContext'],
   sure: { DialContext: 3 },
   byName: true,

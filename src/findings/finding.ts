@@ -49,6 +49,8 @@ export type Remedy =
   | { readonly kind: 'ways-out'; readonly ways: readonly WayOut[] }
   /** It is acquired in a loop, where a defer waits for all passes. */
   | { readonly kind: 'in-pass'; readonly ways: readonly WayOut[] }
+  /** The variable is given what the call at `line` makes of it, or nil where that fails. */
+  | { readonly kind: 'own-name'; readonly line: number }
   /** What it belongs to is still there when the function has returned: whoever ends that releases it. */
   | { readonly kind: 'with-owner' };
 

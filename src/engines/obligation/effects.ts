@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { foregone } from './foregone.ts';
 import type { Hold } from './hold.ts';
 import { holdingsOf } from './meaning.ts';
+import type { Meaning } from './meaning-kind.ts';
 
 /** What happens to a duty at one node of the control flow graph of the function that has it. */
 export interface Effect {
@@ -40,7 +41,12 @@ export interface Effects {
   readonly aliases: readonly Var[];
   /** Where somebody else is given it: uses, and literals that run beside the function. */
   readonly handedOn: readonly Node[];
+  /** The calls that give it back as a result, or leave it alone with an error. */
+  readonly carried: readonly Carried[];
 }
+
+/** See `carried` of Meaning. */
+export type Carried = Pick<Extract<Meaning, { kind: 'carried' }>, 'call' | 'result'>;
 
 /** A function that runs beside the one that has the duty. */
 export interface Reader {
@@ -75,6 +81,7 @@ export function effectsOf(
   };
 
   const handedOn: Node[] = [];
+  const carried: Carried[] = [];
   const lentAndReleased: Node[] = [];
   const holdings = holdingsOf(variable, info, context, hold);
   for (const { variable: holder, uses } of holdings) {
@@ -88,6 +95,7 @@ export function effectsOf(
       else if (isAlias && meaning.kind === 'overwrite') continue; // what it holds next is not ours
       else if (!add(directEffect[meaning.kind], ident)) return undefined;
       else if (meaning.kind === 'escape') handedOn.push(ident);
+      else if (meaning.kind === 'carried') carried.push(meaning);
       else if (meaning.kind === 'release' && useOf(ident, info).kind === 'argument') lentAndReleased.push(ident);
     }
     for (const literal of literalsUsing(holder, owner, info)) {
@@ -108,7 +116,7 @@ export function effectsOf(
   for (const { kind, at } of source ? endsOfSource(source, owner, info, context) : []) add(kind, at);
   for (const at of foregone(handedOn, lentAndReleased, variable, info)) add('ends', at);
   const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
-  return { effects, at: byNode(effects), usedHere, readers, aliases, handedOn };
+  return { effects, at: byNode(effects), usedHere, readers, aliases, handedOn, carried };
 }
 
 /** `tx.Commit()` closes the rows that come from the transaction, and so does `defer tx.Rollback()`. */
@@ -137,6 +145,7 @@ function byNode(effects: readonly Effect[]): Effects['at'] {
 const directEffect = {
   release: 'ends',
   escape: 'ends',
+  carried: 'ends',
   'deferred-release': 'deferred',
   overwrite: 'overwritten',
 } as const;

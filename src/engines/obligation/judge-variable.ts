@@ -20,6 +20,7 @@ import type { Effect, Reader } from './effects.ts';
 import { feasibleFrom } from './feasible.ts';
 import { isPlainLookalike } from './lookalike.ts';
 import { meaningOf } from './meaning.ts';
+import { judgeCarried } from './judge-carried.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { losesEachPass, roundVerdict } from './round.ts';
@@ -41,7 +42,7 @@ export function judgeVariable(acquisition: Acquisition, variable: Var, context: 
   const verdict = judgeWays(subject, drains);
   const drained = verdict === undefined && drains.size > 0 ? judgeWays(subject, new Set()) : undefined;
   return verdict ?? (drained && { ...drained, evidence: { ...drained.evidence, relief: 'drained' } })
-    ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+    ?? judgeCarried(subject) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
 }
 
 /** Judges the ways round and out that do not come to one of `ends`. */

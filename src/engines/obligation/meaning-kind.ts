@@ -1,4 +1,5 @@
 import type { Func, Var } from '../../model/info.ts';
+import type { CallExpr, Expr } from '../../syntax/ast.ts';
 import type { Hold } from './hold.ts';
 
 /** What one use of the variable that holds a resource does to the duty. */
@@ -15,6 +16,11 @@ export type Meaning =
   | { readonly kind: 'overwrite' }
   /** Another local variable holds it from here on, too. */
   | { readonly kind: 'alias'; readonly variable: Var; readonly hold: Hold }
+  /**
+   * Handed to a function of the workspace that gives it back, as it is or in something that ends it, as the result numbered
+   * `result` of `call`, and leaves it alone where that gives an error.
+   */
+  | { readonly kind: 'carried'; readonly call: CallExpr; readonly result: number }
   /** Handed to where we cannot see: the duty goes with it. */
   | { readonly kind: 'escape' };
 
@@ -26,3 +32,8 @@ export const deferred: Meaning = { kind: 'deferred-release' };
 export const plainUse: Meaning = { kind: 'use' };
 /** See `release`. */
 export const escape: Meaning = { kind: 'escape' };
+
+/** Whether a value is dropped there: `_ = v`. */
+export function isBlank(target: Expr): boolean {
+  return target.kind === 'Ident' && target.name === '_';
+}

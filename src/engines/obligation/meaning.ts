@@ -1,26 +1,32 @@
 import type { CallExpr, CompositeLit, Expr, Ident, Stmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import type { DeclInfo, Func, Var } from '../../model/info.ts';
-import { matchesName } from '../../model/name-pattern.ts';
+import { rootVar } from '../../model/entity-name.ts';
 import { parameterAt } from '../../model/parameter-at.ts';
 import { calleeOf, funcOf } from '../../model/type-of.ts';
 import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import { isBorrower, returnsWrapper } from './borrower.ts';
 import type { Context } from './context.ts';
+import { functionMeaning } from './function-meaning.ts';
 import type { Hold, Owner } from './hold.ts';
 import { isOwner } from './hold.ts';
 import { isLocalUse } from './holder.ts';
 import { identOf } from './ident-of.ts';
 import { lends } from './lender.ts';
+import { isLentDescriptor } from './lent-descriptor.ts';
 import type { Meaning } from './meaning-kind.ts';
-import { deferred, escape, plainUse, release } from './meaning-kind.ts';
+import { deferred, escape, isBlank, plainUse, release } from './meaning-kind.ts';
+import { carriedResult } from './carried-result.ts';
 import { ownedField, ownerIn } from './owner.ts';
 import { ownerMeaning } from './owner-meaning.ts';
 import { isStub } from './stub.ts';
 
 /** How deep parameters are followed into functions of the package. */
 const summaryDepth = 2;
+
+/** As above, for the methods of what a function has made itself. */
+const ownerDepth = 3;
 
 /** The meaning of a use of the holder. */
 export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
@@ -40,7 +46,7 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'argument':
       return argumentMeaning(use.call, use.index, info, context, hold, depth);
     case 'assigned': // `resp.Body = wrap(resp.Body)`: whoever closes the new one closes the old one
-      return ident.kind === 'Ident' ? { kind: 'overwrite' } : escape;
+      return ident.kind === 'Ident' || (hold === 'part' && isReplaced(ident, use.stmt, info)) ? { kind: 'overwrite' } : escape;
     case 'stored':
       return storedMeaning(use.target, ident, info, hold);
     case 'element':
@@ -49,30 +55,19 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'received':
     case 'dropped':
       return plainUse;
+    case 'returned': // whoever is given a wrapper that owns nothing cannot end what it reads; a file the runtime closes in the end
+      return hold === 'wrapper' && context.rule.part !== undefined && !context.believing ? plainUse : escape;
     default:
       return escape;
   }
 }
 
-/**
- * Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes
- * both for one.
- */
-function functionMeaning(ident: Expr, use: Use, info: DeclInfo): Meaning {
-  if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
-  if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
-  return use.kind === 'stored' && isBlank(use.target) && !isCalled(ident, info) ? plainUse : escape;
-}
-
-/** `_ = cancel` beside ways that call it says that somebody has thought about this way, too. */
-function isCalled(ident: Expr, info: DeclInfo): boolean {
-  const variable = identOf(ident, info);
-  return variable !== undefined && info.usesOf(variable).some((each) => useOf(each, info).kind === 'called');
-}
-
-/** `cancel = nil` says that somebody knows, and means to keep what it would end. */
-function setsToNil(stmt: Stmt): boolean {
-  return stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil';
+/** `resp.Body = io.NopCloser(bytes.NewReader(data))`: what the part is given has nothing of what it held. */
+function isReplaced(part: Expr, stmt: Stmt, info: DeclInfo): boolean {
+  const root = rootVar(part, info);
+  if (stmt.kind !== 'AssignStmt' || !root || stmt.lhs.length !== stmt.rhs.length) return false;
+  const value = stmt.rhs[stmt.lhs.indexOf(part)];
+  return value?.kind === 'CallExpr' && !someNode(value, (node) => node.kind === 'Ident' && info.objectOf(node) === root);
 }
 
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, context: Context, hold: Hold): Meaning {
@@ -83,19 +78,6 @@ function methodMeaning(name: string, call: CallExpr, info: DeclInfo, context: Co
   if (rule.uses.includes(name)) return plainUse;
   if (!rule.anyUse || callRole(call, info) === 'goroutine') return escape;
   return rule.handsOn?.includes(name) !== true || isLentDescriptor(call, info, context) ? plainUse : escape;
-}
-
-/** `unix.Fstat(int(f.Fd()), &stat)`: the number goes no further than a call that only uses it. */
-function isLentDescriptor(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
-  const outer = info.parent(call);
-  const isConversion = outer?.kind === 'CallExpr' && outer.fun.kind === 'Ident' && isIntegerType(outer.fun.name);
-  const use = useOf(isConversion ? outer : call, info);
-  const callee = use.kind === 'argument' && callRole(use.call, info) === undefined ? calleeOf(use.call, info, model) : undefined;
-  return callee?.kind === 'Foreign' && matchesName(callee.name, rule.descriptorUsers ?? []);
-}
-
-function isIntegerType(name: string): boolean {
-  return ['int', 'int32', 'int64', 'uint', 'uint32', 'uint64', 'uintptr'].includes(name);
 }
 
 /** `t.C` received from on the spot, or kept in a local variable, leaves the duty where it is; a method value takes it along. */
@@ -136,10 +118,6 @@ function storedMeaning(target: Expr, stored: Expr, info: DeclInfo, hold: Hold): 
   return variable?.role === 'local' && variable.func === info.enclosingFunc(stored) ? { kind: 'alias', variable, hold } : escape;
 }
 
-function isBlank(target: Expr): boolean {
-  return target.kind === 'Ident' && target.name === '_';
-}
-
 /** A channel lent to a call that ends before the caller goes on. */
 function isPlainArgument(use: Use, info: DeclInfo): boolean {
   return use.kind === 'argument' && callRole(use.call, info) === undefined;
@@ -162,6 +140,8 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   if (callee?.kind === 'Foreign' && role !== 'goroutine' && isBorrower(callee.name, context.rule)) {
     return returnsWrapper(callee.name) ? wrapperMeaning(call, info, context, depth) : plainUse;
   }
+  if (callee?.kind === 'Foreign' && context.rule.takenOver?.[callee.name] === index && (hold === 'whole' || isOwner(hold)) && role === undefined)
+    return depth < wrapperDepth ? escape : meaningOf(call, info, context, hold, depth - 1);
   const func = funcOf(callee);
   if (!func && call.fun.kind !== 'FuncLit') {
     return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);
@@ -173,7 +153,10 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
     ? effectOf(parameterAt(call.fun, index, info), info, context, hold, depth)
     : func ? parameterEffect(func, index, context, hold, depth) : 'escapes';
   if (effect === 'releases') return role === 'deferred' ? deferred : release;
-  if (effect === 'escapes') return escape;
+  if (effect === 'escapes') {
+    const result = func && hold === 'whole' && role === undefined && depth > 1 ? carries(func, index, context) : undefined;
+    return result === undefined ? escape : { kind: 'carried', call, result };
+  }
   if (role !== 'goroutine') return plainUse;
   return func ? { kind: 'started', func } : escape;
 }
@@ -223,6 +206,18 @@ export function receiverEffect(func: Func, context: Context, owner: Owner, depth
   return receiver ? effectOf(receiver, info, context, owner, depth) : 'uses';
 }
 
+/**
+ * The number of the result as which a function gives a parameter back, or nil with an error, and does no more than use it
+ * else; undefined where it does anything else with it.
+ */
+function carries(func: Func, index: number, context: Context): number | undefined {
+  const info = context.model.infoOf(func);
+  const parameter = info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined;
+  if (info.decl.kind !== 'FuncDecl' || !parameter || parameter.variadic) return undefined;
+  const uses = holdingsOf(parameter, info, context, 'whole', 1).flatMap((each) => each.uses).filter(({ meaning }) => meaning.kind !== 'use' && meaning.kind !== 'alias');
+  return uses.every(({ meaning }) => meaning.kind === 'escape') ? carriedResult(info.decl, uses.map(({ ident }) => ident), info) : undefined;
+}
+
 function effectOf(
   parameter: Var | undefined,
   info: DeclInfo,
@@ -256,7 +251,7 @@ export function holdingsOf(
   info: DeclInfo,
   context: Context,
   hold: Hold = 'whole',
-  depth = summaryDepth,
+  depth = isOwner(hold) ? ownerDepth : summaryDepth,
 ): readonly Holding[] {
   const found: Holding[] = [];
   const pending: Pick<Holding, 'variable' | 'hold'>[] = [{ variable, hold }];

@@ -16,6 +16,8 @@ export function remedyWords(resource: Resource, remedy: Remedy): string {
       return resource.holder === undefined
         ? `Keep the ${resource.noun} in a variable and ${resource.held === 'function' ? 'call it' : `call its ${method(resource)}`} where the pass is done.`
         : `${onWays(resource, remedy.ways)}, or move the body of the loop into a function that defers it.`;
+    case 'own-name':
+      return `Give what the call at line ${remedy.line} returns a name of its own, and call ${releaseCall(resource)} where it fails.`;
     case 'with-owner':
       return withOwner(resource);
   }

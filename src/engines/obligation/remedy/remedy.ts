@@ -4,6 +4,7 @@ import { resultTargets } from '../../../model/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import { loopAround } from '../../../model/loop-around.ts';
+import { useOf } from '../../../model/use.ts';
 import type { Node } from '../../../syntax/ast.ts';
 import type { Acquisition } from '../acquisition.ts';
 import type { Case } from '../case.ts';
@@ -17,10 +18,20 @@ export function remedyOf(missed: readonly Path[], subject: Case): Remedy {
   const { acquisition, func, effects: { effects, handedOn } } = subject;
   const { info, call } = acquisition;
   if (handedOn.length > 0) return { kind: 'ways-out', ways: waysOutOf(missed, subject) };
-  if (isForLonger(acquisition, subject)) return { kind: 'with-owner' };
+  if (isForLonger(acquisition, subject) || isRead(subject)) return { kind: 'with-owner' };
   if (loopAround(call, info)) return { kind: 'in-pass', ways: waysOutOf(missed, subject) };
   const late = effects.find(({ kind, node }) => (kind === 'deferred' || kind === 'late-deferred') && isOutermost(node, func, info));
   return late ? { kind: 'move-defer', line: lineOf(late.node.pos, info) } : { kind: 'defer' };
+}
+
+/** Whether a return gives a wrapper that goes on reading it. */
+function isRead({ variable, acquisition: { info }, context: { rule } }: Case): boolean {
+  return rule.part !== undefined && info.usesOf(variable).some((ident) => {
+    let at = info.parent(ident);
+    while (at && at.kind !== 'ReturnStmt' && at.kind !== 'FuncLit' && (at.kind === 'SelectorExpr' || at.kind === 'CallExpr')) at = info.parent(at);
+    const use = at?.kind === 'ReturnStmt' ? useOf(ident, info) : undefined;
+    return use?.kind === 'selected' && use.name === rule.part && useOf(use.selector, info).kind === 'argument';
+  });
 }
 
 /** Whether a statement stands in the list of statements that is the body of a function. */
