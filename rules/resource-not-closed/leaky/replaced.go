@@ -71,7 +71,7 @@ func leftOpen(addr string, config *tls.Config) (net.Conn, error) {
 }
 
 func verified(ctx context.Context, addr string, config *tls.Config) (net.Conn, error) {
-	raw, err := net.DialTimeout("tcp", addr, time.Second) // want "warning: connection \"raw\" from net.DialTimeout is not closed when the function returns at line 83"
+	raw, err := net.DialTimeout("tcp", addr, time.Second) // want "warning: connection \"raw\" from net.DialTimeout is not closed"
 	if err != nil {
 		return nil, err
 	}
