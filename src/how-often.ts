@@ -2,6 +2,7 @@ import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.
 import type { Draft, Fact } from './findings/finding.ts';
 import type { DeclInfo, PackageModel } from './model/info.ts';
 import type { Node } from './syntax/ast.ts';
+import { testFolders, triedFolders } from './knowledge/folders.ts';
 import { tokenFrom } from './syntax/tokens.ts';
 import { walk } from './syntax/walk.ts';
 
@@ -23,6 +24,9 @@ const stuck: ReadonlySet<Fact['kind']> = new Set([
 export function withOften(draft: Draft, model: PackageModel): Draft {
   const { evidence, fact: { kind } } = draft;
   if (evidence.relief !== undefined || evidence.often === 'few' || !(lostEachTime.has(kind) || stuck.has(kind))) return draft;
+  const path = model.files.find(({ source }) => source.path === draft.location.path)?.inProject ?? '';
+  if (testFolders.test(path)) return { ...draft, evidence: { ...evidence, often: 'test-only' } };
+  if (triedFolders.test(path)) return { ...draft, evidence: { ...evidence, relief: 'program-ends' } };
   const place = placeOf(draft, model);
   const func = place && stuck.has(kind) ? place.info.enclosingFunc(place.node) : undefined;
   const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));

@@ -73,7 +73,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   grade: ['spec', 'findings'],
   rules: ['spec'],
   // How often the places of what was found are passed: asks the module.
-  'how-often': ['syntax', 'model', 'facts', 'findings'],
+  'how-often': ['syntax', 'knowledge', 'model', 'facts', 'findings'],
   // The pure entry.
   analyze: [
     'spec', 'prefilter', 'syntax', 'model', 'findings', 'grade', 'how-often', 'engines/obligation', 'engines/liveness', 'engines/misuse',

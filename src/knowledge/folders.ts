@@ -1,8 +1,12 @@
 /** Names of folders that hold what tests share. */
-const forTests = 'testdata|tests?|testing|test_?(?:utils?|helpers?|support|kit)|tests?(?:suite|infra|env)|mocks?|fakes?|stubs?|fixtures?';
+const forTests = 'testdata|tests?|testing|test_?(?:utils?|helpers?|support|kit)|tests?(?:suite|infra|env)|mocks?|fakes?|stubs?|fixtures?|e2e'
+  + '|(?!la|at|con|pro|fas)(?:[a-z]{2,3}|http|unit|load|stress|smoke|integration)test';
 
 /** Folders, as parts of a path below the root of a project, that hold what tests share: what it leaves behind ends with the tests. */
 export const testFolders = new RegExp(`(?:^|/)(?:${forTests})/`, 'i');
 
 /** Folders of tests, of programs, and of what is written to try things out: what runs there ends with the process. */
 export const passingFolders = new RegExp(`(?:^|/)(?:cmd|_?examples?|tools?|${forTests})/`, 'i');
+
+/** Folders of examples, and of programs that developers run by hand: they do one thing and end. */
+export const triedFolders = /(?:^|\/)(?:_?examples?|demos?|hack)\//i;
