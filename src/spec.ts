@@ -94,6 +94,8 @@ export interface Obligation extends RuleMeta {
   readonly lenders?: { readonly verbs: readonly string[]; readonly confidence: Confidence };
   /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
   readonly byType?: true;
+  /** With `byType`: what is called with a value of one of these types gives something that ends with that value. */
+  readonly carriedBy?: readonly string[];
   /** Set where none of `acquire` takes a context: what is called with one is something else, or a look-alike. */
   readonly takesNoContext?: true;
   /** Set where the names of look-alikes say enough: whatever `Dial` gives is a connection. */

@@ -23,11 +23,11 @@ const levelIn = (path: string): readonly string[] =>
   analyze(parser, { name: 'p', files: [{ path, text, report: true }], go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true })
     .findings.map(({ level }) => level);
 
-test.each(['p.go', 'latest/p.go', 'internal/contest/p.go', 'cmd/server/p.go', 'pkg/protest/p.go'])('%s is code that counts', (path) => {
+test.each(['p.go', 'latest/p.go', 'internal/contest/p.go', 'cmd/server/p.go', 'pkg/protest/p.go', 'examples/server/p.go'])('%s is code that counts', (path) => {
   expect(levelIn(path)).toEqual(['warning']);
 });
 
-test.each(['internal/testutil/p.go', 'x/fstest/p.go', 'mocks/p.go', 'test/e2e/p.go', 'examples/server/p.go', 'hack/p.go'])(
+test.each(['internal/testutil/p.go', 'x/fstest/p.go', 'mocks/p.go', 'test/e2e/p.go', 'hack/p.go', 'demo/server/p.go'])(
   '%s is there for tests, or to be tried out', (path) => {
     expect(levelIn(path)).toEqual(['note']);
   },

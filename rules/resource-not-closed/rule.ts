@@ -85,6 +85,8 @@ const response: ResourceKind = {
   lookalikes: ['Do', 'RoundTrip'],
   takesNoContext: true,
   byType: true,
+  // Read off a connection by hand, a body holds nothing but that.
+  carriedBy: ['net.Conn', '*net.TCPConn', '*crypto/tls.Conn', '*net/http/httputil.ClientConn', '*bufio.Reader', '*bufio.ReadWriter'],
   voidWords: ['MethodHead', '"HEAD"', 'MethodConnect', 'StatusSwitchingProtocols'],
 };
 

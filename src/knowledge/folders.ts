@@ -8,5 +8,5 @@ export const testFolders = new RegExp(`(?:^|/)(?:${forTests})/`, 'i');
 /** Folders of tests, of programs, and of what is written to try things out: what runs there ends with the process. */
 export const passingFolders = new RegExp(`(?:^|/)(?:cmd|_?examples?|tools?|${forTests})/`, 'i');
 
-/** Folders of examples, and of programs that developers run by hand: they do one thing and end. */
-export const triedFolders = /(?:^|\/)(?:_?examples?|demos?|hack)\//i;
+/** Folders of what developers run by hand: it does one thing and ends. Examples are no such: they are copied. */
+export const triedFolders = /(?:^|\/)(?:demos?|hack)\//i;

@@ -3,6 +3,7 @@ package pages
 import (
 	"encoding/json"
 	"io"
+	"net"
 	"net/http"
 	"os"
 )
@@ -56,4 +57,18 @@ func list(from getter, url string) (names []string, err error) {
 		return nil, os.ErrNotExist
 	}
 	return names, json.Unmarshal(text, &names)
+}
+
+type prober struct {
+	ask func(conn net.Conn, req *http.Request) (*http.Response, error)
+}
+
+// What is read off a connection by hand ends with it.
+func (p prober) version(conn net.Conn, req *http.Request) (string, error) {
+	defer conn.Close()
+	resp, err := p.ask(conn, req)
+	if err != nil {
+		return "", err
+	}
+	return resp.Header.Get("X-Version"), nil
 }

@@ -1,11 +1,11 @@
-import type { CallExpr } from '../../syntax/ast.ts';
+import type { CallExpr, FuncType } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeclInfo, Func } from '../../model/info.ts';
 import { importsAny, packageOf } from '../../model/imports.ts';
 import { fieldType, methodOf } from '../../model/members.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { signatureOf } from '../../model/signature-of.ts';
-import { dereferenced, typeNameOf, underlying } from '../../model/type.ts';
+import { dereferenced, typeFromExpr, typeNameOf, typeString, underlying } from '../../model/type.ts';
 import { calleeOf, funcOf, typeOf } from '../../model/type-of.ts';
 import { candidates, isThirdParty, lastName } from './candidates.ts';
 import type { Acquisition } from './acquisition.ts';
@@ -76,8 +76,14 @@ function classifyByType(call: CallExpr, info: DeclInfo, context: Context): reado
   const signature = signatureOf(call, info, model);
   const types = signature ? resultTypes(signature.type, signature.info) : [];
   const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
-  if (result === -1 || !types.includes('error') || isSettledThere(call, types, result, info, context)) return [];
+  if (result === -1 || !types.includes('error') || (signature && isCarried(signature.type, signature.info, rule))) return [];
+  if (isSettledThere(call, types, result, info, context)) return [];
   return [{ call, info, name: sourceOf(call, info), result, beliefs: ['declared-type'], lookalike: false }];
+}
+
+/** Whether what is called is given something with which the resource ends: a connection that a response is read from. */
+function isCarried(type: FuncType, info: DeclInfo, { carriedBy = [] }: Context['rule']): boolean {
+  return carriedBy.length > 0 && type.params.some((field) => matchesName(typeString(typeFromExpr(field.type, info)), carriedBy));
 }
 
 /**
