@@ -32,14 +32,15 @@ export function judge(found: Container, context: Context): readonly Draft[] {
   const insertions = distinct(effects.filter((effect) => effect.kind === 'insertion'))
     .filter((each) => each.info.file.report && !(shrinksInside && (each.nested || each.manner === 'appends')))
     .filter(({ info, node }) => !triesOut(info.file) && !isStoredAgain(node, info));
+  const finalizers = finalizersOf(effects);
   const grown = insertions.flatMap((insertion): Grown[] => {
     const judged = growthBy(insertion, container, context);
-    const growing = judged && (shrinksInside ? toldOfFew : finalizerIn(effects, insertion) ? kept : judged);
+    const growing = judged && (shrinksInside ? toldOfFew : finalizers.has(insertion.info) ? kept : judged);
     const isWanted = growing?.beliefs.every(context.seeks) && !startsUp(insertion.node, insertion.info, context);
     return growing && isWanted ? [{ insertion, growing }] : [];
   });
   const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
-  return first ? [draft(first, grown, container, effects, context)] : [];
+  return first ? [draft(first, grown, container, finalizers.get(first.insertion.info), context)] : [];
 }
 
 /** A file is asked for each of its insertions, and its text is read to answer. */
@@ -54,8 +55,9 @@ function triesOut(file: ModelFile): boolean {
 /** Somebody wanted entries to go, by a finalizer that never runs. */
 const kept: Growing = plainEvidence;
 
-function finalizerIn(effects: readonly Effect[], { info }: Insertion): Effect | undefined {
-  return effects.find((effect) => effect.kind === 'finalizer' && effect.info === info);
+/** The calls that set a finalizer, by their declarations; of several in one the first. */
+function finalizersOf(effects: readonly Effect[]): ReadonlyMap<DeclInfo, Node> {
+  return new Map(effects.toReversed().flatMap((effect) => (effect.kind === 'finalizer' ? [[effect.info, effect.node] as const] : [])));
 }
 
 function growthBy(insertion: Insertion, container: Container, context: Context): Growing | undefined {
@@ -126,12 +128,10 @@ function draft(
   { insertion, growing }: Grown,
   all: readonly Grown[],
   container: Container,
-  effects: readonly Effect[],
+  finalizer: Node | undefined,
   { rule }: Context,
 ): Draft {
   const { node, info, manner, key } = insertion;
-  const finalizer = finalizerIn(effects, insertion);
-  const line = finalizer?.kind === 'finalizer' ? lineOf(finalizer.node.pos, info) : undefined;
   return {
     rule: rule.id,
     evidence: growing,
@@ -144,13 +144,13 @@ function draft(
       key: key && shownText(key, info),
       // What only a strict run shows says nothing in another one.
       more: all.filter((each) => each.insertion !== insertion && isSure(each.growing)).length,
-      finalizer: line,
+      finalizer: finalizer && lineOf(finalizer.pos, info),
       exported: container.exported,
     },
     steps: [
       step('declared', container.declared.ident, container.declared.info),
       step('inserted', node, info),
-      ...(finalizer?.kind === 'finalizer' ? [step('finalizer', finalizer.node, info)] : []),
+      ...(finalizer ? [step('finalizer', finalizer, info)] : []),
     ],
   };
 }

@@ -57,6 +57,20 @@ interface Held {
  * a holder counts as out of sight instead.
  */
 export function channelUses(start: Holder, model: PackageModel, scope: 'package' | 'locals' = 'package'): ChannelUses {
+  const [holder, name] = start.kind === 'field' ? [start.owner.spec, `${scope} ${start.name}`] : [start.variable, scope];
+  const ofModel = known.get(model) ?? new Map<object, Map<string, ChannelUses>>();
+  known.set(model, ofModel);
+  const ofHolder = ofModel.get(holder) ?? new Map<string, ChannelUses>();
+  ofModel.set(holder, ofHolder);
+  const uses = ofHolder.get(name) ?? gathered(start, model, scope);
+  ofHolder.set(name, uses);
+  return uses;
+}
+
+/** Each loop, send and receive of a package asks for its channel: thousands may have one. */
+const known = new WeakMap<PackageModel, Map<object, Map<string, ChannelUses>>>();
+
+function gathered(start: Holder, model: PackageModel, scope: 'package' | 'locals'): ChannelUses {
   const held: Held[] = [{ holder: start, via: undefined }];
   const uses: ChannelUse[] = [];
   let open = false;

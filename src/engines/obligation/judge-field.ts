@@ -4,6 +4,7 @@ import { walk } from '../../syntax/walk.ts';
 import { step } from '../../findings/step.ts';
 import { after, pointAt } from '../../flow/paths.ts';
 import { initialisesPackage, runsOnce } from '../../model/lifetime.ts';
+import type { Constraint } from '../../model/build-constraint.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { isEntityName } from '../../model/entity-name.ts';
 import { methodOf } from '../../model/members.ts';
@@ -63,7 +64,20 @@ function isOneOfMany(type: Type, { rule }: Context): boolean {
   return isEntity && ends.some((name) => methodOf(type, name) !== undefined);
 }
 
+/** Generated code has thousands of types whose fields are called alike: each name is looked for once from files that are built alike. */
+const known = new WeakMap<Context, Map<Constraint, Map<string, FieldUses>>>();
+
 function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
+  const ofContext = known.get(context) ?? new Map<Constraint, Map<string, FieldUses>>();
+  known.set(context, ofContext);
+  const alike = ofContext.get(from.file.constraint) ?? new Map<string, FieldUses>();
+  ofContext.set(from.file.constraint, alike);
+  const uses = alike.get(field) ?? lookForUses(field, context, from);
+  alike.set(field, uses);
+  return uses;
+}
+
+function lookForUses(field: string, context: Context, from: DeclInfo): FieldUses {
   let released = false;
   let escapes = false;
   const reads: { node: Node; info: DeclInfo }[] = [];
