@@ -112,8 +112,17 @@ function tickerOf(channel: Expr, info: DeclInfo): Unclosed['made'] {
   return object?.kind === 'Var' && object.origin?.kind === 'value' ? { at: object.origin.value, info: object.info } : undefined;
 }
 
+/** What the uses of channels say: thousands of loops may ask for one. */
+const known = new WeakMap<ChannelUses, { readonly unclosed: Unclosed | undefined }>();
+
+function unclosedBy(uses: ChannelUses): Unclosed | undefined {
+  const answer = known.get(uses) ?? { unclosed: saidBy(uses) };
+  known.set(uses, answer);
+  return answer.unclosed;
+}
+
 /** What the uses of a channel say: nothing, where any of them closes it or hides it from us. */
-function unclosedBy(all: ChannelUses): Unclosed | undefined {
+function saidBy(all: ChannelUses): Unclosed | undefined {
   const { holders, uses, open } = all;
   const made = uses.find((use) => use.kind === 'made');
   if (open || !made || uses.some((use) => use.kind === 'closed')) return undefined;

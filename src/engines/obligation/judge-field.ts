@@ -24,8 +24,8 @@ interface FieldUses {
   readonly released: boolean;
   /** Whether anything but releases, plain uses and assignments was seen: then somebody else may release it. */
   readonly escapes: boolean;
-  /** The places that receive from the field's channel. */
-  readonly reads: readonly { readonly node: Node; readonly info: DeclInfo }[];
+  /** A place that receives from the field's channel, behind which its function may end. */
+  read(): { readonly node: Node; readonly info: DeclInfo } | undefined;
 }
 
 /** Judges a resource that is put into a field: does anything in the package ever release that field, and does its owner live to see it? */
@@ -38,7 +38,7 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
   const uses = fieldUses(holder.field, context, info);
   if (uses.escapes || uses.released) return undefined;
-  const read = uses.reads.find(({ node, info: where }) => canEndAfter(node, where, context));
+  const read = uses.read();
   const type = typeOf(holder.owner, info, context.model);
   if ((!read && !keptByLibrary && held !== 'function') || !type) return undefined;
   return {
@@ -89,7 +89,10 @@ function lookForUses(field: string, context: Context, from: DeclInfo): FieldUses
       else if (meaning === 'escape') escapes = true;
     }
   }
-  return { released, escapes, reads };
+  let found: { readonly read: (typeof reads)[number] | undefined } | undefined;
+  const read = (): (typeof reads)[number] | undefined =>
+    (found ??= { read: reads.find((each) => canEndAfter(each.node, each.info, context)) }).read;
+  return { released, escapes, read };
 }
 
 /** The declarations that select a field of that name: a local variable may be called like it. */
