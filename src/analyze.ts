@@ -78,7 +78,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, s
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);
-      if (givenUp.length > mostGivenUp) return nothingFound({ rule: undefined, path: error.path, reason: error.message });
+      if (error.pos === undefined || givenUp.length > mostGivenUp) return nothingFound({ rule: undefined, path: error.path, reason: error.message });
     }
   }
 }

@@ -43,6 +43,12 @@ const alone: Surroundings = {
 /** Steps of work on one declaration; the most that was seen in thirty large repositories is 22,152. */
 const mostWork = 2_000_000;
 
+/** Steps of work on all declarations of a package, the search for mentions among them; the most in Go's own source is 38,511. */
+const mostWorkOfPackage = 20_000_000;
+
+/** So many characters of a declaration that is looked through are a step. */
+const charactersPerStep = 32;
+
 /** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
 export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
   const { givenUp = [], surroundings = alone, gates = true } = opening;
@@ -57,6 +63,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     report: file.report,
   }));
   const compatible = compatibility(new Set(files.map(({ constraint }) => constraint)).size);
+  const spend = packageMeter(files[0]?.source.path ?? text.name);
   const infos = new Map<Declaration, DeclInfo>();
   const objects = new Map<string, readonly Obj[]>();
   const broken: Placed[] = [];
@@ -69,7 +76,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     if (known) return known;
     const isGivenUp = givenUp.some(({ path, pos }) => path === file.source.path && pos === declaration.pos);
     const decl = isGivenUp ? { kind: 'BadDecl' as const, pos: declaration.pos, end: declaration.end } : treeOf(declaration, parser);
-    const fresh = resolve(decl, file, lookup, workMeter(declaration, file));
+    const fresh = resolve(decl, file, lookup, workMeter(declaration, file, spend));
     infos.set(declaration, fresh);
     if (fresh.decl.kind === 'BadDecl') broken.push({ declaration, file });
     return fresh;
@@ -79,7 +86,10 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     files
       .filter((file) => !from || compatible(file.constraint, from.constraint))
       .flatMap((file) => file.source.using(name, gates ? place : undefined)
-        .map((declaration) => ({ declaration, info: () => info(declaration, file) })));
+        .map((declaration) => {
+          spend(1 + (declaration.end - declaration.pos) / charactersPerStep);
+          return { declaration, info: () => info(declaration, file) };
+        }));
 
   const declarations: PackageModel['declarations'] = (gate, ofFile = () => true) =>
     files
@@ -144,10 +154,20 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
   return model;
 }
 
-function workMeter(declaration: Declaration, file: ModelFile): DeclInfo['spend'] {
+/** `path` names the package. */
+function packageMeter(path: string): DeclInfo['spend'] {
   let spent = 0;
   return (steps) => {
     spent += steps;
+    if (spent > mostWorkOfPackage) throw new TooMuchWork(path, undefined);
+  };
+}
+
+function workMeter(declaration: Declaration, file: ModelFile, spendOfPackage: DeclInfo['spend']): DeclInfo['spend'] {
+  let spent = 0;
+  return (steps) => {
+    spent += steps;
+    spendOfPackage(steps);
     if (spent > mostWork) throw new TooMuchWork(file.source.path, declaration.pos);
   };
 }
