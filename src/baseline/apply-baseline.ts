@@ -67,7 +67,7 @@ function read(file: string, { file: name, write: how }: BaselineUse): string | u
   if (existsSync(file)) {
     const found = readText(file, byteLimits.baseline);
     if (found.kind === 'text') return found.text;
-    throw new BaselineError(`--baseline ${visible(name)} cannot be read (${found.kind === 'folder' ? 'a folder' : found.why})`);
+    throw new BaselineError(`--baseline ${visible(name)} cannot be read (${found.kind === 'folder' ? 'a folder' : found.why}); name a file that can be`);
   }
   if (how === 'no') throw new BaselineError(`--baseline ${visible(name)}: there is no such file; --write-baseline makes it`);
   return undefined;
@@ -83,7 +83,7 @@ function entriesOf(text: string, { file }: BaselineUse): readonly Entry[] {
 function write(file: string, before: string | undefined, after: string, { file: name, cwd }: BaselineUse): void {
   if (before === after) return;
   const why = refusal(file, after, resolve(cwd, name), cwd);
-  if (why !== undefined) throw new BaselineError(`--baseline ${visible(name)} cannot be written (${why})`);
+  if (why !== undefined) throw new BaselineError(`--baseline ${visible(name)} cannot be written (${why}); name a file in a folder that exists and can be written to`);
 }
 
 /** Why the text cannot be written; undefined where it is. */
@@ -93,7 +93,7 @@ function refusal(file: string, text: string, named: string, cwd: string): string
     if (why === undefined) replaceWhole(file, text);
     return why;
   } catch (error) {
-    return failure(error, file);
+    return existsSync(dirname(file)) ? failure(error, file) : 'no such folder';
   }
 }
 

@@ -16,7 +16,9 @@ export function printBaseline(entries: readonly Entry[]): string {
 export function parseBaseline(text: string): readonly Entry[] | string {
   const value = json(text);
   if (!isObject(value)) return 'it is not JSON as --write-baseline makes it; after a merge conflict, write it anew';
-  if (value['version'] !== VERSION) return `its version is ${JSON.stringify(value['version'])}, this golint-leaks reads version ${VERSION}`;
+  if (value['version'] !== VERSION) return 'version' in value
+    ? `its version is ${JSON.stringify(value['version'])}, this golint-leaks reads version ${VERSION}; update golint-leaks, or write it anew`
+    : 'it is no baseline, since it has no version; name another file, or remove it and use --write-baseline';
   const findings = value['findings'];
   if (!Array.isArray(findings)) return 'it has no list "findings"';
   const entries = findings.map(entry);

@@ -2,7 +2,9 @@ import { basename, dirname } from 'node:path';
 import { displayPath } from '../discover/display-path.ts';
 import { byteLimits } from '../host/limits.ts';
 import { readText } from '../host/read-text.ts';
-import { complaint } from './complaint.ts';
+import { disk } from '../host/node.ts';
+import { complaint, quoted } from './complaint.ts';
+import { ConfigError } from './config-error.ts';
 import { excluder, globMatcher } from './excluder.ts';
 import { configFileName } from './find-config-files.ts';
 import type { Place } from './place.ts';
@@ -33,16 +35,18 @@ export function settingsLoader(
     if (base === undefined && basename(path) !== configFileName)
       throw complaint({ path: shown, line: 1, column: 1 }, `no configuration file: rename it to ${configFileName}`);
     const ids = [...builtIn, ...outer.resources.map(({ value }) => value.id)];
-    const file = readConfig(textOf(path, shown), shown, ids);
+    const file = readConfig(textOf(path, shown, base !== undefined), shown, ids);
     for (const { value: { id }, at } of file.resources) claim(id, at, owners);
     return merged(outer, file, base ?? dirname(path));
   };
   return load;
 }
 
-function textOf(path: string, shown: string): string {
+/** `isNamed` by the user, not found. */
+function textOf(path: string, shown: string, isNamed: boolean): string {
   const at = { path: shown, line: 1, column: 1 };
   const file = readText(path, byteLimits.configuration);
+  if (isNamed && disk.kind(path).kind === 'missing') throw new ConfigError(`--config ${quoted(shown)}: there is no such file; check the spelling and the working directory.`);
   if (file.kind === 'folder') throw complaint(at, 'this is a folder, not a configuration file; rename it');
   if (file.kind === 'too-large') throw complaint(at, `the configuration file is ${file.why}; shorten it`);
   if (file.kind === 'unreadable') throw complaint(at, `the configuration file cannot be read (${file.why}); mend or remove it`);

@@ -13,13 +13,13 @@ export interface ParsedWords {
 }
 
 /** Reads `--name VALUE`, `--name=VALUE`, `--no-name`, `-n` and `-nVALUE`. Throws a UsageError for the first word that makes no sense. */
-export function parseFlags(args: readonly string[], table: FlagTable): ParsedWords {
+export function parseFlags(args: readonly string[], table: FlagTable, command = ''): ParsedWords {
   const texts = new Map<string, string[]>();
   const states = new Map<string, boolean>();
   const words: string[] = [];
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   for (let at = 0; at < end; at++) {
-    const read = readWord(args[at] ?? '', table);
+    const read = readWord(args[at] ?? '', { table, command });
     if (read === undefined) words.push(args[at] ?? '');
     for (const { name, spec, state, text } of read ?? []) {
       if (spec.type === 'boolean') states.set(name, state);
@@ -39,19 +39,26 @@ interface Given {
   readonly text: string | undefined;
 }
 
-/** Undefined for what is no flag: `-` is none. */
-function readWord(word: string, table: FlagTable): readonly Given[] | undefined {
-  if (word.startsWith('--')) return [longFlag(word, table)];
-  return word.startsWith('-') && word !== '-' ? shortFlags(word, table) : undefined;
+/** The flags of a command; its name is empty for the analysis. */
+interface KnownFlags {
+  readonly table: FlagTable;
+  readonly command: string;
 }
 
-function longFlag(word: string, table: FlagTable): Given {
+/** Undefined for what is no flag: `-` is none. */
+function readWord(word: string, known: KnownFlags): readonly Given[] | undefined {
+  if (word.startsWith('--')) return [longFlag(word, known)];
+  return word.startsWith('-') && word !== '-' ? shortFlags(word, known) : undefined;
+}
+
+function longFlag(word: string, known: KnownFlags): Given {
+  const { table } = known;
   const cut = word.indexOf('=');
   const written = word.slice(2, cut === -1 ? undefined : cut);
   const text = cut === -1 ? undefined : word.slice(cut + 1);
   const name = nameOf(written, table);
   const spec = name === undefined ? undefined : table[name];
-  if (name === undefined || spec === undefined) throw new UsageError(unknownFlag(`--${written}`, written, table));
+  if (name === undefined || spec === undefined) throw new UsageError(unknownFlag(`--${written}`, written, known));
   const isNegated = name !== written;
   if (spec.type === 'string') {
     if (text === '') throw new UsageError(needsValue(name, spec));
@@ -77,11 +84,11 @@ function stateOf(word: string, name: string, text: string | undefined): boolean 
 }
 
 /** `-qo FILE`, `-oFILE`. */
-function shortFlags(word: string, table: FlagTable): readonly Given[] {
+function shortFlags(word: string, known: KnownFlags): readonly Given[] {
   const found: Given[] = [];
   for (let at = 1; at < word.length; at++) {
-    const [name, spec] = Object.entries(table).find(([, { short }]) => short === word[at]) ?? [];
-    if (name === undefined || spec === undefined) throw new UsageError(unknownFlag(word, word.slice(1), table));
+    const [name, spec] = Object.entries(known.table).find(([, { short }]) => short === word[at]) ?? [];
+    if (name === undefined || spec === undefined) throw new UsageError(unknownFlag(word, word.slice(1), known));
     const rest = word.slice(at + 1).replace(/^=/, '');
     found.push({ name, spec, state: true, text: rest === '' ? undefined : rest });
     if (spec.type === 'string') break;
@@ -108,10 +115,10 @@ function checkCount(name: string, given: readonly string[], spec: FlagSpec | und
 }
 
 /** `written` is the word without dashes and value. Go's own tools take one dash for long flags, too. */
-function unknownFlag(shown: string, written: string, table: FlagTable): string {
+function unknownFlag(shown: string, written: string, { table, command }: KnownFlags): string {
   const bare = written.replace(/=.*/s, '').replace(/^-+/, '');
   const near = flagMeant(bare, table);
-  return `the flag ${quoted(shown)} is not known; ${near === undefined ? 'golint-leaks --help lists those there are.' : `did you mean --${near}?`}`;
+  return `the flag ${quoted(shown)} is not known; ${near === undefined ? `golint-leaks ${command === '' ? '' : `${command} `}--help lists those there are.` : `did you mean --${near}?`}`;
 }
 
 function flagMeant(bare: string, table: FlagTable): string | undefined {

@@ -45,6 +45,7 @@ export function unknownRule(id: string, allRules: readonly Rule[]): string {
 }
 
 function noSuchRule(word: string, ids: readonly string[]): string {
-  const near = nearestWord(word, ids);
+  const beginning = ids.filter((id) => id.startsWith(word));
+  const near = nearestWord(word, ids) ?? (beginning.length === 1 ? beginning[0] : undefined);
   return `There is no rule ${quoted(word)}; ${near === undefined ? `the rules are ${ids.join(', ')}.` : `did you mean ${near}?`}`;
 }

@@ -13,7 +13,7 @@ export function checkCommandMeant(patterns: readonly string[], commands: readonl
   if (first === undefined || !/^[A-Za-z]+$/.test(first) || disk.kind(resolve(cwd, first)).kind !== 'missing') return;
   if (analysis.includes(first)) {
     const rest = patterns.length > 1 ? patterns.slice(1).join(' ') : './...';
-    throw new UsageError(`there is no command ${quoted(first)}, patterns come without one; write golint-leaks ${rest}.`);
+    throw new UsageError(`there is no command ${quoted(first)}, patterns come without one: golint-leaks ${rest} is enough.`);
   }
   const near = nearestWord(first, commands.map(({ name }) => name).filter((name) => name !== ''));
   // Whoever writes a name right, behind --, means a folder.

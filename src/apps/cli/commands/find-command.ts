@@ -18,7 +18,7 @@ export function findCommand(args: readonly string[], commands: readonly CommandS
   const command = commandOf(args, commands);
   const instead = asked(args, commands);
   if (instead) return { command: instead, given: parseFlags(instead.name === 'help' && command.name !== '' ? [command.name] : [], instead.flags) };
-  const given = parseFlags(command.name === '' ? args : withoutFirst(args, command.name), command.flags);
+  const given = parseFlags(command.name === '' ? args : withoutFirst(args, command.name), command.flags, command.name);
   checkCount(command, given.words);
   return { command, given };
 }
