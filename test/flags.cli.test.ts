@@ -126,7 +126,7 @@ describe('flags that people type', () => {
     expect(run(own, '--format', 'concise').out.match(/: error: /g)).toHaveLength(2);
     expect(places(run(own, '--config', 'ci/strict.yaml'))).toEqual(['a.go:6:7']);
     expect(run(own, '--config', 'ci/strict.yaml').out).toContain(': warning: ');
-    expect(run(own, '--config', 'nope.yaml')).toMatchObject({ code: 2, err: expect.stringMatching(/^golint-leaks: nope\.yaml:1:1: .*nope|cannot be read/) });
+    expect(run(own, '--config', 'nope.yaml')).toMatchObject({ code: 2, err: expect.stringContaining("--config \"nope.yaml\": there is no such file") });
     expect(run(own, 'config', '--config', 'ci/strict.yaml', 'b/b.go').out).toContain('"b/*" at ci/strict.yaml:1 excludes it');
     expect(run(own, '--config', 'ci/strict.yaml', '--no-config').code).toBe(2);
   });
