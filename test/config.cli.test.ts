@@ -156,7 +156,7 @@ describe('its keys', () => {
     expect(run(withConfig('tests: off', files), 'a_test.go').err).toContain('a_test.go: findings in test files are off; it is left out');
     const on = withConfig('tests: on\nstrict: true', files);
     expect(places(run(on))).toEqual(['a.go:8:11', 'a_test.go:6:7', 'x_test.go:6:7']);
-    expect(run(on).err).toBe('golint-leaks: 3 packages, 3 files, 3 findings (3 warnings)\n');
+    expect(run(on).err).toBe('golint-leaks: 3 packages, 3 files, 1 finding (1 warning), 2 notes\n');
     expect(places(run(on, 'a_test.go'))).toEqual(['a_test.go:6:7']);
   });
 });
