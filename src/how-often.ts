@@ -1,5 +1,6 @@
 import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.ts';
-import type { Draft, Fact } from './findings/finding.ts';
+import type { Fact } from './findings/fact.ts';
+import type { Draft } from './findings/finding.ts';
 import type { DeclInfo, PackageModel } from './model/info.ts';
 import type { Node } from './syntax/ast.ts';
 import { testFolders, triedFolders } from './knowledge/folders.ts';

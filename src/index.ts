@@ -1,7 +1,8 @@
 /** The public API: workspaces and the pure analysis, the rules, the reports, and their types. */
 export type { Analysis, RuleChoice } from './analyze.ts';
 export { analyze } from './analyze.ts';
-export type { Edit, Fact, Finding, Fix, Location, Step, Unread } from './findings/finding.ts';
+export type { Fact } from './findings/fact.ts';
+export type { Edit, Finding, Fix, Location, Step, Unread } from './findings/finding.ts';
 export { message } from './findings/message.ts';
 export type { FormatName } from './format-names.ts';
 export { loadReporter } from './report/formats.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { analyze } from '../src/analyze.ts';
-import type { Fact, Finding } from '../src/findings/finding.ts';
+import type { Fact } from '../src/findings/fact.ts';
+import type { Finding } from '../src/findings/finding.ts';
 import { message } from '../src/findings/message.ts';
 import type { PackageText } from '../src/spec.ts';
 import { parser } from './parse-go.ts';

@@ -1,4 +1,5 @@
-import type { Finding, Resource, WayOut } from '../../src/findings/finding.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { Resource, WayOut } from '../../src/findings/resource.ts';
 
 /** Lines of a file, changed as somebody would who takes advice by its word; undefined where it names no place that a program can find. */
 export type Lines = readonly string[];

@@ -1,5 +1,7 @@
 import { plainEvidence } from '../../src/findings/evidence.ts';
-import type { Fact, Finding, Location, Resource, Step } from '../../src/findings/finding.ts';
+import type { Fact } from '../../src/findings/fact.ts';
+import type { Finding, Location, Step } from '../../src/findings/finding.ts';
+import type { Resource } from '../../src/findings/resource.ts';
 
 /** A ticker held by `t`. */
 export const ticker: Resource = { noun: 'ticker', holder: 't', call: 'time.NewTicker', release: 'Stop', released: 'stopped' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Remedy, Resource } from '../../src/findings/finding.ts';
+import type { Fact } from '../../src/findings/fact.ts';
+import type { Remedy, Resource } from '../../src/findings/resource.ts';
 import { fix, message, messageParts, stepText } from '../../src/findings/message.ts';
 import { makeFinding, ticker, withFact } from './make-finding.ts';
 

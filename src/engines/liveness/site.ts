@@ -1,4 +1,5 @@
-import type { Site, Step } from '../../findings/finding.ts';
+import type { Site } from '../../findings/fact.ts';
+import type { Step } from '../../findings/finding.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';

@@ -2,7 +2,7 @@ import { channelNames, rangesOver } from './channel-names.ts';
 import type { Expr, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { Belief } from '../../findings/evidence.ts';
-import type { Closer } from '../../findings/finding.ts';
+import type { Closer } from '../../findings/fact.ts';
 import { step } from '../../findings/step.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';

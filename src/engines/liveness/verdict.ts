@@ -1,6 +1,7 @@
 import type { Belief, Evidence } from '../../findings/evidence.ts';
 import { plainEvidence } from '../../findings/evidence.ts';
-import type { Fact, Fix, Step } from '../../findings/finding.ts';
+import type { Fact } from '../../findings/fact.ts';
+import type { Fix, Step } from '../../findings/finding.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../findings/finding.ts';
+import type { Resource } from '../../findings/resource.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { CallExpr } from '../../syntax/ast.ts';

@@ -1,5 +1,6 @@
 import { plainEvidence } from '../../findings/evidence.ts';
-import type { CacheCall, Draft } from '../../findings/finding.ts';
+import type { CacheCall } from '../../findings/fact.ts';
+import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/entity-name.ts';
 import { loopAround } from '../../model/loop-around.ts';

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../findings/evidence.ts';
 import { plainEvidence } from '../../findings/evidence.ts';
-import type { Draft, Fact } from '../../findings/finding.ts';
+import type { Fact } from '../../findings/fact.ts';
+import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';

@@ -1,6 +1,6 @@
 import { branches } from '../../findings/branches.ts';
 import type { Expr, Ident, Node, Stmt } from '../../syntax/ast.ts';
-import type { Remedy } from '../../findings/finding.ts';
+import type { Remedy } from '../../findings/resource.ts';
 import { step } from '../../findings/step.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';

@@ -1,6 +1,8 @@
 import type { Belief, Evidence } from '../../findings/evidence.ts';
 import { plainEvidence } from '../../findings/evidence.ts';
-import type { Fact, Remedy, Resource, Step } from '../../findings/finding.ts';
+import type { Fact } from '../../findings/fact.ts';
+import type { Step } from '../../findings/finding.ts';
+import type { Remedy, Resource } from '../../findings/resource.ts';
 import { branches } from '../../findings/branches.ts';
 import { step } from '../../findings/step.ts';
 import type { Exit } from '../../flow/first-exit.ts';

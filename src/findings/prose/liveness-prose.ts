@@ -1,4 +1,4 @@
-import type { Closer } from '../finding.ts';
+import type { Closer } from '../fact.ts';
 import type { FactByKind, Part, ProseOf } from './prose.ts';
 import { siteWords } from './site-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../finding.ts';
+import type { Fact } from '../fact.ts';
 
 /** A place named in a message: its words, and the line they speak of, in the file of the finding. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Remedy, Resource, WayOut } from '../finding.ts';
+import type { Remedy, Resource, WayOut } from '../resource.ts';
 import { releaseCall, startable } from './resource-words.ts';
 
 /** Where the release belongs, as whole sentences. */

@@ -1,4 +1,4 @@
-import type { Resource } from '../finding.ts';
+import type { Resource } from '../resource.ts';
 
 /** What a message is about: `ticker "t" from time.NewTicker`. */
 export function subject({ noun, holder, call }: Resource): string {

@@ -1,4 +1,4 @@
-import type { Site } from '../finding.ts';
+import type { Site } from '../fact.ts';
 import type { Part } from './prose.ts';
 
 /** A place in words; only one in the file of the finding can be a link. */

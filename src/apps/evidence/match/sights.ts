@@ -1,4 +1,5 @@
-import type { Fact, Finding, Location, Step } from '../../../findings/finding.ts';
+import type { Fact } from '../../../findings/fact.ts';
+import type { Finding, Location, Step } from '../../../findings/finding.ts';
 import type { Wait } from '../profile/profile.ts';
 
 /** Where a profile shows a finding. */

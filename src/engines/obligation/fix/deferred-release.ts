@@ -1,6 +1,7 @@
 import { deferCall } from '../../../edits/defer-call.ts';
 import { resultAssignment } from '../../../edits/result-assignment.ts';
-import type { Fact, Fix } from '../../../findings/finding.ts';
+import type { Fact } from '../../../findings/fact.ts';
+import type { Fix } from '../../../findings/finding.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { callRole, useOf } from '../../../model/use.ts';
 import type { Expr, Ident, Node } from '../../../syntax/ast.ts';

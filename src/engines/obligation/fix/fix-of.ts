@@ -1,4 +1,5 @@
-import type { Fact, Fix } from '../../../findings/finding.ts';
+import type { Fact } from '../../../findings/fact.ts';
+import type { Fix } from '../../../findings/finding.ts';
 import { matchesName } from '../../../model/name-pattern.ts';
 import type { Acquisition } from '../acquisition.ts';
 import type { Context } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Remedy } from '../../../findings/finding.ts';
+import type { Remedy } from '../../../findings/resource.ts';
 import type { Path } from '../../../flow/paths.ts';
 import { resultTargets } from '../../../model/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';

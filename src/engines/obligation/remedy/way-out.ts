@@ -1,4 +1,4 @@
-import type { WayOut } from '../../../findings/finding.ts';
+import type { WayOut } from '../../../findings/resource.ts';
 import { exitOf } from '../../../flow/first-exit.ts';
 import type { Path } from '../../../flow/paths.ts';
 import { after, findPaths } from '../../../flow/paths.ts';
