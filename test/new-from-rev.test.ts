@@ -45,6 +45,21 @@ describe('--new-from-rev', () => {
     expect(places(since(dir))).toEqual(['other/c.go:6:7']);
   });
 
+  test('a finding that rests on a function of another package is new when that has changed', () => {
+    const helper = 'package fetch\n\nimport "net/http"\n\nfunc Page(url string) (*http.Response, error) {\n\tresp, err := http.Get(url)\n\tif err != nil {\n\t\treturn nil, err\n\t}\n\tdefer resp.Body.Close()\n\treturn resp, nil\n}\n';
+    const user = 'package user\n\nimport "example.com/m/fetch"\n\nfunc Size(url string) int64 {\n\tresp, err := fetch.Page(url)\n\tif err != nil {\n\t\treturn 0\n\t}\n\treturn resp.ContentLength\n}\n';
+    const dir = repository({ 'go.mod': 'module example.com/m\n\ngo 1.22\n', 'fetch/fetch.go': helper, 'user/user.go': user });
+    expect(places(run(dir, './...'))).toEqual([]);
+    const open = helper.replace('\tdefer resp.Body.Close()\n', '');
+    write(dir, { 'fetch/fetch.go': open });
+    const found = since(dir, 'HEAD', './...');
+    expect(places(found)).toEqual(['user/user.go:6:15']);
+    expect(found.out).toContain('fetch/fetch.go:5: this function hands it out');
+    commit(dir);
+    write(dir, { 'fetch/fetch.go': `${open}\nvar _ = 1\n` });
+    expect(places(since(dir, 'HEAD', './...'))).toEqual([]);
+  });
+
   test('lines that only moved are not new', () => {
     const dir = repository({ 'go.mod': goMod, 'a.go': leakyFile('old') });
     write(dir, { 'a.go': leakyFile('old').replace('func', '// A comment.\n\nvar x = 1\n\nfunc') });

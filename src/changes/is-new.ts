@@ -10,7 +10,14 @@ export type FileChanges = ChangedLines | 'new';
  */
 export function isNew(finding: Finding, changesOf: (path: string) => FileChanges): boolean {
   const lines = [finding.location, ...finding.steps.map(({ location }) => location)];
-  return lines.some(({ path, line }) => isAdded(changesOf(path), line)) || hasLost(finding, changesOf(finding.location.path));
+  return lines.some(({ path, line }) => isAdded(changesOf(path), line)) || hasLost(finding, changesOf(finding.location.path))
+    || finding.steps.some(({ location: { path, line }, lastLine = line }) => lastLine > line && isChanged(changesOf(path), line, lastLine));
+}
+
+/** Whether a line of a function was added, changed or taken out. */
+function isChanged(changes: FileChanges, first: number, last: number): boolean {
+  if (changes === 'new') return true;
+  return [...changes.added].some((line) => first <= line && line <= last) || changes.removed.some(({ after }) => first <= after && after < last);
 }
 
 function isAdded(changes: FileChanges, line: number): boolean {

@@ -18,8 +18,10 @@ export interface Step {
   readonly kind:
     | 'acquired' | 'deferred' | 'taken' | 'overwritten' | 'exit' | 'loop' | 'reads' | 'made' | 'started' | 'called' | 'waits'
     | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted'
-    | 'finalizer';
+    | 'finalizer' | 'given';
   readonly location: Location;
+  /** Of a function that the finding rests on its last line: a change of any of its lines may have brought the finding about. */
+  readonly lastLine?: number;
   /** Of a branch the condition as it holds on the way, on one line, where the source at its place does not show it so. */
   readonly text?: string;
 }

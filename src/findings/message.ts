@@ -33,6 +33,7 @@ const steps = {
   declared: 'it is declared here',
   inserted: 'and something is put in here',
   finalizer: 'this finalizer never runs',
+  given: 'this function hands it out',
 } satisfies Record<Step['kind'], string>;
 
 /** The message of a finding: one line without the id of the rule and without a full stop. */

@@ -7,3 +7,8 @@ import { locate } from './locate.ts';
 export function step(kind: Step['kind'], span: Span, where: { readonly file: { readonly source: SourceFile } }): Step {
   return { kind, location: locate(where.file.source, span) };
 }
+
+/** A function, in whatever file, that a finding rests on. */
+export function functionStep(kind: Step['kind'], func: Span, where: { readonly file: { readonly source: SourceFile } }): Step {
+  return { ...step(kind, func, where), lastLine: where.file.source.lines.position(func.end).line };
+}

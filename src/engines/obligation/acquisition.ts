@@ -17,4 +17,6 @@ export interface Acquisition {
   readonly owner?: Owner | undefined;
   /** Whether the call is only recognised by its method's name. */
   readonly lookalike: boolean;
+  /** The function of another package that hands the resource out; undefined where none does. */
+  readonly giver?: DeclInfo;
 }

@@ -117,7 +117,7 @@ function givenByOthers(context: Context): readonly Acquisition[] {
       const func = calledWord(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
       if (!func || func.file.package === model) return [];
       return handedOut(func, context, othersDepth).filter(({ beliefs }) => !beliefs.includes('shown-to-others')).map((helper) =>
-        ({ call, info, name: sourceOf(call, info), ...handed(helper), lookalike: false }));
+        ({ call, info, name: sourceOf(call, info), ...handed(helper), lookalike: false, giver: model.infoOf(func) }));
     }));
 }
 

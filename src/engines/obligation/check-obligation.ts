@@ -1,6 +1,7 @@
 import type { Belief, Relief, Seeks } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
+import { functionStep } from '../../findings/step.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/go-version.ts';
 import { helpsTests } from '../../model/helps-tests.ts';
@@ -90,6 +91,7 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
 
 function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, relief: Relief | undefined, context: Context): Draft {
   const { rule, model } = context;
+  const { giver } = acquisition;
   // A program that is not a library ends, and its files with it.
   const ends = rule.graded && model.name === 'main' ? 'program-ends' : endsSoon(acquisition, context) ? 'deadline' : undefined;
   return {
@@ -97,6 +99,6 @@ function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, rel
     evidence: { ...evidence, relief: relief ?? evidence.relief ?? ends },
     location: locate(acquisition.info.file.source, acquisition.call),
     fact,
-    steps,
+    steps: giver ? [...steps.slice(0, 1), functionStep('given', giver.decl, giver), ...steps.slice(1)] : steps,
   };
 }
