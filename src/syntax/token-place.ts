@@ -26,18 +26,21 @@ export const isLiteral: TokenTest = (tokens, at) => tokens.kinds[behindTypeArgum
 /** `name <- x`, `(x.name) <- x`, and a name that a receive from another channel stands behind. */
 export const isSentOn: TokenTest = ({ kinds }, at) => kinds[behindClosing(kinds, at)] === T.ARROW;
 
+/** How many tokens of an operand are looked at; of a longer one the answer is yes. */
+const LONGEST_OPERAND = 256;
+
 /** `<-name`, `<-(name)`, `<-x.name`: what is received from names it at its end. */
 export const isReceivedFrom: TokenTest = ({ kinds }, at) => {
-  let before = at - 1;
+  const least = Math.max(0, at - LONGEST_OPERAND);
   // Back over the operand: names, dots, parentheses, and what is in brackets.
-  for (let depth = 0; before >= 0; before--) {
+  for (let before = at - 1, depth = 0; before >= least; before--) {
     const kind = kinds[before] ?? T.ILLEGAL;
     if (T.isClosing(kind)) depth++;
     else if (T.isOpening(kind)) depth = Math.max(0, depth - 1);
     else if (kind === T.ARROW && depth === 0) return true;
     else if (depth === 0 && kind !== T.PERIOD && kind !== T.IDENT && kind !== T.MUL) return false;
   }
-  return false;
+  return least > 0;
 };
 
 /** A name that is an argument, a parameter, an element or one of several: a comma or a bracket on either side. */
