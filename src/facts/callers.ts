@@ -138,7 +138,7 @@ function mayHoldOthers(type: Type): boolean {
 
 function callOf(expr: Expr, info: DeclInfo): CallExpr | undefined {
   const parent = info.parent(expr);
-  if (parent?.kind === 'ParenExpr' || parent?.kind === 'IndexExpr') return callOf(parent, info);
+  if (parent?.kind === 'IndexExpr') return callOf(parent, info);
   return parent?.kind === 'CallExpr' && parent.fun === expr ? parent : undefined;
 }
 

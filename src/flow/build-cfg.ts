@@ -168,7 +168,6 @@ function ifStatement(builder: Builder, stmt: IfStmt, targets: Targets | undefine
 
 /** Branches on a condition, `&&`, `||` and `!` taken apart so that each leaf has a block of its own. */
 function condition(builder: Builder, cond: Expr, yes: OpenBlock, no: OpenBlock): void {
-  if (cond.kind === 'ParenExpr') return condition(builder, cond.x, yes, no);
   if (cond.kind === 'UnaryExpr' && cond.op === '!') return condition(builder, cond.x, no, yes);
   if (cond.kind === 'BinaryExpr' && (cond.op === '&&' || cond.op === '||')) {
     const second = newBlock(builder);

@@ -22,7 +22,6 @@ export function guards(node: Node, info: DeclInfo): readonly Known[] {
 
 /** What follows for the leaves of a condition when the whole of it has a value. */
 export function implied(cond: Expr, value: boolean, info: DeclInfo): readonly Known[] {
-  if (cond.kind === 'ParenExpr') return implied(cond.x, value, info);
   if (cond.kind === 'UnaryExpr' && cond.op === '!') return implied(cond.x, !value, info);
   if (cond.kind === 'BinaryExpr' && cond.op === (value ? '&&' : '||'))
     return [...implied(cond.x, value, info), ...implied(cond.y, value, info)];

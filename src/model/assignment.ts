@@ -21,8 +21,6 @@ export function assignmentsOf(stmt: Stmt | Expr): readonly Assignment[] {
 export function resultTargets(value: Expr, info: DeclInfo): readonly Expr[] {
   const parent = info.parent(value);
   switch (parent?.kind) {
-    case 'ParenExpr':
-      return resultTargets(parent, info);
     case 'AssignStmt':
       return parent.rhs.length === 1 && parent.rhs[0] === value ? parent.lhs : [];
     case 'ValueSpec':

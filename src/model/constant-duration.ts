@@ -12,7 +12,6 @@ const mostNames = 4;
 export function constantDuration(expr: Expr, info: DeclInfo, depth = mostNames): number | undefined {
   const known = nanoseconds(expr);
   if (known !== undefined || depth === 0) return known;
-  if (expr.kind === 'ParenExpr') return constantDuration(expr.x, info, depth);
   if (expr.kind === 'BinaryExpr' && expr.op === '*') {
     const [x, y] = [constantDuration(expr.x, info, depth - 1), constantDuration(expr.y, info, depth - 1)];
     return x === undefined || y === undefined ? undefined : x * y;

@@ -6,7 +6,6 @@ const units: Readonly<Record<string, number>> = {
 
 /** The nanoseconds of `time.Minute`, `5 * time.Second` and plain numbers; undefined for everything that has to be computed. */
 export function nanoseconds(expr: Expr): number | undefined {
-  if (expr.kind === 'ParenExpr') return nanoseconds(expr.x);
   if (expr.kind === 'BasicLit') return expr.tok === 'INT' ? Number(expr.value.replaceAll('_', '')) : undefined;
   if (expr.kind === 'SelectorExpr') return expr.x.kind === 'Ident' && expr.x.name === 'time' ? units[expr.sel.name] : undefined;
   if (expr.kind === 'UnaryExpr' && expr.op === '-') return negative(nanoseconds(expr.x));

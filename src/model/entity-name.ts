@@ -53,7 +53,6 @@ export function rootVar(expr: Expr, info: DeclInfo): Var | undefined {
       return object?.kind === 'Var' ? object : undefined;
     }
     case 'SelectorExpr':
-    case 'ParenExpr':
     case 'StarExpr':
     case 'IndexExpr':
     case 'TypeAssertExpr':
@@ -74,7 +73,6 @@ function chain(expr: Expr): readonly string[] {
       return [...chain(expr.x), expr.sel.name];
     case 'CallExpr': // `x.ID()` speaks of an id; of `string(x)` and `strings.ToLower(x)` the argument speaks
       return expr.fun.kind === 'SelectorExpr' && expr.args.length === 0 ? chain(expr.fun) : expr.args[0] ? chain(expr.args[0]) : [];
-    case 'ParenExpr':
     case 'StarExpr':
     case 'IndexExpr':
     case 'TypeAssertExpr':

@@ -88,7 +88,6 @@ function embeddedName(type: Expr): string | undefined {
       return type.sel.name;
     case 'StarExpr':
     case 'IndexExpr':
-    case 'ParenExpr':
       return embeddedName(type.x);
     default:
       return undefined;

@@ -68,7 +68,6 @@ function isUnknown(ident: Ident, info: DeclInfo, model: PackageModel): boolean {
 function baseName(type: Expr | undefined): string | undefined {
   switch (type?.kind) {
     case 'StarExpr':
-    case 'ParenExpr':
     case 'IndexExpr':
       return baseName(type.x);
     default:

@@ -19,8 +19,6 @@ export function isShortLoop(loop: ForStmt | RangeStmt, info: DeclInfo): boolean 
 
 function isFew(operand: Expr, info: DeclInfo): boolean {
   switch (operand.kind) {
-    case 'ParenExpr':
-      return isFew(operand.x, info);
     case 'UnaryExpr':
       return isFew(operand.x, info);
     case 'CompositeLit':

@@ -34,8 +34,6 @@ export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 
       return typeOfIdent(expr, info, model, depth);
     case 'BasicLit':
       return { kind: 'Foreign', path: '', name: literalTypes[expr.tok] };
-    case 'ParenExpr':
-      return of(expr.x);
     case 'SelectorExpr':
       return packageVariable(expr, info, model, depth) ?? fieldType(of(expr.x), expr.sel.name);
     case 'StarExpr':
@@ -102,7 +100,7 @@ function calleeOfFunc(func: Func): Callee {
 
 /** `f`, `f[T]` and `(f)` alike give `f`. */
 function functionOf(fun: Expr): Expr {
-  if (fun.kind === 'ParenExpr' || fun.kind === 'IndexExpr') return functionOf(fun.x);
+  if (fun.kind === 'IndexExpr') return functionOf(fun.x);
   return fun;
 }
 

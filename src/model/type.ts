@@ -30,8 +30,6 @@ export function typeFromExpr(expr: Expr, info: DeclInfo, aliases = 0): Type | un
   if (aliases > mostAliases) return undefined;
   const of = (part: Expr): Type | undefined => typeFromExpr(part, info, aliases);
   switch (expr.kind) {
-    case 'ParenExpr':
-      return of(expr.x);
     case 'Ident':
       return namedType(info.objectOf(expr), info, aliases);
     case 'SelectorExpr':

@@ -38,8 +38,6 @@ export type Use =
 export function useOf(expr: Expr, info: DeclInfo): Use {
   const parent = info.parent(expr);
   switch (parent?.kind) {
-    case 'ParenExpr':
-      return useOf(parent, info);
     case 'SelectorExpr':
       return selectorUse(parent, parent.sel, info);
     case 'CallExpr':
@@ -119,7 +117,6 @@ export function literalRole(literal: FuncLit, info: DeclInfo): LiteralRole {
 /** Whether a call is deferred or starts a goroutine; undefined where it simply runs. */
 export function callRole(call: CallExpr, info: DeclInfo): 'deferred' | 'goroutine' | undefined {
   const parent = info.parent(call);
-  if (parent?.kind === 'ParenExpr') return undefined;
   if (parent?.kind === 'DeferStmt') return 'deferred';
   return parent?.kind === 'GoStmt' ? 'goroutine' : undefined;
 }

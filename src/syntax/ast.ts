@@ -26,7 +26,6 @@ export interface CompositeLit extends Base {
   readonly elts: readonly Expr[];
 }
 export interface FuncLit extends Base { readonly kind: 'FuncLit'; readonly type: FuncType; readonly body: BlockStmt }
-export interface ParenExpr extends Base { readonly kind: 'ParenExpr'; readonly x: Expr }
 export interface SelectorExpr extends Base { readonly kind: 'SelectorExpr'; readonly x: Expr; readonly sel: Ident }
 /** `x[i]` and, as one node for go/ast's IndexExpr and IndexListExpr, the instantiation `x[T1, T2]`. */
 export interface IndexExpr extends Base { readonly kind: 'IndexExpr'; readonly x: Expr; readonly indices: readonly Expr[] }
@@ -76,7 +75,7 @@ export interface Field extends Base {
 }
 
 export type Expr =
-  | BadExpr | Ident | BasicLit | CompositeLit | FuncLit | ParenExpr | SelectorExpr | IndexExpr | SliceExpr
+  | BadExpr | Ident | BasicLit | CompositeLit | FuncLit | SelectorExpr | IndexExpr | SliceExpr
   | TypeAssertExpr | CallExpr | StarExpr | UnaryExpr | BinaryExpr | KeyValueExpr
   | ArrayType | StructType | FuncType | InterfaceType | MapType | ChanType | Ellipsis;
 

@@ -1,7 +1,7 @@
 import type { Expr, Node } from './ast.ts';
 
 const expressions: ReadonlySet<string> = new Set<Expr['kind']>([
-  'BadExpr', 'Ident', 'BasicLit', 'CompositeLit', 'FuncLit', 'ParenExpr', 'SelectorExpr', 'IndexExpr', 'SliceExpr', 'TypeAssertExpr',
+  'BadExpr', 'Ident', 'BasicLit', 'CompositeLit', 'FuncLit', 'SelectorExpr', 'IndexExpr', 'SliceExpr', 'TypeAssertExpr',
   'CallExpr', 'StarExpr', 'UnaryExpr', 'BinaryExpr', 'KeyValueExpr', 'ArrayType', 'StructType', 'FuncType', 'InterfaceType', 'MapType',
   'ChanType', 'Ellipsis',
 ]);

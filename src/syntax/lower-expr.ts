@@ -1,3 +1,4 @@
+import { isParenthesized, parenthesized } from './parenthesized.ts';
 import type { BasicLit, CompositeLit, Expr } from './ast.ts';
 import { typeLowerings } from './lower-type.ts';
 import type { Lowering } from './lowering.ts';
@@ -43,7 +44,7 @@ const lowerings: ReadonlyMap<string, LowerExpr> = new Map(Object.entries<LowerEx
     body: lowering.block(field(node, 'body') ?? node),
     ...lowering.span(node),
   }),
-  parenthesized_expression: (lowering, node) => ({ kind: 'ParenExpr', x: onlyExpr(lowering, node), ...lowering.span(node) }),
+  parenthesized_expression: parenthesized,
   selector_expression: postfix('operand', (lowering, node, x, span) => ({
     kind: 'SelectorExpr',
     x,
@@ -122,7 +123,7 @@ type Complete = (lowering: Lowering, node: SyntaxNode, x: Expr, span: Spanned) =
 function postfix(operand: string, complete: Complete): LowerExpr {
   return (lowering, node) => {
     const { end } = lowering.span(node);
-    const around = (x: Expr): Expr => (x.kind === 'StarExpr'
+    const around = (x: Expr): Expr => (x.kind === 'StarExpr' && !isParenthesized(x)
       ? { kind: 'StarExpr', x: around(x.x), pos: x.pos, end }
       : complete(lowering, node, x, { pos: x.pos, end }));
     return around(exprIn(lowering, node, operand));

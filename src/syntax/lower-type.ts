@@ -1,3 +1,4 @@
+import { parenthesized } from './parenthesized.ts';
 import type { Expr, Field, FuncType, Ident } from './ast.ts';
 import type { Lowering } from './lowering.ts';
 import { exprIn, field, fields, ident, identIn, named, onlyExpr } from './lowering.ts';
@@ -20,7 +21,7 @@ export const typeLowerings: Readonly<Record<string, LowerType>> = {
     indices: named(field(node, 'type_arguments') ?? node).map(lowering.expr),
     ...lowering.span(node),
   }),
-  parenthesized_type: (lowering, node) => ({ kind: 'ParenExpr', x: onlyExpr(lowering, node), ...lowering.span(node) }),
+  parenthesized_type: parenthesized,
   pointer_type: (lowering, node) => ({ kind: 'StarExpr', x: onlyExpr(lowering, node), ...lowering.span(node) }),
   negated_type: (lowering, node) => ({ kind: 'UnaryExpr', op: '~', x: onlyExpr(lowering, node), ...lowering.span(node) }),
   type_elem: union,

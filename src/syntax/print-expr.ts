@@ -1,4 +1,4 @@
-import type { Expr } from './ast.ts';
+import type { BinaryExpr, Expr } from './ast.ts';
 
 /**
  * An expression as gofmt writes it on one line, without comments and without parentheses that change nothing: equal expressions
@@ -8,32 +8,32 @@ export function printExpr(expr: Expr, verbatim: (expr: Expr) => string, isInside
   const print = (each: Expr): string => printExpr(each, verbatim, isInside);
   const inside = (each: Expr): string => printExpr(each, verbatim, true);
   const list = (all: readonly Expr[]): string => all.map(inside).join(', ');
+  const operand = (each: Expr): string => (prefixed.has(each.kind) || each.kind === 'BinaryExpr' ? `(${print(each)})` : print(each));
+  const unary = (each: Expr): string => (each.kind === 'BinaryExpr' ? `(${print(each)})` : print(each));
+  const side = (each: Expr, { op }: BinaryExpr, looser: 0 | 1): string =>
+    (each.kind === 'BinaryExpr' && precedence(each.op) < precedence(op) + looser ? `(${print(each)})` : print(each));
   switch (expr.kind) {
     case 'Ident':
       return expr.name;
     case 'BasicLit':
       return expr.value.includes('\n') ? '`…`' : expr.value;
-    case 'ParenExpr': {
-      const inner = print(expr.x);
-      return binds(expr.x) ? inner : `(${inner})`;
-    }
     case 'SelectorExpr':
-      return `${print(expr.x)}.${expr.sel.name}`;
+      return `${operand(expr.x)}.${expr.sel.name}`;
     case 'IndexExpr':
-      return `${print(expr.x)}[${list(expr.indices)}]`;
+      return `${operand(expr.x)}[${list(expr.indices)}]`;
     case 'SliceExpr':
-      return `${print(expr.x)}[${[expr.low, expr.high, ...(expr.max ? [expr.max] : [])].map((each) => (each ? inside(each) : '')).join(':')}]`;
+      return `${operand(expr.x)}[${[expr.low, expr.high, ...(expr.max ? [expr.max] : [])].map((each) => (each ? inside(each) : '')).join(':')}]`;
     case 'TypeAssertExpr':
-      return `${print(expr.x)}.(${expr.type ? print(expr.type) : 'type'})`;
+      return `${operand(expr.x)}.(${expr.type ? print(expr.type) : 'type'})`;
     case 'CallExpr':
-      return `${print(expr.fun)}(${list(expr.args)}${expr.ellipsis ? '...' : ''})`;
+      return `${operand(expr.fun)}(${list(expr.args)}${expr.ellipsis ? '...' : ''})`;
     case 'StarExpr':
-      return `*${print(expr.x)}`;
+      return `*${unary(expr.x)}`;
     case 'UnaryExpr':
-      return `${expr.op}${print(expr.x)}`;
+      return `${expr.op}${unary(expr.x)}`;
     case 'BinaryExpr':
       // Between brackets gofmt writes sums and products without spaces.
-      return isInside && arithmetic.has(expr.op) ? `${print(expr.x)}${expr.op}${print(expr.y)}` : `${print(expr.x)} ${expr.op} ${print(expr.y)}`;
+      return [side(expr.x, expr, 0), side(expr.y, expr, 1)].join(isInside && arithmetic.has(expr.op) ? expr.op : ` ${expr.op} `);
     case 'KeyValueExpr':
       return `${print(expr.key)}: ${print(expr.value)}`;
     case 'CompositeLit':
@@ -53,7 +53,13 @@ export function printExpr(expr: Expr, verbatim: (expr: Expr) => string, isInside
 
 const arithmetic: ReadonlySet<string> = new Set(['*', '/', '%', '<<', '>>', '&', '&^', '+', '-', '|', '^']);
 
-/** Whether an expression needs no parentheses anywhere. */
-function binds({ kind }: Expr): boolean {
-  return kind === 'Ident' || kind === 'BasicLit' || kind === 'SelectorExpr' || kind === 'IndexExpr' || kind === 'CallExpr' || kind === 'ParenExpr';
+/** Types and operations that need parentheses in front of a selector, an index or arguments. */
+const prefixed: ReadonlySet<string> = new Set<Expr['kind']>(['StarExpr', 'UnaryExpr', 'FuncType', 'ChanType']);
+
+/** https://go.dev/ref/spec#Operator_precedence */
+function precedence(op: string): number {
+  if (op === '||') return 1;
+  if (op === '&&') return 2;
+  if (op === '==' || op === '!=' || op === '<' || op === '<=' || op === '>' || op === '>=') return 3;
+  return op === '+' || op === '-' || op === '|' || op === '^' ? 4 : 5;
 }

@@ -41,7 +41,7 @@ function parts(node: Node): readonly (Node | undefined)[] {
       return [node.type, ...node.elts];
     case 'FuncLit':
       return [node.type, node.body];
-    case 'ParenExpr': case 'StarExpr': case 'UnaryExpr': case 'ExprStmt': case 'IncDecStmt':
+    case 'StarExpr': case 'UnaryExpr': case 'ExprStmt': case 'IncDecStmt':
       return [node.x];
     case 'SelectorExpr':
       return [node.x, node.sel];

@@ -13,8 +13,8 @@ describe('expressions', () => {
     ['<-c', '(UnaryExpr <- c)'],
     ['*p', '(StarExpr p)'],
     ['-a + b*c', '(BinaryExpr + (UnaryExpr - a) (BinaryExpr * b c))'],
-    ['(a)', '(ParenExpr a)'],
-    ['(*T).M', '(SelectorExpr (ParenExpr (StarExpr T)) M)'],
+    ['(a)', 'a'],
+    ['(*T).M', '(SelectorExpr (StarExpr T) M)'],
     ['T{a: 1, {2}, 3}', '(CompositeLit T (KeyValueExpr a 1) (CompositeLit 2) 3)'],
     ['[...]int{1}', '(CompositeLit (ArrayType (Ellipsis) int) 1)'],
     ['func(a int) {}', '(FuncLit (FuncType (Field a int)) (BlockStmt))'],
@@ -52,9 +52,9 @@ describe('calls that the grammar takes for conversions', () => {
 
 describe('a star before a conversion', () => {
   it.each([
-    ['*(*[]byte)(p)', '(StarExpr (CallExpr (ParenExpr (StarExpr (ArrayType byte))) p))'],
-    ['*(*[2]T)(p) == x', '(BinaryExpr == (StarExpr (CallExpr (ParenExpr (StarExpr (ArrayType 2 T))) p)) x)'],
-    ['*(*struct{ a *int })(p).a', '(StarExpr (SelectorExpr (CallExpr (ParenExpr (StarExpr (StructType (Field a (StarExpr int))))) p) a))'],
+    ['*(*[]byte)(p)', '(StarExpr (CallExpr (StarExpr (ArrayType byte)) p))'],
+    ['*(*[2]T)(p) == x', '(BinaryExpr == (StarExpr (CallExpr (StarExpr (ArrayType 2 T)) p)) x)'],
+    ['*(*struct{ a *int })(p).a', '(StarExpr (SelectorExpr (CallExpr (StarExpr (StructType (Field a (StarExpr int)))) p) a))'],
   ])('stands outside in %s', (text, expected) => {
     expect(sketchExpr(text)).toBe(expected);
   });

@@ -8,7 +8,7 @@ describe('types', () => {
     ['map[string]T', '(MapType string T)'],
     ['a.T', '(SelectorExpr a T)'],
     ['G[K, V]', '(IndexExpr G K V)'],
-    ['(T)', '(ParenExpr T)'],
+    ['(T)', 'T'],
     ['*T', '(StarExpr T)'],
     ['func(a, b int, c ...string) (d error)', '(FuncType (Field a b int) (Field c (Ellipsis string)) (Field d error))'],
     ['func(int, string) error', '(FuncType (Field int) (Field string) (Field error))'],
@@ -28,7 +28,7 @@ describe('types', () => {
     ['chan<- chan<- chan int', '(ChanType send (ChanType send (ChanType both int)))'],
     ['chan<- <-chan int', '(ChanType send (ChanType recv int))'],
     ['<-chan <-chan int', '(ChanType recv (ChanType recv int))'],
-    ['chan (<-chan int)', '(ChanType both (ParenExpr (ChanType recv int)))'],
+    ['chan (<-chan int)', '(ChanType both (ChanType recv int))'],
   ])('gives the arrow of %s to the leftmost chan', (text, expected) => {
     expect(sketchType(text)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Node } from '../../src/syntax/ast.ts';
+import type { Expr, Node } from '../../src/syntax/ast.ts';
 import { children, someNode, walk } from '../../src/syntax/walk.ts';
 import { declared } from './sketch.ts';
 
@@ -49,8 +49,8 @@ describe('walk', () => {
   });
 
   it('does not recurse', () => {
-    let node: Node = { kind: 'Ident', name: 'x', pos: 0, end: 1 };
-    for (let i = 0; i < 100_000; i++) node = { kind: 'ParenExpr', x: node, pos: 0, end: 1 };
+    let node: Expr = { kind: 'Ident', name: 'x', pos: 0, end: 1 };
+    for (let i = 0; i < 100_000; i++) node = { kind: 'StarExpr', x: node, pos: 0, end: 1 };
     expect(names(node)).toEqual(['x']);
     expect(someNode(node, ({ kind }) => kind === 'Ident')).toBe(true);
   });

@@ -19,7 +19,7 @@ function isCompared(expr: Expr, info: DeclInfo): boolean {
   for (let at = info.parent(expr); at; inside = at, at = info.parent(at)) {
     if (at.kind === 'BinaryExpr' && comparisons.includes(at.op)) return !isZero(at.x === inside ? at.y : at.x, at);
     if (at.kind === 'SwitchStmt') return at.tag === inside;
-    if (at.kind !== 'BinaryExpr' && at.kind !== 'ParenExpr' && at.kind !== 'CallExpr') return false;
+    if (at.kind !== 'BinaryExpr' && at.kind !== 'CallExpr') return false;
   }
   return false;
 }

@@ -29,7 +29,6 @@ const reading =
 export function effectsAt(expr: Expr, form: Form, info: DeclInfo, context: Context, depth = aliasDepth): readonly Effect[] {
   const parent = info.parent(expr);
   switch (parent?.kind) {
-    case 'ParenExpr':
     case 'StarExpr':
       return effectsAt(parent, form, info, context, depth);
     case 'IndexExpr':
@@ -62,7 +61,7 @@ export function effectsAt(expr: Expr, form: Form, info: DeclInfo, context: Conte
 /** `c[k]`: put in where it is assigned to. */
 function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boolean): Effect {
   const [key] = index.indices;
-  const parent = outside(index, info);
+  const parent = info.parent(index);
   if (form === 'slice' || !key) return none;
   const insertion = { kind: 'insertion', node: index, info, key, nested } as const;
   switch (parent?.kind) {
@@ -112,11 +111,6 @@ function isReturnedAsAny(expr: Expr, info: DeclInfo): boolean {
   );
 }
 
-function outside(node: Node, info: DeclInfo): Node | undefined {
-  const parent = info.parent(node);
-  return parent?.kind === 'ParenExpr' ? outside(parent, info) : parent;
-}
-
 /** The value that an assignment gives to one of its targets; undefined where it is one of several results. */
 function valueFor(target: Expr, { lhs, rhs }: AssignStmt): Expr | undefined {
   return lhs.length === rhs.length ? rhs[lhs.indexOf(target)] : undefined;
@@ -146,7 +140,7 @@ function assignsTo(node: Node, target: Expr, info: DeclInfo): boolean {
 }
 
 function methodEffects(selector: SelectorExpr, form: Form, info: DeclInfo, context: Context, depth: number): readonly Effect[] {
-  const parent = outside(selector, info);
+  const parent = info.parent(selector);
   const method = selector.sel.name;
   const call = parent?.kind === 'CallExpr' && parent.fun === selector ? parent : undefined;
   const func = methodOf(dereferenced(typeOf(selector.x, info, context.model)), method);
@@ -187,7 +181,7 @@ function argumentEffects(call: CallExpr, expr: Expr, form: Form, info: DeclInfo,
 
 /** `s = append(s, v)` where `expr` is the first argument. */
 function appendEffect(call: CallExpr, expr: Expr, form: Form, info: DeclInfo): Effect {
-  const parent = outside(call, info);
+  const parent = info.parent(call);
   if (form !== 'slice' || !isBuiltin(call, ['append']) || call.args[0] !== expr || parent?.kind !== 'AssignStmt') return none;
   const target = parent.lhs[parent.rhs.indexOf(call)];
   if (!target || textOf(target, info) !== textOf(expr, info)) return none;

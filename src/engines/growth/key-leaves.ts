@@ -65,7 +65,6 @@ function leafOrParts(item: Item, info: DeclInfo, model: PackageModel): Leaf | Pa
   const { expr } = item;
   const into = (...exprs: readonly Expr[]): Parts => ({ parts: exprs.map((each) => ({ ...item, expr: each })) });
   switch (expr.kind) {
-    case 'ParenExpr':
     case 'StarExpr':
     case 'SliceExpr':
     case 'TypeAssertExpr':

@@ -92,26 +92,19 @@ function capacityOf({ args: [, capacity] }: CallExpr): number | undefined {
 }
 
 function receiveEffect(expr: Expr, info: DeclInfo): ChannelEffect {
-  const node = outside(expr, info);
+  const node = info.parent(expr);
   if (node?.kind === 'RangeStmt') return { kind: 'received', node, arm: undefined };
   return node?.kind === 'UnaryExpr' ? { kind: 'received', node, arm: armOf(statementOf(node, info), info) } : { kind: 'escaped' };
 }
 
 function sendEffect(expr: Expr, info: DeclInfo): ChannelEffect {
-  const stmt = outside(expr, info);
+  const stmt = info.parent(expr);
   return stmt?.kind === 'SendStmt' ? { kind: 'sent', stmt, arm: armOf(stmt, info) } : { kind: 'escaped' };
-}
-
-/** The node around an expression, parentheses counted as nothing. */
-function outside(expr: Expr, info: DeclInfo): Node | undefined {
-  let at = info.parent(expr);
-  while (at?.kind === 'ParenExpr') at = info.parent(at);
-  return at;
 }
 
 /** The statement that is just this receive: `<-c` or `v, ok := <-c`. */
 function statementOf(receive: UnaryExpr, info: DeclInfo): Node | undefined {
-  const stmt = outside(receive, info);
+  const stmt = info.parent(receive);
   return stmt?.kind === 'ExprStmt' || stmt?.kind === 'AssignStmt' ? stmt : undefined;
 }
 
@@ -142,7 +135,7 @@ function argumentEffect(call: CallExpr, index: number, info: DeclInfo, model: Pa
 /** `(<-chan T)(c)` is the same channel. */
 function isChannelConversion({ fun, args }: CallExpr): boolean {
   if (args.length !== 1) return false;
-  return fun.kind === 'ChanType' || (fun.kind === 'ParenExpr' && fun.x.kind === 'ChanType');
+  return fun.kind === 'ChanType';
 }
 
 /** The literal that a call runs: `func(c chan T) { … }(c)`, or `worker(c)` with `worker := func(c chan T) { … }` and no other value. */

@@ -11,7 +11,6 @@ export type Holder =
 
 /** The holder an expression stands for: `c`, `(c)`, `s.c`; undefined for everything else, and where the type of `s` does not show. */
 export function holderAt(expr: Expr, info: DeclInfo, model: PackageModel): Holder | undefined {
-  if (expr.kind === 'ParenExpr') return holderAt(expr.x, info, model);
   if (expr.kind === 'Ident') {
     const object = info.objectOf(expr);
     return object?.kind === 'Var' ? { kind: 'variable', variable: object } : undefined;

@@ -57,7 +57,6 @@ export function receivingOf({ info, owner }: LocalChannel, operations: readonly 
 
 /** What the leaves of a condition must be for a loop to go on: all of them, or the last one where any would do. */
 function staying(cond: Expr, info: DeclInfo): readonly Known[] {
-  if (cond.kind === 'ParenExpr') return staying(cond.x, info);
   return cond.kind === 'BinaryExpr' && cond.op === '||' ? staying(cond.y, info) : implied(cond, true, info);
 }
 

@@ -51,7 +51,7 @@ function calledBy(node: Node): Expr | undefined {
 function isPackageValue(fun: Expr, info: DeclInfo): boolean {
   if (fun.kind !== 'SelectorExpr') return false;
   let root: Expr = fun.x;
-  while (root.kind === 'SelectorExpr' || root.kind === 'ParenExpr') root = root.x;
+  while (root.kind === 'SelectorExpr') root = root.x;
   const object = root.kind === 'Ident' ? info.objectOf(root) : undefined;
   return object?.kind === 'Var' && object.role === 'package';
 }

@@ -75,7 +75,7 @@ function isConditional(node: Node, call: Node, info: DeclInfo): boolean {
 /** The variable that an expression begins with: `resp` of `resp.Body`. */
 function rootOf(expr: Expr): readonly Ident[] {
   if (expr.kind === 'Ident') return [expr];
-  return expr.kind === 'SelectorExpr' || expr.kind === 'ParenExpr' || expr.kind === 'StarExpr' ? rootOf(expr.x) : [];
+  return expr.kind === 'SelectorExpr' || expr.kind === 'StarExpr' ? rootOf(expr.x) : [];
 }
 
 function lastWord(fun: Expr): string | undefined {

@@ -32,8 +32,6 @@ export function nameParts(expr: Expr, info: DeclInfo, model: PackageModel, depth
   const whole: NameParts = { recipe: unknown, parts: [expr] };
   if (depth === 0) return whole;
   switch (expr.kind) {
-    case 'ParenExpr':
-      return nameParts(expr.x, info, model, depth);
     case 'BasicLit':
       return constant(expr, info);
     case 'Ident':

@@ -23,7 +23,6 @@ export function placeOf(expr: Expr, info: DeclInfo, context: CacheContext, depth
       const object = info.objectOf(expr);
       return object?.kind === 'Var' ? variablePlace(object, context, depth) : undefined;
     }
-    case 'ParenExpr':
     case 'StarExpr':
       return placeOf(expr.x, info, context, depth);
     case 'UnaryExpr':

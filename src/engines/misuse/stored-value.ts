@@ -20,7 +20,6 @@ const depthLimit = 4;
 export function sourceOf(value: Expr, call: CallExpr, info: DeclInfo, context: CacheContext, depth = depthLimit): ValueSource {
   if (depth === 0) return 'other';
   switch (value.kind) {
-    case 'ParenExpr':
     case 'TypeAssertExpr':
     case 'StarExpr':
       return sourceOf(value.x, call, info, context, depth);

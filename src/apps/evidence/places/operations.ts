@@ -47,7 +47,7 @@ export function operationsOf(decl: Node, lines: LineTable): Operations {
 function calleeOf(node: Node): string | undefined {
   if (node.kind === 'GoStmt') return calleeOf(node.call);
   if (node.kind === 'CallExpr') return calleeOf(node.fun);
-  if (node.kind === 'IndexExpr' || node.kind === 'ParenExpr') return calleeOf(node.x);
+  if (node.kind === 'IndexExpr') return calleeOf(node.x);
   return node.kind === 'SelectorExpr' ? node.sel.name : node.kind === 'Ident' ? node.name : undefined;
 }
 

@@ -203,6 +203,10 @@ func clauseEnd(colon token.Pos, body []ast.Stmt) token.Pos {
 }
 
 func (d *dumper) dump(n ast.Node) string {
+	// Our trees have no parentheses: what they say is in the shape of the tree.
+	if x, ok := n.(ast.Expr); ok {
+		n = ast.Unparen(x)
+	}
 	type m = map[string]string
 	kind := strings.TrimPrefix(fmt.Sprintf("%T", n), "*ast.")
 	end := n.End()
@@ -216,8 +220,6 @@ func (d *dumper) dump(n ast.Node) string {
 		parts = m{"type": d.expr(n.Type), "elts": d.exprs(n.Elts)}
 	case *ast.FuncLit:
 		parts = m{"type": d.dump(n.Type), "body": d.dump(n.Body)}
-	case *ast.ParenExpr:
-		parts = m{"x": d.expr(n.X)}
 	case *ast.SelectorExpr:
 		parts = m{"x": d.expr(n.X), "sel": d.ident(n.Sel)}
 	case *ast.IndexExpr:
