@@ -15,8 +15,6 @@ const mostSteps = 4;
 export function constantOf(expr: Expr, info: DeclInfo, steps = mostSteps): string | undefined {
   if (steps === 0) return undefined;
   switch (expr.kind) {
-    case 'ParenExpr':
-      return constantOf(expr.x, info, steps);
     case 'BasicLit':
       return expr.value;
     case 'Ident':
