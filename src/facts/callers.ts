@@ -2,9 +2,10 @@ import { isLinked } from '../syntax/doc-comment.ts';
 import { libraryMethods } from '../knowledge/library-methods.ts';
 import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
 import { methodOf } from '../model/members.ts';
+import { hasMethodsOf } from './has-methods-of.ts';
 import { objectAt } from '../model/object-at.ts';
 import type { Type } from '../model/type.ts';
-import { dereferenced, typeNameOf, underlying } from '../model/type.ts';
+import { dereferenced, typeNameOf, typeOfName, underlying } from '../model/type.ts';
 import { typeOf } from '../model/type-of.ts';
 import type { CallExpr, Expr, Ident, Node, SelectorExpr } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
@@ -42,7 +43,7 @@ export function callersOf(func: Func): Callers {
 
 function lookFor(func: Func): Callers {
   const { declaration: { name = '', receiver }, file: { package: own } } = func;
-  const packages = isExported(name) ? own.others.holding(name, own) : [own];
+  const packages = !isExported(name) ? [own] : receiver === undefined ? own.others.importers(own) : own.others.holding(name, own);
   const calls: CallSite[] = [];
   const values: { expr: Expr; info: DeclInfo }[] = [];
   let looked = 0;
@@ -111,13 +112,27 @@ function leadsTo(path: string, info: DeclInfo, func: Func): boolean {
 }
 
 /** Whether a selector is the method; through an interface, or a value of unknown type, it may be. */
-function maySelectMethod({ x, sel }: SelectorExpr, info: DeclInfo, func: Func): boolean {
+function maySelectMethod(selector: SelectorExpr, info: DeclInfo, func: Func): boolean {
+  const { x, sel } = selector;
   if (x.kind === 'Ident' && info.objectOf(x)?.kind === 'PkgName') return false;
   const type = typeOf(x, info, info.file.package);
-  if (type === undefined) return true;
-  const method = methodOf(type, sel.name);
+  const method = type && methodOf(type, sel.name);
   if (method) return method.declaration === func.declaration;
-  return isReceiver(type, func) || mayHoldOthers(type);
+  if (type && isReceiver(type, func)) return true;
+  return (type === undefined || mayHold(type, func)) && fits(selector, info, func);
+}
+
+/** Whether a call has as many arguments as a function has parameters; what is no call may become any. */
+function fits(selector: SelectorExpr, info: DeclInfo, func: Func): boolean {
+  const call = callOf(selector, info);
+  const { decl } = func.file.package.infoOf(func);
+  if (!call || decl.kind !== 'FuncDecl' || call.ellipsis) return true;
+  const { params } = decl.type;
+  const count = params.reduce((sum, { names }) => sum + Math.max(1, names.length), 0);
+  const isVariadic = params.at(-1)?.type.kind === 'Ellipsis';
+  const [only] = call.args;
+  if (call.args.length === 1 && only?.kind === 'CallExpr') return true; // it may give several values
+  return isVariadic ? call.args.length >= count - 1 : call.args.length === count;
 }
 
 /** Whether a type is that of a method by its name: where builds differ about the type, or about the method, it may be. */
@@ -127,10 +142,19 @@ function isReceiver(type: Type, { declaration: { receiver }, file }: Func): bool
   return base?.kind === 'Foreign' && base.path === file.package.importPath && base.name === receiver;
 }
 
-/** Whether values of a type may be of another one: interfaces, and types of libraries that may be interfaces. */
-function mayHoldOthers(type: Type): boolean {
+/**
+ * Whether a value of a type may be one that has the method: of an interface that its type has all methods of, of a type of a
+ * library that may be an interface, and of a struct that embeds one.
+ */
+function mayHold(type: Type, { declaration: { receiver = '' }, file }: Func): boolean {
   const base = underlying(type);
-  if (base === undefined || base.kind === 'Interface') return true;
+  if (base === undefined) return true;
+  if (base.kind === 'Interface') {
+    const object = file.package.member(receiver, file);
+    const own = object?.kind === 'TypeName' ? typeOfName(object) : undefined;
+    const contract = typeNameOf(type);
+    return own === undefined || contract === undefined || hasMethodsOf(contract, own);
+  }
   if (base.kind === 'Foreign') return base.path !== '' || base.name === 'any' || base.name === 'error';
   const name = typeNameOf(dereferenced(type));
   return name !== undefined && base.kind === 'Struct' && base.type.fields.some((field) => field.names.length === 0);

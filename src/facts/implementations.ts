@@ -4,8 +4,9 @@ import type { Signature } from '../model/members.ts';
 import { interfaceMethod, methodOf } from '../model/members.ts';
 import { helpsTests } from '../model/helps-tests.ts';
 import type { Type } from '../model/type.ts';
-import { dereferenced, typeFromExpr, typeNameOf, typeOfName, typeString, underlying } from '../model/type.ts';
+import { typeFromExpr, typeNameOf, typeOfName, typeString } from '../model/type.ts';
 import type { Expr, Field } from '../syntax/ast.ts';
+import { hasMethodsOf } from './has-methods-of.ts';
 
 /** So many methods of one name are looked at. */
 const mostMethods = 100;
@@ -44,7 +45,7 @@ function isOne({ declaration: { receiver = '', name = '' }, file }: Func, contra
   const object = file.package.member(receiver, file);
   const type = object?.kind === 'TypeName' ? typeOfName(object) : undefined;
   if (object?.kind !== 'TypeName' || embeds(object, contract)) return false;
-  if (!methodNames(contract).every((each) => methodOf(type, each) || promotesUnknown(object))) return false;
+  if (type === undefined || !hasMethodsOf(contract, type)) return false;
   const func = methodOf(type, name);
   const info = func && file.package.infoOf(func);
   return info?.decl.kind === 'FuncDecl' && signatureText({ type: info.decl.type, info }) === signatureText(wanted);
@@ -53,26 +54,6 @@ function isOne({ declaration: { receiver = '', name = '' }, file }: Func, contra
 function embeds({ spec, info }: TypeName, contract: TypeName): boolean {
   const fields = spec.type.kind === 'StructType' ? spec.type.fields : [];
   return fields.some((field) => field.names.length === 0 && typeNameOf(typeFromExpr(field.type, info))?.spec === contract.spec);
-}
-
-/**
- * Whether a struct embeds an interface, or a type from outside of the workspace, whose methods it has without showing them.
- * Those of a lock are no interface's.
- */
-function promotesUnknown({ spec, info }: TypeName): boolean {
-  const fields = spec.type.kind === 'StructType' ? spec.type.fields : [];
-  return fields.filter((field) => field.names.length === 0).some((field) => {
-    const type = dereferenced(typeFromExpr(field.type, info));
-    if (type?.kind === 'Foreign' && type.path === 'sync') return false;
-    return typeNameOf(type) === undefined || underlying(type)?.kind !== 'Struct';
-  });
-}
-
-/** The names of the methods that an interface lists itself: enough to tell types apart. */
-function methodNames({ spec, info }: TypeName): readonly string[] {
-  if (spec.type.kind === 'InterfaceType') return spec.type.methods.flatMap((each) => each.names.map(({ name }) => name));
-  const other = typeNameOf(typeFromExpr(spec.type, info));
-  return other && other.spec !== spec ? methodNames(other) : [];
 }
 
 function signatureText({ type, info }: Signature): string {

@@ -91,6 +91,11 @@ describe('methods', () => {
     expect(often({ ...files, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { var t *a.T; for { t.F() } }\n' })).toBe('per-pass');
   });
 
+  test('not what has other arguments, nor through an interface that the type does not have', () => {
+    expect(of('func main() { a.New().F(); for { unknown.F(1) } }')).toBe('once');
+    expect(of('type runner interface{ F(); G() }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('once');
+  });
+
   test('promoted', () => {
     expect(of('type outer struct{ *a.T }\nfunc main() { o := outer{a.New()}; for { o.F() } }')).toBe('per-pass');
   });
