@@ -26,6 +26,8 @@ export function reportSarif(findings: readonly Finding[], meta: ReportMeta): str
 
 function run(findings: readonly Finding[], meta: ReportMeta): object {
   const limited = limitFindings(findings);
+  // A finding that loses its steps to the limits is another value, at the same place.
+  const seen = new Map([...(meta.evidence?.ofFinding ?? [])].map(([finding, each]) => [finding.location, each]));
   const rules = [...meta.rules, unusedSuppression];
   const ruleIds = rules.map(({ id }) => id);
   return {
@@ -34,7 +36,7 @@ function run(findings: readonly Finding[], meta: ReportMeta): object {
     ...(meta.category !== undefined && { automationDetails: { id: `${meta.category}/` } }),
     originalUriBaseIds: { '%SRCROOT%': { uri: folderUri(meta.root) } },
     columnKind: 'utf16CodeUnits',
-    results: limited.findings.map((finding) => sarifResult(finding, meta, ruleIds, meta.evidence?.ofFinding.get(finding))),
+    results: limited.findings.map((finding) => sarifResult(finding, meta, ruleIds, seen.get(finding.location))),
   };
 }
 
