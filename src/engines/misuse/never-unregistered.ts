@@ -4,11 +4,15 @@ import { locate } from '../../findings/locate.ts';
 import { namesEntity, rootVar } from '../../model/entity-name.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { dereferenced, typeString } from '../../model/type.ts';
-import { calleeOf, typeOfVar } from '../../model/type-of.ts';
+import { parameterAt } from '../../model/parameter-at.ts';
+import { calleeOf, funcOf, typeOfVar } from '../../model/type-of.ts';
+import { useOf } from '../../model/use.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
 import { callsNamed, isSetup } from './calls.ts';
 import { endMethod } from './end-method.ts';
+import { nameParts } from './name-parts.ts';
 import { registeredResource } from './registered-resource.ts';
 import type { Registration } from './registration.ts';
 import type { RegistryContext } from './registry-context.ts';
@@ -33,10 +37,23 @@ export function namesNeverUnregistered(found: readonly Registration[], known: Un
 
 function suspectsOf(registration: Registration, context: RegistryContext): readonly Suspect[] {
   const { call, info, name } = registration;
-  const part = name.parts.find((each) => namesEntity(each, context.registry.entities, info, context.model));
+  const part = name.parts.find((each) =>
+    namesEntity(each, context.registry.entities, info, context.model) || becomesEntity(each, info, context));
   if (!part) return [];
   const owners = ownersAmongCallers(part, registration, context);
   return owners.length > 0 ? owners : [{ registration, call, info, part }];
+}
+
+/** Whether a function of the workspace is given a value to make a name of something that comes and goes in it: `inbound(conn)`. */
+function becomesEntity(part: Expr, info: DeclInfo, { model, registry: { entities } }: RegistryContext): boolean {
+  const use = useOf(part, info);
+  const func = use.kind === 'argument' ? funcOf(calleeOf(use.call, info, model)) : undefined;
+  const where = func && model.infoOf(func);
+  const parameter = use.kind === 'argument' && where?.decl.kind === 'FuncDecl' ? parameterAt(where.decl, use.index, where) : undefined;
+  if (!where || !parameter) return false;
+  return someNode(where.decl, (node) => node.kind === 'ReturnStmt' && node.results.some((value) =>
+    nameParts(value, where, where.file.package).parts.some((each) =>
+      rootVar(each, where) === parameter && namesEntity(each, entities, where, where.file.package))));
 }
 
 /** The calls of a helper that pass it their own receiver, of a type that ends: there the release belongs, so there the finding stands. */

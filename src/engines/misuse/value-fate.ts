@@ -44,7 +44,7 @@ function fateAt(expr: Expr, info: DeclInfo, context: CacheContext, depth: number
     case 'method-call':
       return methodFate(use.name, use.call, info, context, depth);
     case 'selected': // `v.conn.Close()`, `defer f(v.Close)`
-      return context.rule.releases.includes(use.name) ? { kind: 'ended', by: use.name } : fieldFate(use.selector, info, context);
+      return context.rule.releases.includes(use.name) ? { kind: 'ended', by: use.name } : fieldFate(use.selector, info, context, depth);
     case 'called':
       return { kind: 'ended', by: '()' };
     case 'argument':
@@ -67,10 +67,10 @@ function methodFate(name: string, call: CallExpr, info: DeclInfo, context: Cache
   return name === 'Value' || name === 'Data' ? fateAt(call, info, context, depth - 1) : ignored;
 }
 
-/** Reading a field is no use of the value that an overwritten one would miss; ending what is in it is. */
-function fieldFate(selector: Expr, info: DeclInfo, { rule }: CacheContext): Fate {
-  const use = useOf(selector, info);
-  return use.kind === 'method-call' && rule.releases.includes(use.name) ? { kind: 'ended', by: use.name } : ignored;
+/** Reading a field is no use of the value that an overwritten one would miss; ending what is in it is, by whatever name. */
+function fieldFate(selector: Expr, info: DeclInfo, context: CacheContext, depth: number): Fate {
+  const fate = fateAt(selector, info, context, depth - 1);
+  return fate.kind === 'ended' ? fate : ignored;
 }
 
 function argumentFate(call: CallExpr, index: number, info: DeclInfo, context: CacheContext, depth: number): Fate {

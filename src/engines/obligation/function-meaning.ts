@@ -2,6 +2,8 @@ import type { DeclInfo } from '../../model/info.ts';
 import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import type { Expr, Stmt } from '../../syntax/ast.ts';
+import type { Context } from './context.ts';
+import { mayBeForgotten } from './forgotten.ts';
 import { identOf } from './ident-of.ts';
 import type { Meaning } from './meaning-kind.ts';
 import { deferred, escape, isBlank, plainUse, release } from './meaning-kind.ts';
@@ -10,9 +12,10 @@ import { deferred, escape, isBlank, plainUse, release } from './meaning-kind.ts'
  * Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes
  * both for one.
  */
-export function functionMeaning(ident: Expr, use: Use, info: DeclInfo): Meaning {
+export function functionMeaning(ident: Expr, use: Use, info: DeclInfo, context: Context): Meaning {
   if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
   if (use.kind === 'called') return callRole(use.call, info) === 'deferred' ? deferred : release;
+  if (use.kind === 'argument') return mayBeForgotten(use.call, use.index, info, context) ? plainUse : escape;
   return use.kind === 'stored' && isBlank(use.target) && !isCalled(ident, info) ? plainUse : escape;
 }
 

@@ -37,7 +37,7 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
       receiver: (func) => receiverEffect(func, context, hold, depth),
     });
     if (own) return own;
-  } else if (context.rule.held === 'function') return functionMeaning(ident, use, info);
+  } else if (context.rule.held === 'function') return functionMeaning(ident, use, info, context);
   switch (use.kind) {
     case 'method-call':
       return methodMeaning(use.name, use.call, info, context, hold);
