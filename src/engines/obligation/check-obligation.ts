@@ -11,6 +11,7 @@ import type { Acquisition } from './acquisition.ts';
 import { acquisitions } from './acquisitions.ts';
 import type { Context } from './context.ts';
 import { fixOf } from './fix/fix-of.ts';
+import { emptiedFields } from './emptied-fields.ts';
 import { holderOf } from './holder.ts';
 import { isDead } from './is-dead.ts';
 import { judgeContainer } from './judge-container.ts';
@@ -31,7 +32,8 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
   const context: Context = { rule, model, cfgs: functionCfgs(model), seeks };
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
-  return [...acquisitions(context), ...(rule.graded ? received(context) : [])]
+  const acquired = acquisitions(context);
+  const judged = [...acquired, ...(rule.graded ? received(context) : [])]
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source)
       && !isKeptByNobody(each, context))
     .flatMap((each): Draft[] => {
@@ -39,6 +41,7 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
       const fix = verdict && fixOf(each, verdict.fact, context);
       return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, collected ? 'collected' : undefined, context), ...(fix && { fix }) }] : [];
     });
+  return [...judged, ...emptiedFields(acquired, context)];
 }
 
 /** Whether any call of the package acquires what the rule is about, look-alikes left out. */
