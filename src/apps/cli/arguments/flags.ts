@@ -1,3 +1,4 @@
+import type { FormatName } from '../../../format-names.ts';
 import { formatNames } from '../../../format-names.ts';
 import type { FlagTable } from './flag-spec.ts';
 
@@ -97,6 +98,9 @@ export type AnalysisFlag = keyof typeof analysisFlags;
 
 const { format, output, select, ignore, rule, strict, category, cache, threads } = analysisFlags;
 
+/** The forms of reports that have a place for what profiles show. */
+export const evidenceFormats = ['text', 'json', 'sarif', 'html'] as const satisfies readonly FormatName[];
+
 /** The flags of `golint-leaks evidence`. */
 export const evidenceFlags = {
   base: {
@@ -112,7 +116,11 @@ export const evidenceFlags = {
     describe: 'where paths of the profile that begin with OLD are now; may be repeated',
   },
   min: { type: 'string', value: 'N', describe: 'name places without a finding from this many goroutines on (default: 10)' },
-  format, output, select, ignore, rule, strict,
+  format: {
+    ...format, values: evidenceFormats,
+    describe: `form of the report: ${evidenceFormats.join(', ')} (default: text); in a file or on standard output; may be repeated`,
+  },
+  output, select, ignore, rule, strict,
   'fail-on': { type: 'string', values: levels, describe: 'exit 1 for findings that a profile shows, from this level on (default: never)' },
   category, cache, 'no-cache': analysisFlags['no-cache'], threads,
   ...commonFlags,

@@ -17,6 +17,7 @@ import type { FlagValues } from '../arguments/flag-values.ts';
 import type { Options } from '../arguments/options.ts';
 import { parseOptions } from '../arguments/options.ts';
 import { pathMaps, threshold } from '../arguments/evidence-options.ts';
+import { evidenceFormats } from '../arguments/flags.ts';
 import { UsageError } from '../arguments/usage-error.ts';
 import type { Shell } from '../shell.ts';
 import { shownIn } from '../outcome/shown-in.ts';
@@ -24,9 +25,6 @@ import { tell } from '../outcome/tell.ts';
 import { dress, firstFile, reportMeta } from '../outcome/write-reports.ts';
 import { progressOf, rulesToName, surroundingsOf } from './analyse.ts';
 import type { Command } from './command-spec.ts';
-
-/** The formats that have a place for what profiles show. */
-const FORMATS = ['text', 'json', 'sarif', 'html'];
 
 /** Ties profiles to findings, writes the reports, and gives the exit code. */
 export const evidence: Command = async ({ flags, words }, shell) => {
@@ -65,8 +63,8 @@ async function follower(revision: string | undefined, shell: Shell): Promise<Que
 }
 
 function checkFormats({ reports }: Options): void {
-  const other = reports.find(({ format }) => !FORMATS.includes(format));
-  if (other) throw new UsageError(`--format ${other.format} has no place for what profiles show; use one of ${FORMATS.join(', ')}.`);
+  const other = reports.find(({ format }) => !evidenceFormats.some((each) => each === format));
+  if (other) throw new UsageError(`--format ${other.format} has no place for what profiles show; use one of ${evidenceFormats.join(', ')}.`);
 }
 
 async function analysed(options: Options, shell: Shell): Promise<Outcome> {
