@@ -14,7 +14,7 @@ export function namesOf(tokens: Tokens, at: number): readonly string[] {
   const { kinds } = tokens;
   const isType = kinds[at] === T.CHAN;
   if (!isType && kinds[at + 1] === T.PERIOD) return []; // a part of it is something else
-  const start = operandStart(tokens, at, isType);
+  const start = beforeParentheses(tokens, operandStart(tokens, at, isType));
   switch (kinds[start - 1]) {
     case T.ASSIGN: case T.DEFINE:
       return targets(tokens, start - 1);
@@ -37,6 +37,15 @@ export function namesOf(tokens: Tokens, at: number): readonly string[] {
 
 function isMake({ kinds, ids, names }: Tokens, at: number): boolean {
   return kinds[at] === T.IDENT && names.word(ids[at] ?? -1) === 'make';
+}
+
+/** In front of parentheses that are no brackets of arguments or results. */
+function beforeParentheses({ kinds }: Tokens, operand: number): number {
+  let start = operand;
+  while (kinds[start - 1] === T.LPAREN && kinds[start - 2] !== T.IDENT && !T.isClosing(kinds[start - 2] ?? T.ILLEGAL) && kinds[start - 2] !== T.FUNC) {
+    start--;
+  }
+  return start;
 }
 
 /** Back over selectors, indices, and what stands in front of a type: `*`, `[]`, `map[K]`, `...`, and `<-` of a type. */

@@ -1,6 +1,7 @@
 import type { Growth } from '../../spec.ts';
 import type { SourceFile } from '../../syntax/source-file.ts';
 import * as T from '../../syntax/token-kind.ts';
+import { isCalled } from '../../syntax/token-place.ts';
 import { openingBracket } from '../../syntax/token-range.ts';
 import type { Tokens } from '../../syntax/tokens.ts';
 
@@ -36,7 +37,7 @@ export function insertionPlaces(source: SourceFile): readonly InsertionPlace[] {
   }
   for (const method of insertingMethods) {
     for (const at of source.places(method)) {
-      if (tokens.kinds[at - 1] === T.PERIOD && tokens.kinds[at + 1] === T.LPAREN) add('map', beforeParentheses(tokens, at - 2));
+      if (tokens.kinds[at - 1] === T.PERIOD && isCalled(tokens, at)) add('map', beforeParentheses(tokens, at - 2));
     }
   }
   for (const at of source.places('append')) if (tokens.kinds[at + 1] === T.LPAREN) add('slice', appendedTo(tokens, at + 2));
