@@ -23,6 +23,20 @@ func ticks(ctx context.Context, interval time.Duration, work func(context.Contex
 	}
 }
 
+// The contexts end soon, the deferred calls pile up all the same.
+func beats(ctx context.Context, tick <-chan time.Time, beat func(context.Context)) {
+	for {
+		select {
+		case <-tick:
+			one, cancel := context.WithTimeout(ctx, time.Second)
+			defer cancel() // want "error: defer cancel\(\) runs when the function ends, not when a pass ends"
+			beat(one)
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
 func accept(l net.Listener, handle func(net.Conn)) error {
 	for {
 		conn, err := l.Accept()
@@ -57,7 +71,7 @@ func innerLoop(batches <-chan []string, w io.Writer) error {
 			if err != nil {
 				return err
 			}
-			defer f.Close() // want "error: .* the loop at line 54 goes on until its channel is closed"
+			defer f.Close() // want "error: .* the loop at line 68 goes on until its channel is closed"
 			if _, err := io.Copy(w, f); err != nil {
 				return err
 			}

@@ -56,7 +56,8 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   }
   const { from, until } = deferredRelease(defer, loop, info, context);
   if (until === 'end') return [];
-  const relief = until === 'drained' || until === 'deadline' ? until : undefined;
+  // A context ends at its deadline; the deferred calls of a loop that goes on pile up all the same.
+  const relief = until === 'drained' || (until === 'deadline' && !endless) ? until : undefined;
   if (endless) {
     const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless' } as const;
     const beliefs: Evidence['beliefs'] = from === 'pass' && until !== 'released' ? [] : ['acquired-in-pass'];
