@@ -4,12 +4,15 @@ import { resultTargets } from '../../../model/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import { loopAround } from '../../../model/loop-around.ts';
+import { calleeOf } from '../../../model/type-of.ts';
 import { useOf } from '../../../model/use.ts';
 import type { Node } from '../../../syntax/ast.ts';
 import type { Acquisition } from '../acquisition.ts';
+import { returnsWrapper } from '../borrower.ts';
 import type { Case } from '../case.ts';
 import type { Context } from '../context.ts';
 import { identOf } from '../ident-of.ts';
+import { holdingsOf } from '../meaning.ts';
 import { outlives } from './outlives.ts';
 import { waysOutOf } from './way-out.ts';
 
@@ -24,14 +27,16 @@ export function remedyOf(missed: readonly Path[], subject: Case): Remedy {
   return late ? { kind: 'move-defer', line: lineOf(late.node.pos, info) } : { kind: 'defer' };
 }
 
-/** Whether a return gives a wrapper that goes on reading it. */
-function isRead({ variable, acquisition: { info }, context: { rule } }: Case): boolean {
-  return rule.part !== undefined && info.usesOf(variable).some((ident) => {
-    let at = info.parent(ident);
-    while (at && at.kind !== 'ReturnStmt' && at.kind !== 'FuncLit' && (at.kind === 'SelectorExpr' || at.kind === 'CallExpr')) at = info.parent(at);
-    const use = at?.kind === 'ReturnStmt' ? useOf(ident, info) : undefined;
-    return use?.kind === 'selected' && use.name === rule.part && useOf(use.selector, info).kind === 'argument';
-  });
+/** Whether a return gives a wrapper that goes on reading it, `return bufio.NewReader(resp.Body)`; what has read it does not. */
+function isRead({ variable, acquisition: { info }, context }: Case): boolean {
+  return context.rule.part !== undefined && holdingsOf(variable, info, context).some(({ hold, uses }) => uses.some(({ ident }) => {
+    if (hold === 'wrapper') return useOf(ident, info).kind === 'returned';
+    const use = useOf(ident, info);
+    const held = hold === 'whole' && use.kind === 'selected' && use.name === context.rule.part ? useOf(use.selector, info) : use;
+    if (held.kind !== 'argument' || useOf(held.call, info).kind !== 'returned') return false;
+    const callee = calleeOf(held.call, info, context.model);
+    return callee?.kind === 'Foreign' && returnsWrapper(callee.name);
+  }));
 }
 
 /** Whether a statement stands in the list of statements that is the body of a function. */
