@@ -2,8 +2,9 @@ import type { TypeName } from '../model/info.ts';
 import { methodOf } from '../model/members.ts';
 import type { Type } from '../model/type.ts';
 import { dereferenced, typeFromExpr, typeNameOf, underlying } from '../model/type.ts';
+import type { Expr, TypeSpec } from '../syntax/ast.ts';
 
-/** Whether a type of the workspace has all methods that an interface lists itself, or may have those that it lacks from outside. */
+/** Whether a type of the workspace has all methods of an interface, as far as that shows, or may have those that it lacks from outside. */
 export function hasMethodsOf(contract: TypeName, type: Type): boolean {
   const object = typeNameOf(type);
   return methodNames(contract).every((each) => methodOf(type, each) !== undefined || (object !== undefined && promotesUnknown(object)));
@@ -22,9 +23,14 @@ function promotesUnknown({ spec, info }: TypeName): boolean {
   });
 }
 
-/** The names of the methods that an interface lists itself: enough to tell types apart. */
-function methodNames({ spec, info }: TypeName): readonly string[] {
-  if (spec.type.kind === 'InterfaceType') return spec.type.methods.flatMap((each) => each.names.map(({ name }) => name));
-  const other = typeNameOf(typeFromExpr(spec.type, info));
-  return other && other.spec !== spec ? methodNames(other) : [];
+/** The names of the methods of an interface, those of the interfaces of the workspace that it embeds included. Each is asked once. */
+function methodNames({ spec, info }: TypeName, seen: Set<TypeSpec> = new Set()): readonly string[] {
+  if (seen.has(spec)) return [];
+  seen.add(spec);
+  const ofType = (type: Expr): readonly string[] => {
+    const other = typeNameOf(typeFromExpr(type, info));
+    return other ? methodNames(other, seen) : [];
+  };
+  if (spec.type.kind !== 'InterfaceType') return ofType(spec.type);
+  return spec.type.methods.flatMap(({ names, type }) => (names.length > 0 ? names.map(({ name }) => name) : ofType(type)));
 }

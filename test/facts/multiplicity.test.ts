@@ -94,6 +94,8 @@ describe('methods', () => {
   test('not what has other arguments, nor through an interface that the type does not have', () => {
     expect(of('func main() { a.New().F(); for { unknown.F(1) } }')).toBe('once');
     expect(of('type runner interface{ F(); G() }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('once');
+    expect(of('type inner interface{ G() }\ntype runner interface{ F(); inner }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('once');
+    expect(of('type inner interface{ runner }\ntype runner interface{ F(); inner }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('per-pass');
   });
 
   test('promoted', () => {

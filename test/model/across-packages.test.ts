@@ -139,3 +139,19 @@ describe('what calls of other packages call', () => {
     expect(names).toEqual(['M', 'New']);
   });
 });
+
+describe('types that embed each other a thousand times', () => {
+  const many = (text: string): string => Array.from({ length: 1000 }, () => text).join('\n');
+
+  test('are asked once each', () => {
+    const code = `package b\ntype S struct {\n${many('S\n*T')}\n}\ntype T struct {\n${many('*S\nT')}\n}\ntype I interface {\n${many('I\nJ')}\n}\ntype J interface {\n${many('J\nI')}\n}\n`;
+    const files = { 'b/b.go': code, 'a/a.go': 'package a\nimport "m/b"\nfunc f(s *b.S, i b.I) { show(s.x, s.m(), i.m()) }\n' };
+    expect(typesShown(files)).toEqual(['?', '?', '?']);
+  });
+
+  test('of two fields or methods at one depth neither is meant, and the shallower one hides the deeper', () => {
+    const code = 'package b\nimport "os"\ntype A struct{ F *os.File; G int }\ntype B struct{ F *os.File }\ntype C struct{ A; B }\ntype D struct{ C; H }\ntype H struct{ F string }\n';
+    const files = { 'b/b.go': code, 'a/a.go': 'package a\nimport "m/b"\nfunc f(c b.C, d b.D) { show(c.F, c.G, d.F) }\n' };
+    expect(typesShown(files)).toEqual(['?', 'int', 'string']);
+  });
+});
