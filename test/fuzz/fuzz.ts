@@ -1,8 +1,9 @@
 /**
  * Feeds the analysis with text that nobody should write: `npm run fuzz -- [--seconds N] [--seed S] [--corpus DIR] [--keep DIR] [--case N]`.
- * First the extremes, then real Go files, changed at random. A case is named by its number; the same seed over the same
- * corpus gives the same cases. `--case` prints the text of one. `--kill N` kills the built program N times instead. Exit code 1
- * if a promise was broken.
+ * First the extremes, then in turn real Go files, changed at random, files of functions of several real ones, and files made by
+ * a grammar. A case is named by its number; the same seed over the same corpus gives the same cases. `--case` prints the text
+ * of one. `--kill N` kills the built program N times instead, `--trees N` compares runs of it over N hostile trees. Exit code
+ * 1 if a promise was broken.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,9 +15,12 @@ import { loadParser } from '../../src/syntax/parser.ts';
 import { goFilesBelow } from '../go-files.ts';
 import { checkCase } from './check-case.ts';
 import { extremes } from './extremes.ts';
+import { generatedFile } from './generate.ts';
 import { killRuns } from './kill.ts';
 import { mutate } from './mutate.ts';
 import { random } from './random.ts';
+import { splicedFile } from './splice.ts';
+import { compareTrees } from './trees.ts';
 
 /** What all cases are made of. */
 interface Source {
@@ -49,6 +53,7 @@ async function supervise(): Promise<void> {
       keep: { type: 'string' },
       case: { type: 'string' },
       kill: { type: 'string' },
+      trees: { type: 'string' },
     },
   });
   if (values.kill !== undefined) {
@@ -59,13 +64,19 @@ async function supervise(): Promise<void> {
   }
   const corpus = values.corpus ?? goSource() ?? assetPath('rules');
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  if (values.trees !== undefined) {
+    const wrong = compareTrees(Number(values.trees), seed, goFilesBelow(corpus).map((path) => join(corpus, path)));
+    for (const each of wrong) console.log(each);
+    process.exitCode = wrong.length === 0 ? 0 : 1;
+    return;
+  }
   const source: Source = { seed, files: goFilesBelow(corpus).map((path) => join(corpus, path)) };
   if (values.case !== undefined) {
     process.stdout.write(caseText(Number(values.case), source));
     return;
   }
   const end = Date.now() + Number(values.seconds) * 1000;
-  console.log(`seed ${seed}, ${extremes.length} extremes, then changed files of ${source.files.length} in ${corpus}`);
+  console.log(`seed ${seed}, ${extremes.length} extremes, then files made of ${source.files.length} in ${corpus}`);
   const broken: string[] = [];
   const seen: Report[] = [];
   for (let from = 0; from !== undefined && Date.now() < end;) {
@@ -123,13 +134,14 @@ function caseText(number: number, { seed, files }: Source): string {
   const extreme = extremes[number];
   if (extreme) return extreme.text();
   const numbers = random(seed * 1_000_003 + number);
-  const file = files[numbers.below(files.length)];
-  return mutate(file === undefined ? '' : readFileSync(file, 'utf8'), numbers);
+  const real = (): string => readFileSync(files[numbers.below(files.length)] ?? '', 'utf8');
+  const makers = [() => mutate(real(), numbers), () => splicedFile([real(), real(), real()], numbers), () => generatedFile(numbers)];
+  return (makers[number % makers.length] ?? real)();
 }
 
 /** Prints what is wrong and, on wish, keeps the text. */
 function complain(number: number, complaint: string, source: Source, keep: string | undefined): string {
-  const line = `case ${number} (${extremes[number]?.name ?? 'changed file'}): ${complaint}`;
+  const line = `case ${number} (${extremes[number]?.name ?? 'made file'}): ${complaint}`;
   console.log(line);
   if (keep !== undefined) {
     mkdirSync(keep, { recursive: true });
@@ -145,7 +157,7 @@ function summary(seen: readonly Report[], broken: readonly string[]): string {
     changed.length === 0
       ? ''
       : `; memory outside of the heap ${megabytes(changed[0])} MB after the first and ${megabytes(changed.at(-1))} MB after the last`;
-  return `${seen.length} cases, ${broken.length} broken promises; the slowest changed file is case ${slowest?.number} with ${slowest?.seconds.toFixed(2)} s${memory}`;
+  return `${seen.length} cases, ${broken.length} broken promises; the slowest made file is case ${slowest?.number} with ${slowest?.seconds.toFixed(2)} s${memory}`;
 }
 
 function megabytes(report: Report | undefined): number {
