@@ -12,7 +12,7 @@ import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
 import type { Call } from './calls.ts';
 import { calledName, callsNamed, recurringFunc } from './calls.ts';
-import { isNever, nanoseconds } from '../../model/duration.ts';
+import { constantDuration, isNever } from '../../model/constant-duration.ts';
 import type { OldEntry } from './old-entry.ts';
 import { isAskedByHelper, isRemovedBefore, oldEntry } from './old-entry.ts';
 import { receiverPlace } from './place.ts';
@@ -59,9 +59,9 @@ function overwritten(skip: Skip, group: CacheGroup, callback: Callback, context:
 }
 
 /** Whether asking for a key may miss an entry that is still there. Where nothing ever expires it cannot. */
-function hides({ call }: CacheGroup, { cache: { hidesExpired, sweep } }: CacheContext): boolean {
+function hides({ call, info }: CacheGroup, { cache: { hidesExpired, sweep } }: CacheContext): boolean {
   const lifetime = sweep && call.args[sweep.interval - 1];
-  return hidesExpired && !(lifetime && isNever(lifetime));
+  return hidesExpired && !(lifetime && isNever(lifetime, info));
 }
 
 /** Whether the same function has just made the cache, so that nothing is in it yet. */
@@ -139,11 +139,11 @@ function sooner({ call, info }: Skip, { call: made, info: where }: CacheGroup, {
   const own = call.args[2];
   const ttl =
     sweep
-    && (own && nanoseconds(own) !== 0 && !(own.kind === 'SelectorExpr' && own.sel.name === 'DefaultExpiration')
+    && (own && constantDuration(own, info) !== 0 && !(own.kind === 'SelectorExpr' && own.sel.name === 'DefaultExpiration')
       ? own
       : made.args[sweep.interval - 1]);
   if (!interval || !ttl) return undefined;
-  const [lifetime, pause] = [nanoseconds(ttl), nanoseconds(interval)];
+  const [lifetime, pause] = [constantDuration(ttl, ttl === own ? info : where), constantDuration(interval, where)];
   if (lifetime === undefined || pause === undefined || lifetime <= 0 || lifetime >= pause) return undefined;
   return { ttl: textOf(ttl, ttl === own ? info : where), sweep: textOf(interval, where) };
 }

@@ -6,7 +6,7 @@ import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
 import { textOf } from '../../model/text-of.ts';
 import { callsNamed } from './calls.ts';
-import { isNever } from '../../model/duration.ts';
+import { isNever } from '../../model/constant-duration.ts';
 
 /**
  * `*cache.New(d, i)`: the goroutine that sweeps is stopped by a finalizer of the value that New returns, and after the
@@ -15,7 +15,7 @@ import { isNever } from '../../model/duration.ts';
 export function copiedCache({ call, info }: CacheGroup, { rule, cache: { sweep } }: CacheContext): readonly Draft[] {
   const interval = sweep && call.args[sweep.interval];
   const copy = info.parent(call);
-  if (!interval || isNever(interval) || copy?.kind !== 'StarExpr' || !info.file.report) return [];
+  if (!interval || isNever(interval, info) || copy?.kind !== 'StarExpr' || !info.file.report) return [];
   return [{
     rule: rule.id,
     evidence: plainEvidence,
@@ -33,7 +33,7 @@ export function neverSwept(
 ): readonly Draft[] {
   const interval = sweep && call.args[sweep.interval];
   const lifetime = sweep && call.args[sweep.interval - 1];
-  if (!interval || !lifetime || !isNever(interval) || isNever(lifetime) || !info.file.report) return [];
+  if (!interval || !lifetime || !isNever(interval, info) || isNever(lifetime, info) || !info.file.report) return [];
   if (callsNamed([sweep.method], model).length > 0) return [];
   return [
     {

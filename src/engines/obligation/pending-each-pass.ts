@@ -6,7 +6,7 @@ import { evaluated } from '../../flow/evaluated.ts';
 import type { Path, Search } from '../../flow/paths.ts';
 import { after, findPaths, pointAt } from '../../flow/paths.ts';
 import { isSetToNil } from '../../model/disarms-itself.ts';
-import { nanoseconds } from '../../model/duration.ts';
+import { constantDuration } from '../../model/constant-duration.ts';
 import type { DeclInfo, FuncNode, Var } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/loop-around.ts';
@@ -44,7 +44,7 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
   const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
   const loop = round && loopAround(call, info);
   if (!round || !loop || isShortLoop(loop, info)) return undefined;
-  const bounded = isShort(duration) || !goesOn(loop, starts, search, cfg, info, context);
+  const bounded = isShort(duration, info) || !goesOn(loop, starts, search, cfg, info, context);
   const clause = clauseOf(round, call, info);
   return {
     fact: {
@@ -109,7 +109,7 @@ function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean 
   if (received?.kind !== 'CallExpr' || received === call || !isOneShot(received)) return false;
   const [own, other] = [call.args[0], received.args[0]];
   if (!own || !other) return false;
-  const [short, long] = [nanoseconds(own), nanoseconds(other)];
+  const [short, long] = [constantDuration(own, info), constantDuration(other, info)];
   return textOf(own, info) === textOf(other, info) || (short !== undefined && long !== undefined && short <= long);
 }
 
@@ -118,8 +118,8 @@ function isOneShot({ fun }: CallExpr): boolean {
 }
 
 /** Less than a second is over before it piles up. */
-function isShort(duration: Expr | undefined): boolean {
-  const value = duration && nanoseconds(duration);
+function isShort(duration: Expr | undefined, info: DeclInfo): boolean {
+  const value = duration && constantDuration(duration, info);
   return value !== undefined && value < 1e9;
 }
 
