@@ -1,5 +1,7 @@
 import type { CallExpr, CompositeLit, Expr, FuncLit, Ident, Node, Stmt } from '../syntax/ast.ts';
 import type { DeclInfo } from './info.ts';
+import { fieldNames } from './members.ts';
+import { typeFromExpr, underlying } from './type.ts';
 
 /**
  * What the code around an expression does with its value, one step out. Purely syntactic, the same for every rule;
@@ -47,7 +49,7 @@ export function useOf(expr: Expr, info: DeclInfo): Use {
     case 'KeyValueExpr':
       return parent.value === expr ? elementUse(parent, keyName(parent.key), info) : { kind: 'other' };
     case 'CompositeLit':
-      return { kind: 'element', literal: parent, field: undefined };
+      return { kind: 'element', literal: parent, field: fieldByPosition(parent, expr, info) };
     case 'ReturnStmt':
       return { kind: 'returned' };
     case 'BinaryExpr':
@@ -82,6 +84,15 @@ function selectorUse(selector: Expr, name: Ident, info: DeclInfo): Use {
 function elementUse(pair: Node, field: string | undefined, info: DeclInfo): Use {
   const literal = info.parent(pair);
   return literal?.kind === 'CompositeLit' ? { kind: 'element', literal, field } : { kind: 'other' };
+}
+
+/** The field that an element without a key is given to; undefined where the literal is of no struct that is known. */
+function fieldByPosition({ type, elts }: CompositeLit, element: Expr, info: DeclInfo): string | undefined {
+  if (type?.kind !== 'Ident' && type?.kind !== 'SelectorExpr' && type?.kind !== 'IndexExpr' && type?.kind !== 'StructType') return undefined;
+  const struct = underlying(typeFromExpr(type, info));
+  if (struct?.kind !== 'Struct') return undefined;
+  info.spend(elts.length);
+  return struct.type.fields.flatMap(fieldNames)[elts.indexOf(element)];
 }
 
 function keyName(key: Expr): string | undefined {

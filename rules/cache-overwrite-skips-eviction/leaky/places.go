@@ -77,7 +77,7 @@ func (j *jobs) start(name string, again bool) context.Context {
 	if again {
 		j.cancels.Delete(name)
 	}
-	j.cancels.Set(name, cancel, time.Minute) // want "^warning: j.cancels.Set replaces the old value of name without the callback at line 71, which calls the value"
+	j.cancels.Set(name, cancel, time.Minute) // want "^warning: j.cancels.Set replaces the old value of name without the callback at line 65, which calls the value"
 	return ctx
 }
 
