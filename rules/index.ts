@@ -16,6 +16,7 @@ import tickerNotStopped from './ticker-not-stopped/rule.ts';
 import timeAfterInLoop from './time-after-in-loop/rule.ts';
 import timeTickLeak from './time-tick-leak/rule.ts';
 import timerNotStopped from './timer-not-stopped/rule.ts';
+import transportNotClosed from './transport-not-closed/rule.ts';
 import unboundedGlobalMap from './unbounded-global-map/rule.ts';
 import unboundedGlobalSlice from './unbounded-global-slice/rule.ts';
 
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   meterNotStopped,
   cacheOverwriteSkipsEviction,
   resourceNotClosed,
+  transportNotClosed,
   dialWithoutTimeout,
   contextCancelNotCalled,
   iteratorNotStopped,

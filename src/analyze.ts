@@ -3,6 +3,7 @@ import { checkGrowth } from './engines/growth/check-growth.ts';
 import { checkLiveness } from './engines/liveness/check-liveness.ts';
 import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
 import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
+import { droppedTransports } from './engines/misuse/dropped-transport.ts';
 import { checkRegistry } from './engines/misuse/check-registry.ts';
 import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
 import { acquiresAny, checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
@@ -132,7 +133,8 @@ function check(rule: Rule, model: PackageModel, sought: Seeks): readonly Draft[]
     case 'liveness':
       return checkLiveness(rule, model);
     case 'misuse':
-      return 'question' in rule ? deferredInLoops(rule, model) : checkEvictionGap(rule, model);
+      if (!('question' in rule)) return checkEvictionGap(rule, model);
+      return rule.question === 'deferred-in-loop' ? deferredInLoops(rule, model) : droppedTransports(rule, model);
     case 'deadline':
       return checkUnboundedWait(rule, model);
     case 'growth':

@@ -204,6 +204,24 @@ export interface DeferInLoop extends RuleMeta {
   readonly unlocks: Readonly<Record<string, string>>;
 }
 
+/** Values with connections of their own that are made for one call, and dropped with what they keep open. */
+export interface DroppedTransport extends RuleMeta {
+  readonly engine: 'misuse';
+  readonly question: 'dropped-transport';
+  /** The type of such a value, and the field of another type that holds it: `net/http.Transport`, `net/http.Client`. */
+  readonly type: string;
+  readonly client: { readonly type: string; readonly field: string };
+  /** Fields of the value that bound what stays. */
+  readonly bounded: readonly string[];
+  /** Fields with a function that makes the connections: what one gives that dials nothing is not known. */
+  readonly dials: readonly string[];
+  /** Methods of either that open a connection, and the one that closes those that are idle. */
+  readonly requests: readonly string[];
+  readonly release: string;
+  /** Functions of other packages that only set such a value up. */
+  readonly configuring: readonly string[];
+}
+
 /** One cache library as an EvictionGap sees it. Names of functions and types are without the path. */
 export interface CacheLibrary {
   /** Import paths; `...` at the beginning stands for any beginning. */
@@ -285,7 +303,7 @@ export interface Growth extends RuleMeta {
 }
 
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | UnboundedWait | Growth;
+export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | DroppedTransport | UnboundedWait | Growth;
 
 /**
  * Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what

@@ -180,6 +180,8 @@ export type Fact =
   | { readonly kind: 'dial-unbounded'; readonly call: string; readonly field: string | undefined; readonly connectOnly: boolean }
   /** A literal that dials without a timeout, because it lacks all of `fields`. */
   | { readonly kind: 'literal-unbounded'; readonly type: string; readonly field: string }
+  /** A value of `type` is made for one call, and dropped with the connections that it keeps; `holder` is its variable, where it has one. */
+  | { readonly kind: 'transport-dropped'; readonly type: string; readonly holder: string | undefined; readonly release: string }
   /** Keep-alive is switched off in a function that sets no deadline: a peer that is gone is never noticed. */
   | { readonly kind: 'keep-alive-off'; readonly by: string }
   /**

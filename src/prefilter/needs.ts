@@ -12,7 +12,11 @@ export function needsOf(rule: Rule): Need {
     case 'deadline':
       return needsOfWait(rule);
     case 'misuse':
-      if ('question' in rule) return [{ here: [words('defer'), { kind: 'deferred-in-loop' }] }];
+      if ('question' in rule) {
+        return rule.question === 'deferred-in-loop'
+          ? [{ here: [words('defer'), { kind: 'deferred-in-loop' }] }]
+          : [{ here: [{ kind: 'import', anyOf: [packageOf(rule.type)] }, words(lastName(rule.type))] }];
+      }
       return [{ anywhere: [{ kind: 'import', anyOf: rule.caches.flatMap((cache) => cache.paths) }] }];
     case 'growth':
       return [{ here: [rule.container === 'slice' ? words('append') : words('map', 'Map')] }, { anywhere: [words('map', 'Map')] }];

@@ -87,6 +87,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
   'handshake-unbounded': { kind: 'handshake-unbounded', call: 'ssh.NewServerConn', connection: 'conn', loop: line },
   'dial-unbounded': { kind: 'dial-unbounded', call: 'ssh.Dial', field: 'Timeout', connectOnly: false },
   'literal-unbounded': { kind: 'literal-unbounded', type: 'http.Transport', field: 'DialContext' },
+  'transport-dropped': { kind: 'transport-dropped', type: 'http.Transport', holder: 't', release: 'CloseIdleConnections' },
   'keep-alive-off': { kind: 'keep-alive-off', by: 'conn.SetKeepAlive(false)' },
   'pending-each-pass': {
     kind: 'pending-each-pass',

@@ -4,7 +4,7 @@ import type { FactByKind, Part, ProseOf } from './prose.ts';
 /** The words of calls that are wrong as they stand. */
 export const misuseProse: ProseOf<
   | 'eager-argument' | 'name-never-unregistered' | 'registry-of-instance' | 'eviction-skipped' | 'cache-copied' | 'never-swept'
-  | 'handshake-unbounded' | 'dial-unbounded' | 'literal-unbounded' | 'keep-alive-off' | 'deferred-in-loop' | 'unlock-deferred-in-loop'
+  | 'handshake-unbounded' | 'dial-unbounded' | 'literal-unbounded' | 'transport-dropped' | 'keep-alive-off' | 'deferred-in-loop' | 'unlock-deferred-in-loop'
 > = {
   'eager-argument': {
     message: ({ resource, lookup }) => [
@@ -67,6 +67,14 @@ export const misuseProse: ProseOf<
     fix: ({ connection }) =>
       `Call ${connection}.SetDeadline before the handshake and clear it afterwards, or close ${connection} when a timer or context ends;`
       + ' a timeout that only stops waiting leaves the goroutine behind.',
+  },
+  'transport-dropped': {
+    message: ({ type, release }) => [
+      `each call makes an ${type} of its own, and nobody calls ${release} on it: the connection that it keeps for the next request,`
+      + ' and two goroutines, stay until the server hangs up',
+    ],
+    fix: ({ type, holder, release }) => `Make one ${type} for all calls; or defer ${holder === undefined ? 'its ' : `${holder}.`}${release}()`
+      + ' where it is made, or set DisableKeepAlives or IdleConnTimeout.',
   },
   'dial-unbounded': {
     message: ({ call, field, connectOnly }) => [

@@ -46,7 +46,7 @@ function manner(fact: Fact): Manner | undefined {
     case 'handshake-unbounded': case 'dial-unbounded': case 'literal-unbounded': case 'keep-alive-off':
       return waiting(undefined);
     case 'only-grows': case 'lost-value': case 'deferred-in-loop': case 'cache-copied': case 'never-swept':
-    case 'eviction-skipped':
+    case 'eviction-skipped': case 'transport-dropped':
       return allocated(undefined);
     case 'unused-suppression': case 'unlock-deferred-in-loop':
       return undefined;
