@@ -109,3 +109,15 @@ func count(ctx context.Context, db *sql.DB) (n int, err error) {
 	}
 	return 0, errOdd
 }
+
+// The status is data: it is there when the body is closed.
+func fetch(client *http.Client, url string) (*http.Response, error) {
+	resp, err := client.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		return nil, errors.New(resp.Status)
+	}
+	return resp, nil
+}

@@ -83,9 +83,10 @@ function linesWords(lines: readonly number[]): string {
   return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 }
 
-function withOwner({ noun, holder, held, release }: Resource): string {
+function withOwner(resource: Resource): string {
+  const { noun, holder, held } = resource;
   const what = holder === undefined ? `the ${noun}` : `"${holder}"`;
-  const call = held === 'function' ? 'call it' : `call its ${release}`;
+  const call = held === 'function' ? 'call it' : `call its ${method(resource)}`;
   return `Keep ${what} with what goes on when the function has returned, in a field or as a result, and ${call} where that ends,`
     + ' and before each return on which it has not begun.';
 }

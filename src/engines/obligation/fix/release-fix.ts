@@ -6,7 +6,6 @@ import { resultAssignment } from '../../../edits/result-assignment.ts';
 import type { Fact } from '../../../findings/fact.ts';
 import type { Edit, Fix } from '../../../findings/finding.ts';
 import { lineOf } from '../../../model/line-of.ts';
-import type { Var } from '../../../model/info.ts';
 import { textOf } from '../../../model/text-of.ts';
 import type { DeferStmt, Ident, ReturnStmt } from '../../../syntax/ast.ts';
 import type { Acquisition } from '../acquisition.ts';
@@ -16,7 +15,7 @@ import type { Context } from '../context.ts';
 import { identOf } from '../ident-of.ts';
 import type { Holding } from '../meaning.ts';
 import { holdingsOf } from '../meaning.ts';
-import { isReachedOtherwise } from '../remedy/way-out.ts';
+import { isNeededBy, isReachedOtherwise } from '../remedy/way-out.ts';
 import { waysOut } from '../ways-out.ts';
 
 /**
@@ -75,11 +74,11 @@ function ownPlaces(target: Ident, { variable, acquisition: { info }, context }: 
 
 /** A call before each return that misses it: behind the test of the error, where no other way to that return has released it or handed it on. */
 function calling({ ready }: ResultAssignment, subject: Case, code: string): Fix | undefined {
-  const { acquisition: { info }, variable } = subject;
+  const { acquisition: { info } } = subject;
   const missed = waysOut(subject, new Set());
   const returns = missed.flatMap((path) => {
     const last = path.end.nodes[path.end.nodes.length - 1];
-    const isPlain = last?.kind === 'ReturnStmt' && last.pos > ready.end && isLeftAlone(last, variable, info);
+    const isPlain = last?.kind === 'ReturnStmt' && last.pos > ready.end && isLeftAlone(last, subject);
     return isPlain && !isReachedOtherwise(path, subject) ? [last] : [];
   });
   if (returns.length === 0 || returns.length < missed.length) return undefined;
@@ -94,10 +93,11 @@ function linesText(lines: readonly number[]): string {
   return more.length === 0 ? `the return at line ${only}` : `the returns at lines ${lines.join(', ')}`;
 }
 
-/** Whether a return can see the variable, and does not use it. */
-function isLeftAlone(statement: ReturnStmt, variable: Var, info: Case['acquisition']['info']): boolean {
+/** Whether a return can see the variable, and does not need what it holds. */
+function isLeftAlone(statement: ReturnStmt, subject: Case): boolean {
+  const { variable, acquisition: { info } } = subject;
   let scope = info.parent(variable.ident);
   while (scope && scope.kind !== 'BlockStmt' && scope.kind !== 'CaseClause' && scope.kind !== 'CommClause') scope = info.parent(scope);
   const isInScope = scope !== undefined && scope.pos <= statement.pos && statement.end <= scope.end;
-  return isInScope && !info.usesOf(variable).some((ident) => statement.pos <= ident.pos && ident.end <= statement.end);
+  return isInScope && !isNeededBy(statement, subject);
 }

@@ -4,7 +4,8 @@ import type { Path } from '../../../flow/paths.ts';
 import { after, findPaths } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
-import type { BranchStmt } from '../../../syntax/ast.ts';
+import { useOf } from '../../../model/use.ts';
+import type { BranchStmt, Stmt } from '../../../syntax/ast.ts';
 import type { Case } from '../case.ts';
 
 /** A stretch of source. */
@@ -24,16 +25,26 @@ export function waysOutOf(paths: readonly Path[], subject: Case): readonly WayOu
   for (const path of paths) {
     const exit = exitOf(path, cfg);
     if (!exit) continue;
-    const way = isWithin(exit.span, scope) ? exitWay(exit.span, path, variable, info) : leavingWay(path, scope, info);
+    const way = isWithin(exit.span, scope) ? exitWay(exit.span, path, subject) : leavingWay(path, scope, info);
     found.set(way.line, { ...way, shared: isReachedOtherwise(path, subject) });
   }
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-function exitWay(span: Span, path: Path, variable: Var, info: DeclInfo): Omit<WayOut, 'shared'> {
+function exitWay(span: Span, path: Path, subject: Case): Omit<WayOut, 'shared'> {
+  const { acquisition: { info } } = subject;
   const last = path.end.nodes[path.end.nodes.length - 1];
   if (last?.kind !== 'ReturnStmt' || last.pos !== span.pos) return { by: 'end', line: lineOf(span.pos, info), uses: false };
-  return { by: 'return', line: lineOf(span.pos, info), uses: info.usesOf(variable).some((ident) => isWithin(ident, last)) };
+  return { by: 'return', line: lineOf(span.pos, info), uses: isNeededBy(last, subject) };
+}
+
+/** Whether a statement needs what is held to be open; a field of it beside the part that is released is data. */
+export function isNeededBy(statement: Stmt, { variable, acquisition: { info }, context: { rule: { part } } }: Case): boolean {
+  return info.usesOf(variable).some((ident) => {
+    if (!isWithin(ident, statement)) return false;
+    const use = useOf(ident, info);
+    return part === undefined || use.kind !== 'selected' || use.name === part;
+  });
 }
 
 /** The last jump on a way that stands in the scope, or else the closing brace of the scope. */
