@@ -2,15 +2,34 @@ import { rules } from '../../rules/index.ts';
 import type { Analysis } from '../../src/analyze.ts';
 import { analyze } from '../../src/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import { isShown } from '../../src/folder/is-shown.ts';
+import { seeks } from '../../src/grade.ts';
 import { candidateRules } from '../../src/prefilter/candidate-rules.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { Confidence, PackageText } from '../../src/spec.ts';
 import { openFile, sourceOf } from '../../src/syntax/source-file.ts';
 import { parser } from '../parse-go.ts';
 
-/** What a strict run finds in a package, gates included. */
-export function strictly(text: PackageText): Analysis {
+/** What a run finds in a package that is asked for findings of this confidence at least, gates included. */
+function gated(text: PackageText, wanted: Confidence): Analysis {
   const files = text.files.map((file) => ({ source: sourceOf(file), report: file.report }));
-  return analyze(parser, text, { rules, all: true, candidates: candidateRules(files, rules, () => true) });
+  return analyze(parser, text, { rules, all: true, candidates: candidateRules(files, rules, seeks(wanted)), wanted });
+}
+
+/** What a strict run finds. */
+export function strictly(text: PackageText): Analysis {
+  return gated(text, 'medium');
+}
+
+/** Whether a strict run without any gate gives the same, counts of what was unread and unused directives included. */
+export function isSameUngated(text: PackageText): boolean {
+  return JSON.stringify(analyze(parser, text, { rules, all: true })) === JSON.stringify(strictly(text));
+}
+
+/** Whether a run by default shows nothing but what a strict one shows, word for word. */
+export function isSubsetByDefault(text: PackageText): boolean {
+  const strict = new Set(strictly(text).findings.map((finding) => JSON.stringify(finding)));
+  const shown = gated(text, 'high').findings.filter((finding) => isShown(finding, { strict: false }));
+  return shown.every((finding) => strict.has(JSON.stringify(finding)));
 }
 
 /** What is found in which function, sorted: `ticker-not-stopped, warning, high in poller.run`. */
