@@ -124,7 +124,7 @@ func main() {
     expect(report()).toContain('internal/monitor/monitor.go');
     await setTimeout(2600);
     expect(report()).toContain('internal/monitor/monitor.go');
-    write(dir, { 'main.go': main, 'p3/a.go': 'package p\n\nimport "example.com/m/internal/monitor"\n\nfunc Serve() { for { monitor.Watch("x") } }\n' });
+    write(dir, { 'main.go': main, 'p3/a.go': 'package p\n\nimport "example.com/m/internal/monitor"\n\nfunc init() { for { monitor.Watch("x") } }\n' });
     expect(report()).toContain('internal/monitor/monitor.go');
   });
 });
