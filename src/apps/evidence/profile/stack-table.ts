@@ -23,11 +23,21 @@ export class StackTable {
   lost = 0;
   readonly #frames: Frame[] = [];
   readonly #ids = new Map<string, number>();
+  /** Of frames that are one object: to compare them by what they hold takes longer. */
+  readonly #same = new WeakMap<Frame, number>();
   #links = 0;
   readonly #sums = new Map<string, Sum>();
 
   /** The number of a frame; undefined where there is no room for another one. */
   frame(frame: Frame): number | undefined {
+    const same = this.#same.get(frame);
+    if (same !== undefined) return same;
+    const id = this.#equal(frame);
+    if (id !== undefined) this.#same.set(frame, id);
+    return id;
+  }
+
+  #equal(frame: Frame): number | undefined {
     const key = `${frame.line} ${frame.start ?? ''} ${frame.func} ${frame.file}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;

@@ -10,6 +10,9 @@ import { WireError } from './wire.ts';
 /** The runtime records no deeper stacks; inlining makes several frames of one. */
 const MOST_FRAMES = 1024;
 
+/** Frames of all samples together: real profiles have a hundredth. */
+const MOST_WORK = 2 ** 25;
+
 /** Longer names and paths are cut: no compiler makes them. */
 const LONGEST = 4096;
 
@@ -31,11 +34,17 @@ function profileOf(name: string, message: Message): Profile {
   const { kind, count, bytes: size } = choose(names);
   const frames = framesOf(message, text);
   const table = new StackTable();
+  let work = MOST_WORK;
   for (const span of message.samples) {
     const { locations, values } = readSample(message.bytes, span);
-    const whole = locations.slice(0, MOST_FRAMES).flatMap(frames).slice(0, MOST_FRAMES);
     const [number = 0, bytes = 0] = [values[count], size === undefined ? 0 : values[size]];
     if (number === 0 && bytes === 0) continue;
+    const whole = expanded(locations, frames);
+    work -= whole.length;
+    if (work < 0) {
+      table.lost += number;
+      continue;
+    }
     const wait = kind === 'heap' ? 'unknown' : waitByFrames(whole);
     const ids = withoutRuntime(whole).flatMap((frame) => table.frame(frame) ?? []);
     table.add(ids, undefined, { wait, count: number, bytes, leaked: kind === 'goroutineleak' ? number : 0, minutes: undefined });
@@ -50,6 +59,16 @@ function profileOf(name: string, message: Message): Profile {
     picked: false,
     notices: table.lost > 0 ? ['the profile has more different stacks than there is room for; the rest is left out'] : [],
   };
+}
+
+/** The frames of a stack, inlined calls among them. */
+function expanded(locations: readonly number[], frames: (id: number) => readonly Frame[]): readonly Frame[] {
+  const whole: Frame[] = [];
+  for (const id of locations) {
+    for (const frame of frames(id)) if (whole.length < MOST_FRAMES) whole.push(frame);
+    if (whole.length >= MOST_FRAMES) break;
+  }
+  return whole;
 }
 
 interface Choice {

@@ -16,37 +16,38 @@ export function dumpLine(text: string, from: number, to: number): DumpLine {
   while (start < end && text.charCodeAt(start) <= 32) start++;
   while (end > start && text.charCodeAt(end - 1) <= 32) end--;
   if (start === end) return blank;
-  if (text.charCodeAt(end - 1) === 41) return call(text, start, end);
-  if (text.startsWith(CREATED, start)) return created(text, start + CREATED.length, end);
-  const found = place(text, start, end);
-  return found === other ? call(text, start, end, CUT) : found;
+  // A search within the line only: one within the whole text would go on to its end.
+  const line = text.slice(start, end);
+  if (line.endsWith(')')) return call(line);
+  if (line.startsWith(CREATED)) return created(line.slice(CREATED.length));
+  const found = place(line);
+  return found === other ? call(line, CUT) : found;
 }
 
 /** What the arguments may begin with where a terminal or a mail has broken the line within them. */
 const CUT = /^\((?:0x[0-9a-f]*|\{0x[0-9a-f]*)[0-9a-fx?{}, ]*$/;
 
 /** The arguments have braces, but no parentheses. No symbol has a space. */
-function call(text: string, start: number, end: number, rest?: RegExp): DumpLine {
-  const open = text.lastIndexOf('(', end - 1);
-  if (open <= start || (rest && !rest.test(text.slice(open, end)))) return other;
-  const func = text.slice(start, open);
+function call(line: string, rest?: RegExp): DumpLine {
+  const open = line.lastIndexOf('(');
+  if (open < 1 || (rest && !rest.test(line.slice(open)))) return other;
+  const func = line.slice(0, open);
   return func.includes(' ') ? other : { kind: 'call', func };
 }
 
-function created(text: string, start: number, end: number): DumpLine {
-  const func = text.slice(start, end);
+function created(func: string): DumpLine {
   const space = func.indexOf(' ');
   return { kind: 'created', func: space === -1 ? func : func.slice(0, space) };
 }
 
 /** `/src/a.go:12 +0x1d fp=0xc0 sp=0xc0 pc=0x4`, of which all behind the line may be missing. */
-function place(text: string, start: number, end: number): DumpLine {
-  const offset = text.indexOf(' +', start);
-  let at = offset === -1 || offset >= end ? end : offset;
-  const stop = at;
-  while (at > start && isDigit(text.charCodeAt(at - 1))) at--;
-  if (at === stop || at - 1 <= start || text.charCodeAt(at - 1) !== 58) return other;
-  return { kind: 'place', place: text.slice(start, stop) };
+function place(line: string): DumpLine {
+  const offset = line.indexOf(' +');
+  const stop = offset === -1 ? line.length : offset;
+  let at = stop;
+  while (at > 0 && isDigit(line.charCodeAt(at - 1))) at--;
+  if (at === stop || at < 2 || line.charCodeAt(at - 1) !== 58) return other;
+  return { kind: 'place', place: stop === line.length ? line : line.slice(0, stop) };
 }
 
 function isDigit(code: number): boolean {

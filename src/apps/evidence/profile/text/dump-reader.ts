@@ -6,6 +6,7 @@ import { dumpLine } from './dump-line.ts';
 import type { Envelope } from './envelope.ts';
 import { behindPrefix, envelopeOf } from './envelope.ts';
 import { readHeader } from './header.ts';
+import { nextOf } from './next-of.ts';
 
 /** What is carried from one chunk into the next; a longer line is no line of a dump. */
 const LONGEST_LINE = 2 ** 16;
@@ -64,22 +65,20 @@ export class DumpReader {
   /** Reads the whole lines of a text and gives where the first unfinished one begins. */
   #scan(text: string, from: number, isLast: boolean): number {
     let at = from;
-    let escaped = -2;
+    const newline = nextOf(text, '\n');
+    let [written, escaped] = [this.#envelope.lineEnd, nextOf(text, this.#envelope.lineEnd ?? '\n')];
     while (at < text.length) {
       if (this.#open === undefined) {
-        const next = this.#seek(text, at, isLast);
+        const next = this.#seek(text, at, isLast, newline);
         if (next.found === false) return next.at;
         at = next.at;
-        escaped = -2;
         continue;
       }
-      let end = text.indexOf('\n', at);
-      let width = 1;
       const { lineEnd } = this.#envelope;
-      if (lineEnd !== undefined) {
-        if (escaped !== -1 && escaped < at) escaped = text.indexOf(lineEnd, at);
-        if (escaped !== -1 && (end === -1 || escaped < end)) [end, width] = [escaped, lineEnd.length];
-      }
+      if (lineEnd !== written) [written, escaped] = [lineEnd, nextOf(text, lineEnd ?? '\n')];
+      let [end, width] = [newline(at), 1];
+      const within = lineEnd === undefined ? -1 : escaped(at);
+      if (lineEnd !== undefined && within !== -1 && (end === -1 || within < end)) [end, width] = [within, lineEnd.length];
       if (end === -1) {
         if (!isLast) return at;
         end = text.length;
@@ -91,13 +90,13 @@ export class DumpReader {
   }
 
   /** Looks for the next header. Where it has one, the open goroutine is that of it, and `at` is behind its line. */
-  #seek(text: string, from: number, isLast: boolean): { readonly found: boolean; readonly at: number } {
+  #seek(text: string, from: number, isLast: boolean, newline: (from: number) => number): { readonly found: boolean; readonly at: number } {
     for (let at = from; ; ) {
       const word = text.indexOf('oroutine ', at);
       if (word === -1) {
         return this.#unfound(from, Math.max(from, text.lastIndexOf('\n') + 1));
       }
-      const lineEnd = text.indexOf('\n', word);
+      const lineEnd = newline(word);
       if (lineEnd === -1 && !isLast && text.length - word < LONGEST_LINE / 2) {
         return this.#unfound(from, Math.max(from, text.lastIndexOf('\n', word) + 1));
       }
@@ -116,7 +115,7 @@ export class DumpReader {
   #header(text: string, at: number, limit: number, since: number): number | undefined {
     const header = at < 0 ? undefined : readHeader(text, at, limit);
     if (header === undefined) return undefined;
-    const envelope = envelopeOf(text, text.lastIndexOf('\n', at) + 1, at, header.end);
+    const envelope = envelopeOf(text, at, header.end);
     const again = this.#open?.header.id === header.id && this.#open.frames.length === 0;
     if (!again) this.#close();
     this.#since += Math.max(0, at - since);
@@ -163,8 +162,8 @@ export class DumpReader {
 
   /** A header may follow a stack without a blank line between. */
   #restart(text: string, from: number, to: number): boolean {
-    const word = text.indexOf('oroutine ', from);
-    return word !== -1 && word < to && this.#header(text, word - 1, to, word - 1) !== undefined;
+    const word = text.slice(from, to).indexOf('oroutine ');
+    return word !== -1 && this.#header(text, from + word - 1, to, from + word - 1) !== undefined;
   }
 
   #close(): void {

@@ -9,12 +9,14 @@ export interface Envelope {
 /** Longer prefixes are none: a header within a long line of JSON has the whole dump in that line. */
 const LONGEST = 1024;
 
-/** The envelope of a header that stands at `[from, to)` of a text, on a line that begins at `line`. */
-export function envelopeOf(text: string, line: number, from: number, to: number): Envelope {
+/** The envelope of a header that stands at `[from, to)` of a text. */
+export function envelopeOf(text: string, from: number, to: number): Envelope {
   let slashes = 0;
   while (text[to + slashes] === '\\' && slashes < 8) slashes++;
   const lineEnd = slashes > 0 && text[to + slashes] === 'n' ? `${'\\'.repeat(slashes)}n` : undefined;
-  return { prefix: from - line > LONGEST ? '' : text.slice(line, from), lineEnd };
+  const before = text.slice(Math.max(0, from - LONGEST - 1), from);
+  const line = before.lastIndexOf('\n') + 1;
+  return { prefix: line === 0 && from > LONGEST ? '' : before.slice(line), lineEnd };
 }
 
 /** Where a line begins behind its prefix: `from` itself where it has none, or another one. */
