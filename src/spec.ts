@@ -110,8 +110,8 @@ export interface Obligation extends RuleMeta {
   readonly exhaustedBy?: readonly string[];
   /** Methods of what it was acquired from that release it, too: `Commit` of a transaction. */
   readonly endedWith?: readonly string[];
-  /** Set where the level tells the ways out apart: dropped on the spot is an error, lost only behind a later error a note. */
-  readonly graded?: true;
+  /** Set where it comes with an error: there is none where that is not nil, and what is lost only behind a later, rare error is a note. */
+  readonly withError?: true;
   /**
    * What is held where that is no value with methods: a function whose call releases, and whose every mention is taken
    * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are empty then.

@@ -44,7 +44,7 @@ const closed = {
   anyUse: true,
   borrowers,
   descriptorUsers,
-  graded: true,
+  withError: true,
 } as const;
 
 const file: ResourceKind = {

@@ -23,8 +23,8 @@ const helperDepth = 2;
 /** The acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
-  if (rule.graded) {
-    const found = [...gradedAcquisitions(context), ...givenByOthers(context)];
+  if (rule.withError) {
+    const found = [...acquisitionsWithError(context), ...givenByOthers(context)];
     return [...found, ...viaHelpers(found, context, helperDepth)];
   }
   // Third parties are imported by few; time is imported by all, and known by its words.
@@ -56,7 +56,7 @@ function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
 }
 
 /** As above for resources that come with an error: calls that cannot give two values are not looked at. */
-function gradedAcquisitions(context: Context): readonly Acquisition[] {
+function acquisitionsWithError(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
   const typed = rule.byType ? typedNames(model.files, [rule.type].flat()) : [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...typed]);
@@ -97,7 +97,7 @@ function isSettledThere(call: CallExpr, types: readonly string[], result: number
 
 function viaHelpers(found: readonly Acquisition[], context: Context, depth: number): readonly Acquisition[] {
   // Of what comes without an error helpers are believed to hand it out, and no more.
-  if (depth === 0 || (!context.rule.graded && !context.seeks('helper-hands-out'))) return [];
+  if (depth === 0 || (!context.rule.withError && !context.seeks('helper-hands-out'))) return [];
   const helpers = found.flatMap((each) => (each.lookalike ? [] : helperOf(each, context)));
   const more = helpers.flatMap((helper) => helperCalls(helper, context));
   return more.length === 0 ? [] : [...more, ...viaHelpers(more, context, depth - 1)];
@@ -143,7 +143,7 @@ function handed({ result, beliefs, owner }: Helper): Pick<Acquisition, 'result' 
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {
   const { name } = helper.decl.name;
-  const callers = rule.graded
+  const callers = rule.withError
     ? callersOf(name, rule, model)
     : model.mentioning(name, helper.info.file);
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {

@@ -36,9 +36,9 @@ export interface Case {
 export function caseOf(acquisition: Acquisition, variable: Var, context: Context, hold: Hold = 'whole'): Case | undefined {
   const { info, call } = acquisition;
   const inner = info.enclosingFunc(call);
-  const lent = inner && inner !== variable.func && context.rule.graded ? lender(inner, variable, info) : undefined;
+  const lent = inner && inner !== variable.func && context.rule.withError ? lender(inner, variable, info) : undefined;
   const func = lent ? variable.func : inner;
-  if (!func || variable.func !== func || (variable.role === 'result' && !context.rule.graded)) return undefined;
+  if (!func || variable.func !== func || (variable.role === 'result' && !context.rule.withError)) return undefined;
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, lent?.literal ?? call);
   const node = point?.block.nodes[point.index];

@@ -33,7 +33,7 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
   const collected = rule.collectedSince !== undefined && collects(model.go, rule.collectedSince);
   if (collected && rule.silentWhenCollected) return [];
   const acquired = acquisitions(context);
-  const judged = [...acquired, ...(rule.graded ? received(context) : [])]
+  const judged = [...acquired, ...(rule.withError ? received(context) : [])]
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source)
       && !isKeptByNobody(each, context))
     .flatMap((each): Draft[] => {
@@ -96,7 +96,7 @@ function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, rel
   const { rule, model } = context;
   const { giver } = acquisition;
   // A program that is not a library ends, and its files with it.
-  const ends = rule.graded && model.name === 'main' ? 'program-ends' : endsSoon(acquisition, context) ? 'deadline' : undefined;
+  const ends = rule.withError && model.name === 'main' ? 'program-ends' : endsSoon(acquisition, context) ? 'deadline' : undefined;
   return {
     rule: rule.id,
     evidence: { ...evidence, relief: relief ?? evidence.relief ?? ends },

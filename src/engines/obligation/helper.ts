@@ -29,10 +29,10 @@ export function helperOf(acquisition: Acquisition, context: Context): readonly H
   const { info } = acquisition;
   const { decl } = info;
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
-  const own = context.rule.graded ? ownedResult(acquisition, decl, context) : undefined;
+  const own = context.rule.withError ? ownedResult(acquisition, decl, context) : undefined;
   if (own || acquisition.owner) return own ? [{ decl, info, beliefs: acquisition.beliefs, ...own }] : [];
   const result = handsOut(acquisition, decl, context);
-  const beliefs: readonly Belief[] | undefined = context.rule.graded ? soleHolder(acquisition, context) : ['helper-hands-out'];
+  const beliefs: readonly Belief[] | undefined = context.rule.withError ? soleHolder(acquisition, context) : ['helper-hands-out'];
   if (result === undefined || beliefs === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = resultTypes(decl.type, info);
@@ -66,7 +66,7 @@ function runsLater(node: Node, info: DeclInfo): boolean {
 function isReleasedBefore({ call, result, info }: Acquisition, context: Context): boolean {
   const { rule } = context;
   const holder = holderOf(call, result, info, rule);
-  if (!rule.graded || holder.kind !== 'variable') return false;
+  if (!rule.withError || holder.kind !== 'variable') return false;
   return info.usesOf(holder.variable).some((ident) =>
     ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind) && !isInBranch(ident, info));
 }

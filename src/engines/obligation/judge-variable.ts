@@ -73,7 +73,7 @@ function isOwnAndReleased({ acquisition: { call, info }, variable, effects: { ha
 
 /** One that is acquired in a branch of a loop may be acquired once: with a level for each way, that is not said. */
 function isSureRound(lost: Path, { node, context: { rule } }: Case): boolean {
-  return !rule.graded || lost.hit !== node;
+  return !rule.withError || lost.hit !== node;
 }
 
 /** Process lifetime bounds what is left behind at the end, and so does a deferred closure that was set up before. */
@@ -117,7 +117,7 @@ function exitVerdict(all: readonly Path[], subject: Case): Verdict | undefined {
   const decides = releaseDecisions(subject);
   const { usedHere, readers } = subject.effects;
   // What a goroutine uses and nobody here releases may be meant to live as long as that goroutine.
-  if (context.rule.graded && readers.length > 0) return undefined;
+  if (context.rule.withError && readers.length > 0) return undefined;
   if (usedHere || readers.length === 0) return report(own.exit, branches(own.path, info, decides));
   // Only goroutines use it: what counts is that one of them can end. One that cannot is a leak of another kind.
   const [ending] = readers.flatMap((reader) => readerExit(reader, context));

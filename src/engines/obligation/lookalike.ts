@@ -8,7 +8,7 @@ import type { Case } from './case.ts';
  */
 export function isPlainLookalike(subject: Case): boolean {
   const { effects: { effects, usedHere, readers }, context: { rule }, variable, acquisition: { info } } = subject;
-  if (!rule.graded) return (usedHere || readers.length > 0) && effects.every((effect) => effect.kind === 'overwritten');
+  if (!rule.withError) return (usedHere || readers.length > 0) && effects.every((effect) => effect.kind === 'overwritten');
   const uses = info.usesOf(variable).map((ident) => useOf(ident, info));
   if (rule.part !== undefined) return uses.some((use) => use.kind === 'selected' && use.name === rule.part);
   const isReleased = uses.some((use) => use.kind === 'method-call' && rule.release.includes(use.name));

@@ -20,7 +20,7 @@ const nouns: Readonly<Record<string, string>> = {
  * method that may give anything: then what its type, or else its variable, is called, or `resource`.
  */
 export function nounOf({ call, info, lookalike }: Acquisition, holder: string | undefined, { rule, model }: Context): string {
-  if (!lookalike || !rule.graded || rule.byName || rule.part !== undefined) return rule.noun;
+  if (!lookalike || !rule.withError || rule.byName || rule.part !== undefined) return rule.noun;
   const type = dereferenced(typeOf(call, info, model));
   const named = type ? nounIn(typeString(type)) : undefined;
   return named ?? (holder === undefined ? undefined : nounIn(holder)) ?? 'resource';

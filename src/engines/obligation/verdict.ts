@@ -41,14 +41,14 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   // Methods and functions of third parties have long names; what the reader sees is shorter.
   const named = call.kind === 'CallExpr' ? call.fun : call.x;
   const shown = /[/(]/.test(name) ? shownText(named, info) : name;
-  const { released, part, graded, held, deadline } = rule;
+  const { released, part, withError, held, deadline } = rule;
   const noun = nounOf(acquisition, holder, context);
   const effect = deadline && matchesName(name, deadline.of) ? deadline.effect : rule.effect;
   const [release = ''] = rule.release;
   const argument = rule.releaseArguments?.[name];
   return {
     noun, holder, call: shown, release, released, held, effect,
-    ...(part === undefined ? {} : { part }), ...(argument === undefined ? {} : { argument }), ...(graded || hasError(acquisition) ? { withError: true } : {}),
+    ...(part === undefined ? {} : { part }), ...(argument === undefined ? {} : { argument }), ...(withError || hasError(acquisition) ? { withError: true } : {}),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Case } from './case.ts';
 
 /** The ways to speak of: those that lead through an error that is rare only where there are no others. */
 export function waysToTell(paths: readonly Path[], { acquisition: { info }, variable, context: { rule } }: Case): ToldWays {
-  if (!rule.graded) return { paths, ways: 'some' };
+  if (!rule.withError) return { paths, ways: 'some' };
   const plain = paths.filter((path) => !isErrorWay(path, info) || isCommonError(path, (call) => reads(call, variable, rule.part, info), info));
   return plain.length > 0 ? { paths: plain, ways: 'some' } : { paths, ways: 'error' };
 }
