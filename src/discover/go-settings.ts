@@ -59,7 +59,15 @@ function moduleSettings(root: string, cache: GoSettingsCache, files: FileSystem)
   const { toolchain, godebug } = workspace ?? module;
   const source = [workspace, module].find((each) => each?.go !== undefined);
   const at = source?.goLine === undefined ? undefined : { path: source.path, line: source.goLine };
-  return { settings: { version: source?.go, toolchain, godebug }, at };
+  return { settings: { version: source?.go, toolchain, godebug: asked(godebug) }, at };
+}
+
+/** What is asked of godebug, out of lines that may be many: the settings go with each folder, and into the key of its result. */
+function asked(godebug: GoSettings['godebug']): GoSettings['godebug'] {
+  return Object.fromEntries(['asynctimerchan', 'default'].flatMap((key) => {
+    const value = godebug[key];
+    return value === undefined ? [] : [[key, value]];
+  }));
 }
 
 /** A go.mod or go.work with its absolute path. */

@@ -12,8 +12,8 @@ function settingsIn(files: Readonly<Record<string, string>>, dir: string): GoSet
 }
 
 test('the nearest go.mod upwards counts', () => {
-  const files = { 'go.mod': 'go 1.20\n', 'm/go.mod': 'go 1.22\ntoolchain go1.24.0\ngodebug panicnil=1\n', 'm/a/b/x.go': '' };
-  expect(settingsIn(files, 'm/a/b')).toEqual({ version: '1.22', toolchain: '1.24.0', godebug: { panicnil: '1' } });
+  const files = { 'go.mod': 'go 1.20\n', 'm/go.mod': 'go 1.22\ntoolchain go1.24.0\ngodebug asynctimerchan=1\n', 'm/a/b/x.go': '' };
+  expect(settingsIn(files, 'm/a/b')).toEqual({ version: '1.22', toolchain: '1.24.0', godebug: { asynctimerchan: '1' } });
   expect(settingsIn(files, 'n')).toEqual({ ...none, version: '1.20' });
 });
 
@@ -25,7 +25,7 @@ test('without a go.mod or a go line the version is unknown', () => {
 test('a go.work that uses the module wins, also for godebug and toolchain', () => {
   const files = {
     'go.work': 'go 1.24\nuse ./m\ngodebug asynctimerchan=1\n',
-    'm/go.mod': 'go 1.22\ntoolchain go1.23.1\ngodebug panicnil=1\n',
+    'm/go.mod': 'go 1.22\ntoolchain go1.23.1\ngodebug asynctimerchan=1\n',
   };
   expect(settingsIn(files, 'm/a')).toEqual({ version: '1.24', toolchain: undefined, godebug: { asynctimerchan: '1' } });
 });
@@ -45,6 +45,13 @@ test('a go.work may use its own folder, and may lack a go line', () => {
 
 test('a folder named go.mod says nothing', () => {
   expect(settingsIn({ 'go.mod/x': '' }, '.')).toEqual(none);
+});
+
+test('of tens of thousands of godebug lines those are kept that are asked for', () => {
+  const lines = Array.from({ length: 40_000 }, (_, i) => `\tk${i}=v\n`).join('');
+  expect(settingsIn({ 'go.mod': `go 1.22\n\ngodebug (\n${lines}\tasynctimerchan=1\n\tdefault=go1.21\n)\n` }, '.')).toEqual({
+    ...none, version: '1.22', godebug: { asynctimerchan: '1', default: 'go1.21' },
+  });
 });
 
 test('a go.work is read once, however many modules and lines it has', () => {
