@@ -63,3 +63,42 @@ test('the script is printed whatever is in the folder', () => {
     err: '',
   });
 });
+
+describe('what all shells ask', () => {
+  const asked = (...words: readonly string[]): readonly string[] => run(folder(), '--complete', ...words).out.trimEnd().split('\n');
+
+  test('a value may be joined to its flag, and files are left to the shell', () => {
+    expect(asked('--color=a')).toEqual(['--color=auto', '--color=always']);
+    expect(asked('-o', '')).toEqual([':files']);
+    expect(asked('--baseline', 'kn')).toEqual([':files']);
+    expect(asked('./cmd')).toEqual([':files']);
+    expect(asked('rules', '--format', '')).toEqual(['text', 'json']);
+    expect(asked('completion', '')).toEqual(['bash', 'zsh', 'fish']);
+    expect(asked('help', 'ex')).toEqual(['explain']);
+  });
+
+  test('every flag of every command is offered', () => {
+    for (const command of ['rules', 'config', 'explain'])
+      for (const [, flag = ''] of run(folder(), command, '--help').out.matchAll(/^ {2}(?:-\w, | {4})(--[a-z-]+)/gm)) expect(asked(command, '--')).toContain(flag);
+  });
+
+  test.each(['zsh', 'fish'])('the script for %s is one', (shell) => {
+    const { code, out } = run(folder(), 'completion', shell);
+    expect(code).toBe(0);
+    expect(out).toContain('golint-leaks --complete');
+  });
+
+  test.for(['zsh', 'fish'])('%s reads its script', (shell, { skip }) => {
+    skip(!succeeds('/', shell, '--version'), `${shell} is not installed`);
+    const dir = folder({ script: run(folder(), 'completion', shell).out });
+    expect(start(dir, shell, ['-n', 'script'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('fish offers what the program says', ({ skip }) => {
+    skip(!succeeds('/', 'fish', '--version'), 'fish is not installed');
+    const dir = folder({ 'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n` });
+    chmodSync(join(dir, 'golint-leaks'), 0o755);
+    const path = { PATH: `${dir}:${process.env['PATH'] ?? ''}`, HOME: dir };
+    expect(start(dir, 'fish', ['-c', 'golint-leaks completion fish | source; complete -C "golint-leaks expl"'], path).out).toBe('explain\n');
+  });
+});
