@@ -83,7 +83,8 @@ function entriesOf(text: string, { file }: BaselineUse): readonly Entry[] {
 function write(file: string, before: string | undefined, after: string, { file: name, cwd }: BaselineUse): void {
   if (before === after) return;
   const why = refusal(file, after, resolve(cwd, name), cwd);
-  if (why !== undefined) throw new BaselineError(`--baseline ${visible(name)} cannot be written (${why}); name a file in a folder that exists and can be written to`);
+  if (why === undefined) return;
+  throw new BaselineError(`--baseline ${visible(name)} cannot be written (${why}); name a file in a folder that exists and can be written to`);
 }
 
 /** Why the text cannot be written; undefined where it is. */

@@ -46,7 +46,8 @@ export function settingsLoader(
 function textOf(path: string, shown: string, isNamed: boolean): string {
   const at = { path: shown, line: 1, column: 1 };
   const file = readText(path, byteLimits.configuration);
-  if (isNamed && disk.kind(path).kind === 'missing') throw new ConfigError(`--config ${quoted(shown)}: there is no such file; check the spelling and the working directory.`);
+  if (isNamed && disk.kind(path).kind === 'missing')
+    throw new ConfigError(`--config ${quoted(shown)}: there is no such file; check the spelling and the working directory.`);
   if (file.kind === 'folder') throw complaint(at, 'this is a folder, not a configuration file; rename it');
   if (file.kind === 'too-large') throw complaint(at, `the configuration file is ${file.why}; shorten it`);
   if (file.kind === 'unreadable') throw complaint(at, `the configuration file cannot be read (${file.why}); mend or remove it`);

@@ -52,10 +52,12 @@ function row(key: string, set: Sourced<string | boolean> | undefined, fallback: 
 
 /** One line for each value: key, value, and the place that sets it. */
 export function printSettings({ shown, excluded, rows }: InForce): readonly string[] {
-  const cells = rows.map(({ key, value, at }) => [key, String(value), at ? place(at) : key === 'go-version' ? 'no go.mod' : 'default'] as const);
+  const sourceOf = ({ key, at }: Row): string => (at ? place(at) : key === 'go-version' ? 'no go.mod' : 'default');
+  const cells = rows.map((each) => [each.key, String(each.value), sourceOf(each)] as const);
   const [keys, values] = ([0, 1] as const).map((column) => Math.max(...cells.map((each) => each[column].length)));
   const lines = cells.map(([key, value, source]) => `${key.padEnd(keys ?? 0)}  ${value.padEnd(values ?? 0)}  ${source}`);
-  return [`# in force for ${shown}`, ...(excluded ? [`# not reported on: "${excluded.value.glob}" at ${place(excluded.at)} excludes it`] : []), ...lines];
+  const why = excluded ? [`# not reported on: "${excluded.value.glob}" at ${place(excluded.at)} excludes it`] : [];
+  return [`# in force for ${shown}`, ...why, ...lines];
 }
 
 /**

@@ -37,7 +37,9 @@ export interface Caches {
 }
 
 /** Brings together what flags, configuration and go.mod say for a folder (absolute). */
-export function folderChoice(dir: string, settings: Settings, options: RunOptions, builtIn: readonly Rule[], caches: Caches, cwd: string): FolderChoice {
+export function folderChoice(
+  dir: string, settings: Settings, options: RunOptions, builtIn: readonly Rule[], caches: Caches, cwd: string,
+): FolderChoice {
   const version = options.goVersion ?? settings.goVersion?.value;
   const notes = notesMode(settings, options);
   const rules = ruleChoice(settings, notes, options, builtIn, cwd);
@@ -81,7 +83,8 @@ function ruleChoice(
 ): RuleChoice {
   const all = [...builtIn, ...settings.resources.map(({ value }) => value)];
   const inForce = (levels: Settings['levels']): Map<string, RuleSetting> =>
-    new Map([...levels].flatMap(([id, { value }]): [string, RuleSetting][] => (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
+    new Map([...levels].flatMap(([id, { value }]): [string, RuleSetting][] =>
+      (value === 'off' && options.only.includes(id) ? [] : [[id, value]])));
   const levels = inForce(settings.levels);
   for (const id of options.ignored) levels.set(id, 'off');
   // A rule that is off may be on for some files.
@@ -89,5 +92,8 @@ function ruleChoice(
     || (!options.ignored.includes(id) && settings.overrides.some((each) => (each.levels.get(id)?.value ?? 'off') !== 'off'));
   const rules = chosenRules(all, options).filter(({ id }) => isOn(id));
   const levelsOf = (path: string): ReadonlyMap<string, RuleSetting> => inForce(settings.levelsOf(resolve(cwd, path)));
-  return { rules, all: rules.length === all.length, known: all.map(({ id }) => id), levels, relevelsNotes: notes === 'full', ...(settings.overrides.length > 0 && { levelsOf }) };
+  return {
+    rules, all: rules.length === all.length, known: all.map(({ id }) => id), levels, relevelsNotes: notes === 'full',
+    ...(settings.overrides.length > 0 && { levelsOf }),
+  };
 }

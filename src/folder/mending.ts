@@ -38,7 +38,9 @@ export function mend(subject: Analyzed, analyzer: Analyzer, options: MendingOpti
     if (said !== undefined) notices.push(`${visible(path)}: ${done ? 'it is fixed, but' : 'it is not fixed:'} ${said}`);
     return done;
   };
-  const { now, files } = mendPackage(subject, { analyzer, isWanted: (finding, round) => isMended(finding, options) && isChosen(finding, round, options), commit });
+  const isWanted = (finding: Finding, round: number): boolean =>
+    isMended(finding, options) && isChosen(finding, round, options);
+  const { now, files } = mendPackage(subject, { analyzer, isWanted, commit });
   // What a report says is left to be mended must hold too, be it a note, or in a file that could not be written.
   return { analysis: withProvenFixes(fix === 'write' ? now : subject, analyzer), mended: files, notices };
 }

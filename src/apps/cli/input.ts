@@ -10,7 +10,8 @@ export function readInput(): string {
     if (chunk === undefined) continue;
     if (chunk.length === 0) return Buffer.concat(chunks).toString('utf8');
     size += chunk.length;
-    if (size > byteLimits.go) throw new UsageError(`--stdin-filename: standard input is larger than ${byteLimits.go / 2 ** 20} MB; name a smaller file.`);
+    if (size > byteLimits.go)
+      throw new UsageError(`--stdin-filename: standard input is larger than ${byteLimits.go / 2 ** 20} MB; name a smaller file.`);
     chunks.push(chunk);
   }
 }

@@ -52,7 +52,9 @@ export interface ReportTarget {
 export type AnalysisFlags = FlagValues<AnalysisFlag>;
 
 /** Checks the flags; `format` is the form of the report where none is given. Throws a UsageError for the first one that makes no sense. */
-export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], allRules: readonly Rule[], format: FormatName = 'text'): Options {
+export function parseOptions(
+  flags: AnalysisFlags, patterns: readonly string[], allRules: readonly Rule[], format: FormatName = 'text',
+): Options {
   const reports = reportTargets(flags.list('format'), flags.text('output'), format);
   const ignored = ignoredIds(flags.list('ignore'), allRules);
   return Object.freeze({
@@ -89,8 +91,10 @@ export function parseOptions(flags: AnalysisFlags, patterns: readonly string[], 
 /** Watching is for reading: what writes files would set off the next round. */
 function watchFlag(flags: AnalysisFlags): boolean {
   const isOn = flags.isOn('watch') ?? false;
-  const other = (['fix', 'write-baseline', 'grow-baseline', 'staged'] as const).find((name) => flags.isOn(name)) ?? (flags.text('stdin-filename') === undefined ? undefined : 'stdin-filename');
-  if (isOn && other !== undefined) throw new UsageError(`--watch looks at files again and again and --${other} once; give one of them.`);
+  const other = (['fix', 'write-baseline', 'grow-baseline', 'staged'] as const).find((name) => flags.isOn(name))
+    ?? (flags.text('stdin-filename') === undefined ? undefined : 'stdin-filename');
+  if (isOn && other !== undefined)
+    throw new UsageError(`--watch looks at files again and again and --${other} once; give one of them.`);
   return isOn;
 }
 
@@ -98,7 +102,8 @@ function watchFlag(flags: AnalysisFlags): boolean {
 function viewFlags(flags: AnalysisFlags, patterns: readonly string[]): Pick<Options, 'staged' | 'stdinFilename'> {
   const [staged, stdinFilename] = [flags.isOn('staged') ?? false, flags.text('stdin-filename')];
   const view = staged ? '--staged' : '--stdin-filename';
-  if (staged && stdinFilename !== undefined) throw new UsageError('--staged reads the index of git and --stdin-filename standard input; give one of them.');
+  if (staged && stdinFilename !== undefined)
+    throw new UsageError('--staged reads the index of git and --stdin-filename standard input; give one of them.');
   if ((staged || stdinFilename !== undefined) && flags.isOn('fix'))
     throw new UsageError(`--fix writes files and ${view} does not read them from the disk; leave one of them out.`);
   const [first] = patterns;
@@ -113,8 +118,10 @@ function viewFlags(flags: AnalysisFlags, patterns: readonly string[]): Pick<Opti
 function statistics(flags: AnalysisFlags, reports: readonly ReportTarget[]): boolean {
   const shown = reports.find(({ file }) => file === undefined)?.format;
   const isOn = flags.isOn('statistics') ?? false;
-  if (isOn && shown !== 'text' && shown !== 'concise')
-    throw new UsageError(`--statistics takes the place of a text report; write other reports into files, such as --format ${shown ?? 'json'}=FILE --format text.`);
+  if (isOn && shown !== 'text' && shown !== 'concise') {
+    const remedy = `write other reports into files, such as --format ${shown ?? 'json'}=FILE --format text`;
+    throw new UsageError(`--statistics takes the place of a text report; ${remedy}.`);
+  }
   return isOn;
 }
 
@@ -122,7 +129,8 @@ function statistics(flags: AnalysisFlags, reports: readonly ReportTarget[]): boo
 export function configChoice(flags: FlagValues<'config' | 'no-config'>): RunOptions['config'] {
   const file = flags.text('config');
   const isOff = flags.isOn('no-config') === true;
-  if (file !== undefined && isOff) throw new UsageError(`--no-config reads no configuration file and --config ${quoted(file)} reads one; give one of them.`);
+  if (file !== undefined && isOff)
+    throw new UsageError(`--no-config reads no configuration file and --config ${quoted(file)} reads one; give one of them.`);
   return isOff ? 'none' : file === undefined ? 'nearest' : { file };
 }
 
@@ -162,8 +170,10 @@ const endings: Readonly<Record<string, FormatName>> = { sarif: 'sarif', json: 'j
 function checkEnding(file: string): void {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const format = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
-  if (format !== undefined)
-    throw new UsageError(`--output ${quoted(file)} would hold a text report; write --format ${format} --output ${file}, or --format text where text is meant.`);
+  if (format !== undefined) {
+    const remedy = `write --format ${format} --output ${file}, or --format text where text is meant`;
+    throw new UsageError(`--output ${quoted(file)} would hold a text report; ${remedy}.`);
+  }
 }
 
 function reportTarget(value: string): ReportTarget {

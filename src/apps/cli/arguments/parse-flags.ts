@@ -118,7 +118,8 @@ function checkCount(name: string, given: readonly string[], spec: FlagSpec | und
 function unknownFlag(shown: string, written: string, { table, command }: KnownFlags): string {
   const bare = written.replace(/=.*/s, '').replace(/^-+/, '');
   const near = flagMeant(bare, table);
-  return `the flag ${quoted(shown)} is not known; ${near === undefined ? `golint-leaks ${command === '' ? '' : `${command} `}--help lists those there are.` : `did you mean --${near}?`}`;
+  const help = `golint-leaks ${command === '' ? '' : `${command} `}--help lists those there are.`;
+  return `the flag ${quoted(shown)} is not known; ${near === undefined ? help : `did you mean --${near}?`}`;
 }
 
 function flagMeant(bare: string, table: FlagTable): string | undefined {

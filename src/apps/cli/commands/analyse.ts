@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { cacheFolder } from '../../../cache/cache-folder.ts';
 import type { FolderResults } from '../../../cache/folder-results.ts';
 import { BREAK_EVEN } from '../../../cache/folder-results.ts';
+import type { ResultCache } from '../../../cache/result-cache.ts';
 import { noSettings } from '../../../config/settings.ts';
 import type { Surroundings } from '../../../run.ts';
 import { listFiles, run } from '../../../run.ts';
@@ -86,9 +87,13 @@ export async function progressOf({ quiet }: Options, { isTerminal, env, draw, no
 }
 
 /** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
-function resultsOf({ cache, fix, timings, staged, stdinFilename }: Options, { cwd, env, platform, build, user, now }: Shell): FolderResults | undefined {
+function resultsOf(
+  { cache, fix, timings, staged, stdinFilename }: Options, { cwd, env, platform, build, user, now }: Shell,
+): FolderResults | undefined {
   if (cache === 'off' || fix !== 'off' || timings || staged || stdinFilename !== undefined) return undefined;
   const folder = cache === 'default' ? cacheFolder(env, platform) : resolve(cwd, cache.folder);
   if (folder === undefined) return undefined;
-  return { now, breakEven: BREAK_EVEN, open: async () => (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, user) };
+  const open = async (): Promise<ResultCache> =>
+    (await import('../../../cache/result-cache.ts')).openCache(folder, `${cwd}\n${build}`, user);
+  return { now, breakEven: BREAK_EVEN, open };
 }

@@ -17,7 +17,10 @@ export interface Called {
 export function findCommand(args: readonly string[], commands: readonly CommandSpec[]): Called {
   const command = commandOf(args, commands);
   const instead = asked(args, commands);
-  if (instead) return { command: instead, given: parseFlags(instead.name === 'help' && command.name !== '' ? [command.name] : [], instead.flags) };
+  if (instead) {
+    const about = instead.name === 'help' && command.name !== '' ? [command.name] : [];
+    return { command: instead, given: parseFlags(about, instead.flags) };
+  }
   const given = parseFlags(command.name === '' ? args : withoutFirst(args, command.name), command.flags, command.name);
   checkCount(command, given.words);
   return { command, given };
@@ -26,7 +29,8 @@ export function findCommand(args: readonly string[], commands: readonly CommandS
 /** The command that `--help` or `--version` stand for. */
 function asked(args: readonly string[], commands: readonly CommandSpec[]): CommandSpec | undefined {
   const words = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
-  const name = words.some((word) => /^(?:--help|-q?h)$/.test(word)) ? 'help' : words.some((word) => /^(?:--version|-q?V)$/.test(word)) ? 'version' : undefined;
+  const has = (flag: RegExp): boolean => words.some((word) => flag.test(word));
+  const name = has(/^(?:--help|-q?h)$/) ? 'help' : has(/^(?:--version|-q?V)$/) ? 'version' : undefined;
   return commands.find((each) => each.name === name);
 }
 

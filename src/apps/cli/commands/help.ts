@@ -34,7 +34,8 @@ const closing = [
 type HelpRow = readonly [usage: string, describe: string];
 
 function flagRows(flags: FlagTable): readonly HelpRow[] {
-  return Object.entries(flags).map(([name, spec]) => [`${spec.short === undefined ? '    ' : `-${spec.short}, `}${flagUsage(name, spec)}`, spec.describe]);
+  return Object.entries(flags).map(([name, spec]) =>
+    [`${spec.short === undefined ? '    ' : `-${spec.short}, `}${flagUsage(name, spec)}`, spec.describe]);
 }
 
 /** Columns for the usage and for the whole line; longer usages have the description below them. */

@@ -34,12 +34,14 @@ async function stagedView(patterns: readonly string[], { cwd, env }: Shell): Pro
   const { stagedFiles } = await import('../../../changes/staged-files.ts');
   const { changed, files } = stagedFiles(disk, { cwd, env });
   const wanted = patterns.map((pattern) => matcher(pattern, cwd));
-  return { files, discover: async () => named(changed.filter((path) => wanted.length === 0 || wanted.some((matches) => matches(path)))) };
+  const isWanted = (path: string): boolean => wanted.length === 0 || wanted.some((matches) => matches(path));
+  return { files, discover: async () => named(changed.filter(isWanted)) };
 }
 
 /** Files and folders as elsewhere; globs would have to be asked of the index. */
 function matcher(pattern: string, cwd: string): (path: string) => boolean {
-  if (/[*?[{]/.test(pattern)) throw new UsageError(`--staged takes files and folders, not the glob ${quoted(pattern)}; write ./... or leave it out.`);
+  if (/[*?[{]/.test(pattern))
+    throw new UsageError(`--staged takes files and folders, not the glob ${quoted(pattern)}; write ./... or leave it out.`);
   const isTree = /(?:^|\/)\.\.\.$/.test(pattern);
   const path = resolve(cwd, pattern.replace(/(?:^|\/)\.\.\.$/, '') || '.');
   return (file) => file === path || dirname(file) === path || (isTree && displayPath(file, path) !== file);

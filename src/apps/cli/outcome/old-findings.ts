@@ -29,7 +29,8 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
   const looked = outcome.looked.flatMap((each) => {
     const ran = new Set(each.rules.map(({ id }) => id));
     // Without a choice of rules, what has an id of no rule, or of none that still exists, would have been found as well.
-    const ranRule = (id: string): boolean => ran.has(id) || (options.only.length === 0 && options.ignored.length === 0 && !rules.some((rule) => rule.id === id));
+    const ranAll = options.only.length === 0 && options.ignored.length === 0;
+    const ranRule = (id: string): boolean => ran.has(id) || (ranAll && !rules.some((rule) => rule.id === id));
     return each.files.filter((path) => !unread.has(path)).map((path) => ({ path, ranRule, strict: each.strict }));
   });
   const { findings, known, gone, notices } = applyBaseline(

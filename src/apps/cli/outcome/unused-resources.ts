@@ -14,5 +14,6 @@ export async function unusedResources(
   const { resources } = await settings(cwd);
   return resources
     .filter(({ value, at }) => !at.path.includes('/') && rules.some(({ id }) => id === value.id) && !acquired.includes(value.id))
-    .map(({ value, at }) => `${at.path}:${at.line}: the resource ${value.id} matches no call; write acquire (${value.acquire.join(', ')}) as Go prints the function`);
+    .map(({ value: { id, acquire }, at: { path, line } }) =>
+      `${path}:${line}: the resource ${id} matches no call; write acquire (${acquire.join(', ')}) as Go prints the function`);
 }
