@@ -1,41 +1,32 @@
 import { hasName } from '../../syntax/token-range.ts';
 import { isSelected } from '../../syntax/token-place.ts';
-import type { CallExpr, Node } from '../../syntax/ast.ts';
+import type { Node } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 import { branches } from '../../findings/branches.ts';
 import { step } from '../../findings/step.ts';
 import type { FoundExit } from '../../flow/first-exit.ts';
 import { firstExit } from '../../flow/first-exit.ts';
 import { after, entryOf, findPaths, pointAt, reachesExit } from '../../flow/paths.ts';
-import type { DeclInfo, FuncNode } from '../../model/info.ts';
+import type { DeclInfo } from '../../model/info.ts';
 import { runsOnce } from '../../model/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { referencesTo } from '../../model/references.ts';
 import { typeFromExpr } from '../../model/type.ts';
-import { calleeOf } from '../../model/type-of.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import { holderAt, holderName } from './channel.ts';
-import type { Holder } from './channel.ts';
-import type { ChannelUse, ChannelUses } from './channel-uses.ts';
+import type { ChannelUse } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 import { runsCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { siteOf } from './site.ts';
 import { stopBeforeClose } from './stop-before-close.ts';
+import { leftByOwner } from './left-by-owner.ts';
+import type { Registration } from './signal-registration.ts';
+import { isCallOf } from './signal-registration.ts';
 import type { Verdict } from './verdict.ts';
 import { restingOn } from './verdict.ts';
-
-/** A call of signal.Notify with a channel whose uses are all in sight. */
-interface Registration {
-  readonly call: CallExpr;
-  readonly info: DeclInfo;
-  /** The function that registers. */
-  readonly func: FuncNode;
-  readonly holder: Holder;
-  readonly uses: ChannelUses;
-}
 
 /** Channels that stay registered with os/signal when nobody wants signals any more. */
 export function registeredSignals(context: Context): readonly Verdict[] {
@@ -44,7 +35,7 @@ export function registeredSignals(context: Context): readonly Verdict[] {
     .declarations((declaration) => hasName(declaration, 'Notify'), ({ source }) => source.mayHold('os/signal'))
     .flatMap((info) => registrationsIn(info, model));
   return registrations.flatMap((each) => {
-    const verdict = closedWhileRegistered(each) ?? (model.name === 'main' ? undefined : leftRegistered(each, context));
+    const verdict = closedWhileRegistered(each) ?? (model.name === 'main' ? undefined : leftRegistered(each, context) ?? leftByOwner(each, context));
     return verdict ? [verdict] : [];
   });
 }
@@ -68,11 +59,6 @@ function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registra
     if (!uses.open && !isTakenBack) found.push({ call, info, func, holder, uses });
   });
   return found;
-}
-
-function isCallOf(call: CallExpr, name: string, info: DeclInfo, model: PackageModel): boolean {
-  const callee = calleeOf(call, info, model);
-  return callee?.kind === 'Foreign' && callee.name === name;
 }
 
 /** A signal that arrives after the close is sent on a closed channel: os/signal panics. */
