@@ -11,6 +11,7 @@ import { lineOf } from '../../model/line-of.ts';
 import { fieldOwner } from '../../model/members.ts';
 import { shownText, textOf } from '../../model/text-of.ts';
 import { typeOf } from '../../model/type-of.ts';
+import type { Use } from '../../model/use.ts';
 import { callRole, useOf } from '../../model/use.ts';
 import type { Expr, Node, SelectorExpr, Stmt } from '../../syntax/ast.ts';
 import { isSelected } from '../../syntax/token-place.ts';
@@ -70,7 +71,7 @@ function targetOf({ call, result, info }: Acquisition, context: Context): Select
     const target = stmt?.kind === 'AssignStmt' ? stmt.lhs[result] : undefined;
     return target?.kind === 'SelectorExpr' ? target : undefined;
   }
-  if (holder.kind !== 'variable') return undefined;
+  if (holder.kind !== 'variable' || !info.usesOf(holder.variable).some((ident) => isPutInField(useOf(ident, info)))) return undefined;
   let found: SelectorExpr | undefined;
   const isSole = info.usesOf(holder.variable).every((ident) => {
     const use = useOf(ident, info);
@@ -79,6 +80,10 @@ function targetOf({ call, result, info }: Acquisition, context: Context): Select
     return true;
   });
   return isSole ? found : undefined;
+}
+
+function isPutInField(use: Use): boolean {
+  return use.kind === 'stored' && use.target.kind === 'SelectorExpr';
 }
 
 function selectionsIn(info: DeclInfo, name: string, owner: TypeName, context: Context): readonly Selection[] {

@@ -27,6 +27,7 @@ export interface OwnedResult {
  */
 export function ownedResult(acquisition: Acquisition, func: FuncDecl, context: Context): OwnedResult | undefined {
   const { info } = acquisition;
+  if (!func.type.results.some(({ type }) => endMethods(typeFromExpr(type, info)).length > 0)) return undefined;
   const found = acquisition.owner ? given(acquisition, context) : made(acquisition, func, context);
   if (!found) return undefined;
   const returned = returnsOf(func, info);
