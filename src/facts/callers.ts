@@ -43,7 +43,7 @@ export function callersOf(func: Func): Callers {
 
 function lookFor(func: Func): Callers {
   const { declaration: { name = '', receiver }, file: { package: own } } = func;
-  const packages = !isExported(name) ? [own] : receiver === undefined ? own.others.importers(own) : own.others.holding(name, own);
+  const packages = !isExported(name) ? [own] : receiver === undefined ? own.others.importers(own) : own.others.selecting(name, own);
   const calls: CallSite[] = [];
   const values: { expr: Expr; info: DeclInfo }[] = [];
   let looked = 0;

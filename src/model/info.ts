@@ -193,6 +193,8 @@ export interface OtherPackages {
    * stands; undefined where not all of them can be known, or are too many.
    */
   holding(word: string, model: PackageModel): readonly PackageModel[] | undefined;
+  /** The same where the word stands behind a dot, as a method that is called or taken does. */
+  selecting(name: string, model: PackageModel): readonly PackageModel[] | undefined;
   /**
    * Whether the module of a package is a program: it has one at its root or, where there is nothing, below `cmd`. Then it is
    * believed that no other module imports its packages.

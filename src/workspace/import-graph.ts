@@ -10,6 +10,8 @@ export interface ImportGraph {
   importing(path: string): readonly string[] | undefined;
   /** The folders with a file that holds a word, comments and strings included; undefined where there are too many to know. */
   holding(word: string): readonly string[] | undefined;
+  /** The same where the word stands behind a dot. */
+  selecting(name: string): readonly string[] | undefined;
 }
 
 /** Beyond so many folders, files and characters a workspace is not looked through. */
@@ -25,6 +27,10 @@ export function importGraph(roots: readonly string[], files: FileSystem, isLeftO
   let known: readonly FolderFacts[] | 'too large' | undefined;
   let byPath: ReadonlyMap<string, readonly string[]> | undefined;
   const folders = (): readonly FolderFacts[] | 'too large' => (known ??= read(roots, files, isLeftOut) ?? 'too large');
+  const withText = (test: (text: string) => boolean): readonly string[] | undefined => {
+    const all = folders();
+    return all === 'too large' ? undefined : all.filter(({ texts }) => texts.some((text) => test(textOf(text, files)))).map(({ dir }) => dir);
+  };
   return {
     importing(path) {
       const all = folders();
@@ -33,9 +39,10 @@ export function importGraph(roots: readonly string[], files: FileSystem, isLeftO
       return byPath.get(path) ?? [];
     },
     holding(word) {
-      const all = folders();
-      if (all === 'too large') return undefined;
-      return all.filter((folder) => folder.texts.some((text) => holdsWord(textOf(text, files), word))).map(({ dir }) => dir);
+      return withText((text) => hasWord(text, word, () => true));
+    },
+    selecting(name) {
+      return withText((text) => hasWord(text, name, (at) => isBehindDot(text, at)));
     },
   };
 }
@@ -56,12 +63,20 @@ function textOf(text: Text, files: FileSystem): string {
   return file.kind === 'text' ? file.text : '';
 }
 
-/** Whether a word stands somewhere, not as a part of a longer one. */
-function holdsWord(text: string, word: string): boolean {
+/** Whether a word stands somewhere, not as a part of a longer one, at an offset that passes a test. */
+function hasWord(text: string, word: string, test: (at: number) => boolean): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length)) return true;
+    if (!isWordAt(text, at - 1) && !isWordAt(text, at + word.length) && test(at)) return true;
   }
   return false;
+}
+
+/** Whether a dot stands in front of a word, on whatever line; a comment between may hide it, and counts as one. */
+function isBehindDot(text: string, word: number): boolean {
+  let at = word - 1;
+  while (' \t\r\n'.includes(text.charAt(at)) && at >= 0) at--;
+  const lineStart = text.lastIndexOf('\n', at) + 1;
+  return text.charAt(at) === '.' || text.charAt(at) === '/' || (text.slice(at + 1, word).includes('\n') && text.slice(lineStart, at + 1).includes('//'));
 }
 
 /** Letters beyond ASCII are not told apart from other characters: a word too much is looked at in vain. */

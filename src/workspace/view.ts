@@ -54,6 +54,13 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
     return found?.imports;
   };
 
+  /** Undefined where there are too many to be looked at. */
+  const few = (dir: string | undefined, ask: (imports: ImportGraph) => readonly string[] | undefined): readonly PackageModel[] | undefined => {
+    const imports = dir === undefined ? undefined : graphAround(dir);
+    const folders = imports && ask(imports);
+    return folders && folders.length <= mostPackages ? modelsAt(folders) : undefined;
+  };
+
   const others: OtherPackages = {
     package(path, from) {
       const dir = folderOf(path, from);
@@ -67,11 +74,8 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
       const folders = graphAround(dir)?.importing(path)?.filter((each) => each !== dir && paths.folder(path, each) === dir);
       return folders && modelsAt(folders);
     },
-    holding(word, model) {
-      const dir = dirs.get(model);
-      const folders = dir === undefined ? undefined : graphAround(dir)?.holding(word);
-      return folders && folders.length <= mostPackages ? modelsAt(folders) : undefined;
-    },
+    holding: (word, model) => few(dirs.get(model), (imports) => imports.holding(word)),
+    selecting: (name, model) => few(dirs.get(model), (imports) => imports.selecting(name)),
     isOfProgram(model) {
       const root = moduleOf(dirs.get(model) ?? '');
       if (root === undefined) return false;

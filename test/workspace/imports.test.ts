@@ -83,3 +83,15 @@ describe('who imports a package', () => {
     expect(importers('a', files)).toEqual(['b/b.go']);
   });
 });
+
+test('who may call a method: packages in which its name stands behind a dot, whatever stands between', () => {
+  const files = {
+    ...a, 'b/b.go': 'package b\nfunc f() { x.Start() }\n', 'c/c.go': 'package c\n// x. and Start\nfunc (T) Start() {}\n',
+    'd/d.go': 'package d\nfunc f() {\n\tx.\n\t\tStart()\n}\n', 'e/e.go': 'package e\nfunc f() {\n\tx. /* y */ Start()\n}\n',
+    'f/f.go': 'package f\nfunc f() {\n\tx. // y\n\tStart()\n}\n', 'g/g.go': 'package g\nfunc f() { x.Started() }\n',
+  };
+  const model = modelIn('a', files);
+  const folders = (found: readonly { readonly name: string }[] | undefined): readonly string[] | undefined => found?.map(({ name }) => name).toSorted();
+  expect(folders(model.others.selecting('Start', model))).toEqual(['b', 'd', 'e', 'f']);
+  expect(folders(model.others.holding('Start', model))).toEqual(['b', 'c', 'd', 'e', 'f']);
+});
