@@ -49,7 +49,7 @@ const mostWorkOfPackage = 20_000_000;
 /** So many characters of a declaration that is looked through are a step. */
 const charactersPerStep = 32;
 
-/** Opens a package. Reads nothing yet: files and declarations are asked by their text before they are skimmed and parsed. */
+/** Opens a package. Reads nothing yet: files are asked by their bytes, and declarations by their tokens, before they are parsed. */
 export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
   const { givenUp = [], surroundings = alone, gates = true } = opening;
   const constraintOf = constraintsOfPackage();

@@ -72,7 +72,7 @@ describe('a declaration that cannot be read', () => {
     ]);
   });
 
-  it('spans what the skim saw', () => {
+  it('spans what the outline saw', () => {
     const [bad] = open('package p\nfunc f() {').declarations;
     expect(bad && treeOf(bad, parser)).toEqual({ kind: 'BadDecl', pos: 10, end: 20 });
   });

@@ -34,7 +34,7 @@ describe('openFile', () => {
     expect(texts).toEqual(['var b int\n']);
   });
 
-  it('has the skim of the file', () => {
+  it('has the outline of the file', () => {
     const { path, packageName, imports, comments, leftovers, lines } = open('package q // c\nimport "a"\n}\n');
     expect({ path, packageName, comments, leftovers, imports: imports.length }).toEqual(
       { path: 'x.go', packageName: 'q', comments: [{ pos: 10, end: 14 }], leftovers: 1, imports: 1 });

@@ -65,7 +65,7 @@ function growthBy(insertion: Insertion, container: Container, context: Context):
 }
 
 /**
- * Whether a declaration that, by its text, puts something into the container makes it grow. What goes in by way of a
+ * Whether a declaration that, by its tokens, puts something into the container makes it grow. What goes in by way of a
  * method of the container's own type does not show in the text.
  */
 function isPutInto(container: Container, context: Context): boolean {
