@@ -47,6 +47,8 @@ export interface Failure {
 
 /** Which rules are to run. */
 export interface RuleChoice {
+  /** Whether declarations are asked by their tokens before they are parsed (default); what is found is the same. */
+  readonly gates?: boolean;
   readonly rules: readonly Rule[];
   /** Whether these are all rules there are: only then is a directive that names the whole tool known to be unused. */
   readonly all: boolean;
@@ -75,7 +77,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, s
   const givenUp: TooMuchWork[] = [];
   for (;;) {
     try {
-      return analyzed(packageModel(parser, text, { givenUp, ...(surroundings && { surroundings }) }), choice, givenUp);
+      return analyzed(packageModel(parser, text, { givenUp, gates: choice.gates !== false, ...(surroundings && { surroundings }) }), choice, givenUp);
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);
