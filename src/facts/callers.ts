@@ -2,7 +2,7 @@ import { isLinked } from '../syntax/doc-comment.ts';
 import { libraryMethods } from '../knowledge/library-methods.ts';
 import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
 import { methodOf } from '../model/members.ts';
-import { hasMethodsOf } from './has-methods-of.ts';
+import { hasMethodsOf, promotesUnknown } from './has-methods-of.ts';
 import { objectAt } from '../model/object-at.ts';
 import type { Type } from '../model/type.ts';
 import { dereferenced, typeNameOf, typeOfName, underlying } from '../model/type.ts';
@@ -166,9 +166,15 @@ function callOf(expr: Expr, info: DeclInfo): CallExpr | undefined {
   return parent?.kind === 'CallExpr' && parent.fun === expr ? parent : undefined;
 }
 
+/** An exported method of what embeds a type of a library, as controllers do: it may be called by its name, from a table of routes. */
+function isOfFramework(name: string, receiver: string, file: Func['file']): boolean {
+  const object = isExported(name) ? file.package.member(receiver, file) : undefined;
+  return object?.kind === 'TypeName' && promotesUnknown(object);
+}
+
 /** Whether something outside of the workspace may call a function. */
 function isReachableFromOutside({ declaration: { name = '', receiver }, file }: Func): boolean {
-  if (receiver !== undefined && libraryMethods.test(name)) return true;
+  if (receiver !== undefined && (libraryMethods.test(name) || isOfFramework(name, receiver, file))) return true;
   if (isLinked(file.source, name)) return true;
   return isExported(name) && (receiver === undefined || isExported(receiver)) && !isClosedPackage(file.package);
 }

@@ -14,7 +14,7 @@ export function hasMethodsOf(contract: TypeName, type: Type): boolean {
  * Whether a struct embeds an interface, or a type from outside of the workspace, whose methods it has without showing them.
  * Those of a lock are no interface's.
  */
-function promotesUnknown({ spec, info }: TypeName): boolean {
+export function promotesUnknown({ spec, info }: TypeName): boolean {
   const fields = spec.type.kind === 'StructType' ? spec.type.fields : [];
   return fields.filter((field) => field.names.length === 0).some((field) => {
     const type = dereferenced(typeFromExpr(field.type, info));

@@ -42,6 +42,11 @@ describe('by the callers of the module', () => {
     expect(called('func main() { a.F() }\nfunc unused() { for { a.F() } }')).toBe('once');
     expect(called('func main() { a.F() }\nfunc unused() { a.F() }')).toBe('once');
     expect(called('func main() {}\nfunc unused() { a.F() }')).toBe('unknown');
+    expect(called('func main() { a.F() }\ntype T struct{}\nfunc (T) Unused() { a.F() }')).toBe('once');
+  });
+
+  test('a method of what embeds a type of a library may be called by its name', () => {
+    expect(called('import "example.com/web"\ntype api struct{ web.Controller }\nfunc (c *api) Show() { a.F() }\nfunc main() { a.F(); web.Route("/", &api{}, "get:Show") }')).toBe('unknown');
   });
 
   test('commands of a command line run once', () => {
