@@ -86,3 +86,20 @@ func openDirectly(addr string) (*port, error) {
 	}
 	return p, nil
 }
+
+// Before the literal that has the owner there is a return that drops it.
+func openFiltered(dir string, run func(func(string) bool) error) (*table, error) {
+	root, err := os.OpenRoot(dir) // want "root \"root\" from os.OpenRoot is not closed when the function returns"
+	if err != nil {
+		return nil, err
+	}
+	t := &table{root: root, names: map[string]string{}}
+	if len(dir) == 0 {
+		return nil, errors.New("no folder")
+	}
+	filter := func(name string) bool { return t.names[name] != "" }
+	if err := run(filter); err != nil {
+		return nil, err
+	}
+	return t, nil
+}

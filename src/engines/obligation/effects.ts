@@ -106,7 +106,10 @@ export function effectsOf(
       }
       if (inside.includes('overwrite') && !isAlias) return undefined;
       if (inside.every((kind) => kind === 'use' || kind === 'alias' || kind === 'overwrite')) {
-        if (escapes(literal, info)) return undefined;
+        if (escapes(literal, info)) {
+          if (!isAlias || !add('late', literal)) return undefined;
+          continue;
+        }
         if (['inline', 'deferred'].includes(literalRole(literal, info)) || isIterated(literal, info)) usedHere = true;
         else readers.push({ func: literal, info });
       } else if (!closureEffects(literal, info, context).every(({ kind, at }) => add(kind, at))) return undefined;
