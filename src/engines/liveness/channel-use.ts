@@ -1,3 +1,5 @@
+import { constantOf } from '../../facts/constant.ts';
+import { typeFromExpr, underlying } from '../../model/type.ts';
 import type { CallExpr, CommClause, CompositeLit, Expr, Node, RangeStmt, SelectStmt, SendStmt, Stmt, UnaryExpr } from '../../syntax/ast.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
@@ -72,23 +74,25 @@ export function effectAt(expr: Expr, info: DeclInfo, model: PackageModel): Chann
 export function valueEffect(value: Expr | undefined, info: DeclInfo, model: PackageModel): ChannelEffect {
   if (!value) return { kind: 'nil' };
   if (value.kind === 'Ident' && value.name === 'nil') return { kind: 'nil' };
-  return isMake(value, info, model) ? { kind: 'made', call: value, capacity: capacityOf(value) } : { kind: 'taken', value };
+  return isMake(value, info, model) ? { kind: 'made', call: value, capacity: capacityOf(value, info) } : { kind: 'taken', value };
 }
 
 function isMake(value: Expr, info: DeclInfo, model: PackageModel): value is CallExpr {
-  if (value.kind !== 'CallExpr' || isMakeOfChannel(value)) return value.kind === 'CallExpr';
+  if (value.kind !== 'CallExpr' || isMakeOfChannel(value, info)) return value.kind === 'CallExpr';
   const callee = calleeOf(value, info, model);
   return callee?.kind === 'Foreign' && callee.name === 'make';
 }
 
-/** `make(chan T)`: only the built-in function takes a type, so its name need not be looked up. */
-export function isMakeOfChannel({ fun, args }: CallExpr): boolean {
-  return fun.kind === 'Ident' && fun.name === 'make' && args[0]?.kind === 'ChanType';
+/** `make(chan T)`, or `make(T)` of a named channel type: only the built-in function takes a type, so its name need not be looked up. */
+export function isMakeOfChannel({ fun, args: [type] }: CallExpr, info: DeclInfo): boolean {
+  if (fun.kind !== 'Ident' || fun.name !== 'make' || !type) return false;
+  return type.kind === 'ChanType' || underlying(typeFromExpr(type, info))?.kind === 'Chan';
 }
 
-function capacityOf({ args: [, capacity] }: CallExpr): number | undefined {
+function capacityOf({ args: [, capacity] }: CallExpr, info: DeclInfo): number | undefined {
   if (!capacity) return 0;
-  return capacity.kind === 'BasicLit' && /^\d+$/.test(capacity.value) ? Number(capacity.value) : undefined;
+  const value = constantOf(capacity, info);
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
 function receiveEffect(expr: Expr, info: DeclInfo): ChannelEffect {

@@ -65,7 +65,7 @@ function endsTargets(kind: number): boolean {
 function variablesMade(info: DeclInfo): readonly Var[] {
   const found = new Set<Var>();
   walk(info.decl, (node) => {
-    if (node.kind !== 'CallExpr' || !isMakeOfChannel(node)) return;
+    if (node.kind !== 'CallExpr' || !isMakeOfChannel(node, info)) return;
     const use = useOf(node, info);
     if (use.kind !== 'stored' || use.target.kind !== 'Ident') return;
     const object = info.objectOf(use.target);
