@@ -9,10 +9,17 @@ import (
 type AuthMethod interface{ method() string }
 
 type ClientConfig struct {
-	User    string
-	Auth    []AuthMethod
-	Timeout time.Duration
+	User            string
+	Auth            []AuthMethod
+	HostKeyCallback HostKeyCallback
+	Timeout         time.Duration
 }
+
+type HostKeyCallback func(hostname string, remote net.Addr, key PublicKey) error
+
+type PublicKey interface{ Type() string }
+
+func InsecureIgnoreHostKey() HostKeyCallback { return nil }
 
 type ServerConfig struct{ NoClientAuth bool }
 
