@@ -50,17 +50,27 @@ export function openFile(path: string, text: string): SourceFile {
   return new OpenFile(path, text);
 }
 
-/** The file that a text was opened as before, as long as anybody has it, so that its tokens are read once. */
+/** Characters of files that are kept open: those of the packages that are asked about now. */
+const mostOpen = 6_000_000;
+
+/** The files that were opened last, by their texts: texts may be kept for a whole run, tokens and trees are much larger. */
+const opened = new Map<{ readonly text: string }, SourceFile>();
+let openSize = 0;
+
+/** The file that a text was opened as a short while before, so that its tokens are read once. */
 export function sourceOf(file: { readonly path: string; readonly text: string }): SourceFile {
-  const known = opened.get(file)?.deref();
+  const known = opened.get(file);
   if (known) return known;
   const source = openFile(file.path, file.text);
-  opened.set(file, new WeakRef(source));
+  opened.set(file, source);
+  openSize += file.text.length;
+  for (const oldest of opened.keys()) {
+    if (openSize <= mostOpen || oldest === file) break;
+    opened.delete(oldest);
+    openSize -= oldest.text.length;
+  }
   return source;
 }
-
-/** Texts are kept for the whole run, their tokens are larger. */
-const opened = new WeakMap<object, WeakRef<SourceFile>>();
 
 class OpenFile implements SourceFile {
   readonly path: string;
