@@ -1,3 +1,4 @@
+import { mayImport } from '../../model/imports.ts';
 import { hasName } from '../../syntax/token-range.ts';
 import { isSelected } from '../../syntax/token-place.ts';
 import type { Node } from '../../syntax/ast.ts';
@@ -42,8 +43,9 @@ export function registeredSignals(context: Context): readonly Verdict[] {
 
 /** Whether all signals are taken back somewhere in the package. */
 function resetsSignals(model: PackageModel): boolean {
-  return model.mentioning('Reset', undefined, isSelected).some((info) =>
-    someNode(info.decl, (node) => node.kind === 'CallExpr' && isCallOf(node, 'os/signal.Reset', info, model)));
+  return model.mentions('Reset', undefined, isSelected).some(({ declaration, info }) =>
+    mayImport(declaration.file, 'os/signal')
+    && someNode(info().decl, (node) => node.kind === 'CallExpr' && isCallOf(node, 'os/signal.Reset', info(), model)));
 }
 
 function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registration[] {
