@@ -1,4 +1,4 @@
-import { isParenthesized, parenthesized } from './parenthesized.ts';
+import { isParenthesized, parenthesized, startOf } from './parenthesized.ts';
 import type { BasicLit, CompositeLit, Expr } from './ast.ts';
 import { typeLowerings } from './lower-type.ts';
 import type { Lowering } from './lowering.ts';
@@ -125,7 +125,7 @@ function postfix(operand: string, complete: Complete): LowerExpr {
     const { end } = lowering.span(node);
     const around = (x: Expr): Expr => (x.kind === 'StarExpr' && !isParenthesized(x)
       ? { kind: 'StarExpr', x: around(x.x), pos: x.pos, end }
-      : complete(lowering, node, x, { pos: x.pos, end }));
+      : complete(lowering, node, x, { pos: startOf(x), end }));
     return around(exprIn(lowering, node, operand));
   };
 }
@@ -145,7 +145,7 @@ function callExpr(lowering: Lowering, node: SyntaxNode, x: Expr, span: Spanned):
 function withTypeArguments(lowering: Lowering, node: SyntaxNode, x: Expr): Expr {
   const typeArguments = field(node, 'type_arguments');
   if (typeArguments === undefined) return x;
-  return { kind: 'IndexExpr', x, indices: named(typeArguments).map(lowering.expr), pos: x.pos, end: lowering.span(typeArguments).end };
+  return { kind: 'IndexExpr', x, indices: named(typeArguments).map(lowering.expr), pos: startOf(x), end: lowering.span(typeArguments).end };
 }
 
 function unaryExpr(lowering: Lowering, node: SyntaxNode): Expr {

@@ -3,17 +3,22 @@ import type { Lowering } from './lowering.ts';
 import { onlyExpr } from './lowering.ts';
 import type { SyntaxNode } from './tree.ts';
 
-/** The expressions that were written in parentheses: trees have none, but a star in front may not move past them. */
-const written = new WeakSet<Expr>();
+/** Where the parentheses open in which an expression was written: trees have none, but what follows them begins there. */
+const opened = new WeakMap<Expr, number>();
 
 /** What stands in parentheses. */
 export function parenthesized(lowering: Lowering, node: SyntaxNode): Expr {
   const x = onlyExpr(lowering, node);
-  written.add(x);
+  opened.set(x, lowering.span(node).pos);
   return x;
 }
 
-/** Whether an expression was written in parentheses. */
+/** Whether an expression was written in parentheses: a star in front may not move past them. */
 export function isParenthesized(x: Expr): boolean {
-  return written.has(x);
+  return opened.has(x);
+}
+
+/** Where an expression begins, its parentheses included. */
+export function startOf(x: Expr): number {
+  return opened.get(x) ?? x.pos;
 }
