@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe } from 'vitest';
 import { assetPath } from '../src/assets.ts';
@@ -9,7 +10,9 @@ const goRoot = goEnv('GOROOT');
 
 describe('what is fast finds the same in the fixtures', () => {
   const kinds = ['leaky', 'clean', 'missed'];
-  testFastPath(ruleFolders().flatMap((rule) => kinds.map((kind) => assetPath(`rules/${rule}/${kind}/...`))));
+  const folders = ruleFolders().flatMap((rule) => kinds.map((kind) => assetPath(`rules/${rule}/${kind}`)));
+  // A rule that misses nothing that is known has no such folder.
+  testFastPath(folders.filter((folder) => existsSync(folder)).map((folder) => `${folder}/...`));
 });
 
 describe('what is fast finds the same in the source of Go', () => {
