@@ -108,7 +108,7 @@ async function analyzed(
     [await import('../analyze.ts'), await import('../workspace/surroundings.ts'), await parser()] as const);
   const { measure } = stopwatch;
   const surroundings = surroundingsOf(dir, layout, asked);
-  const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, wanted, gates: options.prefilter, measure }, surroundings));
+  const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, wanted, measure }, surroundings));
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
