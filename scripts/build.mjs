@@ -19,7 +19,7 @@ const bundled = new Set();
 
 /** The large files of the command, in order: what these sources import and no earlier one holds, but not what they load later. */
 const parts = {
-  program: ['src/apps/cli/main.ts', 'src/report/text.ts'],
+  program: ['src/apps/cli/main.ts', 'src/report/text/text.ts'],
   analysis: ['src/analyze.ts', 'src/folder/open-parser.ts', 'src/workspace/surroundings.ts'],
 };
 

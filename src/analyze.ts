@@ -1,27 +1,28 @@
 import { sourceText } from './syntax/source-text.ts';
-import { checkGrowth } from './engines/growth/check-growth.ts';
-import { checkLiveness } from './engines/liveness/check-liveness.ts';
-import { checkEvictionGap } from './engines/misuse/check-eviction-gap.ts';
-import { deferredInLoops } from './engines/misuse/deferred-in-loop.ts';
-import { droppedTransports } from './engines/misuse/dropped-transport.ts';
-import { checkRegistry } from './engines/misuse/check-registry.ts';
-import { checkUnboundedWait } from './engines/misuse/check-unbounded-wait.ts';
-import { acquiresAny, checkObligation, obligationsOf } from './engines/obligation/check-obligation.ts';
+import { checkGrowth } from './engines/growth/engine.ts';
+import { checkLiveness } from './engines/liveness/engine.ts';
+import { checkEvictionGap } from './engines/cache-eviction/engine.ts';
+import { deferredInLoops } from './engines/defer-in-loop/engine.ts';
+import { droppedTransports } from './engines/dropped-transport/engine.ts';
+import { checkRegistry } from './engines/registry/engine.ts';
+import { checkUnboundedWait } from './engines/unbounded-wait/engine.ts';
+import { acquiresAny, checkObligation, obligationsOf } from './engines/obligation/engine.ts';
 import type { Seeks } from './findings/evidence.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
-import { lineFingerprints } from './findings/fingerprint.ts';
+import { lineFingerprints } from './findings/directive/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
 import { grade, seeks } from './grade.ts';
-import type { Suppressed } from './findings/suppress.ts';
-import { applySuppressions } from './findings/suppress.ts';
+import type { Suppressed } from './findings/directive/suppress.ts';
+import { applySuppressions } from './findings/directive/suppress.ts';
 import { withOften } from './how-often.ts';
 import type { ModelFile } from './model/info.ts';
 import type { PackageModel } from './model/package-model.ts';
 import type { Surroundings } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
-import type { Confidence, Level, Obligation, PackageText, Rule } from './spec.ts';
-import type { Parser } from './syntax/parser.ts';
+import type { PackageText } from './package-text.ts';
+import type { Confidence, Level, Obligation, Rule } from './spec.ts';
+import type { Parser } from './syntax/parse/parser.ts';
 
 /** All that comes out of one package. */
 export interface Analysis {
@@ -134,10 +135,13 @@ function check(rule: Rule, model: PackageModel, sought: Seeks): readonly Draft[]
       return obligationsOf(rule).flatMap((each) => checkObligation(each, model, sought));
     case 'liveness':
       return checkLiveness(rule, model);
-    case 'misuse':
-      if (!('question' in rule)) return checkEvictionGap(rule, model);
-      return rule.question === 'deferred-in-loop' ? deferredInLoops(rule, model) : droppedTransports(rule, model);
-    case 'deadline':
+    case 'cache-eviction':
+      return checkEvictionGap(rule, model);
+    case 'defer-in-loop':
+      return deferredInLoops(rule, model);
+    case 'dropped-transport':
+      return droppedTransports(rule, model);
+    case 'unbounded-wait':
       return checkUnboundedWait(rule, model);
     case 'growth':
       return checkGrowth(rule, model, sought);

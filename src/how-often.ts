@@ -4,7 +4,7 @@ import type { Draft } from './findings/finding.ts';
 import type { DeclInfo, PackageModel } from './model/info.ts';
 import type { Node } from './syntax/ast.ts';
 import { testFolders, triedFolders } from './knowledge/folders.ts';
-import { tokenFrom } from './syntax/tokens.ts';
+import { tokenFrom } from './syntax/token/tokens.ts';
 import { walk } from './syntax/walk.ts';
 
 /** Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does no harm. */

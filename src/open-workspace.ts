@@ -1,7 +1,7 @@
 import type { Analysis } from './analyze.ts';
 import { analyze } from './analyze.ts';
-import { displayPath } from './discover/display-path.ts';
-import { gitFilter } from './discover/git-filter.ts';
+import { displayPath } from './discover/path/display-path.ts';
+import { gitFilter } from './discover/ignore/git-filter.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
 import { goSettings, goSettingsCache } from './discover/go-settings.ts';
 import { readFolder } from './discover/packages.ts';
@@ -11,7 +11,7 @@ import { disk } from './host/node.ts';
 import { overlay } from './host/overlay.ts';
 import { parentOf } from './host/paths.ts';
 import type { Confidence, Rule } from './spec.ts';
-import type { Parser } from './syntax/parser.ts';
+import type { Parser } from './syntax/parse/parser.ts';
 import type { Layout } from './workspace/layout.ts';
 import { layout } from './workspace/layout.ts';
 import { surroundingsOf } from './workspace/surroundings.ts';

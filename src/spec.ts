@@ -4,10 +4,7 @@
  * `time.NewTicker`, `(*time.Ticker).Stop`.
  */
 
-/**
- * How bad a finding is. `error`: certain and grows while running; `warning`: a leak; `note`: true, but harmless on this Go
- * version, or bounded.
- */
+/** How bad a finding is. `error`: certain and grows while running; `warning`: a leak; `note`: true, but harmless or bounded. */
 export type Level = 'error' | 'warning' | 'note';
 
 /** How sure the tool is. Only `high` is in the default set; `--strict` adds `medium`. */
@@ -179,7 +176,7 @@ export interface Registry {
 
 /** Caches that call back when an entry leaves, and the calls that drop an entry without that. */
 export interface EvictionGap extends RuleMeta {
-  readonly engine: 'misuse';
+  readonly engine: 'cache-eviction';
   readonly caches: readonly CacheLibrary[];
   /** Methods that end the life of a value; the beginnings, in lower case, of functions that do. */
   readonly releases: readonly string[];
@@ -187,8 +184,7 @@ export interface EvictionGap extends RuleMeta {
 
 /** Deferred calls that pile up, because a loop comes round to their defer statement again before the function ends. */
 export interface DeferInLoop extends RuleMeta {
-  readonly engine: 'misuse';
-  readonly question: 'deferred-in-loop';
+  readonly engine: 'defer-in-loop';
   /** Methods that release what one pass acquired: `Close`. Matter where the loop ends; in one that does not, any deferred call does. */
   readonly releases: readonly string[];
   /** The beginnings, in lower case, of functions that release their arguments, and words in the names of function values that release: . */
@@ -206,8 +202,7 @@ export interface DeferInLoop extends RuleMeta {
 
 /** Values with connections of their own that are made for one call, and dropped with what they keep open. */
 export interface DroppedTransport extends RuleMeta {
-  readonly engine: 'misuse';
-  readonly question: 'dropped-transport';
+  readonly engine: 'dropped-transport';
   /** The type of such a value, and the field of another type that holds it: `net/http.Transport`, `net/http.Client`. */
   readonly type: string;
   readonly client: { readonly type: string; readonly field: string };
@@ -244,10 +239,7 @@ export interface CacheLibrary {
   readonly reads: readonly string[];
   /** Whether expired entries stay, unseen by reads, until they are swept: then asking first does not help. */
   readonly hidesExpired: boolean;
-  /**
-   * The place of the sweep interval among the arguments of the constructor, behind the time to live, and the method that
-   * sweeps by hand.
-   */
+  /** The place of the sweep interval among the constructor's arguments, behind the time to live; the method that sweeps by hand. */
   readonly sweep?: { readonly interval: number; readonly method: string };
 }
 
@@ -267,9 +259,9 @@ export interface Liveness extends RuleMeta {
     | 'registered-signal';
 }
 
-/** Calls that wait for a peer with nothing to bound the wait. Asked by the misuse engine. */
+/** Calls that wait for a peer with nothing to bound the wait. */
 export interface UnboundedWait extends RuleMeta {
-  readonly engine: 'deadline';
+  readonly engine: 'unbounded-wait';
   /** Functions and methods that shake hands, and the place of the connection among the arguments; -1 where it is the receiver. */
   readonly handshakes: Readonly<Record<string, number>>;
   /** Functions that dial as a configuration tells them: its place among the arguments, and the field with the timeout. */
@@ -304,38 +296,3 @@ export interface Growth extends RuleMeta {
 
 /** All kinds of rules. Each names the engine that runs it. */
 export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | DroppedTransport | UnboundedWait | Growth;
-
-/**
- * Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what
- * the user said instead.
- */
-export interface GoSettings {
-  /** `1.22`, `1.23.4`; undefined where there is no go.mod or no `go` line: then the language is old. */
-  readonly version: string | undefined;
-  /** `go1.24.1` of the `toolchain` line, without `go`: `1.24.1`. */
-  readonly toolchain: string | undefined;
-  /** `godebug` settings: `asynctimerchan` to `1`, `default` to `go1.21`. */
-  readonly godebug: Readonly<Record<string, string>>;
-}
-
-/** One Go file as text, with what is known about it before parsing. */
-export interface SourceText {
-  /** As it is to be shown: relative to the working directory where that is inside, with `/`. */
-  readonly path: string;
-  /** The path below the root of its project, where that is known: only there do names of folders say what is in them. Else as `path`. */
-  readonly inProject?: string;
-  readonly text: string;
-  /** Whether findings in this file are wanted; otherwise it only informs the package index. */
-  readonly report: boolean;
-}
-
-/**
- * One package: all files of a folder with one package clause. Build-constrained twins (`_linux.go`, `_windows.go`)
- * are all here; who can see whom is decided by their constraints. Serialisable.
- */
-export interface PackageText {
-  /** The name in the package clause. */
-  readonly name: string;
-  readonly files: readonly SourceText[];
-  readonly go: GoSettings;
-}

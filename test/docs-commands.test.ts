@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rules } from '../rules/index.ts';
 import { assetPath } from '../src/assets.ts';
-import { readConfig } from '../src/config/read-config.ts';
+import { readConfig } from '../src/config/read/read-config.ts';
 import { commit, folder, git, program, run, start, succeeds, write } from './built-program.ts';
 
 const pages = ['README.md', ...readdirSync(assetPath('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { analyze } from '../src/analyze.ts';
 import { assetPath } from '../src/assets.ts';
-import { readConfig } from '../src/config/read-config.ts';
+import { readConfig } from '../src/config/read/read-config.ts';
 import { message } from '../src/findings/message.ts';
 import { rulePage } from '../src/apps/cli/rules/rule-page.ts';
 import { run } from './built-program.ts';

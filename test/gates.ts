@@ -1,6 +1,6 @@
 import { rules } from '../rules/index.ts';
 import { analyze } from '../src/analyze.ts';
-import type { PackageText } from '../src/spec.ts';
+import type { PackageText } from '../src/package-text.ts';
 import { parser } from './parse-go.ts';
 import { fixtures, ruleFolders } from './rules/fixtures.ts';
 

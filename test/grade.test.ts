@@ -8,7 +8,8 @@ import type { Finding } from '../src/findings/finding.ts';
 import { fix, message, stepText } from '../src/findings/message.ts';
 import { grade, seeks } from '../src/grade.ts';
 import { candidateRules } from '../src/prefilter/candidate-rules.ts';
-import type { Confidence, PackageText } from '../src/spec.ts';
+import type { PackageText } from '../src/package-text.ts';
+import type { Confidence } from '../src/spec.ts';
 import { parser } from './parse-go.ts';
 import { fixtures, ruleFolders } from './rules/fixtures.ts';
 

@@ -3,7 +3,7 @@ import type { DeclInfo } from '../src/model/info.ts';
 import type { PackageModel } from '../src/model/package-model.ts';
 import { packageModel } from '../src/model/package-model.ts';
 import type { Expr, FuncDecl, Ident, Node } from '../src/syntax/ast.ts';
-import { loadParser } from '../src/syntax/parser.ts';
+import { loadParser } from '../src/syntax/parse/parser.ts';
 import { walk } from '../src/syntax/walk.ts';
 
 /** One parser for all tests of a process. A test that breaks or closes a parser loads one of its own. */
@@ -24,7 +24,7 @@ function withClause(text: string): string {
 
 /** The function or method of that name, resolved. */
 export function funcInfo(model: PackageModel, name: string): { readonly info: DeclInfo; readonly decl: FuncDecl } {
-  for (const info of model.mentioning(name)) {
+  for (const info of model.declarationsUsing(name)) {
     if (info.decl.kind === 'FuncDecl' && info.decl.name.name === name) return { info, decl: info.decl };
   }
   throw new Error(`no function ${name}`);

@@ -4,7 +4,7 @@ import { analyze } from '../src/analyze.ts';
 import type { Fact } from '../src/findings/fact.ts';
 import type { Finding } from '../src/findings/finding.ts';
 import { message } from '../src/findings/message.ts';
-import type { PackageText } from '../src/spec.ts';
+import type { PackageText } from '../src/package-text.ts';
 import { parser } from './parse-go.ts';
 import { renamed, withVar } from './rewrite/by-trees.ts';
 import { fixtures, ruleFolders } from './rules/fixtures.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
-import { mostSteps } from '../src/discover/wildcards.ts';
+import { mostSteps } from '../src/discover/ignore/wildcards.ts';
 import { byteLimits } from '../src/host/limits.ts';
 
 const page = readFileSync(assetPath('SECURITY.md'), 'utf8');

@@ -2,7 +2,7 @@ import type { EvictionGap } from '../../src/spec.ts';
 
 /** See rule.md beside this file. The table is from the sources of the libraries. */
 export default {
-  engine: 'misuse',
+  engine: 'cache-eviction',
   id: 'cache-overwrite-skips-eviction',
   summary: 'A cache call that drops an old value without the eviction callback that would release it',
   tags: ['leak', 'memory', 'cache'],

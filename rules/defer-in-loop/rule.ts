@@ -2,8 +2,7 @@ import type { DeferInLoop } from '../../src/spec.ts';
 
 /** See rule.md beside this file. */
 export default {
-  engine: 'misuse',
-  question: 'deferred-in-loop',
+  engine: 'defer-in-loop',
   id: 'defer-in-loop',
   summary: 'A deferred call that waits for the end of the function, while a loop adds another one in each pass',
   tags: ['leak', 'memory', 'resource'],

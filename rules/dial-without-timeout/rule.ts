@@ -4,7 +4,7 @@ const ssh = 'golang.org/x/crypto/ssh';
 
 /** See rule.md beside this file. */
 export default {
-  engine: 'deadline',
+  engine: 'unbounded-wait',
   id: 'dial-without-timeout',
   summary: 'A dial or handshake that a silent peer holds up for ever',
   tags: ['leak', 'goroutine', 'network', 'timeout'],

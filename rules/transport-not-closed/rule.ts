@@ -2,8 +2,7 @@ import type { DroppedTransport } from '../../src/spec.ts';
 
 /** See rule.md beside this file. https://pkg.go.dev/net/http#Transport */
 export default {
-  engine: 'misuse',
-  question: 'dropped-transport',
+  engine: 'dropped-transport',
   id: 'transport-not-closed',
   summary: 'An http.Transport that is made for each call, and dropped with the connections that it keeps',
   tags: ['leak', 'goroutine', 'network', 'http'],

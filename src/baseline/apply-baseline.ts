@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { failure } from '../host/failure.ts';
 import { byteLimits } from '../host/limits.ts';
 import { readText } from '../host/read-text.ts';
-import { realPath } from '../discover/real-path.ts';
+import { realPath } from '../discover/path/real-path.ts';
 import { linkRefusal } from '../host/link-refusal.ts';
 import { replaceWhole } from '../host/replace-whole.ts';
 import type { Finding } from '../findings/finding.ts';

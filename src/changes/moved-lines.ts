@@ -1,8 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { byteLimits } from '../host/limits.ts';
 import { readText } from '../host/read-text.ts';
-import { realPath } from '../discover/real-path.ts';
-import { checkoutRoot } from '../discover/root.ts';
+import { realPath } from '../discover/path/real-path.ts';
+import { checkoutRoot } from '../discover/path/root.ts';
 import type { Change } from '../line-changes.ts';
 import { lineChanges } from '../line-changes.ts';
 import { commitAt } from './base-commit.ts';

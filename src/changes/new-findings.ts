@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { byteLimits } from '../host/limits.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { realPath } from '../discover/real-path.ts';
-import { checkoutRoot } from '../discover/root.ts';
+import { realPath } from '../discover/path/real-path.ts';
+import { checkoutRoot } from '../discover/path/root.ts';
 import type { Finding } from '../findings/finding.ts';
 import { baseCommits } from './base-commit.ts';
 import type { Repository } from './git.ts';

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
-import { realPath } from '../discover/real-path.ts';
-import { checkoutRoot } from '../discover/root.ts';
+import { realPath } from '../discover/path/real-path.ts';
+import { checkoutRoot } from '../discover/path/root.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { overlay } from '../host/overlay.ts';
 import type { Repository } from './git.ts';

@@ -1,9 +1,9 @@
 import { relative, sep } from 'node:path';
-import type { PathGlob } from '../discover/path-glob.ts';
-import { matchesPath, pathGlob } from '../discover/path-glob.ts';
-import { mostSteps, TooManySteps } from '../discover/wildcards.ts';
-import { complaint } from './complaint.ts';
-import type { Sourced } from './place.ts';
+import type { PathGlob } from '../discover/ignore/path-glob.ts';
+import { matchesPath, pathGlob } from '../discover/ignore/path-glob.ts';
+import { mostSteps, TooManySteps } from '../discover/ignore/wildcards.ts';
+import { complaint } from './read/complaint.ts';
+import type { Sourced } from './read/place.ts';
 import type { Exclusion } from './settings.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { displayPath } from '../discover/display-path.ts';
+import { displayPath } from '../discover/path/display-path.ts';
 import { goSettingsCache, sourcedGoSettings } from '../discover/go-settings.ts';
 import type { SettingsFinder } from './settings-finder.ts';
 import type { InForce } from './show-settings.ts';

@@ -1,15 +1,15 @@
 import { basename, dirname } from 'node:path';
-import { displayPath } from '../discover/display-path.ts';
+import { displayPath } from '../discover/path/display-path.ts';
 import { byteLimits } from '../host/limits.ts';
 import { readText } from '../host/read-text.ts';
 import { disk } from '../host/node.ts';
-import { complaint, quoted } from './complaint.ts';
-import { ConfigError } from './config-error.ts';
+import { complaint, quoted } from './read/complaint.ts';
+import { ConfigError } from './read/config-error.ts';
 import { excluder, globMatcher } from './excluder.ts';
 import { configFileName } from './find-config-files.ts';
-import type { Place } from './place.ts';
-import type { ConfigFile } from './read-config.ts';
-import { readConfig } from './read-config.ts';
+import type { Place } from './read/place.ts';
+import type { ConfigFile } from './read/read-config.ts';
+import { readConfig } from './read/read-config.ts';
 import type { Settings } from './settings.ts';
 import { noSettings } from './settings.ts';
 

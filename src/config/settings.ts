@@ -1,6 +1,6 @@
 import type { FormatName } from '../format-names.ts';
 import type { Level, Obligation } from '../spec.ts';
-import type { Sourced } from './place.ts';
+import type { Sourced } from './read/place.ts';
 
 /** What a configuration file may say of a rule: its level, or that it does not run. */
 export type RuleSetting = Level | 'off';

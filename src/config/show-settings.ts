@@ -1,5 +1,5 @@
-import type { Place, Sourced } from './place.ts';
-import { builtInNames } from './read-resource.ts';
+import type { Place, Sourced } from './read/place.ts';
+import { builtInNames } from './read/read-resource.ts';
 import type { Settings } from './settings.ts';
 
 /** Whose settings are shown. */

@@ -1,5 +1,5 @@
-import type { GoSettings } from '../spec.ts';
-import { fileHead } from '../syntax/file-head.ts';
+import type { GoSettings } from '../package-text.ts';
+import { fileHead } from '../syntax/outline/file-head.ts';
 
 /**
  * The settings of a `main` package: its `//go:debug name=value` lines, which stand above the package clause, win over

@@ -1,12 +1,12 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { disk } from '../host/node.ts';
 import type { PathKind } from '../host/file-system.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from './path/display-path.ts';
 import type { Complaint, Found } from './discovery.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import { glob, isGlob } from './glob.ts';
 import { isGoFile, isTestFile } from '../workspace/go-names.ts';
-import { isTame } from './tame-glob.ts';
+import { isTame } from './ignore/tame-glob.ts';
 import { visible } from '../visible.ts';
 import { walk } from './walk.ts';
 

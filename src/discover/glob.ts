@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { codeUnitOrder } from '../host/code-unit-order.ts';
 import { failure } from '../host/failure.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from './path/display-path.ts';
 import type { Found } from './discovery.ts';
 import { foundComplaint } from './discovery.ts';
-import { gitFilter } from './git-filter.ts';
+import { gitFilter } from './ignore/git-filter.ts';
 import { costlyPaths } from './walk.ts';
 import { visible } from '../visible.ts';
 

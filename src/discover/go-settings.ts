@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { disk } from '../host/node.ts';
-import type { GoSettings } from '../spec.ts';
+import type { GoSettings } from '../package-text.ts';
 import type { GoModFile } from '../workspace/go-mod.ts';
 import { parseGoMod } from '../workspace/go-mod.ts';
-import { inside } from './inside.ts';
+import { inside } from './path/inside.ts';
 import { byteLimits } from '../host/limits.ts';
 
 /** Go settings, and what sets the version. */

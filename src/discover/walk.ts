@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Entry } from '../host/file-system.ts';
 import { disk } from '../host/node.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from './path/display-path.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import type { Found } from './discovery.ts';
-import type { GitFilter } from './git-filter.ts';
-import { gitFilter } from './git-filter.ts';
-import { inside } from './inside.ts';
+import type { GitFilter } from './ignore/git-filter.ts';
+import { gitFilter } from './ignore/git-filter.ts';
+import { inside } from './path/inside.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from '../workspace/go-names.ts';
 import { visible } from '../visible.ts';
 

@@ -1,7 +1,7 @@
 import type { Edit } from '../findings/finding.ts';
 import type { DeclInfo, FuncNode } from '../model/info.ts';
-import { loopAround } from '../model/loop-around.ts';
-import { literalRole, useOf } from '../model/use.ts';
+import { loopAround } from '../model/code/loop-around.ts';
+import { literalRole, useOf } from '../model/code/use.ts';
 import type { FuncLit, Node, Stmt } from '../syntax/ast.ts';
 import { hasGoto } from './has-goto.ts';
 import { firstLine, lineAfter } from './insert-line.ts';

@@ -1,4 +1,4 @@
-import { resultTargets } from '../model/assignment.ts';
+import { resultTargets } from '../model/code/assignment.ts';
 import type { DeclInfo } from '../model/info.ts';
 import type { Expr, Ident, Stmt } from '../syntax/ast.ts';
 

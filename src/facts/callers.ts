@@ -1,12 +1,12 @@
-import { isLinked } from '../syntax/doc-comment.ts';
+import { isLinked } from '../syntax/outline/doc-comment.ts';
 import { libraryMethods } from '../knowledge/library-methods.ts';
 import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
-import { methodOf } from '../model/members.ts';
+import { methodOf } from '../model/types/members.ts';
 import { hasMethodsOf, promotesUnknown } from './has-methods-of.ts';
-import { objectAt } from '../model/object-at.ts';
-import type { Type } from '../model/type.ts';
-import { dereferenced, typeNameOf, typeOfName, underlying } from '../model/type.ts';
-import { typeOf } from '../model/type-of.ts';
+import { objectAt } from '../model/types/object-at.ts';
+import type { Type } from '../model/types/type.ts';
+import { dereferenced, typeNameOf, typeOfName, underlying } from '../model/types/type.ts';
+import { typeOf } from '../model/types/type-of.ts';
 import type { CallExpr, Expr, Ident, Node, SelectorExpr } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
 
@@ -48,7 +48,7 @@ function lookFor(func: Func): Callers {
   const values: { expr: Expr; info: DeclInfo }[] = [];
   let looked = 0;
   for (const model of new Set([own, ...(packages ?? [])])) {
-    for (const info of mentioning(func, model)) {
+    for (const info of declarationsUsing(func, model)) {
       if (++looked > mostDeclarations) return { calls: [], values: [], isComplete: false };
       for (const expr of referencesIn(info, func, receiver !== undefined)) {
         const call = callOf(expr, info);
@@ -60,8 +60,8 @@ function lookFor(func: Func): Callers {
   return { calls, values, isComplete: packages !== undefined && !isReachableFromOutside(func) };
 }
 
-function mentioning({ declaration: { name = '' }, file }: Func, model: PackageModel): readonly DeclInfo[] {
-  return model.mentioning(name, file);
+function declarationsUsing({ declaration: { name = '' }, file }: Func, model: PackageModel): readonly DeclInfo[] {
+  return model.declarationsUsing(name, file);
 }
 
 function isExported(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { DeclInfo, Var } from '../model/info.ts';
-import { objectAt } from '../model/object-at.ts';
-import { useOf } from '../model/use.ts';
+import { objectAt } from '../model/types/object-at.ts';
+import { useOf } from '../model/code/use.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { callersOf } from './callers.ts';
 import { funcAt } from './func-at.ts';

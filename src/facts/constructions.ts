@@ -1,6 +1,6 @@
 import type { DeclInfo, PackageModel, TypeName } from '../model/info.ts';
-import { dereferenced, typeFromExpr, typeNameOf } from '../model/type.ts';
-import { typeOf } from '../model/type-of.ts';
+import { dereferenced, typeFromExpr, typeNameOf } from '../model/types/type.ts';
+import { typeOf } from '../model/types/type-of.ts';
 import type { Field, Node, ValueSpec } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
 import { isClosedPackage } from './callers.ts';
@@ -26,7 +26,7 @@ export function constructions(type: TypeName): readonly Construction[] | undefin
   const isExported = /^\p{Lu}/u.test(name);
   if (isExported && !isClosedPackage(own)) return undefined;
   const packages = isExported ? own.others.holding(name, own) : [own];
-  const infos = packages && [...new Set([own, ...packages])].flatMap((model) => model.mentioning(name, file));
+  const infos = packages && [...new Set([own, ...packages])].flatMap((model) => model.declarationsUsing(name, file));
   return infos && infos.length <= mostDeclarations ? infos.flatMap((info) => madeIn(info, type, info.file.package)) : undefined;
 }
 

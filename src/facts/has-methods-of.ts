@@ -1,7 +1,7 @@
 import type { TypeName } from '../model/info.ts';
-import { methodOf } from '../model/members.ts';
-import type { Type } from '../model/type.ts';
-import { dereferenced, typeFromExpr, typeNameOf, underlying } from '../model/type.ts';
+import { methodOf } from '../model/types/members.ts';
+import type { Type } from '../model/types/type.ts';
+import { dereferenced, typeFromExpr, typeNameOf, underlying } from '../model/types/type.ts';
 import type { Expr, TypeSpec } from '../syntax/ast.ts';
 
 /** Whether a type of the workspace has all methods of an interface, as far as that shows, or may have those that it lacks from outside. */

@@ -1,10 +1,10 @@
 import { testFolders } from '../knowledge/folders.ts';
 import type { DeclInfo, Func, ModelFile, PackageModel, TypeName } from '../model/info.ts';
-import type { Signature } from '../model/members.ts';
-import { interfaceMethod, methodOf } from '../model/members.ts';
+import type { Signature } from '../model/types/members.ts';
+import { interfaceMethod, methodOf } from '../model/types/members.ts';
 import { helpsTests } from '../model/helps-tests.ts';
-import type { Type } from '../model/type.ts';
-import { typeFromExpr, typeNameOf, typeOfName, typeString } from '../model/type.ts';
+import type { Type } from '../model/types/type.ts';
+import { typeFromExpr, typeNameOf, typeOfName, typeString } from '../model/types/type.ts';
 import type { Expr, Field } from '../syntax/ast.ts';
 import { hasMethodsOf } from './has-methods-of.ts';
 

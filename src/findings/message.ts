@@ -1,13 +1,13 @@
 import type { Finding, FixKind, Step } from './finding.ts';
 import { growthProse } from './prose/growth-prose.ts';
 import { livenessProse } from './prose/liveness-prose.ts';
-import { misuseProse } from './prose/misuse-prose.ts';
+import { callProse } from './prose/call-prose.ts';
 import { obligationProse } from './prose/obligation-prose.ts';
 import type { FactByKind, Part, ProseOf } from './prose/prose.ts';
 import { suppressionProse } from './prose/suppression-prose.ts';
 
 /** The words of all findings. A new kind of fact does not compile without its own. */
-const prose: ProseOf<keyof FactByKind> = { ...obligationProse, ...livenessProse, ...misuseProse, ...growthProse, ...suppressionProse };
+const prose: ProseOf<keyof FactByKind> = { ...obligationProse, ...livenessProse, ...callProse, ...growthProse, ...suppressionProse };
 
 const steps = {
   acquired: 'acquired here',

@@ -1,9 +1,9 @@
 import type { Analysis, RuleChoice } from '../analyze.ts';
 import { analyze } from '../analyze.ts';
 import type { Surroundings } from '../model/package-model.ts';
-import type { PackageText, SourceText } from '../spec.ts';
-import type { Parser } from '../syntax/parser.ts';
-import { treeOf } from '../syntax/read-declaration.ts';
+import type { PackageText, SourceText } from '../package-text.ts';
+import type { Parser } from '../syntax/parse/parser.ts';
+import { treeOf } from '../syntax/parse/read-declaration.ts';
 import { openFile } from '../syntax/source-file.ts';
 
 /** The questions that a proof asks. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze.ts';
 import type { Finding, Fix } from '../findings/finding.ts';
-import type { PackageText } from '../spec.ts';
+import type { PackageText } from '../package-text.ts';
 import type { Analyzer } from './analyzer.ts';
 import { applyEdits } from './apply-edits.ts';
 import { movedLines } from './moved-line.ts';

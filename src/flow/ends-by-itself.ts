@@ -1,4 +1,4 @@
-import { branchTarget } from '../model/branch-target.ts';
+import { branchTarget } from '../model/code/branch-target.ts';
 import type { DeclInfo } from '../model/info.ts';
 import type { ForStmt, Node, RangeStmt } from '../syntax/ast.ts';
 import { someNode } from '../syntax/walk.ts';

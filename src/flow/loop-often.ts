@@ -1,7 +1,7 @@
 import type { DeclInfo } from '../model/info.ts';
 import type { PackageModel } from '../model/package-model.ts';
-import { isShortLoop } from '../model/short-loop.ts';
-import { isUnbounded } from '../model/unbounded-loop.ts';
+import { isShortLoop } from '../model/code/short-loop.ts';
+import { isUnbounded } from '../model/code/unbounded-loop.ts';
 import type { ForStmt, RangeStmt } from '../syntax/ast.ts';
 import { endsByItself } from './ends-by-itself.ts';
 

@@ -1,5 +1,5 @@
-import { displayPath } from '../discover/display-path.ts';
-import { gitFilter } from '../discover/git-filter.ts';
+import { displayPath } from '../discover/path/display-path.ts';
+import { gitFilter } from '../discover/ignore/git-filter.ts';
 import { goSettings } from '../discover/go-settings.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Layout } from '../workspace/layout.ts';

@@ -12,7 +12,7 @@ import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../spec.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { idleStopwatch } from '../stopwatch.ts';
-import type { Parser } from '../syntax/parser.ts';
+import type { Parser } from '../syntax/parse/parser.ts';
 
 /** One thread's means to analyse folders: it has a parser of its own, and reads each go.mod once. */
 export interface FolderAnalyzer {

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
 import type { RuleChoice } from '../analyze.ts';
-import type { Sourced } from '../config/place.ts';
+import type { Sourced } from '../config/read/place.ts';
 import type { RuleSetting, Settings } from '../config/settings.ts';
 import type { GoSettingsCache } from '../discover/go-settings.ts';
 import { goSettings } from '../discover/go-settings.ts';
 import type { FileChoice } from '../discover/packages.ts';
-import type { RootCache } from '../discover/project-root.ts';
-import { projectRoot } from '../discover/project-root.ts';
+import type { RootCache } from '../discover/path/project-root.ts';
+import { projectRoot } from '../discover/path/project-root.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { RunOptions } from '../run-options.ts';
 import { wantsFixes } from './wants-fixes.ts';
-import type { GoSettings, Level, Rule } from '../spec.ts';
+import type { GoSettings } from '../package-text.ts';
+import type { Level, Rule } from '../spec.ts';
 
 /** How notes are shown: all in `full`, in `short` where a format has room for that, or `none`. */
 export type NotesMode = 'full' | 'short' | 'none';

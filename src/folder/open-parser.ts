@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
-import { loadParser } from '../syntax/parser.ts';
-import type { Parser } from '../syntax/parser.ts';
+import { loadParser } from '../syntax/parse/parser.ts';
+import type { Parser } from '../syntax/parse/parser.ts';
 
 /**
  * Opens a parser for this thread. At its end a process waits for V8 to finish compiling wasm a second, better time. A run

@@ -1,8 +1,8 @@
 import type { Decl, Expr, FuncDecl, FuncLit, Ident, Node, RangeStmt, TypeSpec } from '../syntax/ast.ts';
-import type { GoSettings } from '../spec.ts';
+import type { GoSettings } from '../package-text.ts';
 import type { Declaration, SourceFile } from '../syntax/source-file.ts';
-import type { TokenTest } from '../syntax/token-range.ts';
-import type { Constraint } from './build-constraint.ts';
+import type { TokenTest } from '../syntax/token/token-range.ts';
+import type { Constraint } from './build/build-constraint.ts';
 
 /** A file of a package, with what is known of it before any declaration is parsed. */
 export interface ModelFile {
@@ -135,7 +135,7 @@ export interface PackageModel {
    * All declarations in which the identifier occurs, in files that can be built together with `from`, and at a place that
    * passes a test where there is one.
    */
-  mentioning(name: string, from?: ModelFile, place?: TokenTest): readonly DeclInfo[];
+  declarationsUsing(name: string, from?: ModelFile, place?: TokenTest): readonly DeclInfo[];
   /** The same, not read: for questions that their kinds and names may answer. */
   mentions(name: string, from?: ModelFile, place?: TokenTest): readonly Mention[];
   /**

@@ -1,18 +1,18 @@
-import type { PackageText } from '../spec.ts';
+import type { PackageText } from '../package-text.ts';
 import type { GenDecl } from '../syntax/ast.ts';
-import type { Parser } from '../syntax/parser.ts';
+import type { Parser } from '../syntax/parse/parser.ts';
 import type { Declaration } from '../syntax/source-file.ts';
-import { treeOf } from '../syntax/read-declaration.ts';
+import { treeOf } from '../syntax/parse/read-declaration.ts';
 import { sourceOf } from '../syntax/source-file.ts';
-import { compatibility, constraintsOfPackage } from './build-constraint.ts';
-import { functionIndex } from './function-index.ts';
-import type { Placed } from './declaring-index.ts';
-import { declaringIndex } from './declaring-index.ts';
-import { dotImports, importedPath } from './imports.ts';
+import { compatibility, constraintsOfPackage } from './build/build-constraint.ts';
+import { functionIndex } from './names/function-index.ts';
+import type { Placed } from './names/declaring-index.ts';
+import { declaringIndex } from './names/declaring-index.ts';
+import { dotImports, importedPath } from './names/imports.ts';
 import type { DeclInfo, Func, ModelFile, Obj, OtherPackages, PackageModel } from './info.ts';
-import { resolve } from './resolve.ts';
+import { resolve } from './names/resolve.ts';
 import { TooMuchWork } from './too-much-work.ts';
-import { universe } from './universe.ts';
+import { universe } from './names/universe.ts';
 
 export type { Mention, PackageModel } from './info.ts';
 
@@ -135,7 +135,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     },
     go: text.go,
     files,
-    mentioning: (name, from, place) => mentions(name, from, place).map((each) => each.info()),
+    declarationsUsing: (name, from, place) => mentions(name, from, place).map((each) => each.info()),
     mentions,
     declarations,
     declarationAt: (file, token) => {

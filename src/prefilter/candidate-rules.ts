@@ -1,12 +1,12 @@
 import type { Seeks } from '../findings/evidence.ts';
 import type { Signatures } from '../model/info.ts';
 import type { ObligationGroup, ResourceKind, Rule } from '../spec.ts';
-import { defersInLoop } from '../syntax/defers-in-loop.ts';
-import { isEndlessLoop } from '../syntax/loop-header.ts';
-import { hasNameLike } from '../syntax/names-like.ts';
+import { defersInLoop } from '../syntax/outline/defers-in-loop.ts';
+import { isEndlessLoop } from '../syntax/outline/loop-header.ts';
+import { hasNameLike } from '../syntax/token/names-like.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
-import { FOR, GO } from '../syntax/token-kind.ts';
-import { hasKind } from '../syntax/token-range.ts';
+import { FOR, GO } from '../syntax/token/token-kind.ts';
+import { hasKind } from '../syntax/token/token-range.ts';
 import type { Need, Sign, Signs } from './need.ts';
 import { needsOf, needsOfKind } from './needs.ts';
 import { soughtRules } from './sought-rules.ts';
@@ -58,7 +58,7 @@ function stand({ here = [], anywhere = [] }: Signs, files: readonly Candidate[],
     && (here.length === 0 || files.some(({ report, source }) => report && here.every((sign) => stands(sign, source, nearby))));
 }
 
-/** Calls that start a goroutine, as model/use.ts knows them. */
+/** Calls that start a goroutine, as model/code/use.ts knows them. */
 const starting = /^(?:Try)?Go(?:$|[A-Z])/;
 
 function stands(sign: Sign, source: SourceFile, nearby: Nearby): boolean {

@@ -1,5 +1,5 @@
 import { sourceText } from '../syntax/source-text.ts';
-import { meantName } from '../findings/directive-names.ts';
+import { meantName } from '../findings/directive/directive-names.ts';
 import type { Rule } from '../spec.ts';
 import type { Candidate } from './candidate-rules.ts';
 

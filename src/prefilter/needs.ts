@@ -9,14 +9,13 @@ export function needsOf(rule: Rule): Need {
       return needsOfObligation(rule);
     case 'obligations':
       return rule.kinds.flatMap(needsOfKind);
-    case 'deadline':
+    case 'unbounded-wait':
       return needsOfWait(rule);
-    case 'misuse':
-      if ('question' in rule) {
-        return rule.question === 'deferred-in-loop'
-          ? [{ here: [words('defer'), { kind: 'deferred-in-loop' }] }]
-          : [{ here: [{ kind: 'import', anyOf: [packageOf(rule.type)] }, words(lastName(rule.type))] }];
-      }
+    case 'defer-in-loop':
+      return [{ here: [words('defer'), { kind: 'deferred-in-loop' }] }];
+    case 'dropped-transport':
+      return [{ here: [{ kind: 'import', anyOf: [packageOf(rule.type)] }, words(lastName(rule.type))] }];
+    case 'cache-eviction':
       return [{ anywhere: [{ kind: 'import', anyOf: rule.caches.flatMap((cache) => cache.paths) }] }];
     case 'growth':
       return [{ here: [rule.container === 'slice' ? words('append') : words('map', 'Map')] }, { anywhere: [words('map', 'Map')] }];

@@ -21,12 +21,14 @@ function soughtRule(rule: Rule, seeks: Seeks): Rule | undefined {
       return soughtResource(rule, seeks);
     case 'obligations':
       return { ...rule, kinds: rule.kinds.map((kind) => soughtResource(kind, seeks)) };
-    case 'deadline':
+    case 'unbounded-wait':
       return seeks('used-to-dial') ? rule : { ...rule, literals: {}, keepAlive: { ...rule.keepAlive, types: [], methods: [] } };
     case 'liveness':
       return rule.question === 'blocked-receive' && !waits.some(seeks) ? undefined : rule;
     case 'growth':
-    case 'misuse':
+    case 'cache-eviction':
+    case 'defer-in-loop':
+    case 'dropped-transport':
       return rule;
   }
 }

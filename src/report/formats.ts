@@ -8,17 +8,17 @@ export function carriesFixes(name: FormatName): boolean {
 
 /** Only the one that is asked for is loaded. */
 const loaders = {
-  text: async () => (await import('./text.ts')).reportText,
-  concise: async () => (await import('./concise.ts')).reportConcise,
+  text: async () => (await import('./text/text.ts')).reportText,
+  concise: async () => (await import('./text/concise.ts')).reportConcise,
   json: async () => (await import('./json.ts')).reportJson,
-  sarif: async () => (await import('./sarif.ts')).reportSarif,
-  github: async () => (await import('./github.ts')).reportGithub,
-  gitlab: async () => (await import('./gitlab.ts')).reportGitlab,
-  checkstyle: async () => (await import('./checkstyle.ts')).reportCheckstyle,
-  junit: async () => (await import('./junit.ts')).reportJunit,
+  sarif: async () => (await import('./sarif/sarif.ts')).reportSarif,
+  github: async () => (await import('./ci/github.ts')).reportGithub,
+  gitlab: async () => (await import('./ci/gitlab.ts')).reportGitlab,
+  checkstyle: async () => (await import('./ci/checkstyle.ts')).reportCheckstyle,
+  junit: async () => (await import('./ci/junit.ts')).reportJunit,
   html: async () => (await import('./html/report-html.ts')).reportHtml,
-  rdjson: async () => (await import('./rdjson.ts')).reportRdjson,
-  markdown: async () => (await import('./markdown.ts')).reportMarkdown,
+  rdjson: async () => (await import('./ci/rdjson.ts')).reportRdjson,
+  markdown: async () => (await import('./ci/markdown.ts')).reportMarkdown,
 } as const satisfies Record<FormatName, () => Promise<Reporter>>;
 
 /** The reporter of a format. */

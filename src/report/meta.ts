@@ -1,5 +1,5 @@
 import type { Finding, Unread } from '../findings/finding.ts';
-import type { Suppressed } from '../findings/suppress.ts';
+import type { Suppressed } from '../findings/directive/suppress.ts';
 import type { Level, Precision } from '../spec.ts';
 
 /** A rule as a report describes it. */

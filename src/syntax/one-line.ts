@@ -1,5 +1,5 @@
-import { lex } from './lexer.ts';
-import * as T from './token-kind.ts';
+import { lex } from './token/lexer.ts';
+import * as T from './token/token-kind.ts';
 
 /**
  * Go code on one line, as gofmt would write it there: without comments, with a space where white space was, none beside

@@ -1,15 +1,15 @@
 import { keepText } from './source-text.ts';
-import type { Import } from './import-declaration.ts';
-import { leadingImports } from './leading-imports.ts';
-import { lex } from './lexer.ts';
-import type { Outline, OutlinedDeclaration } from './outline.ts';
-import { outline } from './outline.ts';
+import type { Import } from './outline/import-declaration.ts';
+import { leadingImports } from './outline/leading-imports.ts';
+import { lex } from './token/lexer.ts';
+import type { Outline, OutlinedDeclaration } from './outline/outline.ts';
+import { outline } from './outline/outline.ts';
 import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import type { Span } from './span.ts';
-import type { TokenRange, TokenTest } from './token-range.ts';
-import { hasName } from './token-range.ts';
-import type { Tokens } from './tokens.ts';
+import type { TokenRange, TokenTest } from './token/token-range.ts';
+import { hasName } from './token/token-range.ts';
+import type { Tokens } from './token/tokens.ts';
 
 /** A top-level declaration as its tokens show it; `treeOf` parses it. */
 export interface Declaration extends OutlinedDeclaration, TokenRange {

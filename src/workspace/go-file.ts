@@ -1,6 +1,6 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { byteLimits } from '../host/limits.ts';
-import { packageName } from '../syntax/file-head.ts';
+import { packageName } from '../syntax/outline/file-head.ts';
 
 /** One Go file, or why it is left out, in a few words. A link to a folder is no file, whatever its name. */
 export type GoFile =

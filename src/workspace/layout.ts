@@ -1,7 +1,7 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { isInside, joined, parentOf } from '../host/paths.ts';
 import type { Signatures } from '../model/info.ts';
-import type { GoSettings } from '../spec.ts';
+import type { GoSettings } from '../package-text.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
 import type { ImportGraph } from './import-graph.ts';
 import { importGraph } from './import-graph.ts';

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { joined } from '../host/paths.ts';
-import { buildConstraint, requiresTag } from '../model/build-constraint.ts';
-import type { GoSettings, PackageText, SourceText } from '../spec.ts';
+import { buildConstraint, requiresTag } from '../model/build/build-constraint.ts';
+import type { GoSettings, PackageText, SourceText } from '../package-text.ts';
 import { readFolderFiles } from './folder-files.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
 

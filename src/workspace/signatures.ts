@@ -1,8 +1,8 @@
 import type { Signatures } from '../model/info.ts';
-import type { PackageText } from '../spec.ts';
-import { functionBody } from '../syntax/function-body.ts';
+import type { PackageText } from '../package-text.ts';
+import { functionBody } from '../syntax/outline/function-body.ts';
 import { openFile } from '../syntax/source-file.ts';
-import { IDENT, PERIOD } from '../syntax/token-kind.ts';
+import { IDENT, PERIOD } from '../syntax/token/token-kind.ts';
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,7 @@
 import type { OtherPackages, PackageModel, Signatures } from '../model/info.ts';
 import { packageModel } from '../model/package-model.ts';
 import type { TooMuchWork } from '../model/too-much-work.ts';
-import type { Parser } from '../syntax/parser.ts';
+import type { Parser } from '../syntax/parse/parser.ts';
 import type { ImportGraph } from './import-graph.ts';
 import type { Asked, Layout } from './layout.ts';
 

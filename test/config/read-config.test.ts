@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assetPath } from '../../src/assets.ts';
-import { ConfigError } from '../../src/config/config-error.ts';
-import type { ConfigFile } from '../../src/config/read-config.ts';
-import { readConfig } from '../../src/config/read-config.ts';
+import { ConfigError } from '../../src/config/read/config-error.ts';
+import type { ConfigFile } from '../../src/config/read/read-config.ts';
+import { readConfig } from '../../src/config/read/read-config.ts';
 
 const known = ['ticker-not-stopped', 'blocked-send'];
 const read = (text: string): ConfigFile => readConfig(text, 'x.yaml', known);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withDebugDirectives } from '../../src/discover/debug-directives.ts';
-import type { GoSettings } from '../../src/spec.ts';
+import type { GoSettings } from '../../src/package-text.ts';
 
 const settings: GoSettings = { version: '1.23', toolchain: undefined, godebug: { asynctimerchan: '0', panicnil: '1' } };
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { goSettings, goSettingsCache } from '../../src/discover/go-settings.ts';
 import { memoryFiles } from '../../src/host/memory.ts';
-import type { GoSettings } from '../../src/spec.ts';
+import type { GoSettings } from '../../src/package-text.ts';
 import { folder } from '../built-program.ts';
 
 const none: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };

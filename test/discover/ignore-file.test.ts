@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ignoreFile } from '../../src/discover/ignore-file.ts';
-import { mostSteps } from '../../src/discover/wildcards.ts';
+import { ignoreFile } from '../../src/discover/ignore/ignore-file.ts';
+import { mostSteps } from '../../src/discover/ignore/wildcards.ts';
 import { random } from '../fuzz/random.ts';
 import { folder, start, succeeds } from '../built-program.ts';
 

@@ -5,7 +5,7 @@ import type { FolderContents } from '../../src/discover/packages.ts';
 import { readFolder } from '../../src/discover/packages.ts';
 import { byteLimits } from '../../src/host/limits.ts';
 import { memoryFiles } from '../../src/host/memory.ts';
-import type { GoSettings } from '../../src/spec.ts';
+import type { GoSettings } from '../../src/package-text.ts';
 import { folder, succeeds } from '../built-program.ts';
 
 const settings: GoSettings = { version: '1.22', toolchain: undefined, godebug: {} };

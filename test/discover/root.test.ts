@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { displayPath } from '../../src/discover/display-path.ts';
-import { repositoryRoot } from '../../src/discover/root.ts';
+import { displayPath } from '../../src/discover/path/display-path.ts';
+import { repositoryRoot } from '../../src/discover/path/root.ts';
 import { folder } from '../built-program.ts';
 
 test('the root of a repository is the nearest folder with .git', () => {

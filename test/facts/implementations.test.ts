@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { implementations } from '../../src/facts/implementations.ts';
-import { typeOfName } from '../../src/model/type.ts';
+import { typeOfName } from '../../src/model/types/type.ts';
 import { modelIn } from '../workspace/open-module.ts';
 
 const contract = 'package a\nimport "m/b"\ntype Getter interface {\n\tGet(n int) (b.Item, error)\n\tName() string\n}\n';

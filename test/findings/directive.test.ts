@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directiveText, parseDirective } from '../../src/findings/directive.ts';
+import { directiveText, parseDirective } from '../../src/findings/directive/directive.ts';
 
 describe('parseDirective', () => {
   it.each([

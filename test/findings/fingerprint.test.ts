@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineFingerprints } from '../../src/findings/fingerprint.ts';
+import { lineFingerprints } from '../../src/findings/directive/fingerprint.ts';
 
 function all(text: string): readonly (string | undefined)[] {
   const numbers = text.split(/\r\n|\r|\n/).map((_, i) => i + 1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainEvidence } from '../../src/findings/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import type { Suppression, SuppressionInput } from '../../src/findings/suppress.ts';
-import { applySuppressions } from '../../src/findings/suppress.ts';
+import type { Suppression, SuppressionInput } from '../../src/findings/directive/suppress.ts';
+import { applySuppressions } from '../../src/findings/directive/suppress.ts';
 import { lineTable } from '../../src/syntax/position.ts';
 import { makeFinding, makeLocation } from './make-finding.ts';
 

@@ -2,9 +2,9 @@ import { rules } from '../../rules/index.ts';
 import type { Analysis } from '../../src/analyze.ts';
 import { analyze } from '../../src/analyze.ts';
 import { message } from '../../src/findings/message.ts';
-import { lineFingerprints } from '../../src/findings/fingerprint.ts';
-import type { PackageText } from '../../src/spec.ts';
-import type { Parser } from '../../src/syntax/parser.ts';
+import { lineFingerprints } from '../../src/findings/directive/fingerprint.ts';
+import type { PackageText } from '../../src/package-text.ts';
+import type { Parser } from '../../src/syntax/parse/parser.ts';
 
 /** What a case has cost, and which promise it breaks. */
 export interface Verdict {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import { analyze } from '../../src/analyze.ts';
 import { rules } from '../../rules/index.ts';
-import { reportSarif } from '../../src/report/sarif.ts';
+import { reportSarif } from '../../src/report/sarif/sarif.ts';
 import { makeMeta } from '../report/make-meta.ts';
 import { parser } from '../parse-go.ts';
 
@@ -89,7 +89,7 @@ describe('each hazard has a test', () => {
   });
 });
 
-const runtimeUsers = ['src/syntax/parser.ts', 'src/syntax/tree.ts'].map((path) => readFileSync(assetPath(path), 'utf8')).join('\n');
+const runtimeUsers = ['src/syntax/parse/parser.ts', 'src/syntax/parse/tree.ts'].map((path) => readFileSync(assetPath(path), 'utf8')).join('\n');
 
 test('after an abort no finalizer of the runtime is left to run', () => {
   // Its delete() takes it off the registry before it calls into the module, which then throws.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { typeString } from '../../src/model/type.ts';
-import { calleeOf, funcOf, typeOf } from '../../src/model/type-of.ts';
+import { typeString } from '../../src/model/types/type.ts';
+import { calleeOf, funcOf, typeOf } from '../../src/model/types/type-of.ts';
 import { funcInfo, nodesOf, textOf } from '../parse-go.ts';
 import { modelIn } from '../workspace/open-module.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildConstraint, compatibility, constraintsOfPackage, requiresTag } from '../../src/model/build-constraint.ts';
+import { buildConstraint, compatibility, constraintsOfPackage, requiresTag } from '../../src/model/build/build-constraint.ts';
 
 const compatible = compatibility(2);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEntityName, namesEntity } from '../../src/model/entity-name.ts';
+import { isEntityName, namesEntity } from '../../src/model/names/entity-name.ts';
 import { funcInfo, modelOf, nodesOf } from '../parse-go.ts';
 
 const entities = ['id', 'addr', 'topic', 'broker', 'url'];

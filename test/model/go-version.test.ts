@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collects } from '../../src/model/go-version.ts';
+import { collects } from '../../src/model/build/go-version.ts';
 
 const go = (version: string | undefined, toolchain?: string, godebug: Record<string, string> = {}) => ({ version, toolchain, godebug });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesName } from '../../src/model/name-pattern.ts';
+import { matchesName } from '../../src/model/names/name-pattern.ts';
 
 describe('matchesName', () => {
   it.each([

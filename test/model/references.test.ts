@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { referencesTo } from '../../src/model/references.ts';
+import { referencesTo } from '../../src/model/names/references.ts';
 import { funcInfo, modelOf, textOf } from '../parse-go.ts';
 
 function references(files: Readonly<Record<string, string>>, name: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { typeString } from '../../src/model/type.ts';
-import { calleeOf, typeOf } from '../../src/model/type-of.ts';
+import { typeString } from '../../src/model/types/type.ts';
+import { calleeOf, typeOf } from '../../src/model/types/type-of.ts';
 import { funcInfo, modelOf, nodesOf, textOf } from '../parse-go.ts';
 
 /** The types of the arguments of the calls of `show` in function f. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runsOnce } from '../../src/model/lifetime.ts';
-import { literalRole, useOf } from '../../src/model/use.ts';
+import { runsOnce } from '../../src/model/code/lifetime.ts';
+import { literalRole, useOf } from '../../src/model/code/use.ts';
 import { funcInfo, idents, modelOf, nodesOf } from '../parse-go.ts';
 
 /** The kinds of the uses of v in the body of function f, its declaration left out. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { candidateRules } from '../../src/prefilter/candidate-rules.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import { sourceOf } from '../../src/syntax/source-file.ts';
 import { fixtures, ruleFolders } from '../rules/fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '../../src/report/excerpt.ts';
+import { excerpt } from '../../src/report/text/excerpt.ts';
 import { makeLocation } from '../findings/make-finding.ts';
 
 function draw(source: string, column: number, endColumn: number): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportGithub } from '../../src/report/github.ts';
+import { reportGithub } from '../../src/report/ci/github.ts';
 import { makeFinding, makeLocation, ticker } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 

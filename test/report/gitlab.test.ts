@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportGitlab } from '../../src/report/gitlab.ts';
+import { reportGitlab } from '../../src/report/ci/gitlab.ts';
 import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportMarkdown } from '../../src/report/markdown.ts';
+import { reportMarkdown } from '../../src/report/ci/markdown.ts';
 import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 
 it('counts what is new and what is gone by rule', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportRdjson } from '../../src/report/rdjson.ts';
+import { reportRdjson } from '../../src/report/ci/rdjson.ts';
 import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportSarif } from '../../src/report/sarif.ts';
-import { limitFindings } from '../../src/report/sarif-limits.ts';
+import { reportSarif } from '../../src/report/sarif/sarif.ts';
+import { limitFindings } from '../../src/report/sarif/sarif-limits.ts';
 import type { Level } from '../../src/spec.ts';
 import { makeFinding, makeLocation, makeStep } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { assetPath } from '../../src/assets.ts';
-import { reportSarif } from '../../src/report/sarif.ts';
-import { sarifRule } from '../../src/report/sarif-rule.ts';
+import { reportSarif } from '../../src/report/sarif/sarif.ts';
+import { sarifRule } from '../../src/report/sarif/sarif-rule.ts';
 import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 import { makeMeta, tickerRule } from './make-meta.ts';
 

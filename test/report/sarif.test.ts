@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { ReportMeta } from '../../src/report/meta.ts';
-import { reportSarif } from '../../src/report/sarif.ts';
+import { reportSarif } from '../../src/report/sarif/sarif.ts';
 import { makeFinding, makeLocation, makeStep, ticker } from '../findings/make-finding.ts';
 import { makeMeta, tickerRule } from './make-meta.ts';
 import { sarifErrors } from './validate-sarif.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportText } from '../../src/report/text.ts';
+import { reportText } from '../../src/report/text/text.ts';
 import { makeFinding, makeLocation, makeStep, ticker } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportCheckstyle } from '../../src/report/checkstyle.ts';
-import { reportJunit } from '../../src/report/junit.ts';
+import { reportCheckstyle } from '../../src/report/ci/checkstyle.ts';
+import { reportJunit } from '../../src/report/ci/junit.ts';
 import { makeFinding, makeLocation, ticker } from '../findings/make-finding.ts';
 import { makeMeta, tickerRule } from './make-meta.ts';
 import { readXml } from './read-xml.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { assetPath } from '../../src/assets.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import type { Rewriting } from './rewriting.ts';
 import { speaksOfLines } from './rewriting.ts';
 

@@ -1,6 +1,6 @@
-import { lex } from '../../src/syntax/lexer.ts';
-import * as T from '../../src/syntax/token-kind.ts';
-import type { Tokens } from '../../src/syntax/tokens.ts';
+import { lex } from '../../src/syntax/token/lexer.ts';
+import * as T from '../../src/syntax/token/token-kind.ts';
+import type { Tokens } from '../../src/syntax/token/tokens.ts';
 import type { Change, Rewriting } from './rewriting.ts';
 import { changed, eachFile, speaksOfLines } from './rewriting.ts';
 

@@ -1,5 +1,5 @@
 import { sourceText } from '../../src/syntax/source-text.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import type { AssignStmt, BlockStmt, CompositeLit, Expr, Field, FuncType, Node, Stmt } from '../../src/syntax/ast.ts';
 import { someNode } from '../../src/syntax/walk.ts';
 import type { Place } from './places.ts';

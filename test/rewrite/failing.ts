@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import { fixtures, ruleFolders } from '../rules/fixtures.ts';
 import { exceptions } from './exceptions.ts';
 import { findingsByFunction } from './found.ts';

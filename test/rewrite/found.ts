@@ -5,7 +5,8 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { isShown } from '../../src/folder/is-shown.ts';
 import { seeks } from '../../src/grade.ts';
 import { candidateRules } from '../../src/prefilter/candidate-rules.ts';
-import type { Confidence, PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
+import type { Confidence } from '../../src/spec.ts';
 import { openFile, sourceOf } from '../../src/syntax/source-file.ts';
 import { parser } from '../parse-go.ts';
 

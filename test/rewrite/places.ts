@@ -2,7 +2,7 @@ import { sourceText } from '../../src/syntax/source-text.ts';
 import type { DeclInfo } from '../../src/model/info.ts';
 import type { PackageModel } from '../../src/model/package-model.ts';
 import { packageModel } from '../../src/model/package-model.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import type { Node } from '../../src/syntax/ast.ts';
 import type { SourceFile } from '../../src/syntax/source-file.ts';
 import { walk } from '../../src/syntax/walk.ts';

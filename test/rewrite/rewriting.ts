@@ -1,4 +1,4 @@
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 
 /** Says the same program in another way. */
 export interface Rewriting {

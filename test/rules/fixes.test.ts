@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { message } from '../../src/findings/message.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import { fixtures, ruleFolders } from './fixtures.ts';
 import { mended, tools } from './mended.ts';
 

@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { analyze } from '../../src/analyze.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { message } from '../../src/findings/message.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import { parser } from '../parse-go.ts';
 import type { Fixture } from './fixtures.ts';
 import { fixtures, ruleFolders } from './fixtures.ts';

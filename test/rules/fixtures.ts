@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetPath } from '../../src/assets.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 
 /**
  * The kinds of fixtures: must be found, must be silent for every rule, is not found yet; what `--fix` makes of it is beside

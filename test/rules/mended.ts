@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/analyze.ts';
 import { analyzer } from '../../src/fix/analyzer.ts';
 import type { MendedFile } from '../../src/fix/mend-package.ts';
 import { mendPackage } from '../../src/fix/mend-package.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import { parser } from '../parse-go.ts';
 
 /** Analyses packages with all rules, as strictly as can be. */

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Tree } from 'web-tree-sitter';
 import { assetPath } from '../../src/assets.ts';
-import { directCursors } from '../../src/syntax/direct-cursor.ts';
-import type { NodeCursor, OpenCursor } from '../../src/syntax/tree.ts';
+import { directCursors } from '../../src/syntax/parse/direct-cursor.ts';
+import type { NodeCursor, OpenCursor } from '../../src/syntax/parse/tree.ts';
 
 /** The CommonJS form of web-tree-sitter: the other one is that of the parser in the other tests, and starts only once. */
 const own: typeof import('web-tree-sitter') = createRequire(import.meta.url)('web-tree-sitter');

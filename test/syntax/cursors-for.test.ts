@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cursorsFor } from '../../src/syntax/cursors-for.ts';
-import { treeCopier } from '../../src/syntax/tree.ts';
+import { cursorsFor } from '../../src/syntax/parse/cursors-for.ts';
+import { treeCopier } from '../../src/syntax/parse/tree.ts';
 import { engine, language, runtime, TreeCursor, withTree } from './both-cursors.ts';
 
 /** Whether cursors of web-tree-sitter's own are chosen for a module that shows these functions. */

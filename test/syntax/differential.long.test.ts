@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../src/syntax/source-file.ts';
-import { treeOf } from '../../src/syntax/read-declaration.ts';
+import { treeOf } from '../../src/syntax/parse/read-declaration.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { goEnv, NO_GO } from '../go-toolchain.ts';
 import { parser } from '../parse-go.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
-import { directCursors } from '../../src/syntax/direct-cursor.ts';
+import { directCursors } from '../../src/syntax/parse/direct-cursor.ts';
 import { goFilesBelow } from '../go-files.ts';
 import { agreeOn, direct, runtime, withTree } from './both-cursors.ts';
 

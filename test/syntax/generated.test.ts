@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGenerated } from '../../src/syntax/generated.ts';
+import { isGenerated } from '../../src/syntax/outline/generated.ts';
 
 describe('isGenerated', () => {
   it.each([

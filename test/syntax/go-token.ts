@@ -1,4 +1,4 @@
-import * as T from '../../src/syntax/token-kind.ts';
+import * as T from '../../src/syntax/token/token-kind.ts';
 
 const literal: Readonly<Record<number, string>> = {
   [T.ILLEGAL]: 'ILLEGAL', [T.IDENT]: 'IDENT', [T.INT]: 'INT', [T.FLOAT]: 'FLOAT', [T.IMAG]: 'IMAG', [T.CHAR]: 'CHAR', [T.STRING]: 'STRING',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lex } from '../../src/syntax/lexer.ts';
+import { lex } from '../../src/syntax/token/lexer.ts';
 import { goToken } from './go-token.ts';
 
 /** The tokens of a text in one line; an identifier by its number. */

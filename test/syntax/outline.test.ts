@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lex } from '../../src/syntax/lexer.ts';
-import type { Outline } from '../../src/syntax/outline.ts';
-import { outline } from '../../src/syntax/outline.ts';
+import { lex } from '../../src/syntax/token/lexer.ts';
+import type { Outline } from '../../src/syntax/outline/outline.ts';
+import { outline } from '../../src/syntax/outline/outline.ts';
 import type { Span } from '../../src/syntax/span.ts';
 
 function outlineOf(text: string): Outline {

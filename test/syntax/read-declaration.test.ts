@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeOf } from '../../src/syntax/read-declaration.ts';
+import { treeOf } from '../../src/syntax/parse/read-declaration.ts';
 import { parser } from '../parse-go.ts';
 import { declared, open, sketch } from './sketch.ts';
 

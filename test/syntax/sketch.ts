@@ -1,6 +1,6 @@
 import type { Decl, Node } from '../../src/syntax/ast.ts';
 import type { SourceFile } from '../../src/syntax/source-file.ts';
-import { treeOf } from '../../src/syntax/read-declaration.ts';
+import { treeOf } from '../../src/syntax/parse/read-declaration.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { children } from '../../src/syntax/walk.ts';
 import { parser } from '../parse-go.ts';

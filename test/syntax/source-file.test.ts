@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Parser } from '../../src/syntax/parser.ts';
-import { treeOf } from '../../src/syntax/read-declaration.ts';
+import type { Parser } from '../../src/syntax/parse/parser.ts';
+import { treeOf } from '../../src/syntax/parse/read-declaration.ts';
 import { openFile } from '../../src/syntax/source-file.ts';
 import { walk } from '../../src/syntax/walk.ts';
 import { parser } from '../parse-go.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lex } from '../../src/syntax/lexer.ts';
+import { lex } from '../../src/syntax/token/lexer.ts';
 import { folder } from '../built-program.ts';
 import { goEnv, NO_GO } from '../go-toolchain.ts';
 import { goToken } from './go-token.ts';

@@ -1,7 +1,7 @@
 import { memoryFiles } from '../../src/host/memory.ts';
 import type { PackageModel } from '../../src/model/package-model.ts';
 import { packageModel } from '../../src/model/package-model.ts';
-import type { PackageText } from '../../src/spec.ts';
+import type { PackageText } from '../../src/package-text.ts';
 import type { Layout } from '../../src/workspace/layout.ts';
 import { layout } from '../../src/workspace/layout.ts';
 import { surroundingsOf } from '../../src/workspace/surroundings.ts';

@@ -1,8 +1,8 @@
 import { sourceText } from '../../syntax/source-text.ts';
-import { repositoryRoot } from '../../discover/root.ts';
+import { repositoryRoot } from '../../discover/path/root.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { oneLine } from '../../syntax/one-line.ts';
-import type { Parser } from '../../syntax/parser.ts';
+import type { Parser } from '../../syntax/parse/parser.ts';
 import { partnersFinder } from './explain/channel-partners.ts';
 import type { TextOf } from './explain/why.ts';
 import { whyWaiting } from './explain/why.ts';

@@ -1,4 +1,4 @@
-import { displayPath } from '../../discover/display-path.ts';
+import { displayPath } from '../../discover/path/display-path.ts';
 import { functionName } from './profile/function-name.ts';
 import type { Frame } from './profile/profile.ts';
 import type { Checkout } from './places/checkout.ts';

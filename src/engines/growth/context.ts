@@ -3,8 +3,8 @@ import type { PackageModel } from '../../model/package-model.ts';
 import type { Seeks } from '../../findings/evidence.ts';
 import type { Growth } from '../../spec.ts';
 import type { Expr } from '../../syntax/ast.ts';
-import type { Container } from './container.ts';
-import type { Effect } from './effect.ts';
+import type { Container } from './container/container.ts';
+import type { Effect } from './effect/effect.ts';
 
 /** What every question of this engine needs: the rule's data, the package, and where its names stand. */
 export interface Context {
@@ -15,7 +15,7 @@ export interface Context {
   /** Whether what rests on a belief is wanted. */
   readonly seeks: Seeks;
   /** The declarations that mention a container, some after the other: first those that look as if they take something out. */
-  mentioning(container: Container): Iterable<DeclInfo>;
+  declarationsUsing(container: Container): Iterable<DeclInfo>;
   /** The places in a declaration that spell a name, as an identifier or behind a dot. */
   places(name: string, info: DeclInfo): readonly Place[];
   /** Whether a function is only called while the program starts; asked again and again for the same ones. */

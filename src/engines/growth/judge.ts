@@ -6,14 +6,14 @@ import { lineOf } from '../../model/line-of.ts';
 import { shownText, textOf } from '../../model/text-of.ts';
 import type { DeclInfo, ModelFile } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
-import { isTryingOut } from './short-lived.ts';
-import type { Container } from './container.ts';
-import { heldBy, namesContainer } from './containers.ts';
+import { isTryingOut } from './container/short-lived.ts';
+import type { Container } from './container/container.ts';
+import { heldBy, namesContainer } from './container/containers.ts';
 import type { Context } from './context.ts';
-import type { Effect, Insertion } from './effect.ts';
-import type { Growing } from './growing.ts';
-import { toldOfFew } from './growing.ts';
-import { effectsAt } from './effects.ts';
+import type { Effect, Insertion } from './effect/effect.ts';
+import type { Growing } from './effect/growing.ts';
+import { toldOfFew } from './effect/growing.ts';
+import { effectsAt } from './effect/effects.ts';
 import { startsUp } from './starts-up.ts';
 import { mapGrowth } from './map-growth.ts';
 import { sliceGrowth } from './slice-growth.ts';
@@ -85,7 +85,7 @@ function mayBeWanted(insertion: Insertion, container: Container, context: Contex
 /** What all uses of the container do; undefined where one of them may take entries out, which ends the question. */
 function effectsOf(container: Container, context: Context): readonly Effect[] | undefined {
   const found: Effect[] = [];
-  for (const info of context.mentioning(container)) {
+  for (const info of context.declarationsUsing(container)) {
     for (const { expr } of context.places(container.word, info)) {
       const names = namesContainer(expr, info, container, context);
       if (names === false) continue;

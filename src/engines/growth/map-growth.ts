@@ -1,17 +1,17 @@
 import { someNode } from '../../syntax/walk.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
-import { comesFromOutside } from './comes-from-outside.ts';
-import type { Container } from './container.ts';
+import { comesFromOutside } from './key/comes-from-outside.ts';
+import type { Container } from './container/container.ts';
 import type { Context } from './context.ts';
-import type { Insertion } from './effect.ts';
-import type { Growing } from './growing.ts';
-import { growing, told, toldOfFew } from './growing.ts';
-import { isLasting } from './is-service.ts';
-import type { Key, KeyKind } from './key-kind.ts';
-import { keyKind } from './key-kind.ts';
-import { isKnownKey } from './known-key.ts';
-import { subjectOf } from './leaf-meaning.ts';
+import type { Insertion } from './effect/effect.ts';
+import type { Growing } from './effect/growing.ts';
+import { growing, told, toldOfFew } from './effect/growing.ts';
+import { isLasting } from './container/is-service.ts';
+import type { Key, KeyKind } from './key/key-kind.ts';
+import { keyKind } from './key/key-kind.ts';
+import { isKnownKey } from './key/known-key.ts';
+import { subjectOf } from './key/leaf-meaning.ts';
 
 /**
  * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing

@@ -1,16 +1,16 @@
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
-import { loopAround } from '../../model/loop-around.ts';
-import { underlying } from '../../model/type.ts';
-import { typeOf } from '../../model/type-of.ts';
-import { literalRole } from '../../model/use.ts';
+import { loopAround } from '../../model/code/loop-around.ts';
+import { underlying } from '../../model/types/type.ts';
+import { typeOf } from '../../model/types/type-of.ts';
+import { literalRole } from '../../model/code/use.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
-import { takesRequest } from './carries.ts';
-import type { Container } from './container.ts';
+import { takesRequest } from './key/outside-types.ts';
+import type { Container } from './container/container.ts';
 import type { Context } from './context.ts';
-import type { Insertion } from './effect.ts';
-import type { Growing } from './growing.ts';
-import { growing, told, toldOfFew } from './growing.ts';
+import type { Insertion } from './effect/effect.ts';
+import type { Growing } from './effect/growing.ts';
+import { growing, told, toldOfFew } from './effect/growing.ts';
 
 /** Whether an append runs again and again while the program does: in a handler, or in an endless loop. */
 export function sliceGrowth({ node, info }: Insertion, container: Container, context: Context): Growing | undefined {

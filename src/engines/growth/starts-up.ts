@@ -1,9 +1,9 @@
 import type { CallExpr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
 import { isBounded, multiplicityAt } from '../../facts/multiplicity.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
-import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/lifetime.ts';
-import { referencesTo } from '../../model/references.ts';
-import { literalRole, useOf } from '../../model/use.ts';
+import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/code/lifetime.ts';
+import { referencesTo } from '../../model/names/references.ts';
+import { literalRole, useOf } from '../../model/code/use.ts';
 import { settingUp } from './setting-up.ts';
 import type { Context } from './context.ts';
 

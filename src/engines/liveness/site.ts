@@ -4,7 +4,7 @@ import { step } from '../../findings/step.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { Node } from '../../syntax/ast.ts';
-import type { GoroutineStart } from './goroutine-start.ts';
+import type { GoroutineStart } from './start/goroutine-start.ts';
 
 /** Where a node stands, as a finding in the file of `from` names it. */
 export function siteOf(node: Node, info: DeclInfo, from: DeclInfo): Site {

@@ -1,6 +1,6 @@
-import { dereferenced, typeString } from '../../model/type.ts';
-import { typeOf } from '../../model/type-of.ts';
-import type { Acquisition } from './acquisition.ts';
+import { dereferenced, typeString } from '../../model/types/type.ts';
+import { typeOf } from '../../model/types/type-of.ts';
+import type { Acquisition } from './find/acquisition.ts';
 import type { Context } from './context.ts';
 
 /** What values are called, by the last words, in lower case, of the names of their types and variables. */

@@ -8,12 +8,12 @@ import { step } from '../../findings/step.ts';
 import type { Exit } from '../../flow/first-exit.ts';
 import type { Path, Point } from '../../flow/paths.ts';
 import { findPaths } from '../../flow/paths.ts';
-import { resultTargets } from '../../model/assignment.ts';
+import { resultTargets } from '../../model/code/assignment.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { shownText } from '../../model/text-of.ts';
-import { matchesName } from '../../model/name-pattern.ts';
-import type { Acquisition } from './acquisition.ts';
+import { matchesName } from '../../model/names/name-pattern.ts';
+import type { Acquisition } from './find/acquisition.ts';
 import type { Context } from './context.ts';
 import { nounOf } from './noun.ts';
 

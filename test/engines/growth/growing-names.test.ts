@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growingNames } from '../../../src/engines/growth/growing-names.ts';
+import { growingNames } from '../../../src/engines/growth/container/growing-names.ts';
 import { modelOf } from '../../parse-go.ts';
 
 function namesIn(text: string, container: 'map' | 'slice' = 'map'): readonly string[] {

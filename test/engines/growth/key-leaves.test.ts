@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyLeaves } from '../../../src/engines/growth/key-leaves.ts';
+import { keyLeaves } from '../../../src/engines/growth/key/key-leaves.ts';
 import { funcInfo, modelOf, nodesOf, textOf } from '../../parse-go.ts';
 
 /** What the key of the only `m[…]` in a function is made of: `from: expression`. */

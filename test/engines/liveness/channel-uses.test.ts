@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { holderAt } from '../../../src/engines/liveness/channel.ts';
-import type { ChannelUses } from '../../../src/engines/liveness/channel-uses.ts';
-import { channelUses } from '../../../src/engines/liveness/channel-uses.ts';
+import { holderAt } from '../../../src/engines/liveness/channel/channel.ts';
+import type { ChannelUses } from '../../../src/engines/liveness/channel/channel-uses.ts';
+import { channelUses } from '../../../src/engines/liveness/channel/channel-uses.ts';
 import { funcInfo, modelOf, nodesOf, textOf } from '../../parse-go.ts';
 
 /** The uses of the channel that the first expression with the given text in function `f` holds. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goroutineStarts } from '../../../src/engines/liveness/goroutine-start.ts';
+import { goroutineStarts } from '../../../src/engines/liveness/start/goroutine-start.ts';
 import { lineOf } from '../../../src/model/line-of.ts';
 import { funcInfo, modelOf, nodesOf } from '../../parse-go.ts';
 

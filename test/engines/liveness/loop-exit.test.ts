@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canLeave } from '../../../src/engines/liveness/loop-exit.ts';
+import { canLeave } from '../../../src/engines/liveness/loop/loop-exit.ts';
 import { functionCfgs } from '../../../src/flow/function-cfg.ts';
 import { funcInfo, modelOf, nodesOf } from '../../parse-go.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { holderAt } from '../../../src/engines/liveness/channel.ts';
-import { channelUses } from '../../../src/engines/liveness/channel-uses.ts';
-import type { Operation } from '../../../src/engines/liveness/operation.ts';
-import { operationOf } from '../../../src/engines/liveness/operation.ts';
+import { holderAt } from '../../../src/engines/liveness/channel/channel.ts';
+import { channelUses } from '../../../src/engines/liveness/channel/channel-uses.ts';
+import type { Operation } from '../../../src/engines/liveness/channel/operation.ts';
+import { operationOf } from '../../../src/engines/liveness/channel/operation.ts';
 import { funcInfo, idents, modelOf } from '../../parse-go.ts';
 
 /** The send on `c` in function `f`, as `f` sees it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Obligation } from '../../../src/spec.ts';
-import { acquiringDeclarations } from '../../../src/engines/obligation/acquiring-declarations.ts';
-import { typedNames } from '../../../src/engines/obligation/typed-names.ts';
+import { acquiringDeclarations } from '../../../src/engines/obligation/find/acquiring-declarations.ts';
+import { typedNames } from '../../../src/engines/obligation/find/typed-names.ts';
 import { modelOf } from '../../parse-go.ts';
 
 const files: Obligation = {

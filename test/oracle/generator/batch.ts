@@ -5,7 +5,7 @@ import { rules } from '../../../rules/index.ts';
 import { analyze } from '../../../src/analyze.ts';
 import { assetPath } from '../../../src/assets.ts';
 import type { Finding } from '../../../src/findings/finding.ts';
-import type { Parser } from '../../../src/syntax/parser.ts';
+import type { Parser } from '../../../src/syntax/parse/parser.ts';
 import { run } from '../go.ts';
 import { generate } from './generate.ts';
 import type { Program } from './program.ts';

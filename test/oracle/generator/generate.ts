@@ -28,7 +28,7 @@ interface Scope {
   readonly here: readonly string[];
   /**
    * Whether a range loop is around. What is handed on in one counts for golint-leaks as handed on in any case, because
-   * there will be something to range over (src/engines/obligation/foregone.ts): so it is not done there.
+   * there will be something to range over (src/engines/obligation/ways/foregone.ts): so it is not done there.
    */
   readonly ranged: boolean;
   /** How deep it stands, in tabs. */

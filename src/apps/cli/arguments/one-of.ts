@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../config/complaint.ts';
+import { didYouMean } from '../../../config/read/complaint.ts';
 import { quoted, UsageError } from './usage-error.ts';
 
 /** The one of the allowed words that is written behind a flag: `what` is `--color`. Throws a UsageError for any other. */

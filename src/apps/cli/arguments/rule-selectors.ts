@@ -1,7 +1,7 @@
-import { matchesName, nameGlob } from '../../../discover/name-glob.ts';
-import { mostSteps } from '../../../discover/wildcards.ts';
+import { matchesName, nameGlob } from '../../../discover/ignore/name-glob.ts';
+import { mostSteps } from '../../../discover/ignore/wildcards.ts';
 import { nearestWord } from '../../../nearest-word.ts';
-import { builtInNames } from '../../../config/read-resource.ts';
+import { builtInNames } from '../../../config/read/read-resource.ts';
 import type { Rule } from '../../../spec.ts';
 import { quoted, UsageError } from './usage-error.ts';
 

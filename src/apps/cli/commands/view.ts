@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Discovery } from '../../../discover/discovery.ts';
-import { displayPath } from '../../../discover/display-path.ts';
+import { displayPath } from '../../../discover/path/display-path.ts';
 import { findFolders } from '../../../discover/patterns.ts';
 import type { FileSystem } from '../../../host/file-system.ts';
 import { disk } from '../../../host/node.ts';

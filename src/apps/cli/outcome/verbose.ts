@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { displayPath } from '../../../discover/display-path.ts';
+import { displayPath } from '../../../discover/path/display-path.ts';
 import { goSettingsCache, sourcedGoSettings } from '../../../discover/go-settings.ts';
 import type { Outcome } from '../../../run.ts';
 import { version } from '../../../version.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { linkedPaths } from '../../../discover/linked-paths.ts';
-import { realPath } from '../../../discover/real-path.ts';
-import { repositoryRoot } from '../../../discover/root.ts';
+import { linkedPaths } from '../../../discover/path/linked-paths.ts';
+import { realPath } from '../../../discover/path/real-path.ts';
+import { repositoryRoot } from '../../../discover/path/root.ts';
 import { byteLimits } from '../../../host/limits.ts';
 import { readText } from '../../../host/read-text.ts';
 import { loadReporter } from '../../../report/formats.ts';
@@ -55,7 +55,7 @@ async function reportTextOf(target: ReportTarget, meta: Meta, outcome: Outcome, 
 async function summarise(outcome: Outcome, options: Options, shell: Shell): Promise<void> {
   const file = shell.env['GITHUB_STEP_SUMMARY'];
   if (!file || !options.reports.some(({ format }) => format === 'github')) return;
-  const [{ reportMarkdown }, { appendSummary }] = await Promise.all([import('../../../report/markdown.ts'), import('./write-report.ts')]);
+  const [{ reportMarkdown }, { appendSummary }] = await Promise.all([import('../../../report/ci/markdown.ts'), import('./write-report.ts')]);
   const why = appendSummary(file, reportMarkdown(shownIn('markdown', outcome).findings, outcome));
   if (why !== undefined) shell.complain(`warning: $GITHUB_STEP_SUMMARY ${visible(file)} cannot be written (${why}); the log has all of it.`);
 }
@@ -70,7 +70,7 @@ async function diffs({ mended }: Outcome, isForEyes: boolean): Promise<string> {
 /** What a SARIF log leaves out is said even where nothing else is. */
 async function tellLimits(outcome: Outcome, { complain }: Shell): Promise<void> {
   const { findings } = shownIn('sarif', outcome);
-  const { limitFindings } = await import('../../../report/sarif-limits.ts');
+  const { limitFindings } = await import('../../../report/sarif/sarif-limits.ts');
   for (const notice of limitFindings(findings).notices) complain(notice);
 }
 

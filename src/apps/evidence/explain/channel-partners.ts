@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
-import { displayPath } from '../../../discover/display-path.ts';
+import { displayPath } from '../../../discover/path/display-path.ts';
 import { goSettings, goSettingsCache } from '../../../discover/go-settings.ts';
 import { readFolder } from '../../../discover/packages.ts';
-import { holderAt, holderName } from '../../../engines/liveness/channel.ts';
-import { channelUses } from '../../../engines/liveness/channel-uses.ts';
+import { holderAt, holderName } from '../../../engines/liveness/channel/channel.ts';
+import { channelUses } from '../../../engines/liveness/channel/channel-uses.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import type { ModelFile, PackageModel } from '../../../model/info.ts';
 import { packageModel } from '../../../model/package-model.ts';
 import { textOf } from '../../../model/text-of.ts';
 import { TooMuchWork } from '../../../model/too-much-work.ts';
-import { tokenFrom } from '../../../syntax/tokens.ts';
+import { tokenFrom } from '../../../syntax/token/tokens.ts';
 import type { Expr, Node } from '../../../syntax/ast.ts';
-import type { Parser } from '../../../syntax/parser.ts';
+import type { Parser } from '../../../syntax/parse/parser.ts';
 import { walk } from '../../../syntax/walk.ts';
 
 /** A place in the package: a file as findings name it, and a line from 1. */

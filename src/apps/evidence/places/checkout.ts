@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { inside } from '../../../discover/inside.ts';
+import { inside } from '../../../discover/path/inside.ts';
 import { walk } from '../../../discover/walk.ts';
 import { disk } from '../../../host/node.ts';
 import { importPaths } from '../../../workspace/import-paths.ts';

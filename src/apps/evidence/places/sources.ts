@@ -1,7 +1,7 @@
 import { byteLimits } from '../../../host/limits.ts';
 import { readText } from '../../../host/read-text.ts';
-import { treeOf } from '../../../syntax/read-declaration.ts';
-import type { Parser } from '../../../syntax/parser.ts';
+import { treeOf } from '../../../syntax/parse/read-declaration.ts';
+import type { Parser } from '../../../syntax/parse/parser.ts';
 import type { Declaration, SourceFile } from '../../../syntax/source-file.ts';
 import { openFile } from '../../../syntax/source-file.ts';
 import type { FunctionName } from '../profile/function-name.ts';

@@ -3,13 +3,13 @@ import { resultAssignment } from '../../../edits/result-assignment.ts';
 import type { Fact } from '../../../findings/fact.ts';
 import type { Fix } from '../../../findings/finding.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
-import { callRole, useOf } from '../../../model/use.ts';
+import { callRole, useOf } from '../../../model/code/use.ts';
 import type { Expr, Ident, Node } from '../../../syntax/ast.ts';
 import type { Obligation } from '../../../spec.ts';
-import type { Acquisition } from '../acquisition.ts';
+import type { Acquisition } from '../find/acquisition.ts';
 import type { Context } from '../context.ts';
-import { isLocalUse } from '../holder.ts';
-import { identOf } from '../ident-of.ts';
+import { isLocalUse } from '../hold/holder.ts';
+import { identOf } from '../hold/ident-of.ts';
 
 /** The findings that a deferred release can end: of the others the resource has no variable of its own, or a second owner. */
 const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']);

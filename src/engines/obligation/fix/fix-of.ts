@@ -1,7 +1,7 @@
 import type { Fact } from '../../../findings/fact.ts';
 import type { Fix } from '../../../findings/finding.ts';
-import { matchesName } from '../../../model/name-pattern.ts';
-import type { Acquisition } from '../acquisition.ts';
+import { matchesName } from '../../../model/names/name-pattern.ts';
+import type { Acquisition } from '../find/acquisition.ts';
 import type { Context } from '../context.ts';
 import { deferredRelease } from './deferred-release.ts';
 import { releaseFix } from './release-fix.ts';

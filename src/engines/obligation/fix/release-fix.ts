@@ -8,15 +8,15 @@ import type { Edit, Fix } from '../../../findings/finding.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import { textOf } from '../../../model/text-of.ts';
 import type { DeferStmt, Ident, ReturnStmt } from '../../../syntax/ast.ts';
-import type { Acquisition } from '../acquisition.ts';
-import type { Case } from '../case.ts';
-import { caseOf } from '../case.ts';
+import type { Acquisition } from '../find/acquisition.ts';
+import type { Duty } from '../ways/duty.ts';
+import { dutyOf } from '../ways/duty.ts';
 import type { Context } from '../context.ts';
-import { identOf } from '../ident-of.ts';
-import type { Holding } from '../meaning.ts';
-import { holdingsOf } from '../meaning.ts';
+import { identOf } from '../hold/ident-of.ts';
+import type { Holding } from '../meaning/meaning.ts';
+import { holdingsOf } from '../meaning/meaning.ts';
 import { isNeededBy, isReachedOtherwise } from '../remedy/way-out.ts';
-import { waysOut } from '../ways-out.ts';
+import { waysOut } from '../ways/ways-out.ts';
 
 /**
  * How what comes with an error, and may be used by any method, is released on the ways out that miss it:
@@ -29,7 +29,7 @@ export function releaseFix(acquisition: Acquisition, fact: Fact, context: Contex
   const { call, info, result } = acquisition;
   const assignment = call.kind === 'CallExpr' ? resultAssignment(call, result, info) : undefined;
   const variable = assignment && identOf(assignment.target, info);
-  const subject = variable?.role === 'local' ? caseOf(acquisition, variable, context) : undefined;
+  const subject = variable?.role === 'local' ? dutyOf(acquisition, variable, context) : undefined;
   if (!subject || !assignment?.declares || subject.effects.effects.some(({ kind }) => kind === 'overwritten')) return undefined;
   const code = releaseCode(subject);
   switch (fact.remedy.kind) {
@@ -46,17 +46,17 @@ export function releaseFix(acquisition: Acquisition, fact: Fact, context: Contex
 }
 
 /** `f.Close()`, `resp.Body.Close()` */
-function releaseCode({ variable, context: { rule: { part, release } } }: Case): string {
+function releaseCode({ variable, context: { rule: { part, release } } }: Duty): string {
   return [variable.name, ...(part === undefined ? [] : [part]), release[0] ?? ''].join('.').concat('()');
 }
 
-function deferring({ ready, target }: ResultAssignment, subject: Case, code: string): Fix | undefined {
+function deferring({ ready, target }: ResultAssignment, subject: Duty, code: string): Fix | undefined {
   const places = ownPlaces(target, subject);
   const edit = places && deferCall(ready, places, code, subject.acquisition.info);
   return edit && { kind: 'defer', call: code, edits: [edit] };
 }
 
-function moving(assignment: ResultAssignment, line: number, subject: Case, code: string): Fix | undefined {
+function moving(assignment: ResultAssignment, line: number, subject: Duty, code: string): Fix | undefined {
   const { acquisition: { info }, effects: { effects } } = subject;
   const late = effects.map(({ node }) => node).find((node): node is DeferStmt =>
     node.kind === 'DeferStmt' && lineOf(node.pos, info) === line && textOf(node.call, info) === code);
@@ -66,14 +66,14 @@ function moving(assignment: ResultAssignment, line: number, subject: Case, code:
 }
 
 /** The places that need what is held, where each of them only uses or releases it. */
-function ownPlaces(target: Ident, { variable, acquisition: { info }, context }: Case): readonly Ident[] | undefined {
+function ownPlaces(target: Ident, { variable, acquisition: { info }, context }: Duty): readonly Ident[] | undefined {
   const uses = holdingsOf(variable, info, context).flatMap((holding: Holding) => holding.uses).filter(({ ident }) => ident !== target);
   const isPlain = uses.every(({ meaning: { kind } }) => ['use', 'alias', 'release', 'deferred-release'].includes(kind));
   return isPlain ? uses.map(({ ident }) => ident) : undefined;
 }
 
 /** A call before each return that misses it: behind the test of the error, where no other way to that return has released it or handed it on. */
-function calling({ ready }: ResultAssignment, subject: Case, code: string): Fix | undefined {
+function calling({ ready }: ResultAssignment, subject: Duty, code: string): Fix | undefined {
   const { acquisition: { info } } = subject;
   const missed = waysOut(subject, new Set());
   const returns = missed.flatMap((path) => {
@@ -94,7 +94,7 @@ function linesText(lines: readonly number[]): string {
 }
 
 /** Whether a return can see the variable, and does not need what it holds. */
-function isLeftAlone(statement: ReturnStmt, subject: Case): boolean {
+function isLeftAlone(statement: ReturnStmt, subject: Duty): boolean {
   const { variable, acquisition: { info } } = subject;
   let scope = info.parent(variable.ident);
   while (scope && scope.kind !== 'BlockStmt' && scope.kind !== 'CaseClause' && scope.kind !== 'CommClause') scope = info.parent(scope);

@@ -1,10 +1,10 @@
 import { after, findPaths, pointAt } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
-import { loopAround } from '../../../model/loop-around.ts';
+import { loopAround } from '../../../model/code/loop-around.ts';
 import type { Expr, Node, Stmt } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
-import type { Acquisition } from '../acquisition.ts';
-import type { Case } from '../case.ts';
+import type { Acquisition } from '../find/acquisition.ts';
+import type { Duty } from '../ways/duty.ts';
 import { companionOf } from './remedy.ts';
 
 /** Whether what a statement assigns is made from what came with the resource: `ctx, cancel = context.WithTimeout(ctx, d)`. */
@@ -15,7 +15,7 @@ export function isDerived(statement: Stmt | Expr, acquisition: Acquisition): boo
 }
 
 /** Whether a deferred call releases what the variable holds once a statement has given it another value. */
-export function isCovered(statement: Stmt | Expr, { cfg, effects: { effects } }: Case): boolean {
+export function isCovered(statement: Stmt | Expr, { cfg, effects: { effects } }: Duty): boolean {
   const start = pointAt(cfg, statement);
   return effects.some(({ kind, node }) => kind === 'late-deferred' || (kind === 'deferred' && start !== undefined
     && findPaths(after(start), { node: (each) => (each === node ? 'hit' : 'pass'), feasible: () => true }).some(({ hit }) => hit)));

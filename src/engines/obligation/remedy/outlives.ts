@@ -1,8 +1,8 @@
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
-import { callRole, literalRole, useOf } from '../../../model/use.ts';
+import { callRole, literalRole, useOf } from '../../../model/code/use.ts';
 import type { CallExpr, Expr, Ident, Node } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
-import { identOf } from '../ident-of.ts';
+import { identOf } from '../hold/ident-of.ts';
 
 /** How many variables made from each other are followed. */
 const mostFollowed = 16;

@@ -1,23 +1,23 @@
 import type { Remedy } from '../../../findings/resource.ts';
 import type { Path } from '../../../flow/paths.ts';
-import { resultTargets } from '../../../model/assignment.ts';
+import { resultTargets } from '../../../model/code/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
-import { loopAround } from '../../../model/loop-around.ts';
-import { calleeOf } from '../../../model/type-of.ts';
-import { useOf } from '../../../model/use.ts';
+import { loopAround } from '../../../model/code/loop-around.ts';
+import { calleeOf } from '../../../model/types/type-of.ts';
+import { useOf } from '../../../model/code/use.ts';
 import type { Node } from '../../../syntax/ast.ts';
-import type { Acquisition } from '../acquisition.ts';
-import { returnsWrapper } from '../borrower.ts';
-import type { Case } from '../case.ts';
+import type { Acquisition } from '../find/acquisition.ts';
+import { returnsWrapper } from '../meaning/borrower.ts';
+import type { Duty } from '../ways/duty.ts';
 import type { Context } from '../context.ts';
-import { identOf } from '../ident-of.ts';
-import { holdingsOf } from '../meaning.ts';
+import { identOf } from '../hold/ident-of.ts';
+import { holdingsOf } from '../meaning/meaning.ts';
 import { outlives } from './outlives.ts';
 import { waysOutOf } from './way-out.ts';
 
 /** Where the release belongs, so that it is right for this code; `missed` are the ways out that lack it. */
-export function remedyOf(missed: readonly Path[], subject: Case): Remedy {
+export function remedyOf(missed: readonly Path[], subject: Duty): Remedy {
   const { acquisition, func, effects: { effects, handedOn } } = subject;
   const { info, call } = acquisition;
   if (handedOn.length > 0) return { kind: 'ways-out', ways: waysOutOf(missed, subject) };
@@ -28,7 +28,7 @@ export function remedyOf(missed: readonly Path[], subject: Case): Remedy {
 }
 
 /** Whether a return gives a wrapper that goes on reading it, `return bufio.NewReader(resp.Body)`; what has read it does not. */
-function isRead({ variable, acquisition: { info }, context }: Case): boolean {
+function isRead({ variable, acquisition: { info }, context }: Duty): boolean {
   return context.rule.part !== undefined && holdingsOf(variable, info, context).some(({ hold, uses }) => uses.some(({ ident }) => {
     if (hold === 'wrapper') return useOf(ident, info).kind === 'returned';
     const use = useOf(ident, info);
@@ -52,7 +52,7 @@ export function remedyWithoutHolder(acquisition: Acquisition, func: FuncNode | u
 }
 
 /** Whether what came with a function that releases is used by something that outlives the function. */
-export function isForLonger(acquisition: Acquisition, { func, context: { rule } }: Pick<Case, 'func' | 'context'>): boolean {
+export function isForLonger(acquisition: Acquisition, { func, context: { rule } }: Pick<Duty, 'func' | 'context'>): boolean {
   const companion = rule.held === 'function' ? companionOf(acquisition) : undefined;
   return companion !== undefined && outlives(companion, func, acquisition.info);
 }

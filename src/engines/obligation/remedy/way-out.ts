@@ -4,9 +4,9 @@ import type { Path } from '../../../flow/paths.ts';
 import { after, findPaths } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
-import { useOf } from '../../../model/use.ts';
+import { useOf } from '../../../model/code/use.ts';
 import type { BranchStmt, Stmt } from '../../../syntax/ast.ts';
-import type { Case } from '../case.ts';
+import type { Duty } from '../ways/duty.ts';
 
 /** A stretch of source. */
 interface Span {
@@ -18,7 +18,7 @@ interface Span {
  * Where ways leave a variable behind: at a return in its scope, or at the jump, or the end of its block, that leads out of
  * the scope. In source order, each once.
  */
-export function waysOutOf(paths: readonly Path[], subject: Case): readonly WayOut[] {
+export function waysOutOf(paths: readonly Path[], subject: Duty): readonly WayOut[] {
   const { variable, cfg, acquisition: { info } } = subject;
   const scope = scopeOf(variable, info);
   const found = new Map<number, WayOut>();
@@ -31,7 +31,7 @@ export function waysOutOf(paths: readonly Path[], subject: Case): readonly WayOu
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-function exitWay(span: Span, path: Path, subject: Case): Omit<WayOut, 'shared'> {
+function exitWay(span: Span, path: Path, subject: Duty): Omit<WayOut, 'shared'> {
   const { acquisition: { info } } = subject;
   const last = path.end.nodes[path.end.nodes.length - 1];
   if (last?.kind !== 'ReturnStmt' || last.pos !== span.pos) return { by: 'end', line: lineOf(span.pos, info), uses: false };
@@ -39,7 +39,7 @@ function exitWay(span: Span, path: Path, subject: Case): Omit<WayOut, 'shared'> 
 }
 
 /** Whether a statement needs what is held to be open; a field of it beside the part that is released is data. */
-export function isNeededBy(statement: Stmt, { variable, acquisition: { info }, context: { rule: { part } } }: Case): boolean {
+export function isNeededBy(statement: Stmt, { variable, acquisition: { info }, context: { rule: { part } } }: Duty): boolean {
   return info.usesOf(variable).some((ident) => {
     if (!isWithin(ident, statement)) return false;
     const use = useOf(ident, info);
@@ -60,7 +60,7 @@ function jumpOf({ tok }: BranchStmt): 'break' | 'continue' | 'goto' {
 }
 
 /** Whether a way to the end of a path comes from where the resource is released or handed on. */
-export function isReachedOtherwise({ end }: Path, { cfg, node, effects: { effects } }: Case): boolean {
+export function isReachedOtherwise({ end }: Path, { cfg, node, effects: { effects } }: Duty): boolean {
   const ended = new Set(effects.map((effect) => effect.node));
   const last = end.nodes[end.nodes.length - 1];
   return cfg.places.filter((place) => ended.has(place.node)).some((place) => findPaths(after(place), {

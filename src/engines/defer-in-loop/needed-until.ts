@@ -1,0 +1,228 @@
+import { resultTargets } from '../../model/code/assignment.ts';
+import { constantDuration } from '../../model/code/constant-duration.ts';
+import { branchTarget } from '../../model/code/branch-target.ts';
+import { rootVar } from '../../model/names/entity-name.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+import { parameterAt } from '../../model/code/parameter-at.ts';
+import { textOf } from '../../model/text-of.ts';
+import { calleeOf } from '../../model/types/type-of.ts';
+import { callRole, literalRole, useOf } from '../../model/code/use.ts';
+import type { DeferInLoop } from '../../spec.ts';
+import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
+import { someNode, walk } from '../../syntax/walk.ts';
+
+/**
+ * How long what a pass acquired is needed: until the end of the `pass`, or of the function, because it is kept for
+ * later; as long as a `goroutine` or a `callback` has it, which may be longer than the pass; or it is `released` in the
+ * pass as well, and the deferred call is for errors only; or it is `drained` there, which releases it; or it ends at a `deadline` that is near.
+ */
+export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released' | 'drained' | 'deadline';
+
+/** How long the pass of a loop needs what some variables hold, and what came with it. */
+export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): Until {
+  if (isReleasedToo(defer, loop, info, rule)) return 'released';
+  if (variables.every((variable) => isDrained(variable, loop, info, rule))) return 'drained';
+  if (variables.every((variable) => endsSoon(variable, info, rule))) return 'deadline';
+  const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
+  if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
+  const others = variables.flatMap((variable) => companions(variable, info));
+  // What came with it is of no use any more once it is released; what a call makes of that is.
+  if (others.flatMap((variable) => usesIn(variable, defer, loop, info)).some((ident) => isKept(ident, loop, info, false))) return 'end';
+  const made = [...variables, ...others].flatMap((variable) => madeOf(variable, defer, loop, info));
+  const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
+  if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
+  return all.some((ident) => literalAround(ident, loop, info, 'callback')) ? 'callback' : 'pass';
+}
+
+/** What lasts so long, in nanoseconds, piles up. */
+const longDeadline = 60e9;
+
+/** `ctx, cancel := context.WithTimeout(parent, d)`: over within a minute, or when only the run tells. */
+function endsSoon({ origin, info: where }: Var, info: DeclInfo, { deadlines }: DeferInLoop): boolean {
+  const call = origin?.kind === 'value' && origin.value.kind === 'CallExpr' ? origin.value : undefined;
+  const callee = call && calleeOf(call, where, info.file.package);
+  const [, end] = callee?.kind === 'Foreign' && deadlines.includes(callee.name) ? call?.args ?? [] : [];
+  const lasts = end && constantDuration(end, where);
+  return end !== undefined && (lasts === undefined || lasts < longDeadline);
+}
+
+/** Whether one node stands within another. */
+export function isWithin(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+/** Whether a variable of a pass is put where the passes to come, or what stands behind the loop, find it. */
+export function isKeptFor(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): boolean {
+  return usesIn(variable, defer, loop, info).some((ident) => isKept(ident, loop, info));
+}
+
+function usesIn(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Ident[] {
+  return info.usesOf(variable).filter((ident) => isWithin(ident, loop) && !isWithin(ident, defer));
+}
+
+/** The other variables of the assignment that declares one: the context beside its cancel function. */
+function companions({ ident, origin }: Var, info: DeclInfo): readonly Var[] {
+  const targets = origin?.kind === 'value' ? resultTargets(origin.value, info) : [];
+  return targets.flatMap((target) => {
+    const object = target.kind === 'Ident' && target !== ident ? info.objectOf(target) : undefined;
+    return object?.kind === 'Var' && !/^err/i.test(object.name) ? [object] : [];
+  });
+}
+
+/** The variables of the pass that hold what a call made with a variable. */
+function madeOf(variable: Var, defer: DeferStmt, loop: Node, info: DeclInfo): readonly Var[] {
+  return usesIn(variable, defer, loop, info).flatMap((ident) => {
+    const use = useOf(ident, info);
+    const outer = use.kind === 'argument' ? useOf(use.call, info) : undefined;
+    const object = outer?.kind === 'stored' && outer.target.kind === 'Ident' ? info.objectOf(outer.target) : undefined;
+    return object?.kind === 'Var' && isWithin(object.ident, loop) ? [object] : [];
+  });
+}
+
+/** Whether the very call that is deferred is made in the pass, too, on the same variable: another may have its name. */
+function isReleasedToo({ call }: DeferStmt, loop: Node, info: DeclInfo, { releases }: DeferInLoop): boolean {
+  const calls = releaseCalls(call, releases);
+  let found = false;
+  walk(loop, (node) => {
+    if (node.kind === 'FuncLit' || node.kind === 'DeferStmt') return false;
+    if (node.kind === 'CallExpr' && calls.some((each) => isSameCall(each, node, call, info))) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** The deferred call; of a literal the calls in it that release. */
+function releaseCalls(call: Expr, releases: readonly string[]): readonly CallExpr[] {
+  if (call.kind !== 'CallExpr') return [];
+  if (call.fun.kind !== 'FuncLit') return [call];
+  const calls: CallExpr[] = [];
+  walk(call.fun, (node) => {
+    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && releases.includes(node.fun.sel.name)) calls.push(node);
+  });
+  return calls;
+}
+
+/** Whether a call is as one that is deferred: in the same words, and on the same variable. */
+function isSameCall(released: CallExpr, other: CallExpr, deferred: Expr, info: DeclInfo): boolean {
+  if (textOf(released, info) !== textOf(other, info)) return false;
+  const [own, its] = [released, other].map(({ fun }) => rootVar(fun.kind === 'SelectorExpr' ? fun.x : fun, info));
+  return own === undefined || its === undefined || argumentVar(own, deferred, info) === its;
+}
+
+/** The variable that a deferred call gives its literal for a parameter: `f` of `func(file *os.File) { … }(f)`; any other as it is. */
+export function argumentVar(variable: Var, deferred: Expr, info: DeclInfo): Var {
+  if (deferred.kind !== 'CallExpr' || deferred.fun.kind !== 'FuncLit' || variable.role !== 'param') return variable;
+  const { args, fun } = deferred;
+  const argument = args.find((_, index) => parameterAt(fun, index, info) === variable);
+  return (argument && rootVar(argument, info)) ?? variable;
+}
+
+/** Whether a pass uses something up, in a statement of its own: what it has is gone then, and the deferred call is for the ways out in between. */
+function isDrained(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): boolean {
+  return loop.body.list.some((stmt) => isGoneThrough(stmt, variable, info, rule) || isReadToItsEnd(stmt, variable, info, rule));
+}
+
+/** `for rows.Next() { … }`, left only by its end or with the function: then the rows have closed themselves. */
+function isGoneThrough(stmt: Stmt, variable: Var, info: DeclInfo, { exhaustedBy }: DeferInLoop): boolean {
+  const cond = stmt.kind === 'ForStmt' ? stmt.cond : undefined;
+  if (stmt.kind !== 'ForStmt' || cond?.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr') return false;
+  const { x, sel } = cond.fun;
+  return x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info);
+}
+
+/** `data, err := io.ReadAll(resp.Body)`, also in the head of an if: the connection is given back. A file stays open. */
+function isReadToItsEnd(stmt: Stmt, variable: Var, info: DeclInfo, { drainedBy, drained }: DeferInLoop): boolean {
+  const head = stmt.kind === 'IfStmt' ? stmt.init : stmt;
+  if (!head || head.kind === 'ForStmt' || head.kind === 'RangeStmt' || head.kind === 'DeferStmt' || head.kind === 'GoStmt') return false;
+  let found = false;
+  walk(head, (node) => {
+    if (found || node.kind === 'FuncLit' || node.kind === 'BlockStmt') return false;
+    const callee = node.kind === 'CallExpr' ? calleeOf(node, info, info.file.package) : undefined;
+    const index = callee?.kind === 'Foreign' ? drainedBy[callee.name] : undefined;
+    const read = node.kind === 'CallExpr' && index !== undefined ? node.args[index] : undefined;
+    found = read !== undefined && (isPartOf(read, variable, drained, info) || isMadeBy(read, variable, drained, info));
+    return !found;
+  });
+  return found;
+}
+
+/** `resp.Body` */
+function isPartOf(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
+  return expr.kind === 'SelectorExpr' && names.includes(expr.sel.name) && expr.x.kind === 'Ident' && info.objectOf(expr.x) === variable;
+}
+
+/** `data` of `data := resp.RawBody()` */
+function isMadeBy(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
+  const { origin } = variable;
+  if (expr.kind !== 'Ident' || info.objectOf(expr) !== variable || origin?.kind !== 'value') return false;
+  const made = origin.value.kind === 'CallExpr' ? origin.value.fun : origin.value;
+  return made.kind === 'SelectorExpr' && names.some((name) => made.sel.name.endsWith(name));
+}
+
+/** Whether a jump leads out of a loop; a return ends the function, and with it the wait. */
+function leavesEarly(loop: ForStmt, info: DeclInfo): boolean {
+  return someNode(loop.body, (node) => {
+    if (node.kind !== 'BranchStmt' || node.tok === 'fallthrough') return false;
+    const target = branchTarget(node, info);
+    return target === undefined || !isWithin(target, loop.body) && (node.tok !== 'continue' || target !== loop);
+  });
+}
+
+/**
+ * Whether a value, or what is made of it, is put where the passes to come, or what stands behind the loop, find it;
+ * `andResults`: or what a call makes of it.
+ */
+function isKept(value: Expr, loop: Node, info: DeclInfo, andResults = true): boolean {
+  const use = useOf(value, info);
+  switch (use.kind) {
+    case 'stored':
+      return !(use.target.kind === 'Ident' && isLocalTo(use.target, loop, info));
+    case 'selected':
+      return isKept(use.selector, loop, info, andResults);
+    case 'element':
+      return isKept(use.literal, loop, info, andResults);
+    case 'sent':
+    case 'returned':
+      return true;
+    case 'argument':
+      return isAppend(use.call) || (andResults && isKeptResult(use.call, info));
+    case 'other': {
+      const parent = info.parent(value);
+      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info, andResults) : false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** `readers = append(readers, bufio.NewReader(f))`: what a call makes of it is kept. */
+function isKeptResult(call: CallExpr, info: DeclInfo): boolean {
+  const use = useOf(call, info);
+  return (use.kind === 'argument' && isAppend(use.call)) || (use.kind === 'stored' && use.target.kind !== 'Ident');
+}
+
+function isAppend({ fun }: CallExpr): boolean {
+  return fun.kind === 'Ident' && fun.name === 'append';
+}
+
+function isLocalTo(ident: Ident, loop: Node, info: DeclInfo): boolean {
+  if (ident.name === '_') return true;
+  const object = info.objectOf(ident);
+  return object?.kind === 'Var' && isWithin(object.ident, loop);
+}
+
+/** Whether a goroutine has it: a literal, or an argument of a go statement. */
+function hasGoroutine(ident: Ident, loop: Node, info: DeclInfo): boolean {
+  const use = useOf(ident, info);
+  if (use.kind === 'argument' && callRole(use.call, info) === 'goroutine') return true;
+  return literalAround(ident, loop, info, 'goroutine') !== undefined;
+}
+
+/** The literal of such a role around a node, within the loop; one that is kept may run at any time, as a goroutine may. */
+function literalAround(node: Node, loop: Node, info: DeclInfo, role: 'goroutine' | 'callback'): FuncLit | undefined {
+  for (let at = info.enclosingFunc(node); at?.kind === 'FuncLit' && isWithin(at, loop); at = info.enclosingFunc(at)) {
+    const own = literalRole(at, info);
+    if (own === role || (own === 'kept' && role === 'goroutine')) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { plainEvidence } from '../../../findings/evidence.ts';
+import type { Draft } from '../../../findings/finding.ts';
+import { locate } from '../../../findings/locate.ts';
+import { step } from '../../../findings/step.ts';
+import { matchesName } from '../../../model/names/name-pattern.ts';
+import { textOf } from '../../../model/text-of.ts';
+import { calleeOf } from '../../../model/types/type-of.ts';
+import type { CallExpr, Expr } from '../../../syntax/ast.ts';
+import { someNode } from '../../../syntax/walk.ts';
+import type { DeclInfo } from '../../../model/info.ts';
+import type { Container } from '../container/container.ts';
+import { namesContainer } from '../container/containers.ts';
+import type { Context } from '../context.ts';
+import { startsUp } from '../starts-up.ts';
+
+/**
+ * The values that LoadOrStore is given and that start or take something when they are made: the argument is evaluated
+ * first, so that one is made with each call, and nobody holds it when the key is already there.
+ */
+export function lostValues(container: Container, context: Context): readonly Draft[] {
+  if (container.form !== 'object') return [];
+  const infos = new Set((container.places ?? []).flatMap(({ file, at }) => context.model.declarationAt(file, at) ?? []));
+  return [...infos].flatMap((each) => context.places(container.word, each)).flatMap(({ expr, info }): Draft[] => {
+    const call = namesContainer(expr, info, container, context) ? storingCall(expr, info) : undefined;
+    const value = call?.args[1];
+    const owning = value?.kind === 'CallExpr' ? ownsSomething(value, info, context) : undefined;
+    if (!call || !value || !owning || !info.file.report || startsUp(call, info, context)) return [];
+    return [{
+      rule: context.rule.id,
+      evidence: owning === 'seen' || isTimed(value) ? plainEvidence : { ...plainEvidence, beliefs: ['library-name'] },
+      location: locate(info.file.source, call),
+      fact: { kind: 'lost-value', container: container.name, value: textOf(value, info), key: textOf(call.args[0] ?? call, info) },
+      steps: [step('declared', container.declared.ident, container.declared.info)],
+    }];
+  });
+}
+
+/** A time to live and an interval: what takes both sweeps, in a goroutine of its own. */
+function isTimed(made: Expr): boolean {
+  return made.kind === 'CallExpr' && made.args.length === 2 && made.args.every((arg) => arg.kind !== 'CallExpr' && arg.kind !== 'FuncLit');
+}
+
+function storingCall(container: Expr, info: DeclInfo): CallExpr | undefined {
+  const selector = info.parent(container);
+  const call = selector && info.parent(selector);
+  return selector?.kind === 'SelectorExpr' && selector.sel.name === 'LoadOrStore' && call?.kind === 'CallExpr' ? call : undefined;
+}
+
+/** Whether making a value starts a goroutine, as `seen` in the package, or as is `told` of the function's name. */
+function ownsSomething(made: CallExpr, info: DeclInfo, { rule, model }: Context): 'seen' | 'told' | undefined {
+  const callee = calleeOf(made, info, model);
+  if (callee?.kind === 'Func') return someNode(model.infoOf(callee.func).decl, (node) => node.kind === 'GoStmt') ? 'seen' : undefined;
+  // Without arguments for a time to live and an interval a cache has nothing to run.
+  return callee && matchesName(callee.name, rule.owning) && made.args.length > 0 ? 'told' : undefined;
+}

@@ -1,0 +1,43 @@
+import type { BranchStmt, CallExpr, ForStmt, Node, RangeStmt } from '../../../syntax/ast.ts';
+import { someNode } from '../../../syntax/walk.ts';
+import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
+import { branchTarget } from '../../../model/code/branch-target.ts';
+import type { DeclInfo } from '../../../model/info.ts';
+
+/** A loop statement. */
+export type Loop = ForStmt | RangeStmt;
+
+/**
+ * Whether something in `part`, which is the loop's body or within it, can leave the loop: a return, a jump out of it, or
+ * a call that never comes back. Here a panic and the end of the process count: the question is whether the loop can end.
+ */
+export function canLeave(part: Node, loop: Loop, info: DeclInfo, cfgs: FunctionCfgs): boolean {
+  // Nearly every loop has a return or a break: calls, for which names are looked up, are asked about last.
+  return jumpsAway(part, loop, info)
+    || someNode(part, (node) => node.kind === 'CallExpr' && (!cfgs.comesBack(node, info) || isRequirement(node, info)));
+}
+
+/** The part of the answer that needs no names: whether there is a return or a jump out of the loop. */
+export function jumpsAway(part: Node, loop: Loop, info: DeclInfo): boolean {
+  const func = info.enclosingFunc(loop);
+  const leaves = (node: Node): boolean => node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && jumpsOut(node, loop, info));
+  return someNode(part, (node) => leaves(node) && info.enclosingFunc(node) === func);
+}
+
+/** `require.NoError(t, err)` of testify ends the goroutine where it does not hold. */
+function isRequirement({ fun }: CallExpr, info: DeclInfo): boolean {
+  const object = fun.kind === 'SelectorExpr' && fun.x.kind === 'Ident' ? info.objectOf(fun.x) : undefined;
+  return object?.kind === 'PkgName' && object.path.endsWith('/testify/require');
+}
+
+function jumpsOut(branch: BranchStmt, loop: Loop, info: DeclInfo): boolean {
+  if (branch.tok === 'fallthrough') return false;
+  if (branch.tok === 'goto') return !someNode(loop.body, (node) => node.kind === 'LabeledStmt' && node.label.name === branch.label?.name);
+  const target = branchTarget(branch, info);
+  if (!target) return true;
+  return branch.tok === 'break' ? isWithin(loop, target) : target !== loop && isWithin(loop, target);
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}

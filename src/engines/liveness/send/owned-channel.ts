@@ -1,0 +1,27 @@
+import type { Expr, Stmt } from '../../../syntax/ast.ts';
+import type { Cfg } from '../../../flow/cfg.ts';
+import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
+import type { Point } from '../../../flow/paths.ts';
+import type { PackageModel } from '../../../model/package-model.ts';
+import type { Sender } from './dependent.ts';
+import type { LocalChannel } from '../channel/local-channels.ts';
+import type { Receiving } from '../channel/receiving.ts';
+
+/** What is known about a channel, its owner and its receives. */
+export interface OwnedChannel {
+  readonly channel: LocalChannel;
+  readonly cfg: Cfg;
+  readonly receiving: Receiving;
+  readonly model: PackageModel;
+  readonly cfgs: FunctionCfgs;
+}
+
+/** One place at which the owner starts a goroutine that sends. */
+export interface Start extends Sender {
+  readonly node: Stmt | Expr;
+  readonly point: Point;
+  /** Whether it is one goroutine that makes its sends again and again. */
+  readonly sendsAgain: boolean;
+  /** The timers, as written, that must have fired before it sends. */
+  readonly timers: ReadonlySet<string>;
+}

@@ -1,0 +1,187 @@
+import { branches } from '../../../findings/branches.ts';
+import type { Draft } from '../../../findings/finding.ts';
+import { locate } from '../../../findings/locate.ts';
+import { step } from '../../../findings/step.ts';
+import { guards } from '../../../flow/guards.ts';
+import type { Path } from '../../../flow/paths.ts';
+import { after, entryOf, findPaths, pointAt } from '../../../flow/paths.ts';
+import { rootVar } from '../../../model/names/entity-name.ts';
+import type { DeclInfo, TypeName, Var } from '../../../model/info.ts';
+import { lineOf } from '../../../model/line-of.ts';
+import { fieldOwner } from '../../../model/types/members.ts';
+import { shownText, textOf } from '../../../model/text-of.ts';
+import { typeOf } from '../../../model/types/type-of.ts';
+import type { Use } from '../../../model/code/use.ts';
+import { callRole, useOf } from '../../../model/code/use.ts';
+import type { Expr, Node, SelectorExpr, Stmt } from '../../../syntax/ast.ts';
+import { isSelected } from '../../../syntax/token/token-place.ts';
+import { someNode, walk } from '../../../syntax/walk.ts';
+import type { Acquisition } from '../find/acquisition.ts';
+import type { Context } from '../context.ts';
+import { holderOf } from '../hold/holder.ts';
+import { meaningOf } from '../meaning/meaning.ts';
+import { evidenceOf, resourceOf } from '../verdict.ts';
+
+/** A field of a type of the package that is given what was acquired, and nothing else has it. */
+interface OwnField {
+  readonly acquisition: Acquisition;
+  readonly name: string;
+  readonly owner: TypeName;
+  readonly selectors: readonly Selection[];
+}
+
+/** One use of a field. */
+interface Selection {
+  readonly selector: SelectorExpr;
+  readonly info: DeclInfo;
+  readonly meaning: 'release' | 'use' | 'assigned' | 'escape';
+}
+
+/**
+ * Fields that are given nil, or another value, while what they hold is in use: the function has used it before, on a way that
+ * does not release it. Only of fields that the package releases elsewhere, and hands to nobody.
+ */
+export function emptiedFields(found: readonly Acquisition[], context: Context): readonly Draft[] {
+  if (!context.rule.anyUse || context.rule.part !== undefined || context.rule.ofReceiver) return [];
+  const fields = new Map<string, OwnField>();
+  for (const acquisition of found) {
+    const field = acquisition.lookalike || acquisition.owner ? undefined : fieldOf(acquisition, context);
+    if (field) fields.set(`${field.owner.spec.pos} ${field.name}`, field);
+  }
+  return [...fields.values()].flatMap((field) => draftsOf(field, context));
+}
+
+function fieldOf(acquisition: Acquisition, context: Context): OwnField | undefined {
+  const { info } = acquisition;
+  const target = targetOf(acquisition, context);
+  const name = target?.sel.name ?? '';
+  const owner = target && fieldOwner(typeOf(target.x, info, context.model), name);
+  if (!owner || /^\p{Lu}/u.test(name) || owner.info.file.package !== context.model) return undefined;
+  const selectors = context.model.declarationsUsing(name, owner.info.file, isSelected).flatMap((each) => selectionsIn(each, name, owner, context));
+  const isOwn = selectors.every(({ meaning }) => meaning !== 'escape') && selectors.some(({ meaning }) => meaning === 'release');
+  return isOwn ? { acquisition, name, owner, selectors } : undefined;
+}
+
+/** The field that gets what was acquired, at once or by way of a variable that nobody else gets. */
+function targetOf({ call, result, info }: Acquisition, context: Context): SelectorExpr | undefined {
+  const holder = holderOf(call, result, info, context.rule);
+  if (holder.kind === 'field') {
+    const use = useOf(call, info);
+    const stmt = use.kind === 'stored' ? info.parent(use.target) : undefined;
+    const target = stmt?.kind === 'AssignStmt' ? stmt.lhs[result] : undefined;
+    return target?.kind === 'SelectorExpr' ? target : undefined;
+  }
+  if (holder.kind !== 'variable' || !info.usesOf(holder.variable).some((ident) => isPutInField(useOf(ident, info)))) return undefined;
+  let found: SelectorExpr | undefined;
+  const isSole = info.usesOf(holder.variable).every((ident) => {
+    const use = useOf(ident, info);
+    if (use.kind === 'stored' && use.target.kind === 'SelectorExpr' && !found) found = use.target;
+    else return meaningOf(ident, info, context).kind === 'use' || use.kind === 'assigned';
+    return true;
+  });
+  return isSole ? found : undefined;
+}
+
+function isPutInField(use: Use): boolean {
+  return use.kind === 'stored' && use.target.kind === 'SelectorExpr';
+}
+
+function selectionsIn(info: DeclInfo, name: string, owner: TypeName, context: Context): readonly Selection[] {
+  const found: Selection[] = [];
+  walk(info.decl, (node) => {
+    if (node.kind !== 'SelectorExpr' || node.sel.name !== name) return;
+    const itsOwner = fieldOwner(typeOf(node.x, info, context.model), name);
+    if (itsOwner && itsOwner.spec !== owner.spec) return;
+    found.push({ selector: node, info, meaning: itsOwner ? selectionMeaning(node, info, context) : 'escape' });
+  });
+  return found;
+}
+
+function selectionMeaning(selector: SelectorExpr, info: DeclInfo, context: Context): Selection['meaning'] {
+  if (useOf(selector, info).kind === 'assigned') return 'assigned';
+  const { kind } = meaningOf(selector, info, context);
+  if (kind === 'release' || kind === 'deferred-release') return 'release';
+  return kind === 'use' ? 'use' : 'escape';
+}
+
+function draftsOf(field: OwnField, context: Context): readonly Draft[] {
+  const { acquisition, selectors } = field;
+  return selectors.filter(({ meaning, info }) => meaning === 'assigned' && info.file.report).flatMap((site): Draft[] => {
+    const way = wayTo(site, field, context);
+    if (!way) return [];
+    const { selector, info } = site;
+    const resource = resourceOf(acquisition, shownText(selector, info), context);
+    return [{
+      rule: context.rule.id,
+      evidence: evidenceOf(acquisition, context.model.name === 'main' ? { relief: 'program-ends' } : {}),
+      location: locate(info.file.source, selector),
+      fact: { kind: 'overwritten', resource, line: lineOf(selector.pos, info), derived: false, covered: true },
+      steps: [...branches(way, info), step('overwritten', selector, info)],
+    }];
+  });
+}
+
+/** A way from a use of what the field holds to an assignment that loses it. */
+function wayTo({ selector, info }: Selection, { selectors, name }: OwnField, context: Context): Path | undefined {
+  const func = info.enclosingFunc(selector);
+  const cfg = func && context.cfgs.of(func, info);
+  const point = cfg && pointAt(cfg, selector);
+  const target = point?.block.nodes[point.index];
+  const root = rootVar(selector, info);
+  const [text, here] = [textOf(selector, info), selectors.filter((each) => each.info === info)];
+  const isPlain = here.every((each) => info.enclosingFunc(each.selector) === func && !isDeferred(each));
+  if (!cfg || !target || !root || !isPlain || saysClosed(selector, info) || isMadeOfOld(target, name)) return undefined;
+  const mentions = (node: Node, meaning: Selection['meaning']): boolean => here.some((each) =>
+    each.meaning === meaning && isWithin(each.selector, node) && textOf(each.selector, info) === text);
+  const search = {
+    node: (node: Stmt | Expr) => {
+      if (node === target) return 'hit';
+      return mentions(node, 'release') || mentions(node, 'assigned') || callsOwner(node, root, name, info, context) ? 'cut' : 'pass';
+    },
+    feasible: (cond: Expr, value: boolean) => !isNilTestOf(cond, text, info) || value === (cond.kind === 'BinaryExpr' && cond.op === '!='),
+  } as const;
+  const uses = cfg.places.filter(({ node }) => node !== target && mentions(node, 'use') && !isNilTestOf(node, text, info));
+  for (const place of uses) {
+    // What has been closed before can still be asked for its name.
+    const toUse = { ...search, node: (node: Stmt | Expr) => (node === place.node ? 'hit' : search.node(node) === 'pass' ? 'pass' : 'cut') } as const;
+    const isOpen = findPaths(entryOf(cfg), toUse);
+    const way = isOpen.some((path) => path.hit) ? findPaths(after(place), search).find((path) => path.hit) : undefined;
+    if (way) return way;
+  }
+  return undefined;
+}
+
+/** Whether what is assigned is made of what was there: `s.conn = tls.Client(s.conn, config)`. */
+function isMadeOfOld(stmt: Stmt | Expr, name: string): boolean {
+  return stmt.kind !== 'AssignStmt' || stmt.rhs.some((value) => someNode(value, (node) => node.kind === 'SelectorExpr' && node.sel.name === name));
+}
+
+function isDeferred({ selector, info }: Selection): boolean {
+  const use = useOf(selector, info);
+  return use.kind === 'method-call' && callRole(use.call, info) !== undefined;
+}
+
+/** Whether the assignment stands where an error has said that the resource is closed. */
+function saysClosed(selector: Expr, info: DeclInfo): boolean {
+  return guards(selector, info).some(({ text }) => /closed/i.test(text));
+}
+
+/** Whether a node gives the owner away, or calls a method of it that has to do with the field. */
+function callsOwner(node: Node, root: Var, name: string, info: DeclInfo, { model }: Context): boolean {
+  return info.usesOf(root).some((ident) => {
+    if (!isWithin(ident, node)) return false;
+    const use = useOf(ident, info);
+    if (use.kind === 'selected' || use.kind === 'compared') return false;
+    if (use.kind !== 'method-call') return true;
+    return model.mentions(name, info.file, isSelected).some(({ declaration }) => declaration.name === use.name);
+  });
+}
+
+function isNilTestOf(cond: Node, text: string, info: DeclInfo): boolean {
+  return cond.kind === 'BinaryExpr' && (cond.op === '==' || cond.op === '!=') && textOf(cond.x, info) === text
+    && cond.y.kind === 'Ident' && cond.y.name === 'nil';
+}
+
+function isWithin(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}

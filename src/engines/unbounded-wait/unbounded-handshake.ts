@@ -1,0 +1,119 @@
+import { plainEvidence } from '../../findings/evidence.ts';
+import type { Draft } from '../../findings/finding.ts';
+import { locate } from '../../findings/locate.ts';
+import { callersOf } from '../../facts/callers.ts';
+import { funcAt } from '../../facts/func-at.ts';
+import { rootVar } from '../../model/names/entity-name.ts';
+import { lineOf } from '../../model/line-of.ts';
+import { loopAround } from '../../model/code/loop-around.ts';
+import type { DeclInfo, Var } from '../../model/info.ts';
+import type { PackageModel } from '../../model/package-model.ts';
+import { literalRole } from '../../model/code/use.ts';
+import { shownText } from '../../model/text-of.ts';
+import type { UnboundedWait } from '../../spec.ts';
+import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
+import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';
+import { isBoundedAtSource } from './deadline-source.ts';
+import type { ForeignCall } from './reported-calls.ts';
+import { foreignCalls } from './reported-calls.ts';
+
+/** Handshakes on a connection that got no deadline in the function, and that nothing closes while they wait. */
+export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
+  const elsewhere = setsDeadlineAnywhere(model);
+  return foreignCalls(Object.keys(rule.handshakes), model).flatMap((each): Draft[] => {
+    const connection = connectionOf(each, rule);
+    if (!connection || isBounded(each, connection)) return [];
+    const { call, info } = each;
+    const root = rootVar(connection, info);
+    const isOwn = root !== undefined && root.role === 'local';
+    const loop = acceptLoop(call, info);
+    return [{
+      rule: rule.id,
+      evidence: {
+        ...plainEvidence,
+        relief: model.name === 'main' && loop === undefined ? 'program-ends' : undefined,
+        // A deadline that is set somewhere else in the package may be for this connection, if it comes from there.
+        beliefs: isOwn || !elsewhere ? [] : ['deadline-elsewhere'],
+      },
+      location: locate(info.file.source, call),
+      fact: {
+        kind: 'handshake-unbounded',
+        call: shownText(call.fun, info),
+        connection: shownText(connection, info),
+        loop: loop === undefined ? undefined : lineOf(loop.pos, info),
+      },
+      steps: [],
+    }];
+  });
+}
+
+function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait): Expr | undefined {
+  const place = handshakes[name] ?? 0;
+  if (place >= 0) return call.args[place];
+  return call.fun.kind === 'SelectorExpr' ? call.fun.x : undefined;
+}
+
+function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {
+  const variables = holders(rootVar(connection, info), info);
+  if (setsBefore(call, info) || isBoundedByCaller(variables, info, callerDepth) || isBoundedAtSource(connection, variables, info)) return true;
+  return someNode(info.decl, (node) => node.kind === 'CallExpr' && isClose(node, variables, info)
+    && (runsBeside(node, call, info) || runsBeside(call, node, info)));
+}
+
+/** Whether a function sets a deadline that is there when a call in it begins: one that comes behind it is too late. */
+function setsBefore(call: Node, info: DeclInfo): boolean {
+  const { decl } = info;
+  const isBeside = info.enclosingFunc(call) !== decl || loopAround(call, info) !== undefined;
+  return setsDeadline(decl, isBeside ? decl.end : call.pos);
+}
+
+/** Callers of callers are asked so far. */
+const callerDepth = 3;
+
+/** Whether the connection comes from a parameter or the receiver, and whoever calls the function has set a deadline before. */
+function isBoundedByCaller(variables: readonly Var[], info: DeclInfo, depth: number): boolean {
+  const isGiven = variables.some(({ role }) => role === 'param' || role === 'recv');
+  const func = isGiven && depth > 0 ? funcAt(info) : undefined;
+  return func !== undefined && callersOf(func).calls.some((site) =>
+    setsBefore(site.call, site.info) || isBoundedByCaller(givenBy(site.call, site.info), site.info, depth - 1));
+}
+
+/** The variables that a call gives away, those apart that hold something of them. */
+function givenBy(call: CallExpr, info: DeclInfo): readonly Var[] {
+  const receiver = call.fun.kind === 'SelectorExpr' ? [call.fun.x] : [];
+  return [...receiver, ...call.args].flatMap((expr) => rootVar(expr, info) ?? []);
+}
+
+/** The variable of a connection, and those it was made of: `t := tls.Server(c, config)` and `t := s.secure(c)` shake hands on `c`. */
+function holders(variable: Var | undefined, info: DeclInfo): readonly Var[] {
+  if (!variable) return [];
+  const value = variable.origin?.kind === 'value' && variable.info === info ? variable.origin.value : undefined;
+  if (!value) return [variable];
+  const made = value.kind === 'CallExpr' ? givenBy(value, info) : [rootVar(value, info) ?? []].flat();
+  return [...new Set([variable, ...made])];
+}
+
+function isClose({ fun }: CallExpr, variables: readonly Var[], info: DeclInfo): boolean {
+  if (fun.kind !== 'SelectorExpr' || fun.sel.name !== 'Close') return false;
+  const root = rootVar(fun.x, info);
+  return root !== undefined && variables.includes(root);
+}
+
+/** Whether a call may run while another one waits: in a clause of a select, or in a literal that somebody else runs. */
+function runsBeside(close: Node, waiting: Node, info: DeclInfo): boolean {
+  for (let at = info.parent(close); at; at = info.parent(at)) {
+    const holdsBoth = at.pos <= waiting.pos && waiting.end <= at.end;
+    if (holdsBoth) return false;
+    if (at.kind === 'CommClause') return true;
+    if (at.kind === 'FuncLit' && ['goroutine', 'callback', 'kept'].includes(literalRole(at, info))) return true;
+  }
+  return false;
+}
+
+/** The loop that accepts the connection, where the handshake runs in the loop itself. */
+function acceptLoop(call: CallExpr, info: DeclInfo): Node | undefined {
+  const loop = loopAround(call, info);
+  const accepts = loop && someNode(loop, (node) => node.kind === 'SelectorExpr' && /^Accept(?:TCP|Unix)?$/.test(node.sel.name));
+  return accepts ? loop : undefined;
+}

@@ -1,0 +1,36 @@
+import * as T from '../token/token-kind.ts';
+import type { TokenTest } from '../token/token-range.ts';
+
+/** Headers with more tokens than this are taken for ones without a condition. */
+const LONGEST_HEADER = 200;
+
+/** Whether the loop that begins here may have no condition: `for {`, `for ;;`, `for true`, `for ; true; <-t.C`. */
+export const isEndlessLoop: TokenTest = (tokens, at) => {
+  const { kinds } = tokens;
+  let semicolons = 0;
+  /** Where the part begins that is the condition: all of a header without semicolons, else what is behind the first. */
+  let condition = at + 1;
+  let end = -1;
+  let depth = 0;
+  for (let next = at + 1; next < at + LONGEST_HEADER; next++) {
+    const kind = kinds[next];
+    if (kind === undefined) return false;
+    if (depth === 0 && (kind === T.LBRACE || T.isSemicolon(kind))) {
+      if (semicolons === 1 || kind === T.LBRACE) end = end === -1 ? next : end;
+      if (kind === T.LBRACE) return isTrue(kinds, condition, semicolons === 0 ? next : end, tokens.ids, tokens.names.find('true'));
+      if (++semicolons === 1) condition = next + 1;
+    }
+    if (T.isOpening(kind)) depth++;
+    else if (T.isClosing(kind)) depth--;
+  }
+  return true;
+};
+
+/** Nothing, or `true`, with parentheses or without. */
+function isTrue(kinds: Uint8Array, first: number, end: number, ids: Int32Array, id: number): boolean {
+  for (let at = first; at < end; at++) {
+    const isParenthesis = kinds[at] === T.LPAREN || kinds[at] === T.RPAREN;
+    if (!isParenthesis && (id === -1 || ids[at] !== id)) return false;
+  }
+  return true;
+}
