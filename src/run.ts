@@ -125,7 +125,7 @@ export async function listFiles(
   const said = [...complaints];
   for (const folder of folders) {
     const { go, files: choice } = await analyzer.choice(folder);
-    const contents = readFolder(folder, go, cwd, choice, new Map(), read);
+    const contents = readFolder(folder, go, cwd, read, choice);
     files.push(...contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)));
     said.push(...contents.complaints);
     notices.push(...aboutTests(contents.tests));

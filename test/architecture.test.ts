@@ -118,9 +118,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
     'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
-  // Documents over a disk, for embedders.
-  'open-workspace': ['spec', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze'],
-  index: ['open-workspace', 'host', 'spec', 'package-text', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
+  // Documents over files, wherever these are; then over a disk, for embedders.
+  'workspace-over': ['spec', 'package-text', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze', 'fix'],
+  'open-workspace': ['host', 'workspace-over'],
+  index: ['open-workspace', 'workspace-over', 'host', 'spec', 'package-text', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
 describe('who imports whom', () => {

@@ -3,7 +3,7 @@ import type { DeclInfo } from '../src/model/info.ts';
 import type { PackageModel } from '../src/model/package-model.ts';
 import { packageModel } from '../src/model/package-model.ts';
 import type { Expr, FuncDecl, Ident, Node } from '../src/syntax/ast.ts';
-import { loadParser } from '../src/syntax/parse/parser.ts';
+import { loadParser } from '../src/syntax/parse/load-parser.ts';
 import { walk } from '../src/syntax/walk.ts';
 
 /** One parser for all tests of a process. A test that breaks or closes a parser loads one of its own. */

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { byteLimits } from '../host/limits.ts';
+import { disk } from '../host/node.ts';
 import { readText } from '../host/read-text.ts';
 import { realPath } from '../discover/path/real-path.ts';
 import { checkoutRoot } from '../discover/path/root.ts';
@@ -17,7 +18,7 @@ export type MovedLine = (file: string, line: number) => number | undefined;
 export function movedLines(
   files: readonly string[], revision: string, { cwd, env }: { readonly cwd: string; readonly env: Repository['env'] },
 ): MovedLine {
-  const root = checkoutRoot(realPath(cwd, cwd));
+  const root = checkoutRoot(realPath(cwd, cwd), disk);
   if (root === undefined) throw new GitError(`--rev ${revision}: the working directory is in no git repository`);
   const repository = { root, env };
   const commit = commitAt(repository, revision, '--rev');

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { byteLimits } from '../host/limits.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import { disk } from '../host/node.ts';
 import { realPath } from '../discover/path/real-path.ts';
 import { checkoutRoot } from '../discover/path/root.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -26,7 +27,7 @@ interface Start {
  * or that is in no repository at all, is new as a whole. Throws a GitError.
  */
 export function newFindings(findings: readonly Finding[], revision: string, { cwd, env, files: read }: Start): readonly Finding[] {
-  const root = checkoutRoot(realPath(cwd, cwd));
+  const root = checkoutRoot(realPath(cwd, cwd), disk);
   if (root === undefined) throw new GitError(`--new-from-rev ${revision}: the working directory is in no git repository`);
   const bases = baseCommits({ root, env }, revision);
   const named = new Set(findings.flatMap(({ location, steps }) => [location.path, ...steps.map((step) => step.location.path)]));
@@ -42,7 +43,7 @@ export function newFindings(findings: readonly Finding[], revision: string, { cw
 function textsAt(commit: string, root: string, files: readonly string[], env: Repository['env']): ReadonlyMap<string, string> {
   const byRoot = new Map<string, string[]>();
   for (const file of files) {
-    const own = checkoutRoot(dirname(file));
+    const own = checkoutRoot(dirname(file), disk);
     if (own !== undefined && fromRoot(own, root) !== undefined) byRoot.set(own, [...(byRoot.get(own) ?? []), file]);
   }
   return new Map([...byRoot].flatMap(([own, inside]) => {
@@ -58,7 +59,7 @@ function textsAt(commit: string, root: string, files: readonly string[], env: Re
 
 /** The commit that a repository names for a submodule (absolute), where that is there; what is in a repository of its own is new as a whole. */
 function submoduleCommit(repository: Repository, commit: string, submodule: string): string | undefined {
-  const outer = checkoutRoot(dirname(submodule));
+  const outer = checkoutRoot(dirname(submodule), disk);
   if (outer === undefined || fromRoot(outer, repository.root) === undefined) return undefined;
   const at = outer === repository.root ? commit : submoduleCommit(repository, commit, outer);
   if (at === undefined) return undefined;

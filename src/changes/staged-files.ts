@@ -31,7 +31,7 @@ const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
  */
 export function stagedFiles(disk: FileSystem, { cwd, env }: Start): StagedFiles {
   const real = realPath(cwd, cwd);
-  const root = checkoutRoot(real);
+  const root = checkoutRoot(real, disk);
   if (root === undefined) throw new GitError('--staged: the working directory is in no git repository; name the files instead');
   const repository: Repository = { root, env, index: indexOf(env, cwd) };
   // Paths below the working directory are named through it, also where it is a link.

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { inside } from '../discover/path/inside.ts';
+import { inside } from '../host/paths.ts';
 
 /** The name of a configuration file. */
 export const configFileName = '.golint-leaks.yaml';

@@ -1,3 +1,5 @@
+import { slashed } from '../host/paths.ts';
+
 /** A folder that holds Go files to be analysed. */
 export interface Folder {
   /** Absolute. */
@@ -32,7 +34,7 @@ export type Found =
 
 /** The folder `dir`, as one thing found. */
 export function foundFolder(dir: string, named: Folder['named']): Found {
-  return { kind: 'folder', folder: { dir, named } };
+  return { kind: 'folder', folder: { dir: slashed(dir), named: named === 'all' ? named : named.map(slashed) } };
 }
 
 /** The complaint, as one thing found. */

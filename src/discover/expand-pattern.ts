@@ -69,7 +69,7 @@ async function recursive(pattern: string, cwd: string): Promise<readonly Found[]
 }
 
 function walkMatching(start: string, rest: string, cwd: string): readonly Found[] {
-  const found = [...walk(start, cwd)];
+  const found = [...walk(start, cwd, disk)];
   if (rest === '...') return found;
   const wanted = recursivePattern(rest);
   return found.filter((one) => one.kind === 'complaint' || wanted.test(relative(start, one.folder.dir).replaceAll(sep, '/')));

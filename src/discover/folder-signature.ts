@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { disk } from '../host/node.ts';
+import { inside } from '../host/paths.ts';
 import { isGoFile } from '../workspace/go-names.ts';
-import { inside } from './path/inside.ts';
 
 /** What tells, without reading them, whether the Go files of a folder are still the same. */
 export interface FolderSignature {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { codeUnitOrder } from '../host/code-unit-order.ts';
 import { failure } from '../host/failure.ts';
+import { disk } from '../host/node.ts';
 import { displayPath } from './path/display-path.ts';
 import type { Found } from './discovery.ts';
 import { foundComplaint } from './discovery.ts';
@@ -29,8 +30,8 @@ export async function glob(pattern: string, cwd: string): Promise<GlobMatches> {
   const base = resolve(cwd, pattern.slice(0, slash + 1));
   const { paths, complaints } = await matches(base, pattern.slice(slash + 1), cwd);
   const costly: string[] = [];
-  const isIgnored = gitFilter(base, (path) => costly.push(path));
-  const kept = paths.filter((path) => !isIgnored(join(base, path), path.endsWith('/'))).sort(codeUnitOrder);
+  const isIgnored = gitFilter(base, disk, (path) => costly.push(path));
+  const kept = paths.filter((path) => !isIgnored(join(base, path).replace(/\/$/, ''), path.endsWith('/'))).sort(codeUnitOrder);
   return {
     folders: kept.filter((path) => path.endsWith('/')).map((path) => join(base, path.slice(0, -1))),
     goFiles: kept.filter((path) => path.endsWith('.go')).map((path) => join(base, path)),

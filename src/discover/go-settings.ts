@@ -1,11 +1,9 @@
-import { dirname, join, resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
-import { disk } from '../host/node.ts';
+import { byteLimits } from '../host/limits.ts';
+import { inside, parentOf, resolved } from '../host/paths.ts';
 import type { GoSettings } from '../package-text.ts';
 import type { GoModFile } from '../workspace/go-mod.ts';
 import { parseGoMod } from '../workspace/go-mod.ts';
-import { inside } from './path/inside.ts';
-import { byteLimits } from '../host/limits.ts';
 
 /** Go settings, and what sets the version. */
 export interface SourcedGoSettings {
@@ -29,12 +27,12 @@ export function goSettingsCache(): GoSettingsCache {
  * The settings in force in a folder (absolute): those of the nearest go.mod upwards or, where the nearest go.work above
  * that uses its module, of the go.work. Environment variables (GOWORK, GOFLAGS) are not asked.
  */
-export function goSettings(dir: string, cache: GoSettingsCache, files: FileSystem = disk): GoSettings {
+export function goSettings(dir: string, cache: GoSettingsCache, files: FileSystem): GoSettings {
   return sourcedGoSettings(dir, cache, files).settings;
 }
 
 /** The same, with their source. */
-export function sourcedGoSettings(dir: string, cache: GoSettingsCache, files: FileSystem = disk): SourcedGoSettings {
+export function sourcedGoSettings(dir: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
   const known = cache.folders.get(dir);
   if (known !== undefined) return known;
   const settings = files.exists(inside(dir, 'go.mod')) ? moduleSettings(dir, cache, files) : inherited(dir, cache, files);
@@ -45,7 +43,7 @@ export function sourcedGoSettings(dir: string, cache: GoSettingsCache, files: Fi
 const noModule: SourcedGoSettings = { settings: { version: undefined, toolchain: undefined, godebug: {} }, at: undefined };
 
 function inherited(dir: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
-  const parent = dirname(dir);
+  const parent = parentOf(dir);
   return parent === dir ? noModule : sourcedGoSettings(parent, cache, files);
 }
 
@@ -54,7 +52,7 @@ function inherited(dir: string, cache: GoSettingsCache, files: FileSystem): Sour
  * not build newer modules, so it says nothing.
  */
 function moduleSettings(root: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
-  const module = readGoMod(join(root, 'go.mod'), files);
+  const module = readGoMod(inside(root, 'go.mod'), files);
   const workspace = workspaceOf(root, cache, files)?.file;
   const { toolchain, godebug } = workspace ?? module;
   const source = [workspace, module].find((each) => each?.go !== undefined);
@@ -91,13 +89,13 @@ function workspaceOf(root: string, { workspaces }: GoSettingsCache, files: FileS
 }
 
 function readWorkspace(folder: string, files: FileSystem): Workspace {
-  const file = readGoMod(join(folder, 'go.work'), files);
-  return { file, used: new Set(file.use.map((used) => resolve(folder, used))) };
+  const file = readGoMod(inside(folder, 'go.work'), files);
+  return { file, used: new Set(file.use.map((used) => resolved(folder, used))) };
 }
 
 function nearestWith(name: string, dir: string, files: FileSystem): string | undefined {
-  if (files.exists(join(dir, name))) return dir;
-  const parent = dirname(dir);
+  if (files.exists(inside(dir, name))) return dir;
+  const parent = parentOf(dir);
   return parent === dir ? undefined : nearestWith(name, parent, files);
 }
 

@@ -1,7 +1,6 @@
-import { basename, join } from 'node:path';
 import type { Entry, FileSystem } from '../host/file-system.ts';
-import { disk } from '../host/node.ts';
 import { codeUnitOrder } from '../host/code-unit-order.ts';
+import { baseName, inside } from '../host/paths.ts';
 import { buildConstraint, requiresTag } from '../model/build/build-constraint.ts';
 import type { GoSettings, PackageText, SourceText } from '../package-text.ts';
 import { isGenerated } from '../syntax/outline/generated.ts';
@@ -40,15 +39,14 @@ const everyFile: FileChoice = { tests: false, isExcluded: () => false };
  * that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
 export function readFolder(
-  folder: Folder, go: GoSettings, cwd: string, choice: FileChoice = everyFile, roots: RootCache = new Map(),
-  files: FileSystem = disk,
+  folder: Folder, go: GoSettings, cwd: string, files: FileSystem, choice: FileChoice = everyFile, roots: RootCache = new Map(),
 ): FolderContents {
   const { entries, meant, complaints, tests } = listGoFiles(folder, cwd, choice, files);
-  const inFolder = meant.map((name) => join(folder.dir, name));
+  const inFolder = meant.map((name) => inside(folder.dir, name));
   const wanted = new Set(inFolder.filter((path) => !choice.isExcluded(path)));
   const excluded = inFolder.length - wanted.size;
   if (wanted.size === 0) return { packages: [], complaints, excluded, tests };
-  const root = projectRoot(folder.dir, roots);
+  const root = projectRoot(folder.dir, roots, files);
   const groups = new Map<string, Group>();
   for (const { name, path, file } of readFolderFiles(folder.dir, entries, files)) {
     const shown = displayPath(path, cwd);
@@ -112,17 +110,17 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice,
   const listing = files.list(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
   const whole = entries.filter((entry) => isGoFile(entry.name) && entry.kind !== 'folder').map(({ name }) => name);
-  const explicit = named === 'all' ? [] : asListed(named.map((path) => basename(path)), entries);
+  const explicit = named === 'all' ? [] : asListed(named.map((path) => baseName(path)), entries);
   const names = [...new Set([...whole, ...explicit])].filter((name) => tests || !isTestFile(name)).sort(codeUnitOrder);
   const kinds = new Map(entries.map(({ name, kind }) => [name, kind]));
-  const show = (name: string): string => visible(displayPath(join(dir, name), cwd));
+  const show = (path: string): string => visible(displayPath(path, cwd));
   return {
     entries: names.map((name) => ({ name, kind: kinds.get(name) ?? 'other' })),
     meant: named === 'all' ? names : explicit,
     complaints: listing.kind === 'unreadable'
-      ? [{ severity: named === 'all' ? 'unread' : 'error', message: `${show('.')}: the folder cannot be listed (${listing.why})` }]
+      ? [{ severity: named === 'all' ? 'unread' : 'error', message: `${show(dir)}: the folder cannot be listed (${listing.why})` }]
       : [],
-    tests: explicit.filter((name) => !tests && isTestFile(name)).map(show),
+    tests: explicit.filter((name) => !tests && isTestFile(name)).map((name) => show(inside(dir, name))),
   };
 }
 

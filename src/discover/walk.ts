@@ -1,12 +1,10 @@
-import { basename } from 'node:path';
-import type { Entry } from '../host/file-system.ts';
-import { disk } from '../host/node.ts';
+import type { Entry, FileSystem } from '../host/file-system.ts';
+import { baseName, inside } from '../host/paths.ts';
 import { displayPath } from './path/display-path.ts';
 import { foundComplaint, foundFolder } from './discovery.ts';
 import type { Found } from './discovery.ts';
 import type { GitFilter } from './ignore/git-filter.ts';
 import { gitFilter } from './ignore/git-filter.ts';
-import { inside } from './path/inside.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from '../workspace/go-names.ts';
 import { visible } from '../visible.ts';
 
@@ -15,9 +13,9 @@ import { visible } from '../visible.ts';
  * vendored packages and names with `_` or `.`, without following symbolic links; but across module borders. What git
  * ignores is passed by.
  */
-export function* walk(start: string, cwd: string): Generator<Found> {
+export function* walk(start: string, cwd: string, files: FileSystem): Generator<Found> {
   const costly: string[] = [];
-  yield* walkFolder(start, { start, cwd, isIgnored: gitFilter(start, (path) => costly.push(path)) });
+  yield* walkFolder(start, { start, cwd, files, isIgnored: gitFilter(start, files, (path) => costly.push(path)) });
   yield* costlyPaths(costly, cwd);
 }
 
@@ -31,18 +29,19 @@ export function costlyPaths([first, ...others]: readonly string[], cwd: string):
 interface Walk {
   readonly start: string;
   readonly cwd: string;
+  readonly files: FileSystem;
   readonly isIgnored: GitFilter;
 }
 
 function* walkFolder(dir: string, walk: Walk): Generator<Found> {
-  const listing = disk.list(dir);
+  const listing = walk.files.list(dir);
   if (listing.kind === 'unreadable') {
     const shown = visible(displayPath(dir, walk.cwd));
     yield foundComplaint(dir === walk.start ? 'error' : 'unread', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
     return;
   }
   yield* ownFiles(dir, listing.entries, walk.isIgnored);
-  if (dir !== walk.start && basename(dir) === 'vendor') return;
+  if (dir !== walk.start && baseName(dir) === 'vendor') return;
   for (const { name } of listing.entries.filter((entry) => entry.kind === 'folder' && !isSkippedFolder(entry.name)))
     if (!walk.isIgnored(inside(dir, name), true)) yield* walkFolder(inside(dir, name), walk);
 }

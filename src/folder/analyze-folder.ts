@@ -1,11 +1,9 @@
-import { sep } from 'node:path';
 import type { Analysis } from '../analyze.ts';
 import type { Complaint, Folder } from '../discover/discovery.ts';
 import { readFolder } from '../discover/packages.ts';
 import type { RootCache } from '../discover/path/project-root.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { MendedFile } from '../fix/mend-package.ts';
-import { slashed } from '../host/paths.ts';
 import type { FolderChoice } from './folder-choice.ts';
 import { isShown } from './is-shown.ts';
 import type { Settled } from './mending.ts';
@@ -64,13 +62,12 @@ export interface FolderTools {
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
   const { packages, complaints, excluded, tests } = tools.stopwatch.measure('read files', () =>
-    readFolder(folder, choice.go, tools.cwd, choice.files, tools.roots, tools.files));
+    readFolder(folder, choice.go, tools.cwd, tools.files, choice.files, tools.roots));
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
   const asked: Asked = { folders: new Set(), trees: new Set() };
-  const dir = slashed(folder.dir, sep);
   for (const each of packages) {
-    const one = await analyzed(each, { dir, asked }, choice, tools);
+    const one = await analyzed(each, { dir: folder.dir, asked }, choice, tools);
     if (one) settled.push(one);
   }
   return {

@@ -12,6 +12,6 @@ export function diskLayout(cwd: string, { goVersion }: RunOptions, { go, files }
     files,
     show: (path) => displayPath(path, cwd),
     settings: (dir) => (goVersion === undefined ? goSettings(dir, go, files) : { version: goVersion, toolchain: undefined, godebug: {} }),
-    ignored: (start) => gitFilter(start),
+    ignored: (start) => gitFilter(start, files),
   });
 }

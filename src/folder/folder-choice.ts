@@ -58,7 +58,7 @@ export function folderChoice(
     identity: JSON.stringify([
       rules.rules.map(({ id }) => id), rules.all, [...(rules.levels ?? [])], values(resources), values(exclude),
       overrides.map(({ files, base, levels }) => [files, base, [...levels]]), tests, go, strict,
-      rules.relevelsNotes, projectRoot(dir, caches.roots), wantsFixes(options),
+      rules.relevelsNotes, projectRoot(dir, caches.roots, caches.files), wantsFixes(options),
     ]),
   };
 }

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { loadParser } from '../syntax/parse/parser.ts';
+import { loadParser } from '../syntax/parse/load-parser.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 
 /**

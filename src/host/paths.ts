@@ -27,7 +27,18 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** An absolute path as this program writes it: with `/`, also where the system has another separator. */
-export function slashed(path: string, separator: string): string {
-  return separator === '/' ? path : path.replaceAll(separator, '/');
+/** The path of something named in a file of an absolute folder: itself where it is absolute. */
+export function resolved(dir: string, path: string): string {
+  if (path.startsWith('/')) return joined('/', path);
+  return /^[a-z]:\//i.test(path) ? path : joined(dir, path);
+}
+
+/** The path of an entry of a folder. For folders with thousands of files: `joined` looks for dots and slashes in each path anew. */
+export function inside(dir: string, name: string): string {
+  return dir.endsWith('/') ? dir + name : `${dir}/${name}`;
+}
+
+/** An absolute path as this program writes it: with `/`. One of Windows is known by its drive, or by two backslashes. */
+export function slashed(path: string): string {
+  return /^(?:[a-z]:|\\\\)/i.test(path) ? path.replaceAll('\\', '/') : path;
 }

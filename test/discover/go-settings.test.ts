@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { disk } from '../../src/host/node.ts';
 import { goSettings, goSettingsCache } from '../../src/discover/go-settings.ts';
 import { memoryFiles } from '../../src/host/memory.ts';
 import type { GoSettings } from '../../src/package-text.ts';
@@ -8,7 +9,7 @@ import { folder } from '../built-program.ts';
 const none: GoSettings = { version: undefined, toolchain: undefined, godebug: {} };
 
 function settingsIn(files: Readonly<Record<string, string>>, dir: string): GoSettings {
-  return goSettings(join(folder(files), dir), goSettingsCache());
+  return goSettings(join(folder(files), dir), goSettingsCache(), disk);
 }
 
 test('the nearest go.mod upwards counts', () => {
@@ -68,6 +69,6 @@ test('the cache answers for folders already seen', () => {
   const root = folder({ 'go.mod': 'go 1.22\n' });
   const cache = goSettingsCache();
   cache.folders.set(root, { settings: { ...none, version: '1.99' }, at: undefined });
-  expect(goSettings(join(root, 'a', 'b'), cache).version).toBe('1.99');
+  expect(goSettings(join(root, 'a', 'b'), cache, disk).version).toBe('1.99');
   expect([...cache.folders.keys()].sort()).toEqual([root, join(root, 'a'), join(root, 'a', 'b')]);
 });

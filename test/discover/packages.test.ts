@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { disk } from '../../src/host/node.ts';
 import type { FolderContents } from '../../src/discover/packages.ts';
 import { readFolder } from '../../src/discover/packages.ts';
 import { byteLimits } from '../../src/host/limits.ts';
@@ -11,11 +12,11 @@ import { folder, succeeds } from '../built-program.ts';
 const settings: GoSettings = { version: '1.22', toolchain: undefined, godebug: {} };
 
 function readAll(root: string): FolderContents {
-  return readFolder({ dir: root, named: 'all' }, settings, root);
+  return readFolder({ dir: root, named: 'all' }, settings, root, disk);
 }
 
 function readNamed(root: string, ...names: readonly string[]): FolderContents {
-  return readFolder({ dir: root, named: names.map((name) => join(root, name)) }, settings, root);
+  return readFolder({ dir: root, named: names.map((name) => join(root, name)) }, settings, root, disk);
 }
 
 /** `p: a.go b.go-`, where `-` marks files in which nothing is reported. */
@@ -129,7 +130,7 @@ describe('files', () => {
   test('are shown relative to the working directory where they are inside of it', () => {
     const root = folder({ 'a/b/x.go': 'package p\n' });
     const paths = ['', 'a', 'c'].map((cwd) => {
-      const { packages } = readFolder({ dir: join(root, 'a', 'b'), named: 'all' }, settings, join(root, cwd));
+      const { packages } = readFolder({ dir: join(root, 'a', 'b'), named: 'all' }, settings, join(root, cwd), disk);
       return packages[0]?.files[0]?.path;
     });
     expect(paths).toEqual(['a/b/x.go', 'b/x.go', `${root}/a/b/x.go`]);
@@ -217,7 +218,7 @@ describe('bad input is one notice each, and the rest is read', () => {
   test('what is beyond the limit of a folder, from there on', () => {
     const long = `package p\n\n/*${'x'.repeat(byteLimits.folder / 2)}*/\n`;
     const files = memoryFiles({ '/m/a.go': long, '/m/b.go': 'package p\n', '/m/c.go': long, '/m/d.go': 'package p\n' });
-    const read = readFolder({ dir: '/m', named: 'all' }, settings, '/m', undefined, undefined, files);
+    const read = readFolder({ dir: '/m', named: 'all' }, settings, '/m', files);
     expect(outline(read)).toEqual(['p: a.go b.go']);
     const why = 'the Go files of the folder are together larger than 64 MB; it is left out';
     expect(messages(read)).toEqual([`c.go: ${why}`, `d.go: ${why}`]);
@@ -232,7 +233,7 @@ describe('bad input is one notice each, and the rest is read', () => {
 
   test('a folder that is gone', () => {
     const root = folder({});
-    const read = readFolder({ dir: join(root, 'gone'), named: 'all' }, settings, root);
+    const read = readFolder({ dir: join(root, 'gone'), named: 'all' }, settings, root, disk);
     const why = 'it is gone, or its name is not valid UTF-8';
     expect(read).toMatchObject({ packages: [], complaints: [{ severity: 'unread', message: `gone: the folder cannot be listed (${why})` }] });
   });

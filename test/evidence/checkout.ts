@@ -1,5 +1,6 @@
 import { assemble } from '../../src/apps/evidence/assemble.ts';
 import type { EvidenceReport, Question } from '../../src/apps/evidence/assemble.ts';
+import { disk } from '../../src/host/node.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { parser } from '../parse-go.ts';
 import { read } from './read.ts';
@@ -10,7 +11,7 @@ export async function inCheckout(
   { base = [], findings = [], ...question }: Partial<Question> & { readonly base?: readonly (string | Uint8Array)[]; readonly findings?: readonly Finding[] } = {},
 ): Promise<EvidenceReport> {
   const all = (list: readonly (string | Uint8Array)[]) => Promise.all(list.map((each) => read(each)));
-  const whole: Question = { cwd, file: undefined, maps: [], least: 1, follow: () => (_file, line) => line, ...question };
+  const whole: Question = { cwd, files: disk, file: undefined, maps: [], least: 1, follow: () => (_file, line) => line, ...question };
   return assemble(findings, await all(inputs), await all(base), whole, parser);
 }
 

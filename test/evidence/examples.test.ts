@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { disk } from '../../src/host/node.ts';
 import { assetPath } from '../../src/assets.ts';
 import { rules } from '../../rules/index.ts';
 import { analyze } from '../../src/analyze.ts';
@@ -16,7 +17,7 @@ import { inCheckout } from './checkout.ts';
 
 /** What golint-leaks finds in the leaky program of an example. */
 function findingsIn(folder: string): readonly Finding[] {
-  const { packages } = readFolder({ dir: `${folder}/leaky`, named: 'all' }, goSettings(folder, goSettingsCache()), folder);
+  const { packages } = readFolder({ dir: `${folder}/leaky`, named: 'all' }, goSettings(folder, goSettingsCache(), disk), folder, disk);
   return packages.flatMap((text) => analyze(parser, text, { rules, all: true }).findings).filter(({ level }) => level !== 'note');
 }
 

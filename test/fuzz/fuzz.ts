@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { assetPath } from '../../src/assets.ts';
-import { loadParser } from '../../src/syntax/parse/parser.ts';
+import { loadParser } from '../../src/syntax/parse/load-parser.ts';
 import { goFilesBelow } from '../go-files.ts';
 import { checkCase } from './check-case.ts';
 import { extremes } from './extremes.ts';

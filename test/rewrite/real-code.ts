@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { disk } from '../../src/host/node.ts';
 import { goSettings, goSettingsCache } from '../../src/discover/go-settings.ts';
 import { readFolder } from '../../src/discover/packages.ts';
 import { goEnv, NO_GO } from '../go-toolchain.ts';
@@ -26,7 +27,7 @@ function packagesOf(module: string, root: string): readonly Subject[] {
   const folders = new Set(readVerdicts().filter((each) => each.module === module).map(({ file }) => dirname(file)));
   return [...folders].sort().flatMap((folder) => {
     const dir = join(root, folder);
-    const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache()), dir);
+    const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache(), disk), dir, disk);
     // The tests of a package that stand outside of it say nothing about it.
     return packages.filter(({ name }) => !name.endsWith('_test')).map((text) => ({
       name: `${module}/${folder} ${text.name}`, text: { ...text, go: { version: '1.22', toolchain: undefined, godebug: {} } },

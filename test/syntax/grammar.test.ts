@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Language } from 'web-tree-sitter';
 import { assetPath } from '../../src/assets.ts';
-import { loadParser } from '../../src/syntax/parse/parser.ts';
+import { loadParser } from '../../src/syntax/parse/load-parser.ts';
 
 const record: unknown = JSON.parse(readFileSync(assetPath('grammars/grammar.json'), 'utf8'));
 const shipped = readFileSync(assetPath('grammars/tree-sitter-go.wasm'));

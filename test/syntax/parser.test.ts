@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Parser as Engine, Tree } from 'web-tree-sitter';
 import type { Limits, Parsed, Parser } from '../../src/syntax/parse/parser.ts';
-import { loadParser } from '../../src/syntax/parse/parser.ts';
+import { loadParser } from '../../src/syntax/parse/load-parser.ts';
 
 const open: Parser[] = [];
 async function load(limits?: Limits): Promise<Parser> {

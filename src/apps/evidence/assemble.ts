@@ -1,5 +1,6 @@
 import { sourceText } from '../../syntax/source-text.ts';
 import { repositoryRoot } from '../../discover/path/root.ts';
+import type { FileSystem } from '../../host/file-system.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { oneLine } from '../../syntax/one-line.ts';
 import type { Parser } from '../../syntax/parse/parser.ts';
@@ -22,8 +23,9 @@ import { doubts } from './doubts.ts';
 
 /** What evidence is asked for, beside the profiles. */
 export interface Question {
-  /** The working directory, absolute, and a file that was analysed, where the directory is in no checkout. */
+  /** The working directory, absolute; where files are read; and a file that was analysed, where the directory is in no checkout. */
   readonly cwd: string;
+  readonly files: FileSystem;
   readonly file: string | undefined;
   readonly maps: readonly PathMap[];
   /** From how many goroutines on a place without a finding is named. */
@@ -58,15 +60,15 @@ export interface EvidenceReport {
 export function assemble(
   findings: readonly Finding[], profiles: readonly Profile[], older: readonly Profile[], question: Question, parser: Parser,
 ): EvidenceReport {
-  const checkout = readCheckout(repositoryRoot(question.cwd, question.file));
-  const sources = openSources(parser);
+  const checkout = readCheckout(repositoryRoot(question.cwd, question.files, question.file), question.files);
+  const sources = openSources(parser, question.files);
   const located = locateFrames(framesOf([...profiles, ...older]), checkout, question.maps);
   const moved = question.follow([...new Set([...located.values()].flatMap((each) => (each.kind === 'own' ? [each.file] : [])))]);
   const place = (all: readonly Profile[]): readonly PlacedStack[] =>
     all.flatMap((profile) => placeStacks(profile, { located, sources, cwd: question.cwd, moved }));
   const [now, before] = [place(profiles), older.length > 0 ? place(older) : undefined];
   const { evidence, rest } = match(findings, now, before, sources);
-  const explain = explainer(parser, question.cwd, sources);
+  const explain = explainer(parser, question, sources);
   const familiar = new Set(evidence.flatMap(({ stacks, tier }) => (tier === 'family' ? stacks : [])));
   const unexplained = rest.filter((stack) => !familiar.has(stack));
   const { places, folded } = waitingPlaces(unexplained, before, question.least);
@@ -91,8 +93,8 @@ function* framesOf(profiles: readonly Profile[]): Generator<Frame> {
         }
 }
 
-function explainer(parser: Parser, cwd: string, sources: Sources): (place: WaitingPlace) => ExplainedPlace {
-  const findPartners = partnersFinder(parser, cwd);
+function explainer(parser: Parser, { cwd, files }: Question, sources: Sources): (place: WaitingPlace) => ExplainedPlace {
+  const findPartners = partnersFinder(parser, cwd, files);
   const textOf: TextOf = (file, node) => {
     const source = sources.open(file);
     const text = source && oneLine(sourceText(source).slice(node.pos, node.end));

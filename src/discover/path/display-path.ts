@@ -1,12 +1,11 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isInside, slashed } from '../../host/paths.ts';
 
 /**
- * The path as the user would write it: relative to `cwd` where it is inside (`.` for `cwd` itself), else absolute;
+ * The absolute path as the user would write it: relative to `cwd` where it is inside (`.` for `cwd` itself), else absolute;
  * always with `/`.
  */
 export function displayPath(path: string, cwd: string): string {
-  const inside = relative(cwd, path);
-  const leaves = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  const shown = leaves ? path : inside || '.';
-  return sep === '/' ? shown : shown.replaceAll(sep, '/');
+  const [shown, folder] = [slashed(path), slashed(cwd)];
+  if (!isInside(shown, folder)) return shown;
+  return shown.slice(folder.length).replace(/^\//, '') || '.';
 }

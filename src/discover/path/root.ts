@@ -1,17 +1,17 @@
-import { dirname, join } from 'node:path';
-import { disk } from '../../host/node.ts';
+import type { FileSystem } from '../../host/file-system.ts';
+import { inside, parentOf } from '../../host/paths.ts';
 
 /**
  * The root of the repository around a folder: the nearest one upwards with `.git` (a file in worktrees and
  * submodules), else that around a file which was looked at from outside (absolute), else the folder itself.
  */
-export function repositoryRoot(dir: string, file?: string): string {
-  return checkoutRoot(dir) ?? (file === undefined ? undefined : checkoutRoot(dirname(file))) ?? dir;
+export function repositoryRoot(dir: string, files: FileSystem, file?: string): string {
+  return checkoutRoot(dir, files) ?? (file === undefined ? undefined : checkoutRoot(parentOf(file), files)) ?? dir;
 }
 
 /** The root of the git checkout around a folder; undefined outside of one. */
-export function checkoutRoot(dir: string): string | undefined {
-  if (disk.exists(join(dir, '.git'))) return dir;
-  const parent = dirname(dir);
-  return parent === dir ? undefined : checkoutRoot(parent);
+export function checkoutRoot(dir: string, files: FileSystem): string | undefined {
+  if (files.exists(inside(dir, '.git'))) return dir;
+  const parent = parentOf(dir);
+  return parent === dir ? undefined : checkoutRoot(parent, files);
 }

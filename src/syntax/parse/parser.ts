@@ -1,5 +1,4 @@
 import { Language, Parser as Engine } from 'web-tree-sitter';
-import { assetBytes } from '../../assets.ts';
 import { cursorsFor } from './cursors-for.ts';
 import { treeCopier } from './tree.ts';
 import type { CopyTree, OpenCursor, SyntaxNode } from './tree.ts';
@@ -41,10 +40,10 @@ async function start(): Promise<void> {
   return (started ??= Engine.init(RUNTIME));
 }
 
-/** Loads runtime and grammar; takes some 30 ms, so only when there is something to parse. */
-export async function loadParser(limits: Limits = LIMITS): Promise<Parser> {
+/** Starts the runtime with a grammar: its bytes or, in a browser, its address. Takes some 30 ms. */
+export async function startParser(grammar: Uint8Array | string, limits: Limits = LIMITS): Promise<Parser> {
   await start();
-  const language = await Language.load(assetBytes('grammars/tree-sitter-go.wasm'));
+  const language = await Language.load(grammar);
   const engine = new Engine();
   engine.setLanguage(language);
   const copy = treeCopier(language);

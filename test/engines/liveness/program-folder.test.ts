@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../../rules/index.ts';
+import { disk } from '../../../src/host/node.ts';
 import { analyze } from '../../../src/analyze.ts';
 import { goSettings, goSettingsCache } from '../../../src/discover/go-settings.ts';
 import { readFolder } from '../../../src/discover/packages.ts';
@@ -60,7 +61,7 @@ func answer(w http.ResponseWriter, r *http.Request) {
 function findings(files: Files, at: string, cwd: string): number {
   const root = folder(files);
   const dir = join(root, at);
-  const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache()), join(root, cwd));
+  const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache(), disk), join(root, cwd), disk);
   return packages.flatMap((each) => analyze(parser, each, { rules, all: true }).findings).length;
 }
 

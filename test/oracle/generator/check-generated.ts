@@ -1,4 +1,4 @@
-import { loadParser } from '../../../src/syntax/parse/parser.ts';
+import { loadParser } from '../../../src/syntax/parse/load-parser.ts';
 import type { Result } from '../result.ts';
 import type { Disagreement, Tally } from './batch.ts';
 import { checkBatch } from './batch.ts';

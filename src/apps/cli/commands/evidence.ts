@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../../../findings/finding.ts';
 import { reaches } from '../../../folder/reaches.ts';
 import { openParser } from '../../../folder/open-parser.ts';
+import { disk } from '../../../host/node.ts';
 import { loadReporter } from '../../../report/formats.ts';
 import { withTightHeap } from '../../../parallel/tight-heap.ts';
 import type { ReportMeta } from '../../../report/meta.ts';
@@ -38,7 +39,7 @@ export const evidence: Command = async ({ flags, words }, shell) => {
   const follow = await follower(flags.text('rev'), shell);
   const parser = await openParser(true);
   try {
-    const question = { cwd: shell.cwd, file: firstFile(outcome, shell.cwd), maps, least, follow };
+    const question = { cwd: shell.cwd, files: disk, file: firstFile(outcome, shell.cwd), maps, least, follow };
     const found = assemble(outcome.findings, profiles, older, question, parser);
     await report(outcome, found, options, shell);
     return exitCode(outcome, found, options.failOn);

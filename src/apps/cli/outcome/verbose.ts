@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { displayPath } from '../../../discover/path/display-path.ts';
 import { goSettingsCache, sourcedGoSettings } from '../../../discover/go-settings.ts';
+import { disk } from '../../../host/node.ts';
 import type { Outcome } from '../../../run.ts';
 import { version } from '../../../version.ts';
 import type { Shell } from '../shell.ts';
@@ -12,7 +13,7 @@ export async function verboseLines({ looked, rules }: Outcome, { cwd, settings, 
   const count = (line: string): void => void counts.set(line, (counts.get(line) ?? 0) + 1);
   const cache = goSettingsCache();
   for (const folder of folders) {
-    const { settings: go, at } = sourcedGoSettings(folder, cache);
+    const { settings: go, at } = sourcedGoSettings(folder, cache, disk);
     count(at ? `Go ${go.version ?? ''} (${displayPath(at.path, cwd)}:${at.line})` : 'Go version unknown (no go.mod)');
     for (const file of filesOf(await settings(folder))) count(`configuration ${file}`);
   }

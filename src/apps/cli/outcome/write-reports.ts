@@ -3,6 +3,7 @@ import { linkedPaths } from '../../../discover/path/linked-paths.ts';
 import { realPath } from '../../../discover/path/real-path.ts';
 import { repositoryRoot } from '../../../discover/path/root.ts';
 import { byteLimits } from '../../../host/limits.ts';
+import { disk } from '../../../host/node.ts';
 import { readText } from '../../../host/read-text.ts';
 import { loadReporter } from '../../../report/formats.ts';
 import type { ReportMeta } from '../../../report/meta.ts';
@@ -79,7 +80,7 @@ export async function reportMeta({ category }: Options, outcome: Outcome, { cwd,
   return {
     version: version(),
     rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule)))),
-    root: repositoryRoot(cwd, firstFile(outcome, cwd)),
+    root: repositoryRoot(cwd, disk, firstFile(outcome, cwd)),
     cwd,
     realPaths: linkedPaths(filesNamed(outcome), cwd),
     category,

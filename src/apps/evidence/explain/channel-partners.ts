@@ -1,9 +1,10 @@
-import { dirname } from 'node:path';
 import { displayPath } from '../../../discover/path/display-path.ts';
 import { goSettings, goSettingsCache } from '../../../discover/go-settings.ts';
 import { readFolder } from '../../../discover/packages.ts';
 import { holderAt, holderName } from '../../../engines/liveness/channel/channel.ts';
 import { channelUses } from '../../../engines/liveness/channel/channel-uses.ts';
+import type { FileSystem } from '../../../host/file-system.ts';
+import { parentOf } from '../../../host/paths.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import type { ModelFile, PackageModel } from '../../../model/info.ts';
 import { packageModel } from '../../../model/package-model.ts';
@@ -35,18 +36,18 @@ export interface Partners {
 export type FindPartners = (file: string, operation: Node) => Partners | undefined;
 
 /** Opens packages with a parser, each once, to look at their channels. */
-export function partnersFinder(parser: Parser, cwd: string): FindPartners {
+export function partnersFinder(parser: Parser, cwd: string, files: FileSystem): FindPartners {
   const settings = goSettingsCache();
   const models = new Map<string, readonly PackageModel[]>();
   const modelsOf = (dir: string): readonly PackageModel[] => {
-    const known = models.get(dir) ?? readFolder({ dir, named: 'all' }, goSettings(dir, settings), cwd)
+    const known = models.get(dir) ?? readFolder({ dir, named: 'all' }, goSettings(dir, settings, files), cwd, files)
       .packages.map((text) => packageModel(parser, text));
     models.set(dir, known);
     return known;
   };
   return (file, operation) => {
     const path = displayPath(file, cwd);
-    for (const model of modelsOf(dirname(file))) {
+    for (const model of modelsOf(parentOf(file))) {
       const own = model.files.find(({ source }) => source.path === path);
       if (own) return withinWork(() => partners(own, operation, model));
     }

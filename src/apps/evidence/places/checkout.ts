@@ -1,7 +1,6 @@
-import { basename } from 'node:path';
-import { inside } from '../../../discover/path/inside.ts';
 import { walk } from '../../../discover/walk.ts';
-import { disk } from '../../../host/node.ts';
+import type { FileSystem } from '../../../host/file-system.ts';
+import { baseName, inside } from '../../../host/paths.ts';
 import { importPaths } from '../../../workspace/import-paths.ts';
 import { modules } from '../../../workspace/modules.ts';
 
@@ -18,17 +17,17 @@ export interface Checkout {
 }
 
 /** Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them. */
-export function readCheckout(root: string): Checkout {
-  const around = modules(disk);
-  const paths = importPaths(around, disk);
+export function readCheckout(root: string, source: FileSystem): Checkout {
+  const around = modules(source);
+  const paths = importPaths(around, source);
   const byImportPath = new Map<string, string[]>();
   const byName = new Map<string, string[]>();
   const files = new Set<string>();
   const tops = new Set<string>();
-  for (const found of walk(root, root)) {
+  for (const found of walk(root, root, source)) {
     if (found.kind !== 'folder') continue;
     const { dir } = found.folder;
-    const listing = disk.list(dir);
+    const listing = source.list(dir);
     for (const { name } of listing.kind === 'entries' ? listing.entries.filter((entry) => entry.name.endsWith('.go')) : []) {
       files.add(inside(dir, name));
       append(byName, name, inside(dir, name));
@@ -58,7 +57,7 @@ export function slashed(path: string): string {
  */
 export function bySuffix(checkout: Checkout, path: string): { readonly files: readonly string[]; readonly names: number } {
   const wanted = slashed(path).split('/').reverse();
-  const candidates = (checkout.byName.get(basename(slashed(path))) ?? []).map((file) => {
+  const candidates = (checkout.byName.get(baseName(slashed(path))) ?? []).map((file) => {
     const own = slashed(file.slice(checkout.root.length)).split('/').slice(1).reverse();
     const names = agreement(own, wanted);
     return { file, names, isWhole: names === own.length };

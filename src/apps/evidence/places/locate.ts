@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { baseName, inside, joined, parentOf } from '../../../host/paths.ts';
 import { functionName, isNameless } from '../profile/function-name.ts';
 import type { Frame } from '../profile/profile.ts';
 import type { Checkout } from './checkout.ts';
@@ -45,17 +45,23 @@ function byImportPath({ func, file }: Frame, checkout: Checkout): Located | unde
 }
 
 function inFolders(folders: readonly string[], file: string, checkout: Checkout): Located {
-  const name = basename(slashed(file));
-  const files = folders.map((dir) => join(dir, name)).filter(checkout.has);
+  const name = baseName(slashed(file));
+  const files = folders.map((dir) => inside(dir, name)).filter(checkout.has);
   // A file whose name a directive gives may be somewhere else: then its folder has another name.
-  const agreeing = files.filter((each) => checkout.tops.has(dirname(each)) || sameFolder(each, file));
+  const agreeing = files.filter((each) => checkout.tops.has(parentOf(each)) || sameFolder(each, file));
   const [only, ...more] = agreeing;
   if (only === undefined) return { kind: 'gone' };
   return more.length === 0 ? { kind: 'own', file: only } : { kind: 'ambiguous', files: agreeing };
 }
 
+/** The folder of a path that a profile has; `.` where it names none. */
+function folderOf(path: string): string {
+  const plain = slashed(path);
+  return plain.includes('/') ? plain.slice(0, plain.lastIndexOf('/')) : '.';
+}
+
 function sameFolder(a: string, b: string): boolean {
-  const folder = (path: string): string => basename(dirname(slashed(path))).replace(/@.*$/, '');
+  const folder = (path: string): string => baseName(folderOf(path)).replace(/@.*$/, '');
   return folder(a) === folder(b) || folder(b) === '';
 }
 
@@ -70,7 +76,7 @@ function learn(path: string, file: string, { root }: Checkout, prefixes: Map<str
   let same = 0;
   while (same < ours.length && theirs.length > same && theirs.at(-1 - same) === ours.at(-1 - same)) same++;
   // Without the folder itself there is nothing that they share but the name of a file.
-  if (same > 1) prefixes.set(theirs.slice(0, theirs.length - same).join('/'), join(root, ...ours.slice(0, ours.length - same)));
+  if (same > 1) prefixes.set(theirs.slice(0, theirs.length - same).join('/'), joined(root, ours.slice(0, ours.length - same).join('/')));
 }
 
 function byPrefix({ file }: Frame, checkout: Checkout, prefixes: ReadonlyMap<string, string>): Located | undefined {
@@ -81,20 +87,20 @@ function byPrefix({ file }: Frame, checkout: Checkout, prefixes: ReadonlyMap<str
 /** By what the path says alone: that of a trimmed build begins with the import path, others end as a file of the checkout does. */
 function byPath(frame: Frame, checkout: Checkout): Located {
   const { importPath } = functionName(frame.func);
-  const trimmed = checkout.byImportPath.get(dirname(slashed(frame.file)).replace(/@[^/]*/, ''));
+  const trimmed = checkout.byImportPath.get(folderOf(frame.file).replace(/@[^/]*/, ''));
   if (isNameless(importPath) && trimmed) return inFolders(trimmed, frame.file, checkout);
   if (importPath === '' || isStandard(importPath, frame.file)) return { kind: 'standard' };
   if (isDependency(frame.file)) return { kind: 'dependency' };
   const { files, names } = bySuffix(checkout, frame.file);
   const [only, ...more] = files;
   const isEnough = names > 1 || (names === 1 && (isNameless(importPath) || isAtRoot(files, checkout)));
-  if (only === undefined || !isEnough || !(dirname(only) === checkout.root || agrees(importPath, only))) return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
+  if (only === undefined || !isEnough || !(parentOf(only) === checkout.root || agrees(importPath, only))) return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
   return more.length === 0 ? { kind: 'own', file: only } : { kind: 'ambiguous', files };
 }
 
 /** Where nothing says by what path a checkout is imported, its own folder has the name of the package, or any other. */
 function isAtRoot(files: readonly string[], { root, byImportPath }: Checkout): boolean {
-  return byImportPath.size === 0 && files.every((file) => dirname(file) === root);
+  return byImportPath.size === 0 && files.every((file) => parentOf(file) === root);
 }
 
 /** The first element of other import paths is the name of a host, which has a dot. */
@@ -111,5 +117,5 @@ function isDependency(file: string): boolean {
 /** The folder of a package that is not main has its name, or that of the element before a version. */
 function agrees(importPath: string, file: string): boolean {
   if (isNameless(importPath)) return true;
-  return importPath.split('/').slice(-2).includes(basename(dirname(file)));
+  return importPath.split('/').slice(-2).includes(baseName(parentOf(file)));
 }

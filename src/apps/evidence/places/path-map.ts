@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { joined } from '../../../host/paths.ts';
 import { slashed } from './checkout.ts';
 
 /** Where the user says that paths of a profile lie: those at and below `from` (with `/`) are at and below `to` (absolute). */
@@ -13,5 +13,5 @@ export function mapped(path: string, maps: readonly PathMap[]): string | undefin
   const [best] = maps
     .filter(({ from }) => plain === from || plain.startsWith(from.endsWith('/') ? from : `${from}/`))
     .toSorted((a, b) => b.from.length - a.from.length);
-  return best && resolve(best.to, `./${plain.slice(best.from.length)}`);
+  return best && joined(best.to, plain.slice(best.from.length));
 }

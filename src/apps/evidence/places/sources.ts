@@ -1,5 +1,5 @@
+import type { FileSystem } from '../../../host/file-system.ts';
 import { byteLimits } from '../../../host/limits.ts';
-import { readText } from '../../../host/read-text.ts';
 import { treeOf } from '../../../syntax/parse/read-declaration.ts';
 import type { Parser } from '../../../syntax/parse/parser.ts';
 import type { Declaration, SourceFile } from '../../../syntax/source-file.ts';
@@ -27,12 +27,12 @@ export interface Sources {
 }
 
 /** Opens sources with a parser; reads no more of them than frames lead to. */
-export function openSources(parser: Parser): Sources {
-  const files = new Map<string, SourceFile | undefined>();
+export function openSources(parser: Parser, files: FileSystem): Sources {
+  const known = new Map<string, SourceFile | undefined>();
   const functions = new Map<Declaration, SourceFunction>();
   const open = (file: string): SourceFile | undefined => {
-    if (!files.has(file)) files.set(file, opened(file));
-    return files.get(file);
+    if (!known.has(file)) known.set(file, opened(file, files));
+    return known.get(file);
   };
   const functionOf = (declaration: Declaration, source: SourceFile): SourceFunction => {
     const known = functions.get(declaration) ?? sourceFunction(declaration, source, parser);
@@ -54,8 +54,8 @@ export function openSources(parser: Parser): Sources {
   };
 }
 
-function opened(file: string): SourceFile | undefined {
-  const read = readText(file, byteLimits.go);
+function opened(file: string, files: FileSystem): SourceFile | undefined {
+  const read = files.readText(file, byteLimits.go);
   return read.kind === 'text' ? openFile(file, read.text) : undefined;
 }
 

@@ -91,10 +91,12 @@ function choose(names: readonly string[]): Choice {
   );
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Reads strings when they are asked for, each once; an empty one where there is none of that number. */
 function texts({ bytes, strings }: Message): (index: number) => string {
   const known = new Map<number, string>();
-  const read = ({ from, to }: Span): string => Buffer.from(bytes.subarray(from, Math.min(to, from + LONGEST))).toString('utf8');
+  const read = ({ from, to }: Span): string => utf8.decode(bytes.subarray(from, Math.min(to, from + LONGEST)));
   return (index) => {
     const found = known.get(index);
     if (found !== undefined) return found;

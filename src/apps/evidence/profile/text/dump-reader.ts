@@ -31,8 +31,9 @@ export class DumpReader {
   /** Whether the text ends in the middle of a stack. */
   #cut = false;
 
-  push(chunk: Buffer): void {
-    const text = this.#rest + chunk.toString('latin1');
+  /** `piece` holds the bytes of the input, one to a character. */
+  push(piece: string): void {
+    const text = this.#rest + piece;
     const end = this.#scan(text, 0, false);
     this.#rest = text.slice(Math.max(end, text.length - LONGEST_LINE));
   }

@@ -83,6 +83,9 @@ export interface FinishedDump {
  * is decoded, what is looked up stays `raw`.
  */
 function kept(text: string, raw = false): string {
-  const bytes = Buffer.from(text, 'latin1');
-  return bytes.toString(raw ? 'latin1' : 'utf8');
+  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+  return raw ? String.fromCharCode(...bytes) : utf8.decode(bytes);
 }
+
+/** Knows no byte order mark, and takes what is no UTF-8 for U+FFFD. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
