@@ -1,4 +1,4 @@
-import type { Rule } from '../src/spec.ts';
+import type { Rule } from '../src/engines/kinds.ts';
 import blockedReceive from './blocked-receive/rule.ts';
 import blockedSend from './blocked-send/rule.ts';
 import cacheOverwriteSkipsEviction from './cache-overwrite-skips-eviction/rule.ts';

@@ -1,13 +1,6 @@
 import { sourceText } from './syntax/source-text.ts';
-import { checkGrowth } from './engines/growth/engine.ts';
-import { checkLiveness } from './engines/liveness/engine.ts';
-import { checkEvictionGap } from './engines/cache-eviction/engine.ts';
-import { deferredInLoops } from './engines/defer-in-loop/engine.ts';
-import { droppedTransports } from './engines/dropped-transport/engine.ts';
-import { checkRegistry } from './engines/registry/engine.ts';
-import { checkUnboundedWait } from './engines/unbounded-wait/engine.ts';
-import { acquiresAny, checkObligation, obligationsOf } from './engines/obligation/engine.ts';
-import type { Seeks } from './findings/evidence.ts';
+import { checkRule } from './engines/check.ts';
+import { acquiresAny } from './engines/obligation/engine.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/directive/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
@@ -21,7 +14,9 @@ import type { Surroundings } from './model/package-model.ts';
 import { packageModel } from './model/package-model.ts';
 import { TooMuchWork } from './model/too-much-work.ts';
 import type { PackageText } from './package-text.ts';
-import type { Confidence, Level, Obligation, Rule } from './spec.ts';
+import type { Rule } from './engines/kinds.ts';
+import type { Obligation } from './engines/obligation/rule.ts';
+import type { Confidence, Level } from './spec.ts';
 import type { Parser } from './syntax/parse/parser.ts';
 
 /** All that comes out of one package. */
@@ -118,33 +113,12 @@ function isOfUser(rule: Rule): rule is Obligation {
 /** Runs one rule. What breaks in it must not cost the findings of the others. */
 function confined(rule: Rule, model: PackageModel, choice: RuleChoice, failures: Failure[]): readonly Draft[] {
   try {
-    return check(rule, model, seeks(choice.wanted ?? 'medium'));
+    return checkRule(rule, model, seeks(choice.wanted ?? 'medium'));
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
     const file = model.files.find(({ report }) => report) ?? model.files[0];
     failures.push({ rule: rule.id, path: file?.source.path ?? model.name, reason: String(error) });
     return [];
-  }
-}
-
-function check(rule: Rule, model: PackageModel, sought: Seeks): readonly Draft[] {
-  switch (rule.engine) {
-    case 'obligation':
-      return [...checkObligation(rule, model, sought), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
-    case 'obligations':
-      return obligationsOf(rule).flatMap((each) => checkObligation(each, model, sought));
-    case 'liveness':
-      return checkLiveness(rule, model);
-    case 'cache-eviction':
-      return checkEvictionGap(rule, model);
-    case 'defer-in-loop':
-      return deferredInLoops(rule, model);
-    case 'dropped-transport':
-      return droppedTransports(rule, model);
-    case 'unbounded-wait':
-      return checkUnboundedWait(rule, model);
-    case 'growth':
-      return checkGrowth(rule, model, sought);
   }
 }
 

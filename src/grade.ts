@@ -63,5 +63,8 @@ export function grade({ often, ways, relief, beliefs }: Evidence): Grade {
 
 /** What is to be looked for, where findings are wanted that are at least so sure: what cannot reach that is left alone. */
 export function seeks(wanted: Confidence): Seeks {
-  return (belief) => wanted === 'medium' || trust[belief] === 'high';
+  return wanted === 'medium' ? seeksAll : seeksSure;
 }
+
+const seeksAll: Seeks = () => true;
+const seeksSure: Seeks = (belief) => trust[belief] === 'high';

@@ -16,7 +16,8 @@ import type { RunOptions } from './run-options.ts';
 import type { HelperData } from './parallel/helper.ts';
 import { analyzeAll } from './parallel/pool.ts';
 import { readFolder } from './discover/packages.ts';
-import type { Level, Rule } from './spec.ts';
+import type { Rule } from './engines/kinds.ts';
+import type { Level } from './spec.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { idleStopwatch } from './stopwatch.ts';
 

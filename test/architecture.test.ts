@@ -34,6 +34,9 @@ function room(path: string): string {
   if (path.startsWith('rules/')) return 'rules';
   const [, first = '', second = '', ...rest] = path.split('/');
   if (second === '') return first.replace(/\.ts$/, '');
+  if (first === 'engines' && rest.length === 0) return `engines/${second.replace(/\.ts$/, '')}`;
+  // What a kind of rule is called with and needs is asked before any package is opened.
+  if (first === 'engines' && rest.join('/') === 'rule.ts') return 'engines/*/rule';
   return (first === 'engines' || first === 'apps') && rest.length > 0 ? `${first}/${second}` : first;
 }
 
@@ -65,34 +68,43 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   findings: ['nearest-word', 'spec', 'syntax', 'flow', 'unreachable'],
   // Edits of source text, laid out as gofmt does; what they are good for is the engines' business.
   edits: ['syntax', 'model', 'findings'],
+  // What packages must hold for a rule to find anything: words for it, then each kind of rule, then all of them.
+  'engines/need': [],
+  'engines/*/rule': ['spec', 'findings', 'engines/need'],
+  'engines/kinds': ['findings', 'engines/need', 'engines/*/rule'],
   // Engines know the package, never files, reports, rules or each other.
-  'engines/obligation': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
-  'engines/cache-eviction': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'unreachable'],
-  'engines/defer-in-loop': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
-  'engines/dropped-transport': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'unreachable'],
-  'engines/registry': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
-  'engines/unbounded-wait': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'unreachable'],
-  'engines/liveness': ['spec', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
+  'engines/obligation': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
+  'engines/cache-eviction': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'unreachable'],
+  'engines/defer-in-loop': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
+  'engines/dropped-transport': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'unreachable'],
+  'engines/registry': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
+  'engines/unbounded-wait': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'unreachable'],
+  'engines/liveness': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'flow', 'facts', 'findings', 'edits', 'unreachable'],
   // The words that let a package be opened are those that its containers are found by.
-  'engines/growth': ['spec', 'prefilter', 'syntax', 'knowledge', 'model', 'facts', 'findings', 'unreachable'],
+  'engines/growth': ['engines/*/rule', 'syntax', 'knowledge', 'model', 'facts', 'findings', 'unreachable'],
+  // The engine of each kind of rule.
+  'engines/check': [
+    'findings', 'model', 'engines/kinds', 'engines/obligation', 'engines/liveness', 'engines/growth', 'engines/cache-eviction',
+    'engines/defer-in-loop', 'engines/dropped-transport', 'engines/registry', 'engines/unbounded-wait',
+  ],
   // Level and confidence of what engines found: from evidence alone.
   grade: ['spec', 'findings'],
-  rules: ['spec'],
+  rules: ['engines/kinds', 'engines/*/rule'],
   // How often the places of what was found are passed: asks the module.
   'how-often': ['syntax', 'knowledge', 'model', 'facts', 'findings'],
   // The pure entry.
   analyze: [
-    'spec', 'package-text', 'prefilter', 'syntax', 'model', 'findings', 'grade', 'how-often', 'engines/obligation', 'engines/liveness', 'engines/growth',
-    'engines/cache-eviction', 'engines/defer-in-loop', 'engines/dropped-transport', 'engines/registry', 'engines/unbounded-wait',
+    'spec', 'package-text', 'syntax', 'model', 'findings', 'grade', 'how-often', 'engines/kinds', 'engines/check', 'engines/*/rule',
+    'engines/obligation',
   ],
   // Which rules could say anything about these tokens, without a parser; of the model only types.
   // What findings may rest on decides what need not be looked for.
-  prefilter: ['model', 'spec', 'syntax', 'findings'],
+  prefilter: ['model', 'engines/need', 'engines/kinds', 'engines/*/rule', 'syntax', 'findings'],
   // The edges: files in, text out.
   discover: ['spec', 'package-text', 'syntax', 'model', 'host', 'workspace', 'visible', 'unreachable'],
   report: ['spec', 'format-names', 'findings', 'visible', 'unreachable'],
   // What the user says in files: read as data, never run.
-  config: ['spec', 'format-names', 'nearest-word', 'host', 'discover'],
+  config: ['spec', 'engines/kinds', 'engines/*/rule', 'format-names', 'nearest-word', 'host', 'discover'],
   // What an app asks of a run: rules, levels, and which configuration files speak.
   'run-options': ['spec', 'config'],
   'line-changes': [],
@@ -103,25 +115,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fix: ['spec', 'package-text', 'syntax', 'model', 'findings', 'host', 'discover', 'analyze', 'line-changes'],
   // One folder, then all of them: in this thread and in others, or remembered from another run.
   folder: [
-    'model', 'spec', 'package-text', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'grade', 'analyze', 'fix', 'run-options',
+    'engines/kinds', 'model', 'spec', 'package-text', 'syntax', 'findings', 'config', 'discover', 'host', 'workspace', 'prefilter', 'grade', 'analyze', 'fix', 'run-options',
     'stopwatch', 'visible',
   ],
   parallel: ['config', 'discover', 'folder', 'run-options', 'rules'],
   cache: ['host', 'workspace', 'discover', 'folder'],
-  run: ['spec', 'findings', 'config', 'host', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
+  run: ['spec', 'engines/kinds', 'findings', 'config', 'host', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
   version: ['assets'],
   // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who
   // else is at one. Nothing of it is loaded before its command is called.
   'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'report', 'unreachable'],
   // The command line: arguments, streams, exit code.
   'apps/cli': [
-    'spec', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
+    'spec', 'engines/kinds', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
     'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
   // Documents over files, wherever these are; then over a disk, for embedders.
-  'workspace-over': ['spec', 'package-text', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze', 'fix'],
+  'workspace-over': ['spec', 'engines/kinds', 'package-text', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze', 'fix'],
   'open-workspace': ['host', 'workspace-over'],
-  index: ['open-workspace', 'workspace-over', 'host', 'spec', 'package-text', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
+  index: ['open-workspace', 'engines/kinds', 'workspace-over', 'host', 'spec', 'package-text', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };
 
 describe('who imports whom', () => {

@@ -1,4 +1,4 @@
-import type { EvictionGap } from '../../src/spec.ts';
+import type { EvictionGap } from '../../src/engines/cache-eviction/rule.ts';
 
 /** See rule.md beside this file. The table is from the sources of the libraries. */
 export default {

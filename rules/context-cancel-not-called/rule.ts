@@ -1,4 +1,4 @@
-import type { Obligation } from '../../src/spec.ts';
+import type { Obligation } from '../../src/engines/obligation/rule.ts';
 
 /** Where the package was before it came to the standard library; its functions are those of then. */
 const older = ['golang.org/x/net/context', 'code.google.com/p/go.net/context']

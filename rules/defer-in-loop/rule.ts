@@ -1,4 +1,4 @@
-import type { DeferInLoop } from '../../src/spec.ts';
+import type { DeferInLoop } from '../../src/engines/defer-in-loop/rule.ts';
 
 /** See rule.md beside this file. */
 export default {

@@ -1,4 +1,4 @@
-import type { UnboundedWait } from '../../src/spec.ts';
+import type { UnboundedWait } from '../../src/engines/unbounded-wait/rule.ts';
 
 const ssh = 'golang.org/x/crypto/ssh';
 

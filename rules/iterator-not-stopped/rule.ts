@@ -1,4 +1,4 @@
-import type { Obligation } from '../../src/spec.ts';
+import type { Obligation } from '../../src/engines/obligation/rule.ts';
 
 const acquire = ['iter.Pull', 'iter.Pull2'];
 

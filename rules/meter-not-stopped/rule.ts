@@ -1,4 +1,4 @@
-import type { Obligation } from '../../src/spec.ts';
+import type { Obligation } from '../../src/engines/obligation/rule.ts';
 
 /** Where the library and its forks live. `.../go-ethereum/metrics` is every fork of geth that kept the tree. */
 const rcrowley = 'github.com/rcrowley/go-metrics';

@@ -1,4 +1,4 @@
-import type { ObligationGroup, ResourceKind } from '../../src/spec.ts';
+import type { ObligationGroup, ResourceKind } from '../../src/engines/obligation/rule.ts';
 
 /** Functions that read from, or write to, what they are given, and leave it open. */
 const borrowers = [

@@ -1,4 +1,4 @@
-import type { Liveness } from '../../src/spec.ts';
+import type { Liveness } from '../../src/engines/liveness/rule.ts';
 
 /** See rule.md beside this file. */
 export default {

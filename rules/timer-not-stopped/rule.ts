@@ -1,4 +1,4 @@
-import type { Obligation } from '../../src/spec.ts';
+import type { Obligation } from '../../src/engines/obligation/rule.ts';
 
 /** See rule.md beside this file. */
 export default {

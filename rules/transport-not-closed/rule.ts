@@ -1,4 +1,4 @@
-import type { DroppedTransport } from '../../src/spec.ts';
+import type { DroppedTransport } from '../../src/engines/dropped-transport/rule.ts';
 
 /** See rule.md beside this file. https://pkg.go.dev/net/http#Transport */
 export default {

@@ -1,4 +1,4 @@
-import type { Growth } from '../../src/spec.ts';
+import type { Growth } from '../../src/engines/growth/rule.ts';
 
 /** See rule.md beside this file. */
 export default {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rule } from '../spec.ts';
+import type { Rule } from '../engines/kinds.ts';
 import { configFileName } from './find-config-files.ts';
 import { template } from './template.ts';
 

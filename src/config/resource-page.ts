@@ -1,4 +1,4 @@
-import type { Obligation } from '../spec.ts';
+import type { Obligation } from '../engines/obligation/rule.ts';
 
 /** The page of a rule of the user's own, as Markdown, in the form of the `rule.md` of ours. */
 export function resourcePage(rule: Obligation): string {

@@ -1,5 +1,6 @@
 import type { FormatName } from '../format-names.ts';
-import type { Level, Obligation } from '../spec.ts';
+import type { Obligation } from '../engines/obligation/rule.ts';
+import type { Level } from '../spec.ts';
 import type { Sourced } from './read/place.ts';
 
 /** What a configuration file may say of a rule: its level, or that it does not run. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../spec.ts';
+import type { Rule } from '../engines/kinds.ts';
 
 /** The text of a new configuration file: every key explained and commented out, so that it changes nothing as it is. */
 export function template(rules: readonly Rule[]): string {

@@ -9,7 +9,7 @@ import { folderChoice } from './folder-choice.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import { disk } from '../host/node.ts';
 import type { RunOptions } from '../run-options.ts';
-import type { Rule } from '../spec.ts';
+import type { Rule } from '../engines/kinds.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { idleStopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parse/parser.ts';

@@ -11,7 +11,8 @@ import type { FileSystem } from '../host/file-system.ts';
 import type { RunOptions } from '../run-options.ts';
 import { wantsFixes } from './wants-fixes.ts';
 import type { GoSettings } from '../package-text.ts';
-import type { Level, Rule } from '../spec.ts';
+import type { Rule } from '../engines/kinds.ts';
+import type { Level } from '../spec.ts';
 
 /** How notes are shown: all in `full`, in `short` where a format has room for that, or `none`. */
 export type NotesMode = 'full' | 'short' | 'none';

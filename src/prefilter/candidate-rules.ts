@@ -1,14 +1,16 @@
 import type { Seeks } from '../findings/evidence.ts';
 import type { Signatures } from '../model/info.ts';
-import type { ObligationGroup, ResourceKind, Rule } from '../spec.ts';
+import type { Rule } from '../engines/kinds.ts';
+import { needsOf } from '../engines/kinds.ts';
+import type { ObligationGroup, ResourceKind } from '../engines/obligation/rule.ts';
+import { needsOfKind } from '../engines/obligation/rule.ts';
 import { defersInLoop } from '../syntax/outline/defers-in-loop.ts';
 import { isEndlessLoop } from '../syntax/outline/loop-header.ts';
 import { hasNameLike } from '../syntax/token/names-like.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
 import { FOR, GO } from '../syntax/token/token-kind.ts';
 import { hasKind } from '../syntax/token/token-range.ts';
-import type { Need, Sign, Signs } from './need.ts';
-import { needsOf, needsOfKind } from './needs.ts';
+import type { Need, Sign, Signs } from '../engines/need.ts';
 import { soughtRules } from './sought-rules.ts';
 
 /** A file of the package under analysis. */

@@ -1,6 +1,6 @@
 import { sourceText } from '../syntax/source-text.ts';
 import { meantName } from '../findings/directive/directive-names.ts';
-import type { Rule } from '../spec.ts';
+import type { Rule } from '../engines/kinds.ts';
 import type { Candidate } from './candidate-rules.ts';
 
 /** Whether a directive may speak to this tool: one that matches nothing, or names nearly a rule, is reported, though nothing else is found. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { applyEdits } from '../../src/fix/apply-edits.ts';
-import type { Obligation } from '../../src/spec.ts';
+import type { Obligation } from '../../src/engines/obligation/rule.ts';
 import { parser } from '../parse-go.ts';
 
 /** A resource that comes with an error, as a user might declare it. */

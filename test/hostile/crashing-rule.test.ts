@@ -7,7 +7,7 @@ import { parseFlags } from '../../src/apps/cli/arguments/parse-flags.ts';
 import { analyse } from '../../src/apps/cli/commands/analyse.ts';
 import type { Shell } from '../../src/apps/cli/shell.ts';
 import { settingsFinder } from '../../src/config/settings-finder.ts';
-import type { Rule } from '../../src/spec.ts';
+import type { Rule } from '../../src/engines/kinds.ts';
 import { folder, goMod, leakyFile } from '../built-program.ts';
 import { sarifErrors } from '../report/validate-sarif.ts';
 

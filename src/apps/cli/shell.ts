@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { SettingsFinder } from '../../config/settings-finder.ts';
 import type { HelperData } from '../../parallel/helper.ts';
-import type { Rule } from '../../spec.ts';
+import type { Rule } from '../../engines/kinds.ts';
 import type { FileWatcher } from './watch-files.ts';
 
 /** What a command asks of the process it runs in. */

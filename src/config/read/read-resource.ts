@@ -1,4 +1,4 @@
-import type { Obligation } from '../../spec.ts';
+import type { Obligation } from '../../engines/obligation/rule.ts';
 import { complaint, didYouMean, quoted } from './complaint.ts';
 import type { Sourced } from './place.ts';
 import { listOf, tableOf, textOf } from './value-reader.ts';

@@ -1,7 +1,7 @@
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
 import { matchesName } from '../../model/names/name-pattern.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { CacheLibrary, EvictionGap } from '../../spec.ts';
+import type { CacheLibrary, EvictionGap } from './rule.ts';
 
 /** What questions about the caches of one library need. */
 export interface CacheContext {

@@ -2,7 +2,7 @@ import type { Draft } from '../../findings/finding.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { importsAny } from '../../model/names/imports.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { EvictionGap } from '../../spec.ts';
+import type { EvictionGap } from './rule.ts';
 import type { CacheContext } from './cache-context.ts';
 import { cacheGroups } from './cache-group.ts';
 import { callbackOf } from './callback.ts';

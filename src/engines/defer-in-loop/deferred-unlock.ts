@@ -1,6 +1,6 @@
 import type { DeclInfo } from '../../model/info.ts';
 import { textOf } from '../../model/text-of.ts';
-import type { DeferInLoop } from '../../spec.ts';
+import type { DeferInLoop } from './rule.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 

@@ -14,7 +14,7 @@ import { loopAround } from '../../model/code/loop-around.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { isShortLoop } from '../../model/code/short-loop.ts';
 import { shownText } from '../../model/text-of.ts';
-import type { DeferInLoop } from '../../spec.ts';
+import type { DeferInLoop } from './rule.ts';
 import type { DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';

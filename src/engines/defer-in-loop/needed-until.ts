@@ -7,7 +7,7 @@ import { parameterAt } from '../../model/code/parameter-at.ts';
 import { textOf } from '../../model/text-of.ts';
 import { calleeOf } from '../../model/types/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/code/use.ts';
-import type { DeferInLoop } from '../../spec.ts';
+import type { DeferInLoop } from './rule.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 

@@ -7,7 +7,7 @@ import { initialisesPackage, runsOnce } from '../../model/code/lifetime.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { shownText } from '../../model/text-of.ts';
 import { typeFromExpr, typeString } from '../../model/types/type.ts';
-import type { DroppedTransport } from '../../spec.ts';
+import type { DroppedTransport } from './rule.ts';
 import type { CompositeLit, Node } from '../../syntax/ast.ts';
 import { isLiteral } from '../../syntax/token/token-place.ts';
 import { hasName } from '../../syntax/token/token-range.ts';

@@ -7,7 +7,7 @@ import { typeFromExpr, typeString } from '../../model/types/type.ts';
 import { calleeOf, funcOf } from '../../model/types/type-of.ts';
 import { literalRole, useOf } from '../../model/code/use.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
-import type { DroppedTransport } from '../../spec.ts';
+import type { DroppedTransport } from './rule.ts';
 
 /**
  * What becomes of a transport, or of a client with it: `used` for requests and dropped; only looked at (`unused`); or it may go on

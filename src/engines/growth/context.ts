@@ -1,7 +1,7 @@
 import type { DeclInfo, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Seeks } from '../../findings/evidence.ts';
-import type { Growth } from '../../spec.ts';
+import type { Growth } from './rule.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { Container } from './container/container.ts';
 import type { Effect } from './effect/effect.ts';

@@ -1,7 +1,7 @@
 import type { Seeks } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Growth } from '../../spec.ts';
+import type { Growth } from './rule.ts';
 import { growingNames } from './container/growing-names.ts';
 import { containersOf } from './container/containers.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Liveness } from '../../spec.ts';
+import type { Liveness } from './rule.ts';
 
 /** What every question of this engine needs: the rule's data and the package. */
 export interface Context {

@@ -2,7 +2,7 @@ import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Liveness } from '../../spec.ts';
+import type { Liveness } from './rule.ts';
 import { blockedReceives } from './receive/blocked-receives.ts';
 import { blockedSends } from './send/blocked-sends.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import type { Seeks } from '../../findings/evidence.ts';
 import type { FunctionCfgs } from '../../flow/function-cfg.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Obligation } from '../../spec.ts';
+import type { Obligation } from './rule.ts';
 
 /** What every question of this engine needs: the rule's data and the package. */
 export interface Context {

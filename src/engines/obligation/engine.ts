@@ -6,7 +6,7 @@ import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/build/go-version.ts';
 import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Obligation, ObligationGroup } from '../../spec.ts';
+import type { Obligation, ObligationGroup } from './rule.ts';
 import type { Acquisition } from './find/acquisition.ts';
 import { acquisitions } from './find/acquisitions.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../../findings/finding.ts';
 import { importsAny } from '../../model/names/imports.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { Obligation, Registry } from '../../spec.ts';
+import type { Obligation, Registry } from '../obligation/rule.ts';
 import { eagerArguments } from './eager-argument.ts';
 import { instanceRegistries } from './instance-registry.ts';
 import { namesNeverUnregistered } from './never-unregistered.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../findings/finding.ts';
 import type { PackageModel } from '../../model/package-model.ts';
-import type { UnboundedWait } from '../../spec.ts';
+import type { UnboundedWait } from './rule.ts';
 import { keepAliveOff } from './keep-alive-off.ts';
 import { unboundedDials } from './unbounded-dial.ts';
 import { unboundedHandshakes } from './unbounded-handshake.ts';

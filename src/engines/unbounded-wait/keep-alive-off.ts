@@ -6,7 +6,7 @@ import type { DeclInfo } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { typeFromExpr, typeString } from '../../model/types/type.ts';
 import { textOf } from '../../model/text-of.ts';
-import type { UnboundedWait } from '../../spec.ts';
+import type { UnboundedWait } from './rule.ts';
 import type { CompositeLit, Expr, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { setsDeadlineAnywhere } from './deadline-calls.ts';

@@ -10,7 +10,7 @@ import type { PackageModel } from '../../model/package-model.ts';
 import { shownText, textOf } from '../../model/text-of.ts';
 import type { Use } from '../../model/code/use.ts';
 import { useOf } from '../../model/code/use.ts';
-import type { UnboundedWait } from '../../spec.ts';
+import type { UnboundedWait } from './rule.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { ForeignCall } from './reported-calls.ts';
 import { foreignCalls } from './reported-calls.ts';

@@ -10,7 +10,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { literalRole } from '../../model/code/use.ts';
 import { shownText } from '../../model/text-of.ts';
-import type { UnboundedWait } from '../../spec.ts';
+import type { UnboundedWait } from './rule.ts';
 import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';

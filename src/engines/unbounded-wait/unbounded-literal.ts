@@ -9,7 +9,7 @@ import type { PackageModel } from '../../model/package-model.ts';
 import { typeFromExpr, typeString } from '../../model/types/type.ts';
 import { useOf } from '../../model/code/use.ts';
 import { shownText } from '../../model/text-of.ts';
-import type { UnboundedWait } from '../../spec.ts';
+import type { UnboundedWait } from './rule.ts';
 import type { CompositeLit, Expr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { lastName } from '../../model/code/calls.ts';

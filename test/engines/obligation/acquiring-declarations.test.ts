@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Obligation } from '../../../src/spec.ts';
+import type { Obligation } from '../../../src/engines/obligation/rule.ts';
 import { acquiringDeclarations } from '../../../src/engines/obligation/find/acquiring-declarations.ts';
 import { typedNames } from '../../../src/engines/obligation/find/typed-names.ts';
 import { modelOf } from '../../parse-go.ts';

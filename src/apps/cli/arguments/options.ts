@@ -3,7 +3,7 @@ import { formatNames } from '../../../format-names.ts';
 import { carriesFixes } from '../../../report/formats.ts';
 import type { FormatName } from '../../../format-names.ts';
 import type { RunOptions } from '../../../run-options.ts';
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 import type { FlagValues } from './flag-values.ts';
 import type { AnalysisFlag } from './flags.ts';
 import { colors, levels } from './flags.ts';

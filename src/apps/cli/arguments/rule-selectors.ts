@@ -2,7 +2,7 @@ import { matchesName, nameGlob } from '../../../discover/ignore/name-glob.ts';
 import { mostSteps } from '../../../discover/ignore/wildcards.ts';
 import { nearestWord } from '../../../nearest-word.ts';
 import { builtInNames } from '../../../config/read/read-resource.ts';
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 import { quoted, UsageError } from './usage-error.ts';
 
 /** What chooses rules: ids behind `--rule`, selectors behind `--select`, and the ids that `--ignore` takes out. */

@@ -6,7 +6,7 @@ import type { ResultCache } from '../../../cache/result-cache.ts';
 import { noSettings } from '../../../config/settings.ts';
 import type { Surroundings } from '../../../run.ts';
 import { listFiles, run } from '../../../run.ts';
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 import { idleStopwatch, stopwatch } from '../../../stopwatch.ts';
 import type { AnalysisFlags, Options } from '../arguments/options.ts';
 import { parseOptions } from '../arguments/options.ts';

@@ -1,7 +1,7 @@
 import type { Options } from '../arguments/options.ts';
 import type { FileSystem } from '../../../host/file-system.ts';
 import type { Outcome } from '../../../run.ts';
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 
 /** What is to be known of the process, and of the rules. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { rulePage } from './rule-page.ts';
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 
 /** What reads the page of a rule. Rules of the user's own have one that is made from what they say. */
 export async function pageOf(rule: Rule, builtIn: readonly Rule[]): Promise<() => string> {

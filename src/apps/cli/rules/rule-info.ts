@@ -1,6 +1,6 @@
 import type { RuleInfo } from '../../../report/meta.ts';
 import { tool } from '../../../report/tool.ts';
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 
 /** A rule as reports describe it; `page` reads its page, which the repository of the tool has too if the rule is `builtIn`. */
 export function ruleInfo({ id, summary, tags, cwe = [], precision = 'medium' }: Rule, page: () => string, builtIn: boolean): RuleInfo {

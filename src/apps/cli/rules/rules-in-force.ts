@@ -1,4 +1,4 @@
-import type { Rule } from '../../../spec.ts';
+import type { Rule } from '../../../engines/kinds.ts';
 import type { Shell } from '../shell.ts';
 
 /** The built-in rules and those of the configuration of the working directory. */

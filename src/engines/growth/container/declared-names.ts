@@ -1,5 +1,5 @@
 import type { ModelFile } from '../../../model/info.ts';
-import type { Growth } from '../../../spec.ts';
+import type { Growth } from '../rule.ts';
 import type { Declaration } from '../../../syntax/source-file.ts';
 import type { DeclaredSpec } from '../../../syntax/outline/specs.ts';
 import { specsOf } from '../../../syntax/outline/specs.ts';

@@ -1,7 +1,7 @@
 import type { ModelFile } from '../../../model/info.ts';
 import type { Seeks } from '../../../findings/evidence.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
-import type { Growth } from '../../../spec.ts';
+import type { Growth } from '../rule.ts';
 import { hasNameLike } from '../../../syntax/token/names-like.ts';
 import type { PackageSpec } from './declared-names.ts';
 import { containerAt, packageSpecs, typesHeld } from './declared-names.ts';

@@ -1,4 +1,4 @@
-import type { Growth } from '../../../spec.ts';
+import type { Growth } from '../rule.ts';
 import type { SourceFile } from '../../../syntax/source-file.ts';
 import * as T from '../../../syntax/token/token-kind.ts';
 import { isCalled } from '../../../syntax/token/token-place.ts';

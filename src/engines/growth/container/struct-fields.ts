@@ -1,4 +1,4 @@
-import type { Growth } from '../../../spec.ts';
+import type { Growth } from '../rule.ts';
 import * as T from '../../../syntax/token/token-kind.ts';
 import type { TokenRange } from '../../../syntax/token/token-range.ts';
 import { containerAt } from './declared-names.ts';

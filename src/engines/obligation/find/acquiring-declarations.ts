@@ -2,7 +2,7 @@ import { mayImport, packageOf, qualifiers } from '../../../model/names/imports.t
 import type { DeclInfo, ModelFile } from '../../../model/info.ts';
 import { knownTypeNames } from '../../../model/types/known-apis.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
-import type { Obligation } from '../../../spec.ts';
+import type { Obligation } from '../rule.ts';
 import type { CallPlace } from '../../../syntax/outline/call-place.ts';
 import { pairPlace } from '../../../syntax/outline/call-place.ts';
 import type { Declaration } from '../../../syntax/source-file.ts';

@@ -5,7 +5,7 @@ import type { Fix } from '../../../findings/finding.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
 import type { Expr, Ident, Node } from '../../../syntax/ast.ts';
-import type { Obligation } from '../../../spec.ts';
+import type { Obligation } from '../rule.ts';
 import type { Acquisition } from '../find/acquisition.ts';
 import type { Context } from '../context.ts';
 import { isLocalUse } from '../hold/holder.ts';

@@ -3,7 +3,7 @@ import { resultTargets } from '../../../model/code/assignment.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import type { Use } from '../../../model/code/use.ts';
 import { useOf } from '../../../model/code/use.ts';
-import type { Obligation } from '../../../spec.ts';
+import type { Obligation } from '../rule.ts';
 
 /** Who holds a resource right after the call that gave it. */
 export type Holder =

@@ -1,4 +1,4 @@
-import type { Obligation } from '../../../spec.ts';
+import type { Obligation } from '../rule.ts';
 
 /** Whether a function of another package, named as Go prints it, only uses what it is given. */
 export function isBorrower(name: string, { borrowers }: Obligation): boolean {

@@ -3,7 +3,7 @@ import type { Block } from '../../../flow/cfg.ts';
 import type { Path, Search } from '../../../flow/paths.ts';
 import { after, findPaths } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
-import type { Obligation } from '../../../spec.ts';
+import type { Obligation } from '../rule.ts';
 import type { Duty } from './duty.ts';
 import { handsOutResult } from './duty.ts';
 import type { Beginning } from './companion-error.ts';

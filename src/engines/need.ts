@@ -28,3 +28,14 @@ export type Need = readonly Signs[];
 export function words(...anyOf: readonly string[]): Sign {
   return { kind: 'word', anyOf };
 }
+
+/** The import path in the name of a export function or method: `net/http` of `(*net/http.Client).Do`. */
+export function packageOf(name: string): string {
+  const qualified = name.startsWith('(') ? name.slice(name.startsWith('(*') ? 2 : 1, name.indexOf(')')) : name;
+  return qualified.slice(0, qualified.lastIndexOf('.'));
+}
+
+/** The last word of the name of a function, method or type. */
+export function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
