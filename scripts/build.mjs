@@ -26,8 +26,12 @@ const parts = {
 await write(
   {
     input: { main: 'src/apps/cli/main.ts', helper: 'src/parallel/helper.ts' },
-    // Its ES module asks for parts of Node in a way that takes longer.
-    resolve: { alias: { [runtime]: resolve(`node_modules/${runtime}/${runtime}.cjs`) } },
+    // Their usual entries ask for parts of Node in ways that take longer.
+    resolve: { alias: {
+      [runtime]: resolve(`node_modules/${runtime}/${runtime}.cjs`), 'yargs-parser': resolve('node_modules/yargs-parser/browser.js'),
+    } },
+    // Of yargs only the parser is used: the terminal that the rest of it asks stays unasked, and the streams closed.
+    treeshake: { moduleSideEffects: [{ test: /\/yargs\/lib\/platform-shims\//, sideEffects: false }] },
     onLog: (level, log, print) => log.code === 'EVAL' || print(level, log), // of the runtime, for wasm that we do not have
   },
   {

@@ -188,6 +188,10 @@ describe('the edges of the program', () => {
     expect(importers(/^web-tree-sitter$/).toSorted()).toEqual([...copying, 'src/syntax/parse/parser.ts'].toSorted());
   });
 
+  test('yargs is asked in one place', () => {
+    expect(importers(/^yargs/)).toEqual(['src/apps/cli/arguments/read-words.ts']);
+  });
+
   test('yaml is read in one place', () => {
     expect(importers(/^yaml$/)).toEqual(['src/config/read/read-yaml.ts']);
   });

@@ -13,7 +13,7 @@ import { ownFile } from './own-file.ts';
 export interface CodeLoader {
   /** As `require` in one of these files: `./main.cjs`, `node:fs`, `yaml`. */
   readonly load: (id: string) => ReturnType<NodeJS.Require>;
-  /** Keeps what was not kept yet; at the end of a run, when V8 has compiled all that was needed. */
+  /** Keeps what was not kept yet, for good; at the end of a run that needed what most do, when V8 has compiled it. */
   readonly keep: () => Promise<void>;
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { analysisFlags } from '../../src/apps/cli/arguments/flags.ts';
-import { parseFlags } from '../../src/apps/cli/arguments/parse-flags.ts';
+import { commands } from '../../src/apps/cli/commands/command-table.ts';
+import { readCommandLine } from '../../src/apps/cli/commands/read-command-line.ts';
 import { analyse } from '../../src/apps/cli/commands/analyse.ts';
 import type { Shell } from '../../src/apps/cli/shell.ts';
 import { settingsFinder } from '../../src/config/settings-finder.ts';
@@ -47,7 +47,7 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
     },
     user: undefined, now: () => 0, clock: () => 0, build: '',
   };
-  return { code: await analyse(parseFlags(args, analysisFlags), shell, []), said, printed: printed.join('') };
+  return { code: await analyse(readCommandLine(args, commands).given, shell, []), said, printed: printed.join('') };
 }
 
 test('a rule that breaks down costs no finding of the others, is said everywhere, and the exit code is 2', async () => {

@@ -15,7 +15,7 @@ const { load, keep } = codeLoader(import.meta.dirname, {
 
 // The program stands in other files, because Node compiles this one anew each time.
 const { main }: typeof import('./main.ts') = load('./main.cjs');
-void main(BUILD).then(() => keep());
+void main(BUILD).then((isAnalysis) => (isAnalysis ? keep() : undefined));
 
 /** The working directory, where it still exists, and what is analysed. */
 function foreignFolders(): readonly string[] {

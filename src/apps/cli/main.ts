@@ -7,7 +7,7 @@ import { inert, visible } from '../../visible.ts';
 import { configChoice } from './arguments/options.ts';
 import { UsageError } from './arguments/usage-error.ts';
 import { commands } from './commands/command-table.ts';
-import { findCommand } from './commands/find-command.ts';
+import { readCommandLine } from './commands/read-command-line.ts';
 import { readInput } from './input.ts';
 import { output } from './output.ts';
 import type { Shell } from './shell.ts';
@@ -19,12 +19,16 @@ const FAILURE = 2;
 /** More threads than this wait for each other more than they help. */
 const MOST_HELPERS = 3;
 
-/** Does what the command line says, and sets the exit code. `build` changes with each change of this program. */
-export async function main(build: string): Promise<void> {
+/**
+ * Does what the command line says, sets the exit code, and tells whether it was an analysis: what V8 compiled for another command
+ * is too little for later runs. `build` changes with each change of this program.
+ */
+export async function main(build: string): Promise<boolean> {
   const cwd = workingDirectory();
-  if (cwd === undefined) return;
+  if (cwd === undefined) return false;
   const code = await obey(process.argv.slice(2), cwd, build).catch(failed);
   process.exitCode = isLost ? FAILURE : code;
+  return isAnalysis;
 }
 
 async function obey(args: readonly string[], cwd: string, build: string): Promise<number> {
@@ -34,9 +38,12 @@ async function obey(args: readonly string[], cwd: string, build: string): Promis
     shell.print(await completions(args.slice(1), commands, shell));
     return 0;
   }
-  const { command, given } = findCommand(args, commands);
+  const { command, given } = readCommandLine(args, commands);
+  isAnalysis = command.name === '';
   return (await command.load())(given, shellIn(cwd, build, configChoice(given.flags)), commands);
 }
+
+let isAnalysis = false;
 
 /** Whether a part of what was to be printed could not be. */
 let isLost = false;

@@ -1,5 +1,5 @@
 import type { FlagTable } from '../arguments/flag-spec.ts';
-import type { ParsedWords } from '../arguments/parse-flags.ts';
+import type { FlagValues } from '../arguments/flag-values.ts';
 import type { Shell } from '../shell.ts';
 
 /** One command: the only source for the parser, the help and the completion scripts. */
@@ -27,8 +27,15 @@ export interface Operand {
   readonly completes?: 'rules' | 'files' | 'commands';
 }
 
+/** What a command line gives a command. */
+export interface GivenWords {
+  readonly flags: FlagValues<string>;
+  /** What is no flag and no value of one, in order. What stands behind `--` is such a word, whatever it looks like. */
+  readonly words: readonly string[];
+}
+
 /** Does what the words ask for, and gives the exit code. `commands` are all there are. */
-export type Command = (given: ParsedWords, shell: Shell, commands: readonly CommandSpec[]) => number | Promise<number>;
+export type Command = (given: GivenWords, shell: Shell, commands: readonly CommandSpec[]) => number | Promise<number>;
 
 /** A command with what stands behind it: `golint-leaks config [path]`. */
 export function commandUsage({ name, operand }: CommandSpec): string {
