@@ -63,6 +63,8 @@ export interface Obligation extends RuleMeta {
    * that is not known otherwise is believed to leave the resource to its caller, and so sure is the finding then.
    */
   readonly lenders?: { readonly verbs: readonly string[]; readonly confidence: Confidence };
+  /** Functions of other packages that release or keep what they are given, though they are called like ones that only use it. */
+  readonly takers?: readonly string[];
   /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
   readonly byType?: true;
   /** With `byType`: what is called with a value of one of these types gives something that ends with that value. */

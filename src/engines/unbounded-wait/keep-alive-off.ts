@@ -10,7 +10,7 @@ import type { UnboundedWait } from './rule.ts';
 import type { CompositeLit, Expr, Node } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import { setsDeadlineAnywhere } from './deadline-calls.ts';
-import { foreignCalls } from './reported-calls.ts';
+import { foreignCalls } from '../../facts/foreign-calls.ts';
 
 /** Connections whose keep-alive is switched off, in packages that set no deadline on any: half-open ones stay for ever. */
 export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly Draft[] {

@@ -12,8 +12,8 @@ import type { Use } from '../../model/code/use.ts';
 import { useOf } from '../../model/code/use.ts';
 import type { UnboundedWait } from './rule.ts';
 import type { Expr } from '../../syntax/ast.ts';
-import type { ForeignCall } from './reported-calls.ts';
-import { foreignCalls } from './reported-calls.ts';
+import type { ForeignCall } from '../../facts/foreign-calls.ts';
+import { foreignCalls } from '../../facts/foreign-calls.ts';
 import { setsDeadline } from './deadline-calls.ts';
 import { literalOf, setFields } from '../../facts/set-fields.ts';
 

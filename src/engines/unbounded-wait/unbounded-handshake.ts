@@ -15,8 +15,8 @@ import type { CallExpr, Expr, Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';
 import { isBoundedAtSource } from './deadline-source.ts';
-import type { ForeignCall } from './reported-calls.ts';
-import { foreignCalls } from './reported-calls.ts';
+import type { ForeignCall } from '../../facts/foreign-calls.ts';
+import { foreignCalls } from '../../facts/foreign-calls.ts';
 
 /** Handshakes on a connection that got no deadline in the function, and that nothing closes while they wait. */
 export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): readonly Draft[] {

@@ -142,6 +142,7 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
   }
   if (callee?.kind === 'Foreign' && context.rule.takenOver?.[callee.name] === index && (hold === 'whole' || isOwner(hold)) && role === undefined)
     return depth < wrapperDepth ? escape : meaningOf(call, info, context, hold, depth - 1);
+  if (callee?.kind === 'Foreign' && context.rule.takers?.includes(callee.name)) return escape;
   const func = funcOf(callee);
   if (!func && call.fun.kind !== 'FuncLit') {
     return role === 'goroutine' ? escape : believedMeaning(call, info, context, hold, depth);

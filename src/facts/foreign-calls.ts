@@ -1,10 +1,10 @@
-import { isCalled } from '../../syntax/token/token-place.ts';
-import { helpsTests } from '../../model/helps-tests.ts';
-import type { PackageModel } from '../../model/package-model.ts';
-import type { Callee } from '../../model/types/type-of.ts';
-import { calleeOf } from '../../model/types/type-of.ts';
-import type { Call } from '../../model/code/calls.ts';
-import { callsIn, lastName } from '../../model/code/calls.ts';
+import { isCalled } from '../syntax/token/token-place.ts';
+import { helpsTests } from '../model/helps-tests.ts';
+import type { PackageModel } from '../model/package-model.ts';
+import type { Callee } from '../model/types/type-of.ts';
+import { calleeOf } from '../model/types/type-of.ts';
+import type { Call } from '../model/code/calls.ts';
+import { callsIn, lastName } from '../model/code/calls.ts';
 
 /** A call of a function of another package, named as Go prints it. */
 export interface ForeignCall extends Call {
