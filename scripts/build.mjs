@@ -6,6 +6,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { resolve } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { rolldown } from 'rolldown';
+import { licensesOf, packageFolders } from './licenses.mjs';
 
 rmSync('dist', { recursive: true, force: true });
 
@@ -45,7 +46,7 @@ await write(
     },
   },
 );
-writeFileSync('dist/src/LICENSES', licenses([...bundled].sort()));
+writeFileSync('dist/src/LICENSES', licensesOf([...bundled].sort()));
 copyFileSync(`node_modules/${runtime}/${runtime}.wasm`, `dist/src/${runtime}.wasm`);
 // Who uses the API has no package of that name: its declarations come along.
 copyFileSync(`node_modules/${runtime}/${runtime}.d.ts`, `dist/src/syntax/${runtime}.d.ts`);
@@ -70,21 +71,8 @@ await write({ input: { index: 'src/index.ts' }, onLog: (level, log, print) => lo
 async function write(input, output) {
   const bundle = await rolldown({ ...input, platform: 'node' });
   const { output: chunks } = await bundle.write({ ...output, dir: 'dist/src' });
-  for (const id of chunks.flatMap((chunk) => chunk.moduleIds ?? [])) {
-    const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [];
-    if (folder !== undefined) bundled.add(folder);
-  }
+  for (const folder of packageFolders(chunks.flatMap((chunk) => chunk.moduleIds ?? []))) bundled.add(folder);
   await bundle.close();
-}
-
-/** What their authors want to be said wherever a copy goes. */
-function licenses(folders) {
-  return folders.map((folder) => {
-    const name = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-    const { name: id, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    if (name === undefined) throw new Error(`${folder} has no license`);
-    return `${id} ${version} (${license})\n\n${readFileSync(`${folder}/${name}`, 'utf8').trim()}\n`;
-  }).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function imported(source, context, known = new Set()) {

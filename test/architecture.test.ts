@@ -130,6 +130,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'engines/kinds', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
     'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
+  // The playground: a page, and a worker with the whole analysis over files in memory.
+  'apps/web': ['spec', 'syntax', 'findings', 'analyze', 'fix', 'host', 'workspace-over', 'report', 'rules', 'apps/evidence'],
   // Documents over files, wherever these are; then over a disk, for embedders.
   'workspace-over': ['spec', 'engines/kinds', 'package-text', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze', 'fix'],
   'open-workspace': ['host', 'workspace-over'],
@@ -248,6 +250,25 @@ describe('the edges of the program', () => {
     const users = (words: RegExp): readonly string[] => sources.filter((source) => words.test(source.text)).map((source) => source.path);
     expect(users(/\b(?:new Date|Math\.random|fetch)\(|node:(?:https?|net|dns)/)).toEqual([]);
     expect(users(/\b(?:Date|performance)\.now\(/)).toEqual(['src/apps/cli/main.ts']);
+  });
+
+  // Types are gone when a program is built, so only values count.
+  test('what runs in a browser needs no module of Node', () => {
+    const values = (path: string): readonly string[] => read(path).text.match(/(?:^(?:import|export) (?!type)[^;]*?from |\bimport\()'([^']+)'/gm) ?? [];
+    const seen = new Set<string>();
+    const needs = (path: string, way: readonly string[]): readonly string[] => {
+      if (seen.has(path)) return [];
+      seen.add(path);
+      return values(path).flatMap((written) => {
+        const [, name = ''] = /'([^']+)'/.exec(written) ?? [];
+        if (name.startsWith('.')) return needs(relative(root, join(root, dirname(path), name)), [...way, path]);
+        return name.startsWith('node:') ? [[...way, path, name].join(' -> ')] : [];
+      });
+    };
+    expect(needs('src/apps/web/worker/worker.ts', [])).toEqual([]);
+    expect(needs('src/apps/web/page/main.ts', [])).toEqual([]);
+    expect(seen).toContain('src/analyze.ts');
+    expect(seen).toContain('src/apps/evidence/assemble.ts');
   });
 
   test('git is the only other program that is run, without a shell, and only by the room of changes', () => {

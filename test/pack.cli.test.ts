@@ -9,7 +9,7 @@ const root = assetPath('.');
 
 function declarations(top: string): readonly string[] {
   return readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('apps/web/'))
     .map((name) => `dist/${top}/${name.replace(/\.ts$/, '.d.ts')}`);
 }
 

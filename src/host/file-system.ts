@@ -1,5 +1,3 @@
-import type { ReadText } from './read-text.ts';
-
 /** The disk as this program sees it. All paths are absolute, with `/` between their elements; nothing is written. */
 export interface FileSystem {
   /** The text of a file of at most `limit` bytes, see readText. */
@@ -15,6 +13,16 @@ export interface FileSystem {
   /** What tells, without reading it, whether a file is still the same; undefined where there is none. */
   state(path: string): FileState | undefined;
 }
+
+/** The text of a file, or why there is none. */
+export type ReadText = { readonly kind: 'text'; readonly text: string } | NotRead;
+
+/** Why a file was not read. */
+export type NotRead =
+  | { readonly kind: 'folder' }
+  /** It holds more than was asked for; `why` says so in a few words. */
+  | { readonly kind: 'too-large'; readonly why: string }
+  | { readonly kind: 'unreadable'; readonly why: string };
 
 /** The entries of a folder, or why they are not known. */
 export type Listing =

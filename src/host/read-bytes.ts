@@ -1,14 +1,10 @@
 import type { Stats } from 'node:fs';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { failure } from './failure.ts';
+import type { NotRead } from './file-system.ts';
 
 /** The bytes of a file, or why there are none. */
-export type ReadBytes =
-  | { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stats: Stats }
-  | { readonly kind: 'folder' }
-  /** It holds more than was asked for; `why` says so in a few words. */
-  | { readonly kind: 'too-large'; readonly why: string }
-  | { readonly kind: 'unreadable'; readonly why: string };
+export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Buffer; readonly stats: Stats } | NotRead;
 
 /** How a file is to be read. */
 export interface ReadOptions {

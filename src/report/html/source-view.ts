@@ -1,14 +1,7 @@
-import type { Finding, Location } from '../../findings/finding.ts';
-import { stepText } from '../../findings/message.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { WayMark } from '../way.ts';
+import { wayOf } from '../way.ts';
 import { escaped } from './escape.ts';
-
-/** A place on the way of a leak, with what is said about it. */
-interface Mark {
-  readonly location: Location;
-  /** The number on the way, from 1. */
-  readonly order: number;
-  readonly text: string;
-}
 
 /** Lines shown around each marked one; gaps of up to as many are filled. */
 const AROUND = 3;
@@ -18,22 +11,12 @@ const LONGEST = 400;
 
 /** The source around the places of a finding, file by file, with its way drawn through it. `linesOf` gives the lines of a file. */
 export function sourceViews(finding: Finding, linesOf: (path: string) => readonly string[] | undefined): string {
-  const marks = marksOf(finding);
+  const marks = wayOf(finding);
   const paths = [...new Set(marks.map(({ location }) => location.path))];
   return paths.map((path) => sourceView(path, marks.filter(({ location }) => location.path === path), linesOf(path), paths.length > 1)).join('');
 }
 
-/** The way begins at the place of the finding, which is most often its first step. */
-function marksOf({ location, steps }: Finding): readonly Mark[] {
-  const isStep = steps.some((step) => step.location.path === location.path && step.location.line === location.line);
-  const places = [
-    ...(isStep ? [] : [{ location, text: '' }]),
-    ...steps.map((step) => ({ location: step.location, text: step.kind === 'acquired' ? '' : stepText(step) })),
-  ];
-  return places.map((place, i) => ({ ...place, order: i + 1 }));
-}
-
-function sourceView(path: string, marks: readonly Mark[], lines: readonly string[] | undefined, isNamed: boolean): string {
+function sourceView(path: string, marks: readonly WayMark[], lines: readonly string[] | undefined, isNamed: boolean): string {
   const numbers = marks.map(({ location }) => location.line);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const shown = shownLines(numbers, lines?.length ?? 0);
@@ -60,17 +43,17 @@ function shownLines(marked: readonly number[], count: number): readonly number[]
   return [...shown].toSorted((a, b) => a - b);
 }
 
-function dot({ order }: Mark): string {
+function dot({ order }: WayMark): string {
   return `<b class="dot">${order}</b>`;
 }
 
-function note({ text }: Mark, way: string, isLast: boolean): string {
+function note({ text }: WayMark, way: string, isLast: boolean): string {
   if (text === '') return '';
   return `<tr class="note"><td class="rail${isLast ? '' : way.replace(' first', '')}"></td><td></td><td>${escaped(text)}</td></tr>`;
 }
 
 /** The line with the marked stretches of it. */
-function marked(text: string, marks: readonly Mark[]): string {
+function marked(text: string, marks: readonly WayMark[]): string {
   let shown = '';
   let at = 0;
   for (const { location: { column, endColumn } } of marks.toSorted((a, b) => a.location.column - b.location.column)) {

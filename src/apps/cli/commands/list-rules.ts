@@ -1,6 +1,6 @@
 import { safeJson } from '../../../report/safe-json.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
-import { ruleInfo } from '../rules/rule-info.ts';
+import { ruleInfo } from '../../../report/rule-info.ts';
 import type { Command } from './command-spec.ts';
 import { listFormat } from './list-format.ts';
 import { printLines } from './print-lines.ts';

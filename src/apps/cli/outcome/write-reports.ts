@@ -12,7 +12,7 @@ import { version } from '../../../version.ts';
 import { visible } from '../../../visible.ts';
 import type { Options, ReportTarget } from '../arguments/options.ts';
 import { pageOf } from '../rules/page-of.ts';
-import { ruleInfo } from '../rules/rule-info.ts';
+import { ruleInfo } from '../../../report/rule-info.ts';
 import type { Shell } from '../shell.ts';
 import { failureText } from './failure-text.ts';
 import { shownIn } from './shown-in.ts';

@@ -1,9 +1,9 @@
-import type { RuleInfo } from '../../../report/meta.ts';
-import { tool } from '../../../report/tool.ts';
-import type { Rule } from '../../../engines/kinds.ts';
+import type { RuleMeta } from '../spec.ts';
+import type { RuleInfo } from './meta.ts';
+import { tool } from './tool.ts';
 
 /** A rule as reports describe it; `page` reads its page, which the repository of the tool has too if the rule is `builtIn`. */
-export function ruleInfo({ id, summary, tags, cwe = [], precision = 'medium' }: Rule, page: () => string, builtIn: boolean): RuleInfo {
+export function ruleInfo({ id, summary, tags, cwe = [], precision = 'medium' }: RuleMeta, page: () => string, builtIn: boolean): RuleInfo {
   const helpUri = builtIn ? `${tool.informationUri}/blob/main/rules/${id}/rule.md` : undefined;
   return { id, summary, tags, help: page, helpUri, level: 'warning', precision, cwe };
 }
