@@ -179,8 +179,11 @@ function isReachableFromOutside({ declaration: { name = '', receiver }, file }: 
   return isExported(name) && (receiver === undefined || isExported(receiver)) && !isClosedPackage(file.package);
 }
 
-/** Whether only the module itself can import a package: a program, what is under `internal/`, and all of a module that is a program. */
+/**
+ * Whether only the module itself imports a package: a program, what is under `internal/`, what by convention belongs to the
+ * programs below `cmd/`, and all of a module that is a program.
+ */
 export function isClosedPackage(model: PackageModel): boolean {
   const { name, importPath, others } = model;
-  return name === 'main' || (importPath !== undefined && /(?:^|\/)internal(?:\/|$)/.test(importPath)) || others.isOfProgram(model);
+  return name === 'main' || (importPath !== undefined && /(?:^|\/)(?:internal|cmd)(?:\/|$)/.test(importPath)) || others.isOfProgram(model);
 }

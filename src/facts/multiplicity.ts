@@ -1,7 +1,8 @@
 import { testFolders } from '../knowledge/folders.ts';
 import { requestTypes } from '../knowledge/request-types.ts';
 import type { DeclInfo, FuncNode, TypeName, Var } from '../model/info.ts';
-import { isGivenToOnce } from '../model/code/lifetime.ts';
+import { isCommandSlot, takesCommand } from '../model/code/command.ts';
+import { onceOf } from '../model/code/lifetime.ts';
 import { loopAround } from '../model/code/loop-around.ts';
 import { isShortLoop } from '../model/code/short-loop.ts';
 import { dereferenced, typeFromExpr, typeNameOf, typeString, underlying } from '../model/types/type.ts';
@@ -11,7 +12,6 @@ import type { Use } from '../model/code/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../model/code/use.ts';
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
 import { callersOf } from './callers.ts';
-import { isCommandSlot, takesCommand } from './command.ts';
 import { constructions } from './constructions.ts';
 import { funcAt } from './func-at.ts';
 
@@ -89,7 +89,8 @@ function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
   if (takesRequest(literal, info)) return 'per-request';
   const use = useOf(literal, info);
   if (isCommandSlot(use) || takesCommand(literal, info)) return 'once';
-  if (isGivenToOnce(literal, info, info.file.package)) return onceOf(literal, use, info, query);
+  const once = ofOnce(literal, use, info, query);
+  if (once) return once;
   const role = literalRole(literal, info);
   if (role === 'inline' || role === 'deferred' || role === 'goroutine') return atNode(literal, info, query);
   if (use.kind === 'argument') return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
@@ -103,22 +104,15 @@ function ofVariable(variable: Var, query: Query): Found {
   return joined(info.usesOf(variable).map((ident) => ofUse(ident, useOf(ident, info), info, query)));
 }
 
-/** What `sync.Once` runs: once for the value that has the Once. */
-function onceOf(literal: Expr, use: Use, info: DeclInfo, query: Query): Found {
-  const once = use.kind === 'argument' && use.call.fun.kind === 'SelectorExpr' ? use.call.fun.x : undefined;
-  if (once?.kind === 'Ident') {
-    const object = info.objectOf(once);
-    // sync.OnceFunc(f), and a Once that is a variable.
-    return object?.kind === 'Var' && object.role === 'package' ? 'once' : atNode(literal, info, query);
-  }
-  const owner = once?.kind === 'SelectorExpr' ? typeNameOf(dereferenced(typeOf(once.x, info, info.file.package))) : undefined;
-  if (once?.kind === 'SelectorExpr' && isPackageVariable(once.x, info)) return 'once';
+/** How often a function value runs that a `sync.Once` is given; undefined where none is. */
+function ofOnce(value: Expr, use: Use, info: DeclInfo, query: Query): Found | undefined {
+  const once = onceOf(value, info, info.file.package);
+  if (once === undefined || use.kind !== 'argument') return undefined;
+  if (once !== 'value') return once === 'process' ? 'once' : atNode(use.call, info, query);
+  const { fun } = use.call;
+  const field = fun.kind === 'SelectorExpr' && fun.x.kind === 'SelectorExpr' ? fun.x : undefined;
+  const owner = field && typeNameOf(dereferenced(typeOf(field.x, info, info.file.package)));
   return owner ? ofOwner(owner, query) : 'unknown';
-}
-
-function isPackageVariable(expr: Expr, info: DeclInfo): boolean {
-  const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
-  return object?.kind === 'PkgName' || (object?.kind === 'Var' && object.role === 'package');
 }
 
 /** How often something happens that happens once for each value of a type. */
@@ -157,7 +151,8 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
   if (use.kind === 'called') return atNode(use.call, info, query);
   if (isCommandSlot(use)) return 'once';
   if (use.kind !== 'argument') return 'unknown';
-  if (isGivenToOnce(expr, info, info.file.package)) return onceOf(expr, use, info, query);
+  const once = ofOnce(expr, use, info, query);
+  if (once) return once;
   if (registers(use)) return 'per-request';
   return runsIn(use, info) ? atNode(use.call, info, query) : 'unknown';
 }

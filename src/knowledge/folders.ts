@@ -5,8 +5,11 @@ const forTests = 'testdata|tests?|testing|test_?(?:utils?|helpers?|support|kit)|
 /** Folders, as parts of a path below the root of a project, that hold what tests share: what it leaves behind ends with the tests. */
 export const testFolders = new RegExp(`(?:^|/)(?:${forTests})/`, 'i');
 
-/** Folders of tests, of programs, and of what is written to try things out: what runs there ends with the process. */
-export const passingFolders = new RegExp(`(?:^|/)(?:cmd|_?examples?|tools?|${forTests})/`, 'i');
+/** Folders of tests, of tools, and of what is written to try things out: what runs there ends with the process. */
+export const passingFolders = new RegExp(`(?:^|/)(?:_?examples?|tools?|${forTests})/`, 'i');
+
+/** Folders of programs. Libraries stand below them as well. */
+export const programFolders = /(?:^|\/)cmd\//;
 
 /** Folders of what developers run by hand: it does one thing and ends. Examples are no such: they are copied. */
 export const triedFolders = /(?:^|\/)(?:demos?|hack)\//i;

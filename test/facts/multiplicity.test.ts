@@ -67,6 +67,7 @@ describe('by the callers of the module', () => {
     expect(often({ ...files, 'm.go': 'package m\n' }, 'a')).toBe('unknown');
     expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
     expect(often({ ...files, 'main.go': 'package main\nfunc main() {}\n' }, 'a')).toBe('once');
+    expect(often({ 'cmd/x/a/a.go': 'package a\nfunc F() {}\n', 'cmd/x/main.go': 'package main\nimport "m/cmd/x/a"\nfunc main() { a.F() }\n', 'm.go': 'package m\n' }, 'cmd/x/a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() { for {} }\n', 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { for { a.F() } }\n' }, 'a')).toBe('per-pass');
   });
 
@@ -127,6 +128,17 @@ describe('what sync.Once runs', () => {
 
   test('of a package variable: once', () => {
     expect(often({ 'internal/a/a.go': 'package a\nimport "sync"\nvar once sync.Once\nfunc G() { once.Do(F) }\nfunc F() {}\n' })).toBe('once');
+  });
+
+  test('given as a method value or a name, of a part of a package variable, and of the function around', () => {
+    const value = code.replace('t.once.Do(func() { F() })', 't.once.Do(t.run)') + 'func (t *T) run() { F() }\n';
+    const start = 'import "net"\nfunc serve(c net.Conn) { a.New().Start() }\nfunc main() {}';
+    expect(often({ 'internal/a/a.go': value, 'main.go': `package main\nimport "m/internal/a"\n${start}` })).toBe('per-owner');
+    const kept = 'package a\nimport "sync"\nvar all struct{ once sync.Once }\nfunc G() { all.once.Do(F) }\nfunc F() {}\n';
+    expect(often({ 'internal/a/a.go': kept })).toBe('once');
+    const local = 'package a\nimport "sync"\nfunc G() { var once sync.Once; once.Do(F) }\nfunc F() {}\n';
+    expect(often({ 'internal/a/a.go': local, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { for { a.G() } }\n' })).toBe('per-pass');
+    expect(often({ 'internal/a/a.go': 'package a\nimport "sync"\nvar G = sync.OnceFunc(F)\nfunc F() {}\n' })).toBe('once');
   });
 
   test('of a part of a value that main makes', () => {

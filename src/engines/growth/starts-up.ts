@@ -1,7 +1,7 @@
 import type { CallExpr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
 import { isBounded, multiplicityAt } from '../../facts/multiplicity.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
-import { initialisesPackage, isGivenToOnce, runsOnce } from '../../model/code/lifetime.ts';
+import { initialisesPackage, onceOf, runsOnce } from '../../model/code/lifetime.ts';
 import { referencesTo } from '../../model/names/references.ts';
 import { literalRole, useOf } from '../../model/code/use.ts';
 import { settingUp } from './setting-up.ts';
@@ -47,7 +47,7 @@ function declaredStartsUp(func: FuncDecl, info: DeclInfo, context: Context, dept
   const references = referencesTo(func, info, context.model).slice(0, 50);
   return references.length > 0 && references.every(({ expr, info: where }) => {
     if (where === info) return true;
-    if (isGivenToOnce(expr, where, context.model)) return true;
+    if (onceOf(expr, where, context.model) === 'process') return true;
     const outer = where.enclosingFunc(expr);
     return useOf(expr, where).kind === 'called' && (!outer || funcStartsUp(outer, where, context, depth - 1));
   });

@@ -24,6 +24,8 @@ func (p *poller) Start() {
 }
 `;
 
+const program = ticking.replace('package p', 'package main');
+
 const handling = `package p
 
 import "time"
@@ -70,8 +72,9 @@ const module = 'module m\n\ngo 1.22\n';
 test.each([
   ['a checkout below a folder of that name', { 'tools/repo/.git/HEAD': '', 'tools/repo/poll/a.go': ticking }, 'tools/repo/poll', '', 1],
   ['a module below a folder of that name', { 'cmd/repo/go.mod': module, 'cmd/repo/poll/a.go': ticking }, 'cmd/repo/poll', 'other', 1],
-  ['a program of a module', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': ticking }, 'repo/cmd/poll', '', 0],
-  ['a program seen from its own folder', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': ticking }, 'repo/cmd/poll', 'repo/cmd/poll', 0],
+  ['a program of a module', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': program }, 'repo/cmd/poll', '', 0],
+  ['a program seen from its own folder', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': program }, 'repo/cmd/poll', 'repo/cmd/poll', 0],
+  ['a library below the programs of a module', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': ticking }, 'repo/cmd/poll', '', 1],
   [
     'a module of examples in a checkout',
     { '.git/HEAD': '', 'examples/x/go.mod': module, 'examples/x/poll/a.go': ticking },

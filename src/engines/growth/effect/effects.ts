@@ -1,5 +1,5 @@
 import type { DeclInfo, Var } from '../../../model/info.ts';
-import { runsOnce } from '../../../model/code/lifetime.ts';
+import { onceOf, runsOnce } from '../../../model/code/lifetime.ts';
 import { methodOf } from '../../../model/types/members.ts';
 import { parameterAt } from '../../../model/code/parameter-at.ts';
 import { textOf } from '../../../model/text-of.ts';
@@ -202,7 +202,7 @@ function assignEffects(assign: AssignStmt, expr: Expr, form: Form, info: DeclInf
 /** Whether an assignment makes the container rather than empties it: in init and its like, or where it was nil. */
 function isFirstValue(assign: AssignStmt, expr: Expr, info: DeclInfo, { model }: Context): boolean {
   const func = info.enclosingFunc(assign);
-  if (!func || runsOnce(func, info, model)) return true;
+  if (!func || runsOnce(func, info, model) || (func.kind === 'FuncLit' && onceOf(func, info, model))) return true;
   const block = info.parent(assign);
   const statement = block && info.parent(block);
   if (statement?.kind !== 'IfStmt' || statement.body !== block || statement.cond.kind !== 'BinaryExpr' || statement.cond.op !== '==')

@@ -1,5 +1,5 @@
 import type { DeclInfo, FuncNode } from '../../../model/info.ts';
-import { isCommandSlot, takesCommand } from '../../../facts/command.ts';
+import { isCommandSlot, takesCommand } from '../../../model/code/command.ts';
 import { useOf } from '../../../model/code/use.ts';
 
 /** Whether a function, or one around it, is what a library for command lines runs, once in a process. */

@@ -1,6 +1,6 @@
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../../../syntax/ast.ts';
 import type { DeclInfo, FuncNode } from '../../../model/info.ts';
-import { initialisesPackage, isGivenToOnce, runsOnce } from '../../../model/code/lifetime.ts';
+import { initialisesPackage, isOfPackage, onceOf, runsOnce } from '../../../model/code/lifetime.ts';
 import { loopAround } from '../../../model/code/loop-around.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
 import { referencesTo } from '../../../model/names/references.ts';
@@ -10,7 +10,7 @@ import type { Use } from '../../../model/code/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../../../model/code/use.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
 import { isInHandler, isInjected } from './callback-purpose.ts';
-import { isCommandSlot } from '../../../facts/command.ts';
+import { isCommandSlot } from '../../../model/code/command.ts';
 import { isBounded, multiplicityOf } from '../../../facts/multiplicity.ts';
 import { runsCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
@@ -21,18 +21,20 @@ const callerDepth = 4;
 
 /**
  * Whether a goroutine is started at most once in a process, or so that nobody would mind: from main, init, sync.Once or
- * the initialiser of a package variable, by a function that takes nothing and so has nothing of its own, for a value
- * that only a package variable holds, in a program's own folder. Then it may live as long as the process. With
+ * the initialiser of a package variable, by a function that takes and gives nothing and so has nothing of its own, for a
+ * value that only a package variable holds, in a program's own folder. Then it may live as long as the process. With
  * `ownChannel` what the goroutine waits for is made anew by each call that starts it: then it counts for nothing that the
  * function takes nothing.
  */
 export function startsOnce({ node, info, spawner, call }: GoroutineStart, model: PackageModel, ownChannel: boolean): boolean {
   if (!spawner || (inProgramFolder(info) && !isInHandler(spawner, info)) || isInjected(spawner, info, model)) return true;
   const callee = calledBy(node);
-  if (callee && (isPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
-  if (call && isPackageValue(call.expr.fun, call.info)) return true;
+  if (callee && (isMethodOfPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
+  if (call && isMethodOfPackageValue(call.expr.fun, call.info)) return true;
   if (isRepeated(node, info, model)) return false;
-  return runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth) || isBounded(multiplicityOf(spawner, info));
+  const often = multiplicityOf(spawner, info);
+  if (isBounded(often) || often === 'test-only') return true;
+  return runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth);
 }
 
 /** Whether a loop around a node may run on and on: without a condition, or over a channel. Others start so many and no more. */
@@ -48,12 +50,8 @@ function calledBy(node: Node): Expr | undefined {
 }
 
 /** `global.method`: the receiver is a package variable, or a field of one. */
-function isPackageValue(fun: Expr, info: DeclInfo): boolean {
-  if (fun.kind !== 'SelectorExpr') return false;
-  let root: Expr = fun.x;
-  while (root.kind === 'SelectorExpr') root = root.x;
-  const object = root.kind === 'Ident' ? info.objectOf(root) : undefined;
-  return object?.kind === 'Var' && object.role === 'package';
+function isMethodOfPackageValue(fun: Expr, info: DeclInfo): boolean {
+  return fun.kind === 'SelectorExpr' && isOfPackage(fun.x, info);
 }
 
 /** The package, and whether what the goroutine waits for is made by the function that starts it. */
@@ -74,8 +72,7 @@ function becomesPackageValue(fun: Expr, spawner: FuncNode, info: DeclInfo): bool
 
 function runsOncePerProcess(func: FuncNode, info: DeclInfo, asked: Asked, depth: number): boolean {
   const literal = givenToOnceOfValue(func, info, asked.model);
-  const outer = literal && info.enclosingFunc(literal);
-  if (outer) return runsOncePerProcess(outer, info, asked, depth) || isOfOneValue(outer, info, asked, depth);
+  if (literal) return runsOnceForValue(literal, info, asked, depth);
   if (runsCommand(func, info) || runsOnce(func, info, asked.model)) return true;
   return func.kind === 'FuncLit' ? literalRunsOnce(func, info, asked, depth) : declaredRunsOnce(func, info, asked, depth);
 }
@@ -83,11 +80,15 @@ function runsOncePerProcess(func: FuncNode, info: DeclInfo, asked: Asked, depth:
 /** The literal, of those around and the function itself, that `s.once.Do(…)` runs: that is once for each `s`, not in a process. */
 function givenToOnceOfValue(func: FuncNode, info: DeclInfo, model: PackageModel): FuncLit | undefined {
   for (let at: FuncNode | undefined = func; at?.kind === 'FuncLit'; at = info.enclosingFunc(at)) {
-    const use = useOf(at, info);
-    const once = use.kind === 'argument' && use.call.fun.kind === 'SelectorExpr' ? use.call.fun : undefined;
-    if (once && !isPackageValue(once, info) && isGivenToOnce(at, info, model)) return at;
+    if (onceOf(at, info, model) === 'value') return at;
   }
   return undefined;
+}
+
+/** Whether what a Once of a value runs, `s.once.Do(s.start)`, still runs once in a process, as there is only one such value. */
+function runsOnceForValue(given: Expr, info: DeclInfo, asked: Asked, depth: number): boolean {
+  const outer = info.enclosingFunc(given);
+  return outer !== undefined && (runsOncePerProcess(outer, info, asked, depth) || isOfOneValue(outer, info, asked, depth));
 }
 
 /** Whether a function is, or stands in, a method of a type of which there is one value, made by what runs once. */
@@ -110,7 +111,8 @@ function literalRunsOnce(literal: FuncLit, info: DeclInfo, asked: Asked, depth: 
   if (isCommandSlot(use)) return true;
   const outer = info.enclosingFunc(literal);
   if (!outer) return use.kind === 'called';
-  const runsHere = ['called', 'argument', 'stored'].includes(use.kind) && literalRole(literal, info) !== 'callback';
+  const isLocal = use.kind === 'stored' && use.target.kind === 'Ident' && !isOfPackage(use.target, info);
+  const runsHere = isLocal || use.kind === 'called' || (use.kind === 'argument' && literalRole(literal, info) !== 'callback');
   return runsHere && !isRepeated(literal, info, asked.model) && runsOncePerProcess(outer, info, asked, depth);
 }
 
@@ -118,15 +120,26 @@ function declaredRunsOnce(func: FuncDecl, info: DeclInfo, asked: Asked, depth: n
   const { model, ownChannel } = asked;
   if (depth === 0) return false;
   if (initialisesPackage(func, info, model)) return true;
-  if (!ownChannel && !func.recv && func.type.params.length === 0) return true;
+  if (!ownChannel && hasNothingOfItsOwn(func) && multiplicityOf(func, info) === 'unknown') return true;
   if (hasOneReceiver(func, info, model)) return true;
   if (isExported(func.name.name) && model.name !== 'main') return false;
   const references = referencesTo(func, info, model);
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const use = useOf(expr, where);
     if (use.kind === 'called') return isCalledOnce(use.call, where, asked, depth);
-    return isCommandSlot(use) || isGivenToOnce(expr, where, model) || (model.name === 'main' && isInTable(use, where, asked, depth));
+    const once = onceOf(expr, where, model);
+    if (once) return once === 'process' || runsOnceForValue(expr, where, asked, depth - 1);
+    return isCommandSlot(use) || (model.name === 'main' && isInTable(use, where, asked, depth));
   });
+}
+
+/**
+ * Whether a function takes nothing and gives nothing but an error or what is to end it: who calls it has nothing that the
+ * goroutine could be of. A constructor may be called for each of many.
+ */
+function hasNothingOfItsOwn({ recv, type: { params, results } }: FuncDecl): boolean {
+  const isNothing = (type: Expr): boolean => type.kind === 'FuncType' || (type.kind === 'Ident' && /^(?:error|bool)$/.test(type.name));
+  return !recv && params.length === 0 && results.every(({ type }) => isNothing(type));
 }
 
 /** An element of a list of functions, `[]func(){a, b}`, which a program's main function goes through. */
@@ -137,7 +150,7 @@ function isInTable(use: Use, info: DeclInfo, asked: Asked, depth: number): boole
 }
 
 function isCalledOnce(call: CallExpr, info: DeclInfo, asked: Asked, depth: number): boolean {
-  if (isPackageValue(call.fun, info)) return true;
+  if (isMethodOfPackageValue(call.fun, info)) return true;
   const outer = info.enclosingFunc(call);
   if (!outer) return true;
   if (isRepeated(call, info, asked.model)) return false;

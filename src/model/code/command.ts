@@ -1,6 +1,6 @@
-import type { DeclInfo, FuncNode } from '../model/info.ts';
-import { dereferenced, typeFromExpr } from '../model/types/type.ts';
-import type { Use } from '../model/code/use.ts';
+import type { DeclInfo, FuncNode } from '../info.ts';
+import { dereferenced, typeFromExpr } from '../types/type.ts';
+import type { Use } from './use.ts';
 
 /**
  * Whether a function is kept as what a program runs once: a command's function, as the libraries for command lines have
