@@ -11,7 +11,7 @@ import { isMakeOfChannel } from './channel-use.ts';
 import type { ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 
-/** A channel that a function makes and that only this function, its literals and functions of the package use. */
+/** A channel that a function makes; where `uses` is not open, only this function, its literals and functions of the package use it. */
 export interface LocalChannel {
   readonly variable: Var;
   /** The function in which the variable is declared. */
@@ -29,13 +29,18 @@ export type NameTest = (name: string, declaration: Declaration) => boolean;
 
 /** The local channels with a known capacity of all declarations that are reported on and have a name that passes the test. */
 export function localChannels(test: NameTest, model: PackageModel): readonly LocalChannel[] {
+  return madeChannels(test, model).filter(({ uses }) => !uses.open);
+}
+
+/** The same, and those that others get to know, by a result for example. */
+export function madeChannels(test: NameTest, model: PackageModel): readonly LocalChannel[] {
   const mayHold = (declaration: Declaration): boolean => {
     const names = namesMade(declaration);
     // Where there are so many names, asking about each takes longer than parsing the declaration.
     return names.size > 100 || [...names].some((name) => test(name, declaration));
   };
   return model.declarations(mayHold, ({ source }) => source.mayHold('make')).filter(({ file }) => file.report)
-    .flatMap((info) => variablesMade(info).flatMap((variable) => localChannel(variable, info, model)));
+    .flatMap((info) => variablesMade(info).flatMap((variable) => madeChannel(variable, info, model)));
 }
 
 /** How far, in tokens, the target of an assignment may be from a value: the names in between are taken for targets as well. */
@@ -74,11 +79,11 @@ function variablesMade(info: DeclInfo): readonly Var[] {
   return [...found];
 }
 
-function localChannel(variable: Var, info: DeclInfo, model: PackageModel): readonly LocalChannel[] {
+function madeChannel(variable: Var, info: DeclInfo, model: PackageModel): readonly LocalChannel[] {
   const uses = channelUses({ kind: 'variable', variable }, model, 'locals');
   const makes = uses.uses.flatMap((use) => (use.kind === 'made' ? [use] : []));
   const [first] = makes;
-  if (uses.open || !first || !variable.func) return [];
+  if (!first || !variable.func) return [];
   const capacities = makes.map((each) => each.capacity);
   if (!capacities.every((each) => each !== undefined)) return [];
   return [{ variable, owner: variable.func, info, make: first.call, capacity: Math.min(...capacities), uses }];

@@ -8,9 +8,8 @@ import type { Fact } from '../../../findings/fact.ts';
 import type { Step } from '../../../findings/finding.ts';
 import { branches } from '../../../findings/branches.ts';
 import { step } from '../../../findings/step.ts';
-import type { Cfg } from '../../../flow/cfg.ts';
 import { firstExit } from '../../../flow/first-exit.ts';
-import { after, findPaths, pointAt } from '../../../flow/paths.ts';
+import { pointAt } from '../../../flow/paths.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { runsOnce } from '../../../model/code/lifetime.ts';
 import { lineOf } from '../../../model/line-of.ts';
@@ -23,12 +22,13 @@ import { givesExitCode } from './gives-exit-code.ts';
 import type { Leaving } from './leaving.ts';
 import { leadsTo, leavingWithout } from './leaving.ts';
 import type { LocalChannel } from '../channel/local-channels.ts';
-import { localChannels } from '../channel/local-channels.ts';
+import { madeChannels } from '../channel/local-channels.ts';
 import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
 import { roomForSends } from './room-for-sends.ts';
 import type { OwnedChannel, Start } from './owned-channel.ts';
+import { sendBeforeReceiver } from './send-before-receiver.ts';
 import { sendsAgain } from './sends-again.ts';
 import { valuesSent } from './values-sent.ts';
 import type { Verdict } from '../verdict.ts';
@@ -36,7 +36,13 @@ import { restingOn } from '../verdict.ts';
 
 /** Sends of goroutines that nobody receives once the function that made the channel has left. */
 export function blockedSends(context: Context): readonly Verdict[] {
-  return localChannels(maySend, context.model).flatMap((channel) => judge(channel, context));
+  return madeChannels(maySend, context.model).flatMap((channel) => {
+    const { owner, info } = channel;
+    if (runsOnce(owner, info, context.model) || givesExitCode(owner, info)) return [];
+    const early = sendBeforeReceiver(channel, context.cfgs);
+    if (early) return [early];
+    return channel.uses.open ? [] : judge(channel, context);
+  });
 }
 
 /** Whether a declaration may send on the channel of that name, or hand it to a function that does. */
@@ -50,12 +56,9 @@ function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
   const operations = uses.uses.flatMap((use) =>
     use.kind === 'sent' || use.kind === 'received' || use.kind === 'closed' ? [operationOf(use, owner)] : []);
   const sends = operations.filter(({ use }) => use.kind === 'sent' && !use.arm);
-  if (sends.length === 0 || runsOnce(owner, info, model) || givesExitCode(owner, info)) return [];
   const isCandidate = sends.some(({ moment }) => moment === 'goroutine') && isOnlyReceivedHere(operations, channel);
-  const cfg = isCandidate || sends.some((send) => isFirstUse(send, channel)) ? cfgs.of(owner, info) : undefined;
+  const cfg = isCandidate ? cfgs.of(owner, info) : undefined;
   if (!cfg) return [];
-  const early = sendBeforeAll(sends, channel, cfg);
-  if (early || !isCandidate) return early ? [early] : [];
   const receives = operations.filter(({ use }) => use.kind === 'received');
   return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model, cfgs })
     .map((each) => ({ ...each, fix: roomForSends(channel, context) }));
@@ -68,11 +71,6 @@ function isOnlyReceivedHere(operations: readonly Operation[], { uses, variable }
     if (use.kind === 'received') return moment === 'here';
     return use.kind === 'closed' ? moment === 'goroutine' || moment === 'here' : moment !== 'elsewhere';
   });
-}
-
-/** The goroutines that send, by what starts them. */
-interface SendingStart extends Start {
-  readonly sends: readonly Operation[];
 }
 
 function judgeStarts(sends: readonly Operation[], owned: OwnedChannel): readonly Verdict[] {
@@ -89,8 +87,8 @@ function judgeStarts(sends: readonly Operation[], owned: OwnedChannel): readonly
 function startsOf(
   sends: readonly Operation[],
   { channel: { owner, info, capacity }, cfg, cfgs, receiving }: OwnedChannel,
-): readonly SendingStart[] {
-  const starts = new Map<Stmt | object, SendingStart>();
+): readonly Start[] {
+  const starts = new Map<Stmt | object, Start>();
   for (const send of sends) {
     for (const place of send.places) {
       const point = pointAt(cfg, place);
@@ -111,7 +109,7 @@ function startsOf(
  * How many values may be sent when this goroutine is started, its own included; infinite where a loop starts them. A
  * loop that also receives is taken to start the next one when the last one is done.
  */
-function sendersBefore(start: SendingStart, starts: readonly SendingStart[], owned: OwnedChannel): number {
+function sendersBefore(start: Start, starts: readonly Start[], owned: OwnedChannel): number {
   const always = starts.filter(({ sends }) => !sends.every(dependsOnParameter));
   if (!always.includes(start)) return 1;
   const { capacity, info } = owned.channel;
@@ -128,7 +126,7 @@ function sendersBefore(start: SendingStart, starts: readonly SendingStart[], own
  * Whether a goroutine is started in a clause that switches itself off, and is switched on only where a value of the channel
  * has been received: then none is under way when it starts.
  */
-function comesAfterReceive({ node }: SendingStart, { channel: { info }, receiving }: OwnedChannel): boolean {
+function comesAfterReceive({ node }: Start, { channel: { info }, receiving }: OwnedChannel): boolean {
   const clause = clauseAround(node, info);
   const switching = clause && disarmsItself(clause, info) ? clauseChannel(clause, info) : undefined;
   if (!switching || switching.origin !== undefined || switching.role !== 'local') return false;
@@ -166,7 +164,7 @@ function shareEventLoop(a: Start, b: Start, { receiving }: OwnedChannel): boolea
 }
 
 function verdict(
-  start: SendingStart, senders: number, leaving: Leaving, starts: readonly SendingStart[], owned: OwnedChannel,
+  start: Start, senders: number, leaving: Leaving, starts: readonly Start[], owned: OwnedChannel,
 ): readonly Verdict[] {
   const { channel: { info, variable, make, capacity } } = owned;
   const [first] = start.sends;
@@ -190,7 +188,7 @@ function verdict(
     at: stmt,
     info: where,
     fact,
-    evidence: restingOn(...(first.use.via ? ['by-parameter' as const] : [])),
+    evidence: restingOn(...(where === info ? [] : ['by-parameter' as const])),
     steps: [
       step('made', make, info),
       step('started', start.node, info),
@@ -218,32 +216,6 @@ function leaveOf({ path }: Leaving, { channel: { info }, receiving, cfg }: Owned
 
 function leavingStep({ path }: Leaving, { channel: { info }, cfg }: OwnedChannel): Step {
   return step('exit', path.hit ?? firstExit([path], cfg, info)?.exit.span ?? { pos: cfg.closingBrace, end: cfg.closingBrace + 1 }, info);
-}
-
-/** A send of the owner on an unbuffered channel that nobody else knows yet: it is certain to block. */
-function sendBeforeAll(sends: readonly Operation[], channel: LocalChannel, cfg: Cfg): Verdict | undefined {
-  const { info, make, variable } = channel;
-  const send = sends.find((each) => isFirstUse(each, channel));
-  const start = pointAt(cfg, make);
-  if (send?.use.kind !== 'sent' || !start) return undefined;
-  const { stmt } = send.use;
-  const paths = findPaths(after(start), { node: (node) => (node === stmt ? 'hit' : 'pass'), feasible: () => true });
-  if (!paths.some((path) => path.hit === stmt)) return undefined;
-  return {
-    at: stmt,
-    info,
-    fact: { kind: 'send-before-receiver', channel: variable.name, made: lineOf(make.pos, info) },
-    evidence: { ...restingOn(), ways: 'all' },
-    steps: [step('made', make, info), step('sends', stmt, info)],
-  };
-}
-
-/** Whether a plain send of the owner on an unbuffered channel comes before all other uses. */
-function isFirstUse({ use, moment, literal }: Operation, { info, capacity, uses }: LocalChannel): boolean {
-  if (use.kind !== 'sent' || use.via || moment !== 'here' || literal || capacity > 0) return false;
-  const others = uses.uses.filter((each) => each !== use && each.kind !== 'neutral');
-  return others.filter((each) => each.kind === 'made').length === 1
-    && others.every((each) => each.kind === 'made' || (each.info === info && each.at.pos > use.stmt.pos));
 }
 
 /** How often a loop runs, where a number says so: `range 3`, `i < 3`. */

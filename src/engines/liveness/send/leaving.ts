@@ -59,7 +59,7 @@ function searchFrom(start: Start, owned: OwnedChannel, receives: number): Search
       if (receiving.nodes.has(node)) return 'hit';
       if (ends.some((end) => contains(node, end) && info.enclosingFunc(end) === info.enclosingFunc(node))) return 'cut';
       if (failsTest(node, info, model)) return 'hit';
-      if (waitsFor(node, start, model)) return 'cut';
+      if (waitsFor(node, start, owned)) return 'cut';
       return receives > 0 && isUnexplainedExit(node, start, owned) ? 'cut' : 'pass';
     },
     feasible: (cond, value) =>

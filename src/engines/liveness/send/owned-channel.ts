@@ -1,10 +1,11 @@
-import type { Expr, Stmt } from '../../../syntax/ast.ts';
+import type { Expr, Node, Stmt } from '../../../syntax/ast.ts';
 import type { Cfg } from '../../../flow/cfg.ts';
 import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
 import type { Point } from '../../../flow/paths.ts';
+import type { DeclInfo, FuncNode } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
-import type { Sender } from './dependent.ts';
 import type { LocalChannel } from '../channel/local-channels.ts';
+import type { Operation } from '../channel/operation.ts';
 import type { Receiving } from '../channel/receiving.ts';
 
 /** What is known about a channel, its owner and its receives. */
@@ -17,8 +18,14 @@ export interface OwnedChannel {
 }
 
 /** One place at which the owner starts a goroutine that sends. */
-export interface Start extends Sender {
+export interface Start {
   readonly node: Stmt | Expr;
+  /** The literal that the goroutine runs, or the call that starts a function of the package. */
+  readonly body: Node;
+  readonly owner: FuncNode;
+  readonly info: DeclInfo;
+  /** What it sends on the channel, not in a select with other clauses. */
+  readonly sends: readonly Operation[];
   readonly point: Point;
   /** Whether it is one goroutine that makes its sends again and again. */
   readonly sendsAgain: boolean;

@@ -1,9 +1,9 @@
 import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
-import { after, findPaths, pointAt } from '../../../flow/paths.ts';
 import type { DeclInfo, FuncNode } from '../../../model/info.ts';
 import { loopAround } from '../../../model/code/loop-around.ts';
 import type { Node } from '../../../syntax/ast.ts';
 import type { Operation } from '../channel/operation.ts';
+import { leadsTo } from './order.ts';
 
 /** A send as the function sees it that the goroutine runs first: the statement, or the call that leads to it. */
 interface Sending {
@@ -50,18 +50,8 @@ function longestChain(sendings: readonly Sending[], cfgs: FunctionCfgs): number 
   const inOrder = sendings.toSorted((a, b) => b.at.pos - a.at.pos);
   const lengths = new Map<Sending, number>();
   for (const each of inOrder) {
-    const next = [...lengths].filter(([later]) => leadsTo(each, later, cfgs)).map(([, length]) => length);
+    const next = [...lengths].filter(([later]) => leadsTo(each.at, later.at, each.func, each.info, cfgs) !== false).map(([, length]) => length);
     lengths.set(each, 1 + Math.max(0, ...next));
   }
   return Math.max(0, ...lengths.values());
-}
-
-function leadsTo(from: Sending, to: Sending, cfgs: FunctionCfgs): boolean {
-  const cfg = cfgs.of(from.func, from.info);
-  const start = cfg && pointAt(cfg, from.at);
-  const end = cfg && pointAt(cfg, to.at);
-  const target = end?.block.nodes[end.index];
-  if (!start || !target) return true;
-  const search = { node: (node: Node) => (node === target ? 'hit' as const : 'pass' as const), feasible: () => true };
-  return findPaths(after(start), search).some(({ hit }) => hit !== undefined);
 }
