@@ -126,6 +126,19 @@ export type Fact =
         | { readonly by: 'clause'; readonly clause: string; readonly line: number }
         | { readonly by: 'return' | 'end'; readonly line: number };
     }
+  /**
+   * A goroutine `started` at a line comes to a send after others of its own: it may send `values` one after the other, and at
+   * most `receives` are received; `each`: a loop starts many such goroutines, and receives for each.
+   */
+  | {
+      readonly kind: 'surplus-send';
+      readonly channel: string;
+      readonly capacity: number;
+      readonly started: number;
+      readonly values: number;
+      readonly receives: number;
+      readonly each: boolean;
+    }
   /** A send on an unbuffered channel that nobody else knows yet. */
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
   /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */

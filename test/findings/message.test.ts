@@ -73,6 +73,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     values: 1,
     leaves: { by: 'clause', clause: 'case <-ctx.Done()', line },
   },
+  'surplus-send': { kind: 'surplus-send', channel: 'c', capacity: 0, started: 28, values: 2, receives: 1, each: true },
   'send-before-receiver': { kind: 'send-before-receiver', channel: 'c', made: 28 },
   'blocked-receive': { kind: 'blocked-receive', channel: 'c', where: 'package', made: { file: 'server.go', line } },
   'registered-channel-closed': { kind: 'registered-channel-closed', channel: 'c', registered: { file: undefined, line }, stopped: false },
@@ -227,6 +228,16 @@ describe('message', () => {
       { ...onePerKind['blocked-send'], receives: 1, many: true, leaves: { by: 'return', line } },
       'only one value is received from "c", on which several goroutines send, before the function returns at line 31:'
         + ' the goroutine started at line 28 then stays in this send for ever',
+    ],
+    [
+      onePerKind['surplus-send'],
+      'each goroutine started at line 28 may send 2 values on "c", one after the other, and one is received for each:'
+        + ' it then stays in this send for ever',
+    ],
+    [
+      { ...onePerKind['surplus-send'], capacity: 1, values: 4, receives: 2, each: false },
+      'the goroutine started at line 28 may send 4 values on "c", one after the other, and 2 are received, with room for 1 more:'
+        + ' it then stays in this send for ever',
     ],
     [
       onePerKind['send-before-receiver'],

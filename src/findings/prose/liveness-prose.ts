@@ -4,7 +4,7 @@ import { siteWords } from './site-words.ts';
 
 /** The words of goroutines and channels that wait for ever. */
 export const livenessProse: ProseOf<
-  | 'unending-range' | 'endless-loop' | 'ignored-done' | 'blocked-send' | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
+  | 'unending-range' | 'endless-loop' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
   | 'context-wait' | 'registered-channel-closed' | 'signal-left-registered'
 > = {
   'unending-range': {
@@ -53,6 +53,14 @@ export const livenessProse: ProseOf<
         : `Make "${channel}" ${values === undefined ? 'with room for all that is sent' : `with capacity ${values}`},`
           + ` so that ${values === 1 ? 'the send never waits, or select in it' : 'no send waits, or select in each of them'} ${orDone}.`;
     },
+  },
+  'surplus-send': {
+    message: ({ channel, capacity, started, values, receives, each }) => [
+      each ? 'each goroutine ' : 'the goroutine ', { words: `started at line ${started}`, line: started },
+      ` may send ${values} values on "${channel}", one after the other, and ${receives === 1 ? 'one is' : `${receives} are`} received`,
+      each ? ' for each' : '', capacity > 0 ? `, with room for ${capacity} more` : '', ': it then stays in this send for ever',
+    ],
+    fix: ({ channel }) => `Return after the send in front of it, or receive from "${channel}" as often as the goroutine sends.`,
   },
   'send-before-receiver': {
     message: ({ channel, made }) => [

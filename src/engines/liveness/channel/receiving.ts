@@ -17,9 +17,15 @@ export interface Receiving {
   readonly operands: ReadonlySet<Expr>;
   /** The loops in which it receives, and those that range over the channel. */
   readonly loops: ReadonlySet<ForStmt | RangeStmt>;
-  /** Whether a condition keeps control in one of these loops when it has this value: they are taken to run until they are left. */
+  /** How loops run that are taken to go on until they are left: all, and those only that neither count nor range over anything else. */
+  readonly staying: Readonly<Record<'all' | 'uncounted', Staying>>;
+}
+
+/** What some loops have in common. */
+export interface Staying {
+  /** Whether a condition keeps control in one of the loops when it has this value. */
   staysInLoop(cond: Expr, value: boolean): boolean;
-  /** Whether an edge leads out of one of these loops because there is nothing left to range over. */
+  /** Whether an edge leads out of one of the loops because there is nothing left to range over. */
   exhausts(from: Block, to: Block): boolean;
 }
 
@@ -42,14 +48,16 @@ export function receivingOf({ info, owner }: LocalChannel, operations: readonly 
       for (const loop of loopsAround(place, info)) loops.add(loop);
     }
   }
-  const leaves = [...loops]
+  const uncounted = [...loops].filter((loop) => (loop.kind === 'RangeStmt' ? operands.has(loop.x) : !loop.post));
+  return { nodes, operands, loops, staying: { all: stayingIn([...loops], cfg, info), uncounted: stayingIn(uncounted, cfg, info) } };
+}
+
+function stayingIn(loops: readonly (ForStmt | RangeStmt)[], cfg: Cfg, info: DeclInfo): Staying {
+  const leaves = loops
     .flatMap((loop) => (loop.kind === 'ForStmt' && loop.cond ? staying(loop.cond, info) : []))
     .filter((leaf) => !timeTest.test(leaf.text));
   const heads = exhaustingHeads(loops, cfg);
   return {
-    nodes,
-    operands,
-    loops,
     staysInLoop: (cond, value) => !leaves.some((leaf) => leaf.cond === cond && leaf.value !== value),
     exhausts: (from, to) => heads.has(from) && from.succs[1] === to,
   };
@@ -75,8 +83,8 @@ function isRangeOperand(place: Node, loop: ForStmt | RangeStmt): boolean {
 }
 
 /** The blocks that decide whether a range goes on: each follows the block that ends with the operand. */
-function exhaustingHeads(loops: ReadonlySet<ForStmt | RangeStmt>, cfg: Cfg): ReadonlySet<Block> {
-  const operands = new Set<Stmt | Expr>([...loops].flatMap((loop) => (loop.kind === 'RangeStmt' ? [loop.x] : [])));
+function exhaustingHeads(loops: readonly (ForStmt | RangeStmt)[], cfg: Cfg): ReadonlySet<Block> {
+  const operands = new Set<Stmt | Expr>(loops.flatMap((loop) => (loop.kind === 'RangeStmt' ? [loop.x] : [])));
   const before = cfg.blocks.filter((block) => {
     const last = block.nodes[block.nodes.length - 1];
     return last !== undefined && operands.has(last);

@@ -26,10 +26,12 @@ import { madeChannels } from '../channel/local-channels.ts';
 import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
+import { sendsWithoutEnd } from './endless-sender.ts';
 import { roomForSends } from './room-for-sends.ts';
 import type { OwnedChannel, Start } from './owned-channel.ts';
 import { sendBeforeReceiver } from './send-before-receiver.ts';
 import { sendsAgain } from './sends-again.ts';
+import { sendsInTurn, surplusSend } from './surplus-send.ts';
 import { valuesSent } from './values-sent.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
@@ -60,8 +62,12 @@ function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
   const cfg = isCandidate ? cfgs.of(owner, info) : undefined;
   if (!cfg) return [];
   const receives = operations.filter(({ use }) => use.kind === 'received');
-  return judgeStarts(sends, { channel, cfg, receiving: receivingOf(channel, receives, cfg), model, cfgs })
-    .map((each) => ({ ...each, fix: roomForSends(channel, context) }));
+  const owned: OwnedChannel = { channel, cfg, receiving: receivingOf(channel, receives, cfg), model, cfgs };
+  const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), owned);
+  const found = judgeStarts(starts, owned);
+  if (found.length > 0) return found.map((each) => ({ ...each, fix: roomForSends(channel, context) }));
+  const surplus = surplusSend(starts, receives, owned);
+  return surplus ? [surplus] : [];
 }
 
 /** Whether the owner alone receives, when it comes to it, and does not give the channel up, or closes it where it starts no goroutine. */
@@ -73,12 +79,14 @@ function isOnlyReceivedHere(operations: readonly Operation[], { uses, variable }
   });
 }
 
-function judgeStarts(sends: readonly Operation[], owned: OwnedChannel): readonly Verdict[] {
-  if (holdsAllValues(owned.channel)) return [];
-  const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), owned);
+function judgeStarts(starts: readonly Start[], owned: OwnedChannel): readonly Verdict[] {
+  const holdsAll = holdsAllValues(owned.channel);
   for (const start of starts) {
+    if (holdsAll && !start.endless) continue;
     const senders = sendersBefore(start, starts, owned);
-    const leaving = leavingWithout(start, senders - owned.channel.capacity, owned);
+    const { capacity } = owned.channel;
+    const isTooLong = senders === 1 && sendsInTurn(start, owned).length > capacity;
+    const leaving = leavingWithout(start, Math.max(senders - capacity, isTooLong ? 1 : 0), owned);
     if (leaving) return verdict(start, senders, leaving, starts, owned);
   }
   return [];
@@ -86,7 +94,7 @@ function judgeStarts(sends: readonly Operation[], owned: OwnedChannel): readonly
 
 function startsOf(
   sends: readonly Operation[],
-  { channel: { owner, info, capacity }, cfg, cfgs, receiving }: OwnedChannel,
+  { channel: { owner, info, capacity }, cfg, cfgs, model, receiving }: OwnedChannel,
 ): readonly Start[] {
   const starts = new Map<Stmt | object, Start>();
   for (const send of sends) {
@@ -96,10 +104,11 @@ function startsOf(
       if (!point || !node) continue;
       const known = starts.get(node);
       // Who receives outside of a loop knows how many values there are.
-      const again = known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
+      const endless = known?.endless === true || sendsWithoutEnd(send, cfgs, model);
+      const again = endless || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
       const body = send.literal ?? place;
       const all = [...(known?.sends ?? []), send];
-      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, timers: timersNeeded(all) });
+      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, endless, timers: timersNeeded(all) });
     }
   }
   return [...starts.values()].sort((a, b) => a.node.pos - b.node.pos);
@@ -115,6 +124,7 @@ function sendersBefore(start: Start, starts: readonly Start[], owned: OwnedChann
   const { capacity, info } = owned.channel;
   // Room for several values is room for as many as there are: somebody has counted.
   const unknown = capacity > 1 ? capacity : Infinity;
+  if (start.endless) return Infinity;
   if (start.sendsAgain || start.sends.some((send) => send.repeated)) return unknown;
   if (comesAfterReceive(start, owned)) return 1;
   const loop = loopAround(start.node, info);

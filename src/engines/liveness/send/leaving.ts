@@ -51,6 +51,8 @@ function endOf({ hit, end }: Path): number {
 function searchFrom(start: Start, owned: OwnedChannel, receives: number): Search {
   const { channel: { info, variable, uses }, receiving, model } = owned;
   const known = guards(start.body, info);
+  // Who sends without an end goes on when who receives has come to the end of its own list.
+  const { staysInLoop, exhausts } = receiving.staying[start.endless && receives > 0 ? 'uncounted' : 'all'];
   // A channel made anew is another one, and where the owner closes it there is no sender, or it panics.
   const ends = uses.uses.flatMap((use) => (use.kind === 'made' || (use.kind === 'closed' && use.info === info) ? [use.call] : []));
   return {
@@ -63,8 +65,9 @@ function searchFrom(start: Start, owned: OwnedChannel, receives: number): Search
       return receives > 0 && isUnexplainedExit(node, start, owned) ? 'cut' : 'pass';
     },
     feasible: (cond, value) =>
-      !saysStopped(cond, value, start.timers, info) && receiving.staysInLoop(cond, value) && agrees(cond, value, known, info) && !isNilTest(cond, value, variable.name),
-    follows: (from, to) => !receiving.exhausts(from, to),
+      !saysStopped(cond, value, start.timers, info) && staysInLoop(cond, value) && agrees(cond, value, known, info)
+      && !isNilTest(cond, value, variable.name),
+    follows: (from, to) => !exhausts(from, to),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Start {
   readonly point: Point;
   /** Whether it is one goroutine that makes its sends again and again. */
   readonly sendsAgain: boolean;
+  /** Whether it does so without an end of its own: no buffer has room for all. */
+  readonly endless: boolean;
   /** The timers, as written, that must have fired before it sends. */
   readonly timers: ReadonlySet<string>;
 }

@@ -1,7 +1,8 @@
-import type { CommClause, Expr, ForStmt, Ident, Node, RangeStmt, Stmt } from '../../../syntax/ast.ts';
+import type { CommClause, Expr, Ident, Node, Stmt } from '../../../syntax/ast.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { loopAround } from '../../../model/code/loop-around.ts';
-import { textOf } from '../../../model/text-of.ts';
+import { countOf } from './loop-count.ts';
+import { isOwnDecision } from './own-decision.ts';
 import type { OwnedChannel, Start } from './owned-channel.ts';
 
 /**
@@ -10,16 +11,21 @@ import type { OwnedChannel, Start } from './owned-channel.ts';
  * - on an error that was received, unless one goroutine sends all values: it may have ended with the error;
  * - on another error, while the loop goes on until that goroutine closes the channel;
  * - in another clause of the select;
+ * - for a reason of the receiver's own;
  * - and makes as many passes as there are senders.
  */
-export function isUnexplainedExit(node: Stmt | Expr, start: Start, { channel: { info }, receiving }: OwnedChannel): boolean {
+export function isUnexplainedExit(node: Stmt | Expr, start: Start, owned: OwnedChannel): boolean {
+  const { channel: { info }, receiving } = owned;
   const leaves = node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && node.tok !== 'continue' && node.tok !== 'fallthrough');
   if (!leaves) return false;
   const sole = start.sendsAgain;
   const senders = countOf(loopAround(start.node, start.info), start.info);
   let inLoop = false;
   let onError = false;
+  const tests: Expr[] = [];
   for (let at = info.parent(node); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
+    if (at.kind === 'IfStmt') tests.push(at.cond);
+    if (at.kind === 'CaseClause') tests.push(...(at.list ?? []));
     const error = at.kind === 'IfStmt' ? errorIn(at.cond) : undefined;
     const isReceived = error !== undefined && isReceivedError(error, receiving.nodes, info);
     if (isReceived && !sole) return false;
@@ -27,20 +33,12 @@ export function isUnexplainedExit(node: Stmt | Expr, start: Start, { channel: { 
     if (at.kind === 'CommClause' && isOtherClause(at, receiving.nodes)) return false;
     if ((at.kind === 'ForStmt' || at.kind === 'RangeStmt') && receiving.loops.has(at)) {
       if (senders !== undefined && countOf(at, info) === senders) return false;
+      if (isOwnDecision({ loop: at, tests }, start, owned)) return false;
       if (sole && onError && at.kind === 'RangeStmt' && receiving.operands.has(at.x)) return false;
       inLoop = true;
     }
   }
   return inLoop;
-}
-
-/** What a loop counts up to, or goes through, where it takes one after the other: `xs` of `range xs` and `i < len(xs)`. */
-function countOf(loop: ForStmt | RangeStmt | undefined, info: DeclInfo): string | undefined {
-  if (loop?.kind === 'RangeStmt') return /^[\w\u{80}-\u{10ffff}.]+$/u.exec(textOf(loop.x, info))?.[0];
-  const bound = loop?.cond?.kind === 'BinaryExpr' && loop.cond.op === '<' && loop.init && loop.post ? loop.cond.y : undefined;
-  const [argument] = bound?.kind === 'CallExpr' && bound.fun.kind === 'Ident' && bound.fun.name === 'len' ? bound.args : [];
-  const counted = argument ?? (bound?.kind === 'CallExpr' ? undefined : bound);
-  return counted && textOf(counted, info);
 }
 
 function isOtherClause({ comm }: CommClause, receives: ReadonlySet<Stmt | Expr>): boolean {

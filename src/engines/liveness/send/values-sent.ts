@@ -3,6 +3,7 @@ import type { DeclInfo, FuncNode } from '../../../model/info.ts';
 import { loopAround } from '../../../model/code/loop-around.ts';
 import type { Node } from '../../../syntax/ast.ts';
 import type { Operation } from '../channel/operation.ts';
+import { longestChain } from './longest-chain.ts';
 import { leadsTo } from './order.ts';
 
 /** A send as the function sees it that the goroutine runs first: the statement, or the call that leads to it. */
@@ -12,9 +13,6 @@ interface Sending {
   readonly func: FuncNode;
 }
 
-/** Of more sends than this the order is not looked at. */
-const most = 8;
-
 /**
  * How many values one goroutine sends at most, by some of `sends`: as many as follow each other on one way. Undefined
  * where a loop repeats one of them, or where there are too many to tell.
@@ -22,10 +20,14 @@ const most = 8;
 export function valuesSent(sends: readonly Operation[], owner: FuncNode, cfgs: FunctionCfgs): number | undefined {
   const sendings = sends.map((send) => sendingOf(send, owner));
   const known = sendings.filter((each) => each !== undefined);
-  if (known.length < sends.length || known.length > most) return undefined;
+  if (known.length < sends.length) return undefined;
   if (known.some(({ at, info, func }) => isInLoop(at, func, info))) return undefined;
   const functions = [...new Set(known.map(({ func }) => func))];
-  return functions.reduce((sum, func) => sum + longestChain(known.filter((each) => each.func === func), cfgs), 0);
+  const chains = functions.map((func) => {
+    const own = known.filter((each) => each.func === func).sort((a, b) => a.at.pos - b.at.pos);
+    return longestChain(own, (each, later) => leadsTo(each.at, later.at, func, each.info, cfgs) !== false)?.length;
+  });
+  return chains.every((length) => length !== undefined) ? chains.reduce((sum, length) => sum + length, 0) : undefined;
 }
 
 /** The outermost place of a send that stands in a function of its own, not in the one that owns the channel. */
@@ -43,15 +45,4 @@ function sendingOf({ use }: Operation, owner: FuncNode): Sending | undefined {
 function isInLoop(at: Node, func: FuncNode, info: DeclInfo): boolean {
   const loop = loopAround(at, info);
   return loop !== undefined && info.enclosingFunc(loop) === func;
-}
-
-/** The most sends of one function that can follow each other; none of them stands in a loop. */
-function longestChain(sendings: readonly Sending[], cfgs: FunctionCfgs): number {
-  const inOrder = sendings.toSorted((a, b) => b.at.pos - a.at.pos);
-  const lengths = new Map<Sending, number>();
-  for (const each of inOrder) {
-    const next = [...lengths].filter(([later]) => leadsTo(each.at, later.at, each.func, each.info, cfgs) !== false).map(([, length]) => length);
-    lengths.set(each, 1 + Math.max(0, ...next));
-  }
-  return Math.max(0, ...lengths.values());
 }
