@@ -11,7 +11,7 @@ import { someNode } from '../../../syntax/walk.ts';
 import type { Context } from '../context.ts';
 import type { ChannelUse } from '../channel/channel-uses.ts';
 import type { LocalChannel } from '../channel/local-channels.ts';
-import { senderCount } from './sender-count.ts';
+import { senderCount } from './count/sender-count.ts';
 
 type Send = Extract<ChannelUse, { kind: 'sent' }>;
 

@@ -6,9 +6,9 @@ import type { SendStmt } from '../../../syntax/ast.ts';
 import type { Operation } from '../channel/operation.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
-import { longestChain } from './longest-chain.ts';
-import { countOf } from './loop-count.ts';
-import { leadsTo } from './order.ts';
+import { longestChain } from './count/longest-chain.ts';
+import { countOf } from './count/loop-count.ts';
+import { leadsTo } from './count/order.ts';
 import type { OwnedChannel, Start } from './owned-channel.ts';
 
 /**

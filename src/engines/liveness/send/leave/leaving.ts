@@ -1,14 +1,14 @@
-import type { Expr, Node, Stmt } from '../../../syntax/ast.ts';
-import type { Known } from '../../../flow/guards.ts';
-import { textOf } from '../../../model/text-of.ts';
-import { guards } from '../../../flow/guards.ts';
-import type { Path, Point, Search } from '../../../flow/paths.ts';
-import { after, findPaths, pointAt } from '../../../flow/paths.ts';
-import type { DeclInfo } from '../../../model/info.ts';
+import type { Expr, Node, Stmt } from '../../../../syntax/ast.ts';
+import type { Known } from '../../../../flow/guards.ts';
+import { textOf } from '../../../../model/text-of.ts';
+import { guards } from '../../../../flow/guards.ts';
+import type { Path, Point, Search } from '../../../../flow/paths.ts';
+import { after, findPaths, pointAt } from '../../../../flow/paths.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
 import { waitsFor } from './dependent.ts';
 import { failsTest } from './fails-test.ts';
 import { saysStopped } from './fired-timer.ts';
-import type { OwnedChannel, Start } from './owned-channel.ts';
+import type { OwnedChannel, Start } from '../owned-channel.ts';
 import { isUnexplainedExit } from './unexplained-exit.ts';
 
 /** A way on which the owner leaves, and how often it receives on it. */

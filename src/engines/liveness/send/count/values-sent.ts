@@ -1,8 +1,8 @@
-import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
-import type { DeclInfo, FuncNode } from '../../../model/info.ts';
-import { loopAround } from '../../../model/code/loop-around.ts';
-import type { Node } from '../../../syntax/ast.ts';
-import type { Operation } from '../channel/operation.ts';
+import type { FunctionCfgs } from '../../../../flow/function-cfg.ts';
+import type { DeclInfo, FuncNode } from '../../../../model/info.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
+import type { Node } from '../../../../syntax/ast.ts';
+import type { Operation } from '../../channel/operation.ts';
 import { longestChain } from './longest-chain.ts';
 import { leadsTo } from './order.ts';
 

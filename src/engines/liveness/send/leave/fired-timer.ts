@@ -1,8 +1,8 @@
-import type { DeclInfo } from '../../../model/info.ts';
-import { receivedFrom } from '../../../model/code/received-from.ts';
-import { textOf } from '../../../model/text-of.ts';
-import type { Expr, Node } from '../../../syntax/ast.ts';
-import type { Operation } from '../channel/operation.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
+import { receivedFrom } from '../../../../model/code/received-from.ts';
+import { textOf } from '../../../../model/text-of.ts';
+import type { Expr, Node } from '../../../../syntax/ast.ts';
+import type { Operation } from '../../channel/operation.ts';
 
 /**
  * The timers, as written, of which each of some sends needs a value: `timer` of `case <-timer.C`. Where `timer.Stop()` says

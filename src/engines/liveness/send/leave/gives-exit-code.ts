@@ -1,5 +1,5 @@
-import type { DeclInfo, FuncNode } from '../../../model/info.ts';
-import { someNode } from '../../../syntax/walk.ts';
+import type { DeclInfo, FuncNode } from '../../../../model/info.ts';
+import { someNode } from '../../../../syntax/walk.ts';
 
 /** Whether a function returns the exit code of the process: `return exitFailed, err`. The process ends with it. */
 export function givesExitCode(func: FuncNode, info: DeclInfo): boolean {

@@ -1,10 +1,10 @@
-import type { DeclInfo, Var } from '../../../model/info.ts';
-import { loopAround } from '../../../model/code/loop-around.ts';
-import { textOf } from '../../../model/text-of.ts';
-import type { BinaryExpr, Expr, ForStmt, Node, RangeStmt } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
-import { countOf } from './loop-count.ts';
-import type { OwnedChannel, Start } from './owned-channel.ts';
+import type { DeclInfo, Var } from '../../../../model/info.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
+import { textOf } from '../../../../model/text-of.ts';
+import type { BinaryExpr, Expr, ForStmt, Node, RangeStmt } from '../../../../syntax/ast.ts';
+import { someNode } from '../../../../syntax/walk.ts';
+import { countOf } from '../count/loop-count.ts';
+import type { OwnedChannel, Start } from '../owned-channel.ts';
 
 /** The loop, which receives, that a way out leaves, and the conditions on which it does. */
 export interface WayOut {

@@ -1,12 +1,12 @@
-import { goesOn } from '../../../flow/loop-often.ts';
-import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
-import type { DeclInfo } from '../../../model/info.ts';
-import type { PackageModel } from '../../../model/package-model.ts';
-import { loopAround } from '../../../model/code/loop-around.ts';
-import type { ForStmt, Node, RangeStmt } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
-import type { Operation } from '../channel/operation.ts';
-import { isTimeChannel } from '../channel/time-channel.ts';
+import { goesOn } from '../../../../flow/loop-often.ts';
+import type { FunctionCfgs } from '../../../../flow/function-cfg.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
+import type { PackageModel } from '../../../../model/package-model.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
+import type { ForStmt, Node, RangeStmt } from '../../../../syntax/ast.ts';
+import { someNode } from '../../../../syntax/walk.ts';
+import type { Operation } from '../../channel/operation.ts';
+import { isTimeChannel } from '../../channel/time-channel.ts';
 import { comesBack } from './sends-again.ts';
 
 /**

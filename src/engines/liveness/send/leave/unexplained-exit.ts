@@ -1,9 +1,9 @@
-import type { CommClause, Expr, Ident, Node, Stmt } from '../../../syntax/ast.ts';
-import type { DeclInfo } from '../../../model/info.ts';
-import { loopAround } from '../../../model/code/loop-around.ts';
-import { countOf } from './loop-count.ts';
+import type { CommClause, Expr, Ident, Node, Stmt } from '../../../../syntax/ast.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
+import { countOf } from '../count/loop-count.ts';
 import { isOwnDecision } from './own-decision.ts';
-import type { OwnedChannel, Start } from './owned-channel.ts';
+import type { OwnedChannel, Start } from '../owned-channel.ts';
 
 /**
  * Whether a way out of a loop that receives may mean that everything was received: a count, a sentinel. It does not

@@ -1,6 +1,6 @@
-import type { DeclInfo } from '../../../model/info.ts';
-import { textOf } from '../../../model/text-of.ts';
-import type { ForStmt, RangeStmt } from '../../../syntax/ast.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
+import { textOf } from '../../../../model/text-of.ts';
+import type { ForStmt, RangeStmt } from '../../../../syntax/ast.ts';
 
 /** What a loop counts up to, or goes through, where it takes one after the other: `xs` of `range xs` and `i < len(xs)`. */
 export function countOf(loop: ForStmt | RangeStmt | undefined, info: DeclInfo): string | undefined {

@@ -1,8 +1,8 @@
-import type { Expr, Stmt } from '../../../syntax/ast.ts';
-import type { DeclInfo } from '../../../model/info.ts';
-import type { PackageModel } from '../../../model/package-model.ts';
-import { dereferenced } from '../../../model/types/type.ts';
-import { typeOf } from '../../../model/types/type-of.ts';
+import type { Expr, Stmt } from '../../../../syntax/ast.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
+import type { PackageModel } from '../../../../model/package-model.ts';
+import { dereferenced } from '../../../../model/types/type.ts';
+import { typeOf } from '../../../../model/types/type-of.ts';
 
 /** Whether a statement is `t.Fatal(…)` or the like of the testing package: it ends the goroutine, the process goes on. */
 export function failsTest(node: Stmt | Expr, info: DeclInfo, model: PackageModel): boolean {

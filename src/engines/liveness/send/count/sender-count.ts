@@ -1,13 +1,13 @@
-import { isStartedAfter } from '../../../edits/defer-call.ts';
-import { statementList } from '../../../edits/statement-list.ts';
-import type { DeclInfo, Var } from '../../../model/info.ts';
-import { loopAround } from '../../../model/code/loop-around.ts';
-import type { PackageModel } from '../../../model/package-model.ts';
-import { underlying } from '../../../model/types/type.ts';
-import { typeOf } from '../../../model/types/type-of.ts';
-import { useOf } from '../../../model/code/use.ts';
-import type { FuncLit, Stmt } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
+import { isStartedAfter } from '../../../../edits/defer-call.ts';
+import { statementList } from '../../../../edits/statement-list.ts';
+import type { DeclInfo, Var } from '../../../../model/info.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
+import type { PackageModel } from '../../../../model/package-model.ts';
+import { underlying } from '../../../../model/types/type.ts';
+import { typeOf } from '../../../../model/types/type-of.ts';
+import { useOf } from '../../../../model/code/use.ts';
+import type { FuncLit, Stmt } from '../../../../syntax/ast.ts';
+import { someNode } from '../../../../syntax/walk.ts';
 
 /** How many goroutines there are for each make, at most: a number, or the length of what a loop runs over. */
 export function senderCount(literals: readonly FuncLit[], make: Stmt, info: DeclInfo, model: PackageModel): string | undefined {

@@ -1,11 +1,11 @@
-import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
-import { guards } from '../../../flow/guards.ts';
-import type { DeclInfo } from '../../../model/info.ts';
-import { loopAround } from '../../../model/code/loop-around.ts';
-import { useOf } from '../../../model/code/use.ts';
-import type { ForStmt, Node, RangeStmt } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
-import type { Operation } from '../channel/operation.ts';
+import type { FunctionCfgs } from '../../../../flow/function-cfg.ts';
+import { guards } from '../../../../flow/guards.ts';
+import type { DeclInfo } from '../../../../model/info.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
+import { useOf } from '../../../../model/code/use.ts';
+import type { ForStmt, Node, RangeStmt } from '../../../../syntax/ast.ts';
+import { someNode } from '../../../../syntax/walk.ts';
+import type { Operation } from '../../channel/operation.ts';
 import { leadsTo } from './order.ts';
 
 /**

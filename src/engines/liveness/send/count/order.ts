@@ -1,12 +1,12 @@
-import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
-import type { Known } from '../../../flow/guards.ts';
-import { guards } from '../../../flow/guards.ts';
-import { after, findPaths, pointAt } from '../../../flow/paths.ts';
-import type { DeclInfo, FuncNode } from '../../../model/info.ts';
-import { textOf } from '../../../model/text-of.ts';
-import { useOf } from '../../../model/code/use.ts';
-import type { Expr, Node } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
+import type { FunctionCfgs } from '../../../../flow/function-cfg.ts';
+import type { Known } from '../../../../flow/guards.ts';
+import { guards } from '../../../../flow/guards.ts';
+import { after, findPaths, pointAt } from '../../../../flow/paths.ts';
+import type { DeclInfo, FuncNode } from '../../../../model/info.ts';
+import { textOf } from '../../../../model/text-of.ts';
+import { useOf } from '../../../../model/code/use.ts';
+import type { Expr, Node } from '../../../../syntax/ast.ts';
+import { someNode } from '../../../../syntax/walk.ts';
 
 /**
  * Whether a function can get from one of its nodes to another, or back to the same. What an if around the first says still

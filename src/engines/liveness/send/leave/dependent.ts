@@ -1,14 +1,14 @@
-import type { Node } from '../../../syntax/ast.ts';
-import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
-import { textOf } from '../../../model/text-of.ts';
-import { callRole } from '../../../model/code/use.ts';
-import { holderAt } from '../channel/channel.ts';
-import type { ChannelUse } from '../channel/channel-uses.ts';
-import { channelUses } from '../channel/channel-uses.ts';
-import { operationOf } from '../channel/operation.ts';
-import { does } from '../channel/receiving.ts';
-import { leadsTo } from './order.ts';
-import type { OwnedChannel, Start } from './owned-channel.ts';
+import type { Node } from '../../../../syntax/ast.ts';
+import type { FunctionCfgs } from '../../../../flow/function-cfg.ts';
+import { textOf } from '../../../../model/text-of.ts';
+import { callRole } from '../../../../model/code/use.ts';
+import { holderAt } from '../../channel/channel.ts';
+import type { ChannelUse } from '../../channel/channel-uses.ts';
+import { channelUses } from '../../channel/channel-uses.ts';
+import { operationOf } from '../../channel/operation.ts';
+import { does } from '../../channel/receiving.ts';
+import { leadsTo } from '../count/order.ts';
+import type { OwnedChannel, Start } from '../owned-channel.ts';
 
 /**
  * Whether a node of the owner's graph waits for the goroutine itself: for its WaitGroup, or for another channel that
