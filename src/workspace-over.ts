@@ -5,6 +5,7 @@ import { gitFilter } from './discover/ignore/git-filter.ts';
 import type { GoSettingsCache } from './discover/go-settings.ts';
 import { goSettings, goSettingsCache } from './discover/go-settings.ts';
 import { readFolder } from './discover/packages.ts';
+import type { Account } from './findings/account.ts';
 import type { Finding } from './findings/finding.ts';
 import { analyzer } from './fix/analyzer.ts';
 import { withProvenFixes } from './fix/proven-fixes.ts';
@@ -18,6 +19,7 @@ import type { Parser } from './syntax/parse/parser.ts';
 import type { Layout } from './workspace/layout.ts';
 import { layout } from './workspace/layout.ts';
 import { surroundingsOf } from './workspace/surroundings.ts';
+import { why } from './why.ts';
 
 /** Go packages in some files, and the documents of an editor over them. Paths are absolute, with `/`. */
 export interface Workspace {
@@ -32,6 +34,8 @@ export interface Workspace {
    * verdict hangs on is asked of the module around, and nothing above the root of its checkout is read.
    */
   findings(path: string): readonly Finding[];
+  /** What the rules looked at on a line (from 1) of a Go file, found or silent, and what that rests on. */
+  why(path: string, line: number): readonly Account[];
   /** All that is said of the packages of a folder. Its findings have only fixes that are proven, which takes its time. */
   analyses(dir: string): readonly Analysis[];
 }
@@ -80,6 +84,8 @@ export function workspaceOver(base: FileSystem, { root, parser, rules, known: id
       const shown = displayPath(path, root);
       return findingsIn(parentOf(path)).filter(({ location }) => location.path === shown);
     },
+    why: (path, line) => ofFolder(parentOf(path), (text, around) =>
+      why(parser, text, displayPath(path, root), line, { ...choice, wanted: 'medium' }, around)).flat(),
     analyses: (dir) => ofFolder(dir, (text, around) => {
       const subject = { text, analysis: analyze(parser, text, choice, around) };
       const proven = withProvenFixes(subject, analyzer(parser, choice, around));

@@ -87,6 +87,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'findings', 'model', 'engines/kinds', 'engines/obligation', 'engines/liveness', 'engines/growth', 'engines/cache-eviction',
     'engines/defer-in-loop', 'engines/dropped-transport', 'engines/registry', 'engines/unbounded-wait',
   ],
+  // What the engines looked at, for those who ask why.
+  'engines/accounts': ['findings', 'model', 'syntax', 'engines/kinds', 'engines/obligation', 'engines/liveness', 'engines/growth'],
   // Level and confidence of what engines found: from evidence alone.
   grade: ['spec', 'findings'],
   rules: ['engines/kinds', 'engines/*/rule'],
@@ -97,6 +99,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'spec', 'package-text', 'syntax', 'model', 'findings', 'grade', 'how-often', 'engines/kinds', 'engines/check', 'engines/*/rule',
     'engines/obligation',
   ],
+  // What was looked at on a line, and what decided: the entry beside it.
+  why: ['analyze', 'package-text', 'model', 'findings', 'syntax', 'engines/accounts'],
   // Which rules could say anything about these tokens, without a parser; of the model only types.
   // What findings may rest on decides what need not be looked for.
   prefilter: ['model', 'engines/need', 'engines/kinds', 'engines/*/rule', 'syntax', 'findings'],
@@ -128,12 +132,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The command line: arguments, streams, exit code.
   'apps/cli': [
     'spec', 'engines/kinds', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
-    'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
+    'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'workspace-over', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
   ],
   // The playground: a page, and a worker with the whole analysis over files in memory.
   'apps/web': ['spec', 'syntax', 'findings', 'analyze', 'fix', 'host', 'workspace-over', 'report', 'rules', 'apps/evidence'],
   // Documents over files, wherever these are; then over a disk, for embedders.
-  'workspace-over': ['spec', 'engines/kinds', 'package-text', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze', 'fix'],
+  'workspace-over': ['why', 'spec', 'engines/kinds', 'package-text', 'syntax', 'findings', 'host', 'workspace', 'discover', 'analyze', 'fix'],
   'open-workspace': ['host', 'workspace-over'],
   index: ['open-workspace', 'engines/kinds', 'workspace-over', 'host', 'spec', 'package-text', 'format-names', 'syntax', 'findings', 'report', 'analyze', 'rules'],
 };

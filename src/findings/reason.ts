@@ -1,6 +1,7 @@
 import type { Evidence, Often, Relief } from './evidence.ts';
 
-const reliefs: Readonly<Record<Relief, string>> = {
+/** What bounds a leak, in a few words. */
+export const reliefWords: Readonly<Record<Relief, string>> = {
   deadline: 'ends at a deadline',
   drained: 'read to its end',
   collected: 'collected by the runtime',
@@ -14,7 +15,8 @@ const reliefs: Readonly<Record<Relief, string>> = {
   'rare-peer': 'only where a peer is gone',
 };
 
-const times: Readonly<Record<Often, string>> = {
+/** How often something is made, in a few words. */
+export const oftenWords: Readonly<Record<Often, string>> = {
   once: 'once per process',
   'start-up': 'at start-up',
   few: 'a few times',
@@ -27,6 +29,6 @@ const times: Readonly<Record<Often, string>> = {
 
 /** What decided on the level of a finding, in a few words: what bounds it, or else how often it happens. */
 export function reasonOf({ relief, often, ways }: Evidence): string {
-  if (relief !== undefined) return reliefs[relief];
-  return ways === 'error' ? 'only behind an error' : times[often];
+  if (relief !== undefined) return reliefWords[relief];
+  return ways === 'error' ? 'only behind an error' : oftenWords[often];
 }

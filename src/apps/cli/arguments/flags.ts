@@ -77,6 +77,10 @@ export const analysisFlags = {
   diff: { type: 'boolean', elsewhere: ['dry-run', 'patch', 'fix-dry-run'], describe: 'show what --fix would change, as a patch, and change nothing' },
   statistics: { type: 'boolean', elsewhere: ['stats', 'summary'], describe: 'print how many findings there are of each rule, level and reason, and what was left out, instead of the findings' },
   'list-files': { type: 'boolean', elsewhere: ['show-files', 'files'], describe: 'print the files in which findings would be reported, and analyse nothing' },
+  why: {
+    type: 'string', value: 'FILE:LINE[:RULE]', elsewhere: ['trace', 'explain-line'],
+    describe: 'say what the rules looked at on a line, and what decided, for what is found there and what is not',
+  },
   timings: { type: 'boolean', elsewhere: ['stats-time', 'profile', 'timing'], describe: 'say how long each phase and each rule takes, in one thread' },
   category: { type: 'string', value: 'NAME', describe: 'category of the SARIF log, to tell several uploads for one commit apart' },
   cache: {

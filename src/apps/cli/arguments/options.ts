@@ -10,6 +10,8 @@ import { colors, levels } from './flags.ts';
 import { oneOf } from './one-of.ts';
 import { chosenIds, ignoredIds } from './rule-selectors.ts';
 import { quoted, UsageError } from './usage-error.ts';
+import type { WhyQuestion } from './why-question.ts';
+import { whyQuestion } from './why-question.ts';
 
 /** What the user asked for, checked and complete. */
 export interface Options extends RunOptions {
@@ -21,6 +23,8 @@ export interface Options extends RunOptions {
   readonly verbose: boolean;
   /** Whether the files are listed, and nothing is analysed. */
   readonly listFiles: boolean;
+  /** The line that is asked about; undefined for an ordinary run. */
+  readonly why: WhyQuestion | undefined;
   /** Whether it is looked again whenever a file has changed. */
   readonly watch: boolean;
   /** Whether what is staged is looked at, as it is in the index. */
@@ -71,6 +75,7 @@ export function parseOptions(
     quiet: flags.isOn('quiet') ?? false,
     verbose: flags.isOn('verbose') ?? false,
     listFiles: flags.isOn('list-files') ?? false,
+    why: whyQuestion(flags.text('why'), allRules),
     ...viewFlags(flags, patterns),
     watch: watchFlag(flags),
     statistics: statistics(flags, reports),

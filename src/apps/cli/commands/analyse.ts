@@ -36,6 +36,7 @@ export async function analyse({ flags, words }: Given, shell: Shell, commands: r
   const { format } = flags.list('format').length > 0 ? noSettings : await shell.settings(shell.cwd);
   const options = parseOptions(flags, words, await rulesToName(flags, shell), format?.value);
   if (options.listFiles) return list(options, shell);
+  if (options.why) return (await import('./why.ts')).tellWhy(options.why, options, shell);
   if (options.watch) return (await import('./watch.ts')).watch((each, results) => look(options, each, results), shell);
   return look(options, shell);
 }
