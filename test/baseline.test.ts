@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { commit, folder, git, goMod, leakyFile, places, run, write } from './built-program.ts';
 
 const FILE = 'known.json';

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { folder, goMod, leakyFile, program, run, start } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 

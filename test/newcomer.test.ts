@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assetPath } from '../src/assets.ts';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { commit, folder, git, program, start, write } from './built-program.ts';
 
 const readme = readFileSync(assetPath('README.md'), 'utf8');

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { folder, git, goMod, leakyFile, npm, start } from './built-program.ts';
 
 const tarball = (): string => {

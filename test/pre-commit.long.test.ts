@@ -2,7 +2,7 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { commit, folder, git, goMod, leakyFile, places, start, write } from './built-program.ts';
 
 interface Program {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { folder, goMod, leakyFile, run } from './built-program.ts';
 
 describe('the file of the hook', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from './built-program.ts';
+import type { Result } from './run-in-thread.ts';
 import { folder, run, start } from './built-program.ts';
 import { goEnv, NO_GO } from './go-toolchain.ts';
 import { sarifErrors } from './report/validate-sarif.ts';

@@ -19,6 +19,29 @@ const FAILURE = 2;
 /** More threads than this wait for each other more than they help. */
 const MOST_HELPERS = 3;
 
+/** What a run has from outside: the process that it is in, or who runs it without one. */
+export interface Outside {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Shell['env'];
+  readonly isTerminal: Shell['isTerminal'];
+  /** Writes to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes to standard error. */
+  readonly draw: (text: string) => void;
+  readonly isReaderGone: () => boolean;
+  readonly readInput: () => string;
+  /** Changes with each change of this program. */
+  readonly build: string;
+}
+
+/** How a run ended. */
+export interface Ending {
+  readonly code: number;
+  /** Whether it was an analysis. */
+  readonly isAnalysis: boolean;
+}
+
 /**
  * Does what the command line says, sets the exit code, and tells whether it was an analysis: what V8 compiled for another command
  * is too little for later runs. `build` changes with each change of this program.
@@ -26,31 +49,46 @@ const MOST_HELPERS = 3;
 export async function main(build: string): Promise<boolean> {
   const cwd = workingDirectory();
   if (cwd === undefined) return false;
-  const code = await obey(process.argv.slice(2), cwd, build).catch(failed);
+  const { code, isAnalysis } = await obey(process.argv.slice(2), {
+    cwd,
+    env: process.env,
+    isTerminal: { get out() { return out.isTerminal; }, get err() { return err.isTerminal; } },
+    print: out.write,
+    draw: err.write,
+    isReaderGone: () => out.isGone,
+    readInput,
+    build,
+  });
   process.exitCode = isLost ? FAILURE : code;
   return isAnalysis;
 }
 
-async function obey(args: readonly string[], cwd: string, build: string): Promise<number> {
-  if (args[0] === '--complete') {
-    const { completions } = await import('./completion/completions.ts');
-    const shell = shellIn(cwd, build, 'nearest');
-    shell.print(await completions(args.slice(1), commands, shell));
-    return 0;
+/** Does what the words of a command line say. */
+export async function obey(args: readonly string[], outside: Outside): Promise<Ending> {
+  let isAnalysis = false;
+  try {
+    if (args[0] === '--complete') return { code: await complete(args.slice(1), shellIn(outside, 'nearest')), isAnalysis };
+    const { command, given } = readCommandLine(args, commands);
+    isAnalysis = command.name === '';
+    const code = await (await command.load())(given, shellIn(outside, configChoice(given.flags)), commands);
+    return { code, isAnalysis };
+  } catch (error) {
+    return { code: failed(error, outside), isAnalysis };
   }
-  const { command, given } = readCommandLine(args, commands);
-  isAnalysis = command.name === '';
-  return (await command.load())(given, shellIn(cwd, build, configChoice(given.flags)), commands);
 }
 
-let isAnalysis = false;
+async function complete(words: readonly string[], shell: Shell): Promise<number> {
+  const { completions } = await import('./completion/completions.ts');
+  shell.print(await completions(words, commands, shell));
+  return 0;
+}
 
 /** Whether a part of what was to be printed could not be. */
 let isLost = false;
 
 const err = output(2, () => process.stderr, lose);
 const out = output(1, () => process.stdout, (code) => {
-  if (!isLost) complain(`standard output cannot be written (${code === 'ENOSPC' ? 'no space left' : code}); send it elsewhere, or name a file with --output.`);
+  if (!isLost) complain(`standard output cannot be written (${code === 'ENOSPC' ? 'no space left' : code}); send it elsewhere, or name a file with --output.`, err.write);
   lose();
 });
 
@@ -60,21 +98,15 @@ function lose(): void {
   process.exitCode = FAILURE;
 }
 
-function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
+function shellIn(outside: Outside, config: ConfigChoice): Shell {
   return {
-    cwd,
-    env: process.env,
+    ...outside,
     platform: process.platform,
-    isTerminal: { get out() { return out.isTerminal; }, get err() { return err.isTerminal; } },
-    print: out.write,
-    complain,
-    readInput,
-    watchFiles: () => watchFiles(cwd),
-    anew: () => shellIn(cwd, build, config),
-    isReaderGone: () => out.isGone,
-    draw: err.write,
+    complain: (sentence) => complain(sentence, outside.draw),
+    watchFiles: () => watchFiles(outside.cwd),
+    anew: () => shellIn(outside, config),
     rules,
-    settings: settingsFinder(rules.map(({ id }) => id), cwd, config),
+    settings: settingsFinder(rules.map(({ id }) => id), outside.cwd, config),
     get helpers() { return Math.min(availableParallelism() - 1, MOST_HELPERS); },
     startHelper: (data) => {
       const { Worker } = process.getBuiltinModule('node:worker_threads');
@@ -83,18 +115,17 @@ function shellIn(cwd: string, build: string, config: ConfigChoice): Shell {
     user: process.geteuid?.(),
     now: () => Date.now(),
     clock: () => performance.now(),
-    build,
   };
 }
 
-function complain(sentence: string): void {
-  err.write(inert(`golint-leaks: ${visible(sentence)}\n`));
+function complain(sentence: string, draw: (text: string) => void): void {
+  draw(inert(`golint-leaks: ${visible(sentence)}\n`));
 }
 
-function failed(error: unknown): number {
-  complain(error instanceof Error ? error.message : String(error));
+function failed(error: unknown, { draw, env }: Outside): number {
+  complain(error instanceof Error ? error.message : String(error), draw);
   const isOurs = error instanceof Error && !(error instanceof UsageError);
-  if (isOurs && process.env['GOLINT_LEAKS_DEBUG']) for (const line of error.stack?.split('\n') ?? []) complain(line);
+  if (isOurs && env['GOLINT_LEAKS_DEBUG']) for (const line of error.stack?.split('\n') ?? []) complain(line, draw);
   return FAILURE;
 }
 
@@ -103,7 +134,7 @@ function workingDirectory(): string | undefined {
   try {
     return process.cwd();
   } catch {
-    complain('the working directory is gone; go to one that exists.');
+    complain('the working directory is gone; go to one that exists.', err.write);
     process.exitCode = FAILURE;
     return undefined;
   }
