@@ -126,13 +126,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cache: ['host', 'workspace', 'discover', 'folder'],
   run: ['spec', 'engines/kinds', 'findings', 'config', 'host', 'discover', 'analyze', 'cache', 'fix', 'folder', 'run-options', 'parallel', 'stopwatch'],
   version: ['assets'],
+  // The pages of rules: ours from files, those of users from what they say.
+  'rule-pages': ['engines/kinds', 'assets', 'config'],
   // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who
   // else is at one. Nothing of it is loaded before its command is called.
   'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'report', 'unreachable'],
+  // An editor's server. Nothing of it is loaded before its command is called.
+  'apps/lsp': [
+    'engines/kinds', 'config', 'discover', 'edits', 'findings', 'fix', 'folder', 'host', 'line-changes', 'report', 'rule-pages', 'run-options', 'stopwatch',
+    'syntax', 'workspace',
+  ],
   // The command line: arguments, streams, exit code.
   'apps/cli': [
     'spec', 'engines/kinds', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
-    'host', 'nearest-word', 'parallel', 'report', 'rules', 'run', 'workspace-over', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence',
+    'host', 'nearest-word', 'parallel', 'report', 'rule-pages', 'rules', 'run', 'workspace-over', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence', 'apps/lsp',
   ],
   // The playground: a page, and a worker with the whole analysis over files in memory.
   'apps/web': ['spec', 'syntax', 'findings', 'analyze', 'fix', 'host', 'workspace-over', 'report', 'rules', 'apps/evidence'],
@@ -213,7 +220,7 @@ describe('the edges of the program', () => {
 
   test('files are read and written in few rooms', () => {
     const single = [
-      'src/fix/replace-file.ts', 'src/apps/cli/input.ts', 'src/apps/cli/output.ts', 'src/apps/cli/watch-files.ts', 'src/apps/cli/rules/rule-page.ts',
+      'src/fix/replace-file.ts', 'src/apps/cli/input.ts', 'src/apps/cli/output.ts', 'src/apps/cli/watch-files.ts', 'src/rule-pages/rule-page.ts',
       'src/apps/cli/outcome/write-report.ts', 'src/apps/evidence/profile/pieces.ts',
     ];
     const others = importers(/^node:fs/).filter((path) => !single.includes(path));
@@ -223,7 +230,7 @@ describe('the edges of the program', () => {
 
   test('files of others are opened in one place, which never waits and stops at a limit', () => {
     const readers = sources.filter(({ text }) => /\b(?:readFileSync|openSync|readSync|createReadStream)\b/.test(text)).map(({ path }) => path);
-    const own = ['src/apps/cli/rules/rule-page.ts', 'src/assets.ts', 'src/version.ts', 'src/cache/code-loader.ts'];
+    const own = ['src/assets.ts', 'src/cache/code-loader.ts', 'src/rule-pages/rule-page.ts', 'src/version.ts'];
     const written = ['src/host/replace-whole.ts'];
     // Profiles and logs, and what an editor sends, come piece by piece, from a pipe or of any size: only who names them can make them be waited for.
     const streamed = ['src/apps/evidence/profile/pieces.ts', 'src/apps/cli/input.ts'];

@@ -21,7 +21,7 @@ describe('in bash', () => {
 
   test('commands and flags', () => {
     expect(offered(dir, 'ex')).toEqual(['explain']);
-    expect(offered(dir, '')).toEqual(['evidence', 'rules', 'explain', 'config', 'init', 'completion', 'version', 'help']);
+    expect(offered(dir, '')).toEqual(['evidence', 'lsp', 'rules', 'explain', 'config', 'init', 'completion', 'version', 'help']);
     expect(offered(dir, './...', '')).toEqual([]);
     expect(offered(dir, '--fo')).toEqual(['--format']);
     expect(offered(dir, '--')).toEqual(expect.arrayContaining(['--format', '--rule', '--fail-on', '--strict', '--quiet', '--color']));

@@ -5,7 +5,7 @@ import { analyze } from '../src/analyze.ts';
 import { assetPath } from '../src/assets.ts';
 import { readConfig } from '../src/config/read/read-config.ts';
 import { message } from '../src/findings/message.ts';
-import { rulePage } from '../src/apps/cli/rules/rule-page.ts';
+import { rulePage } from '../src/rule-pages/rule-page.ts';
 import { run } from './built-program.ts';
 import { incidents } from './oracle/incidents.ts';
 import { parser } from './parse-go.ts';

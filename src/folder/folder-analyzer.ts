@@ -12,6 +12,7 @@ import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../engines/kinds.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { idleStopwatch } from '../stopwatch.ts';
+import type { KeptTexts } from '../workspace/kept/kept-texts.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 
 /** One thread's means to analyse folders: it has a parser of its own, and reads each go.mod once. */
@@ -20,6 +21,10 @@ export interface FolderAnalyzer {
   choice(folder: Folder): Promise<FolderChoice>;
   /** Tells, before it analyses the folder, how many characters it has read. */
   analyze(folder: Folder, told?: (size: number) => void): Promise<FolderOutcome>;
+  /** The same, and what else is wanted of the fixes than the options say. */
+  mend(folder: Folder, mending: Pick<RunOptions, 'fix' | 'carriesFixes'>): Promise<FolderOutcome>;
+  /** Forgets what was read of a folder (absolute) whose Go files have changed. A folder that comes or goes, a go.mod and settings need another analyzer. */
+  forget(dir: string): void;
   /** Whether the parser has run out of memory: it reads nothing from then on. */
   isBroken(): boolean;
   close(): void;
@@ -29,25 +34,32 @@ export interface FolderAnalyzer {
 export interface AnalyzerTools {
   readonly stopwatch: Stopwatch;
   readonly files: FileSystem;
+  /** For one that is asked again and again about the same folders. */
+  readonly kept?: KeptTexts;
+  /** Opens a parser that stays the caller's; undefined for one of its own, which it closes. */
+  readonly openParser?: () => Promise<Parser>;
 }
 
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
 export function folderAnalyzer(
   options: RunOptions, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
-  { stopwatch, files }: AnalyzerTools = { stopwatch: idleStopwatch, files: disk },
+  { stopwatch, files, kept, openParser }: AnalyzerTools = { stopwatch: idleStopwatch, files: disk },
 ): FolderAnalyzer {
   const caches: Caches = { files, go: goSettingsCache(), roots: new Map() };
   let parser: Parser | undefined;
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
-  const open = async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort));
+  const open = openParser ?? (async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort)));
   const layout = diskLayout(cwd, options, caches);
+  const analyze = async (folder: Folder, asked: RunOptions, told: (size: number) => void): Promise<FolderOutcome> =>
+    analyzeFolder(folder, await choice(folder), {
+      cwd, files, roots: caches.roots, options: asked, parser: open, layout, told, stopwatch, ...(kept && { kept }),
+    });
   return {
     choice,
-    analyze: async (folder, told = () => {}) =>
-      analyzeFolder(folder, await choice(folder), {
-        cwd, files, roots: caches.roots, options, parser: open, layout, told, stopwatch,
-      }),
+    analyze: (folder, told = () => {}) => analyze(folder, options, told),
+    mend: (folder, mending) => analyze(folder, { ...options, ...mending }, () => {}),
+    forget: layout.forget,
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };

@@ -51,18 +51,29 @@ export function openFile(path: string, text: string): SourceFile {
 }
 
 /** Characters of files that are kept open: those of the packages that are asked about now. */
-const mostOpen = 6_000_000;
+let mostOpen = 6_000_000;
 
 /** The files that were opened last, by their texts: texts may be kept for a whole run, tokens and trees are much larger. */
 const opened = new Map<{ readonly text: string }, SourceFile>();
 let openSize = 0;
 
+/** For a process that is asked again and again about the same files: so many characters of them are kept open. */
+export function keepOpen(characters: number): void {
+  mostOpen = characters;
+}
+
+/** Closes the file that a text was opened as: nobody will ask for it again. */
+export function closeSource(file: { readonly text: string }): void {
+  if (opened.delete(file)) openSize -= file.text.length;
+}
+
 /** The file that a text was opened as a short while before, so that its tokens are read once. */
 export function sourceOf(file: { readonly path: string; readonly text: string }): SourceFile {
   const known = opened.get(file);
+  const source = known ?? openFile(file.path, file.text);
+  opened.delete(file);
+  opened.set(file, source); // the last one
   if (known) return known;
-  const source = openFile(file.path, file.text);
-  opened.set(file, source);
   openSize += file.text.length;
   for (const oldest of opened.keys()) {
     if (openSize <= mostOpen || oldest === file) break;

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../host/file-system.ts';
+import type { Entry, FileSystem } from '../host/file-system.ts';
 import { byteLimits } from '../host/limits.ts';
 import { joined } from '../host/paths.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
@@ -12,6 +12,8 @@ export interface ImportGraph {
   holding(word: string): readonly string[] | undefined;
   /** The same where the word stands behind a dot. */
   selecting(name: string): readonly string[] | undefined;
+  /** Forgets a folder whose files have changed. */
+  forget(dir: string): void;
 }
 
 /** Beyond so many folders, files and characters a workspace is not looked through. */
@@ -24,12 +26,26 @@ const mostKept = 24_000_000;
 
 /** Reads all files below some folders when first asked. */
 export function importGraph(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): ImportGraph {
-  let known: readonly FolderFacts[] | 'too large' | undefined;
+  let known: FolderFacts[] | 'too large' | undefined;
   let byPath: ReadonlyMap<string, readonly string[]> | undefined;
+  const answers = new Map<string, Uint8Array>();
   const folders = (): readonly FolderFacts[] | 'too large' => (known ??= read(roots, files, isLeftOut) ?? 'too large');
-  const withText = (test: (text: string) => boolean): readonly string[] | undefined => {
+
+  const answersTo = (question: string, count: number): Uint8Array => {
+    const found = answers.get(question) ?? new Uint8Array(count);
+    if (answers.size >= mostQuestions) answers.clear();
+    answers.set(question, found);
+    return found;
+  };
+  const withText = (question: string, test: (text: string) => boolean): readonly string[] | undefined => {
     const all = folders();
-    return all === 'too large' ? undefined : all.filter(({ texts }) => texts.some((text) => test(textOf(text, files)))).map(({ dir }) => dir);
+    if (all === 'too large') return undefined;
+    const found = answersTo(question, all.length);
+    const isIn = ({ texts }: FolderFacts, index: number): boolean => {
+      found[index] ||= texts.some((text) => test(textOf(text, files))) ? YES : NO;
+      return found[index] === YES;
+    };
+    return all.filter(isIn).map(({ dir }) => dir);
   };
   return {
     importing(path) {
@@ -39,13 +55,33 @@ export function importGraph(roots: readonly string[], files: FileSystem, isLeftO
       return byPath.get(path) ?? [];
     },
     holding(word) {
-      return withText((text) => hasWord(text, word, () => true));
+      return withText(word, (text) => hasWord(text, word, () => true));
     },
     selecting(name) {
-      return withText((text) => hasWord(text, name, (at) => isBehindDot(text, at)));
+      return withText(`.${name}`, (text) => hasWord(text, name, (at) => isBehindDot(text, at)));
+    },
+    forget(dir) {
+      if (known === undefined || known === 'too large') return;
+      const index = known.findIndex((each) => each.dir === dir);
+      const before = known[index];
+      const now = before && factsOf(dir, goFilesIn(dir, files, isLeftOut), files, { files: 0, characters: 0 }, isKept(before));
+      byPath = undefined;
+      // Folders that have come or gone change the order of all.
+      if (now && now.texts.length > 0) known[index] = now;
+      else known = undefined;
+      if (known === undefined) answers.clear();
+      else for (const each of answers.values()) each[index] = UNKNOWN;
     },
   };
 }
+
+/** Whether a folder holds a word: the answers to a question, by the number of the folder. */
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+
+/** So many questions are remembered: each takes a byte for each folder. */
+const mostQuestions = 4000;
 
 /** One folder with Go files. */
 interface FolderFacts {
@@ -84,36 +120,68 @@ function isWordAt(text: string, at: number): boolean {
   return /^\w$/.test(text.charAt(at));
 }
 
-function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): readonly FolderFacts[] | undefined {
+function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): FolderFacts[] | undefined {
   const facts: FolderFacts[] = [];
   const pending = [...new Set(roots)];
   const seen = new Set(pending);
-  let count = 0;
-  let characters = 0;
+  const meter = { files: 0, characters: 0 };
   for (const dir of pending) {
     const listing = files.list(dir);
     if (listing.kind === 'unreadable') continue;
-    const imports = new Set<string>();
-    const texts: Text[] = [];
     for (const { name, kind } of listing.entries) {
       const path = joined(dir, name);
-      if (kind === 'folder') {
-        if (isSkippedFolder(name) || name === 'vendor' || seen.has(path) || isLeftOut(path, kind)) continue;
-        seen.add(path);
-        pending.push(path);
-      } else if (isGoFile(name) && !isTestFile(name) && !isLeftOut(path, kind)) {
-        const file = files.readText(path, byteLimits.go);
-        if (file.kind !== 'text') continue;
-        count++;
-        characters += file.text.length;
-        texts.push(characters > mostKept ? { path } : { text: file.text });
-        for (const each of importsOf(file.text)) imports.add(each);
-      }
-      if (pending.length > mostFolders || count > mostFiles || characters > mostCharacters) return undefined;
+      if (kind !== 'folder' || isSkippedFolder(name) || name === 'vendor' || seen.has(path) || isLeftOut(path, kind)) continue;
+      seen.add(path);
+      pending.push(path);
     }
-    if (texts.length > 0) facts.push({ dir, imports, texts });
+    const found = factsOf(dir, goFilesAmong(listing.entries, dir, isLeftOut), files, meter, () => meter.characters <= mostKept);
+    if (pending.length > mostFolders || isOver(meter)) return undefined;
+    if (found.texts.length > 0) facts.push(found);
   }
   return facts;
+}
+
+/** What was read. */
+interface Meter {
+  files: number;
+  characters: number;
+}
+
+function isOver({ files, characters }: Meter): boolean {
+  return files > mostFiles || characters > mostCharacters;
+}
+
+/** Reads files (absolute paths) of a folder, as long as that is not too much. `keeps` says after each whether its text is kept. */
+function factsOf(dir: string, paths: readonly string[], files: FileSystem, meter: Meter, keeps: () => boolean): FolderFacts {
+  const imports = new Set<string>();
+  const texts: Text[] = [];
+  for (const path of paths) {
+    const file = files.readText(path, byteLimits.go);
+    if (file.kind !== 'text') continue;
+    meter.files++;
+    meter.characters += file.text.length;
+    if (isOver(meter)) break;
+    texts.push(keeps() ? { text: file.text } : { path });
+    for (const each of importsOf(file.text)) imports.add(each);
+  }
+  return { dir, imports, texts };
+}
+
+function goFilesIn(dir: string, files: FileSystem, isLeftOut: IsLeftOut): readonly string[] {
+  const listing = files.list(dir);
+  return listing.kind === 'entries' ? goFilesAmong(listing.entries, dir, isLeftOut) : [];
+}
+
+function goFilesAmong(entries: readonly Entry[], dir: string, isLeftOut: IsLeftOut): readonly string[] {
+  return entries.flatMap(({ name, kind }) => {
+    const path = joined(dir, name);
+    return kind !== 'folder' && isGoFile(name) && !isTestFile(name) && !isLeftOut(path, kind) ? [path] : [];
+  });
+}
+
+/** Whether the texts of a folder are kept is left as it is. */
+function isKept({ texts }: FolderFacts): () => boolean {
+  return () => texts.every((text) => 'text' in text);
 }
 
 function foldersByImport(facts: readonly FolderFacts[]): ReadonlyMap<string, readonly string[]> {

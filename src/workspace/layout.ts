@@ -32,7 +32,7 @@ export interface Layout {
   programFolders(root: string): readonly string[];
   /** What is known by tokens of the packages that files of a package in a folder import; their folders are added to `asked`. */
   nearby(dir: string, files: readonly SourceFile[], asked: Asked): readonly Signatures[];
-  /** Forgets what is known of a folder, whose files have changed. */
+  /** Forgets what is known of a folder whose Go files have changed; not that it is there, nor what go.mod says. */
   forget(dir: string): void;
 }
 
@@ -72,6 +72,7 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
     forget(dir) {
       store.forget(dir);
       signatures.delete(dir);
+      for (const each of graphs.values()) each.forget(dir);
     },
     graph(dir) {
       const module = around.of(dir);

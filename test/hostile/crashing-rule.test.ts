@@ -39,6 +39,7 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
   const shell: Shell = {
     cwd: dir, env: {}, platform: 'linux', isTerminal: { out: false, err: false },
     print: (text) => printed.push(text), complain: (sentence) => said.push(sentence), draw: () => {}, readInput: () => '', isReaderGone: () => false,
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     anew: () => shell,
     watchFiles: () => ({ changed: async () => {} }),
     rules: ownRules, settings: settingsFinder([], dir, 'nearest'), helpers: 0,

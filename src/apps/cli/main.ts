@@ -105,6 +105,7 @@ function shellIn(outside: Outside, config: ConfigChoice): Shell {
     complain: (sentence) => complain(sentence, outside.draw),
     watchFiles: () => watchFiles(outside.cwd),
     anew: () => shellIn(outside, config),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     rules,
     settings: settingsFinder(rules.map(({ id }) => id), outside.cwd, config),
     get helpers() { return Math.min(availableParallelism() - 1, MOST_HELPERS); },

@@ -24,6 +24,8 @@ export interface Shell {
   readonly isReaderGone: () => boolean;
   /** The text on standard input, to its end. */
   readonly readInput: () => string;
+  /** Standard input and output themselves, for whoever talks to another program over them. */
+  readonly streams: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Draws and clears a line on standard error. */
   readonly draw: (text: string) => void;
   /** All rules that are built in. */

@@ -10,6 +10,13 @@ const listFlags = {
   ...commonFlags,
 } as const satisfies FlagTable;
 
+/** What editors add to the command line of a language server. */
+const lspFlags = {
+  stdio: { type: 'boolean', describe: 'talk over standard input and output, as it does without' },
+  clientProcessId: { type: 'string', value: 'PID', describe: 'end when this process ends' },
+  ...commonFlags,
+} as const satisfies FlagTable;
+
 /** All commands, in the order of the help; the first is the one without a name. A folder named like a command is written `./rules`. */
 export const commands: readonly CommandSpec[] = [
   {
@@ -21,6 +28,10 @@ export const commands: readonly CommandSpec[] = [
     name: 'evidence', operand: { name: 'profiles', many: true, completes: 'files' },
     describe: 'show which findings profiles and dumps of a running program confirm, and what else waits; - is standard input',
     flags: evidenceFlags, load: async () => (await import('./evidence.ts')).evidence,
+  },
+  {
+    name: 'lsp', describe: 'serve an editor: a language server on standard input and output',
+    flags: lspFlags, load: async () => (await import('./lsp.ts')).lsp,
   },
   {
     name: 'rules', describe: 'list the rules',

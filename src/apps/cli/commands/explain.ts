@@ -1,8 +1,8 @@
 import { inert } from '../../../visible.ts';
 import { unknownRule } from '../arguments/rule-selectors.ts';
 import { UsageError } from '../arguments/usage-error.ts';
-import { pageOf } from '../rules/page-of.ts';
-import { rulePage } from '../rules/rule-page.ts';
+import { pageOf } from '../../../rule-pages/page-of.ts';
+import { rulePage } from '../../../rule-pages/rule-page.ts';
 import { rulesInForce } from '../rules/rules-in-force.ts';
 import type { Shell } from '../shell.ts';
 import type { Command } from './command-spec.ts';

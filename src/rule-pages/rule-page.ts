@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { assetPath } from '../../../assets.ts';
+import { assetPath } from '../assets.ts';
 
 /** The page of a rule, its `rule.md`, as Markdown. */
 export function rulePage(id: string): string {
