@@ -176,8 +176,8 @@ export interface Mention {
 /** What is known of a package by its tokens, before anything of it is parsed. */
 export interface Signatures {
   readonly imports: ReadonlySet<string>;
-  /** The exported functions and methods in whose parameters or results a type of another package of this name stands. */
-  naming(type: string): ReadonlySet<string>;
+  /** The exported functions and methods in whose parameters or results a type stands that another package, at `path`, has under this name. */
+  naming(path: string, type: string): ReadonlySet<string>;
 }
 
 /** The other packages of the workspace, as one analysis sees them. Nothing of them is read before it is asked for. */

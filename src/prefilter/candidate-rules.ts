@@ -74,7 +74,7 @@ function stands(sign: Sign, source: SourceFile, nearby: Nearby): boolean {
     case 'import-nearby':
       return nearby().some((each) => sign.anyOf.some((path) => each.imports.has(path)));
     case 'given-nearby':
-      return nearby().some((each) => sign.types.some((type) => each.imports.has(type.path) && someOf(each.naming(type.name), source)));
+      return nearby().some((each) => sign.types.some(({ path, name }) => someOf(each.naming(path, name), source)));
     case 'foreign-import':
       return source.imports.some(({ path }) => path.split('/')[0]?.includes('.') === true);
     case 'goroutine':

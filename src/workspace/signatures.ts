@@ -1,32 +1,39 @@
 import type { Signatures } from '../model/info.ts';
 import type { PackageText } from '../package-text.ts';
 import { functionBody } from '../syntax/outline/function-body.ts';
-import { openFile } from '../syntax/source-file.ts';
-import { IDENT, PERIOD } from '../syntax/token/token-kind.ts';
+import type { SourceFile } from '../syntax/source-file.ts';
+import { sourceOf } from '../syntax/source-file.ts';
+import { PERIOD } from '../syntax/token/token-kind.ts';
+
+/** Reads the imports now, and of a type's functions when it is first asked for; keeps nothing of the text but names. */
+export function signaturesOf(text: () => PackageText | undefined): Signatures {
+  const sources = (): readonly SourceFile[] => (text()?.files ?? []).map(sourceOf);
+  const imports = new Set(sources().flatMap((source) => source.imports.map(({ path }) => path)));
+  const known = new Map<string, ReadonlySet<string>>();
+  return {
+    imports,
+    naming(path, type) {
+      if (!imports.has(path)) return none;
+      const key = `${path}.${type}`;
+      const found = known.get(key)
+        ?? new Set(sources().filter((source) => importsPath(source, path)).flatMap((source) => functionsNaming(type, source)));
+      known.set(key, found);
+      return found;
+    },
+  };
+}
 
 const none: ReadonlySet<string> = new Set();
 
-/** Reads the imports now, and the signatures when first asked; keeps nothing of the text but names. */
-export function signaturesOf(text: () => PackageText | undefined): Signatures {
-  const imports = new Set((text()?.files ?? []).flatMap((file) => openFile(file.path, file.text).imports.map(({ path }) => path)));
-  let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  return { imports, naming: (type) => (known ??= functionsByType(text())).get(type) ?? none };
+function importsPath({ imports }: SourceFile, path: string): boolean {
+  return imports.some((each) => each.path === path);
 }
 
-function functionsByType(text: PackageText | undefined): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const file of text?.files ?? []) {
-    for (const declaration of openFile(file.path, file.text).declarations) {
-      const { kind, name, tokens: { kinds, ids, names }, first } = declaration;
-      if (kind !== 'func' || name === undefined || !/^\p{Lu}/u.test(name)) continue;
-      for (let at = first, end = functionBody(declaration); at < end; at++) {
-        if (kinds[at] !== IDENT || kinds[at - 1] !== PERIOD) continue;
-        const type = names.word(ids[at] ?? -1);
-        const functions = found.get(type);
-        if (functions) functions.add(name);
-        else found.set(type, new Set([name]));
-      }
-    }
-  }
-  return found;
+/** The exported functions and methods of a file in whose parameters or results a type of another package stands. */
+function functionsNaming(type: string, source: SourceFile): readonly string[] {
+  return source.places(type).flatMap((at) => {
+    const declaration = source.tokens.kinds[at - 1] === PERIOD ? source.declarationAt(at) : undefined;
+    const { kind, name = '' } = declaration ?? {};
+    return declaration && kind === 'func' && /^\p{Lu}/u.test(name) && at < functionBody(declaration) ? [name] : [];
+  });
 }

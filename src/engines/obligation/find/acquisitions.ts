@@ -111,7 +111,7 @@ function givenByOthers(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
   const types = [rule.type].flat();
   const names = new Set(model.others.imported().flatMap((each) => types.flatMap((type) =>
-    (each.imports.has(packageOf(type).replace(/^\*/, '')) ? [...each.naming(lastName(type))] : []))));
+    [...each.naming(packageOf(type).replace(/^\*/, ''), lastName(type))])));
   return [...names].filter((name) => model.files.some(({ source }) => source.mayName(name))).flatMap((name) =>
     callersOf(name, rule, model).flatMap(callsIn).flatMap(({ call, info }): readonly Acquisition[] => {
       const func = calledWord(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
