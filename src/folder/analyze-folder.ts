@@ -19,7 +19,6 @@ import { sourceOf } from '../syntax/source-file.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 import type { Signatures } from '../model/info.ts';
-import type { KeptTexts } from '../workspace/kept/kept-texts.ts';
 import type { Asked, Layout } from '../workspace/layout.ts';
 
 /** All that one folder brought to light: plain data that can be sent to another thread and written to a file. */
@@ -54,8 +53,6 @@ export interface FolderTools {
   readonly parser: () => Promise<Parser>;
   /** The packages around. */
   readonly layout: Layout;
-  /** What was read in earlier rounds, where there are any. */
-  readonly kept?: KeptTexts;
   /** Told before the analysis how many characters were read: what the work is measured by. */
   readonly told: (size: number) => void;
   /** Measures phases and rules. */
@@ -64,9 +61,8 @@ export interface FolderTools {
 
 /** Reads the packages of a folder, asks their characters, and analyses what could hold a finding. */
 export async function analyzeFolder(folder: Folder, choice: FolderChoice, tools: FolderTools): Promise<FolderOutcome> {
-  const { packages: read, complaints, excluded, tests } = tools.stopwatch.measure('read files', () =>
+  const { packages, complaints, excluded, tests } = tools.stopwatch.measure('read files', () =>
     readFolder(folder, choice.go, tools.cwd, tools.files, choice.files, tools.roots));
-  const packages = tools.kept?.renewed(folder.dir, read) ?? read;
   tools.told(packages.reduce((sum, each) => sum + each.files.reduce((length, { text }) => length + text.length, 0), 0));
   const settled: Settled[] = [];
   const asked: Asked = { folders: new Set(), trees: new Set() };

@@ -12,7 +12,7 @@ import type { RunOptions } from '../run-options.ts';
 import type { Rule } from '../engines/kinds.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { idleStopwatch } from '../stopwatch.ts';
-import type { KeptTexts } from '../workspace/kept/kept-texts.ts';
+import { keptFiles } from '../workspace/kept/kept-files.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 
 /** One thread's means to analyse folders: it has a parser of its own, and reads each go.mod once. */
@@ -34,8 +34,6 @@ export interface FolderAnalyzer {
 export interface AnalyzerTools {
   readonly stopwatch: Stopwatch;
   readonly files: FileSystem;
-  /** For one that is asked again and again about the same folders. */
-  readonly kept?: KeptTexts;
   /** Opens a parser that stays the caller's; undefined for one of its own, which it closes. */
   readonly openParser?: () => Promise<Parser>;
 }
@@ -43,8 +41,9 @@ export interface AnalyzerTools {
 /** Prepares to analyse folders; loads nothing yet. `cwd` is absolute; `isShort` says that few folders are coming. */
 export function folderAnalyzer(
   options: RunOptions, rules: readonly Rule[], settings: SettingsFinder, cwd: string, isShort: boolean,
-  { stopwatch, files, kept, openParser }: AnalyzerTools = { stopwatch: idleStopwatch, files: disk },
+  { stopwatch, files: read, openParser }: AnalyzerTools = { stopwatch: idleStopwatch, files: disk },
 ): FolderAnalyzer {
+  const files = keptFiles(read);
   const caches: Caches = { files, go: goSettingsCache(), roots: new Map() };
   let parser: Parser | undefined;
   const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
@@ -53,13 +52,16 @@ export function folderAnalyzer(
   const layout = diskLayout(cwd, options, caches);
   const analyze = async (folder: Folder, asked: RunOptions, told: (size: number) => void): Promise<FolderOutcome> =>
     analyzeFolder(folder, await choice(folder), {
-      cwd, files, roots: caches.roots, options: asked, parser: open, layout, told, stopwatch, ...(kept && { kept }),
+      cwd, files, roots: caches.roots, options: asked, parser: open, layout, told, stopwatch,
     });
   return {
     choice,
     analyze: (folder, told = () => {}) => analyze(folder, options, told),
     mend: (folder, mending) => analyze(folder, { ...options, ...mending }, () => {}),
-    forget: layout.forget,
+    forget(dir) {
+      files.forget(dir);
+      layout.forget(dir);
+    },
     isBroken: () => parser?.isBroken() ?? false,
     close: () => parser?.close(),
   };

@@ -31,7 +31,7 @@ export interface SourceFile {
   /** Built when first asked for. */
   readonly lines: LineTable;
   readonly declarations: readonly Declaration[];
-  /** Places at the top level that are no declaration; none as long as nobody has asked for anything else. */
+  /** Places at the top level that are no declaration. */
   readonly leftovers: number;
   /** Whether a word stands anywhere, in comments, strings and longer words too: the cheapest question, asked before any other. */
   mayHold(word: string): boolean;
@@ -53,8 +53,8 @@ export function openFile(path: string, text: string): SourceFile {
 /** Characters of files that are kept open: those of the packages that are asked about now. */
 let mostOpen = 6_000_000;
 
-/** The files that were opened last, by their texts: texts may be kept for a whole run, tokens and trees are much larger. */
-const opened = new Map<{ readonly text: string }, SourceFile>();
+/** The files that were opened last, by their paths: texts may be kept for a whole run, tokens and trees are much larger. */
+const opened = new Map<string, { readonly text: string; readonly source: SourceFile }>();
 let openSize = 0;
 
 /** For a process that is asked again and again about the same files: so many characters of them are kept open. */
@@ -62,25 +62,19 @@ export function keepOpen(characters: number): void {
   mostOpen = characters;
 }
 
-/** Closes the file that a text was opened as: nobody will ask for it again. */
-export function closeSource(file: { readonly text: string }): void {
-  if (opened.delete(file)) openSize -= file.text.length;
-}
-
-/** The file that a text was opened as a short while before, so that its tokens are read once. */
-export function sourceOf(file: { readonly path: string; readonly text: string }): SourceFile {
-  const known = opened.get(file);
-  const source = known ?? openFile(file.path, file.text);
-  opened.delete(file);
-  opened.set(file, source); // the last one
-  if (known) return known;
-  openSize += file.text.length;
-  for (const oldest of opened.keys()) {
-    if (openSize <= mostOpen || oldest === file) break;
+/** The file that a text was opened as a short while before, so that its tokens are read once, whoever asks. */
+export function sourceOf({ path, text }: { readonly path: string; readonly text: string }): SourceFile {
+  const known = opened.get(path);
+  opened.delete(path);
+  const found = known?.text === text ? known : { text, source: openFile(path, text) };
+  opened.set(path, found); // the last one
+  openSize += text.length - (known?.text.length ?? 0);
+  for (const [oldest, each] of opened) {
+    if (openSize <= mostOpen || oldest === path) break;
     opened.delete(oldest);
-    openSize -= oldest.text.length;
+    openSize -= each.text.length;
   }
-  return source;
+  return found.source;
 }
 
 class OpenFile implements SourceFile {
@@ -124,7 +118,7 @@ class OpenFile implements SourceFile {
   }
 
   get leftovers(): number {
-    return this.#outline?.leftovers ?? 0;
+    return this.#content().leftovers;
   }
 
   mayHold(word: string): boolean {

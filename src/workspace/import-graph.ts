@@ -21,9 +21,6 @@ const mostFolders = 20_000;
 const mostFiles = 60_000;
 const mostCharacters = 400_000_000;
 
-/** So many characters are kept in memory; the others are read again for each word. */
-const mostKept = 24_000_000;
-
 /** Reads all files below some folders when first asked. */
 export function importGraph(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): ImportGraph {
   let known: FolderFacts[] | 'too large' | undefined;
@@ -41,8 +38,8 @@ export function importGraph(roots: readonly string[], files: FileSystem, isLeftO
     const all = folders();
     if (all === 'too large') return undefined;
     const found = answersTo(question, all.length);
-    const isIn = ({ texts }: FolderFacts, index: number): boolean => {
-      found[index] ||= texts.some((text) => test(textOf(text, files))) ? YES : NO;
+    const isIn = ({ paths }: FolderFacts, index: number): boolean => {
+      found[index] ||= paths.some((path) => test(textAt(path, files))) ? YES : NO;
       return found[index] === YES;
     };
     return all.filter(isIn).map(({ dir }) => dir);
@@ -64,10 +61,10 @@ export function importGraph(roots: readonly string[], files: FileSystem, isLeftO
       if (known === undefined || known === 'too large') return;
       const index = known.findIndex((each) => each.dir === dir);
       const before = known[index];
-      const now = before && factsOf(dir, goFilesIn(dir, files, isLeftOut), files, { files: 0, characters: 0 }, isKept(before));
+      const now = before && factsOf(dir, goFilesIn(dir, files, isLeftOut), files, { files: 0, characters: 0 });
       byPath = undefined;
       // Folders that have come or gone change the order of all.
-      if (now && now.texts.length > 0) known[index] = now;
+      if (now && now.paths.length > 0) known[index] = now;
       else known = undefined;
       if (known === undefined) answers.clear();
       else for (const each of answers.values()) each[index] = UNKNOWN;
@@ -87,15 +84,12 @@ const mostQuestions = 4000;
 interface FolderFacts {
   readonly dir: string;
   readonly imports: ReadonlySet<string>;
-  readonly texts: readonly Text[];
+  /** Of its files: they are read again for each word. */
+  readonly paths: readonly string[];
 }
 
-/** A text, or the path of a file that is read again when asked. */
-type Text = { readonly text: string } | { readonly path: string };
-
-function textOf(text: Text, files: FileSystem): string {
-  if ('text' in text) return text.text;
-  const file = files.readText(text.path, byteLimits.go);
+function textAt(path: string, files: FileSystem): string {
+  const file = files.readText(path, byteLimits.go);
   return file.kind === 'text' ? file.text : '';
 }
 
@@ -134,9 +128,9 @@ function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut)
       seen.add(path);
       pending.push(path);
     }
-    const found = factsOf(dir, goFilesAmong(listing.entries, dir, isLeftOut), files, meter, () => meter.characters <= mostKept);
+    const found = factsOf(dir, goFilesAmong(listing.entries, dir, isLeftOut), files, meter);
     if (pending.length > mostFolders || isOver(meter)) return undefined;
-    if (found.texts.length > 0) facts.push(found);
+    if (found.paths.length > 0) facts.push(found);
   }
   return facts;
 }
@@ -151,20 +145,20 @@ function isOver({ files, characters }: Meter): boolean {
   return files > mostFiles || characters > mostCharacters;
 }
 
-/** Reads files (absolute paths) of a folder, as long as that is not too much. `keeps` says after each whether its text is kept. */
-function factsOf(dir: string, paths: readonly string[], files: FileSystem, meter: Meter, keeps: () => boolean): FolderFacts {
+/** Reads files (absolute paths) of a folder, as long as that is not too much. */
+function factsOf(dir: string, goFiles: readonly string[], files: FileSystem, meter: Meter): FolderFacts {
   const imports = new Set<string>();
-  const texts: Text[] = [];
-  for (const path of paths) {
+  const paths: string[] = [];
+  for (const path of goFiles) {
     const file = files.readText(path, byteLimits.go);
     if (file.kind !== 'text') continue;
     meter.files++;
     meter.characters += file.text.length;
     if (isOver(meter)) break;
-    texts.push(keeps() ? { text: file.text } : { path });
+    paths.push(path);
     for (const each of importsOf(file.text)) imports.add(each);
   }
-  return { dir, imports, texts };
+  return { dir, imports, paths };
 }
 
 function goFilesIn(dir: string, files: FileSystem, isLeftOut: IsLeftOut): readonly string[] {
@@ -177,11 +171,6 @@ function goFilesAmong(entries: readonly Entry[], dir: string, isLeftOut: IsLeftO
     const path = joined(dir, name);
     return kind !== 'folder' && isGoFile(name) && !isTestFile(name) && !isLeftOut(path, kind) ? [path] : [];
   });
-}
-
-/** Whether the texts of a folder are kept is left as it is. */
-function isKept({ texts }: FolderFacts): () => boolean {
-  return () => texts.every((text) => 'text' in text);
 }
 
 function foldersByImport(facts: readonly FolderFacts[]): ReadonlyMap<string, readonly string[]> {

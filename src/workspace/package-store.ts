@@ -4,7 +4,6 @@ import { buildConstraint, requiresTag } from '../model/build/build-constraint.ts
 import type { GoSettings, PackageText, SourceText } from '../package-text.ts';
 import { readFolderFiles } from './folder-files.ts';
 import { isGoFile, isTestFile } from './go-names.ts';
-import { renewal } from './kept/kept-texts.ts';
 
 /** The texts of packages that are asked about, those of the last ones kept. */
 export interface PackageStore {
@@ -37,35 +36,22 @@ const mostKept = 8_000_000;
 export function packageStore(reader: PackageReader): PackageStore {
   const kept = new Map<string, Kept>();
   let size = 0;
-  /** The folders whose files have changed since. */
-  const stale = new Set<string>();
-  const drop = (dir: string): void => {
+  const forget = (dir: string): void => {
     size -= kept.get(dir)?.size ?? 0;
     kept.delete(dir);
   };
   const read = (dir: string): Kept => {
-    const before = kept.get(dir);
-    const found = before && !stale.has(dir) ? before : renewed(before, importablePackage(dir, reader));
-    stale.delete(dir);
-    drop(dir);
+    const found = kept.get(dir) ?? importablePackage(dir, reader);
+    forget(dir);
     kept.set(dir, found); // the last one
     size += found.size;
     for (const oldest of kept.keys()) {
       if (size <= mostKept || oldest === dir) break;
-      drop(oldest);
+      forget(oldest);
     }
     return found;
   };
-  return { importable: (dir) => read(dir).text, isBroken: (dir) => read(dir).isBroken, forget: (dir) => stale.add(dir) };
-}
-
-/** With the files of before, where they are still the same. */
-function renewed(before: Kept | undefined, now: Kept): Kept {
-  if (before?.text === undefined) return now;
-  const again = renewal(before.text.files);
-  const text = now.text && { ...now.text, files: now.text.files.map(again.take) };
-  again.closeOthers();
-  return { ...now, text };
+  return { importable: (dir) => read(dir).text, isBroken: (dir) => read(dir).isBroken, forget };
 }
 
 interface Kept {

@@ -16,6 +16,8 @@ export interface IdentifierTable {
 
 /** Multiplies the hash of what came before; V8 keeps the product in a small integer by `| 0`. */
 const FACTOR = 31;
+/** Characters of a text that is a piece of a file, and has few names. */
+const SHORT = 4096;
 /** Places that are tried for one name. Half of them are free, so that ordinary text needs two. */
 const MOST_PROBES = 32;
 const isWord = new Uint8Array(128);
@@ -44,13 +46,18 @@ class OpenTable implements IdentifierTable {
   /** Names whose places were all taken: only text that is made to have equal hashes has any. */
   readonly #crowded = new Map<string, number>();
   /** The number of a name plus one, by its hash; 0 where the place is free. */
-  #slots = new Int32Array(1024);
-  #hashes = new Int32Array(512);
-  #starts = new Int32Array(512);
-  #lengths = new Int32Array(512);
+  #slots: Int32Array;
+  #hashes: Int32Array;
+  #starts: Int32Array;
+  #lengths: Int32Array;
 
   constructor(text: string) {
     this.#text = text;
+    const names = text.length < SHORT ? 32 : 512;
+    this.#slots = new Int32Array(names * 2);
+    this.#hashes = new Int32Array(names);
+    this.#starts = new Int32Array(names);
+    this.#lengths = new Int32Array(names);
   }
 
   scan(at: number): number {

@@ -14,7 +14,6 @@ import { idleStopwatch } from '../../../stopwatch.ts';
 import type { Parser } from '../../../syntax/parse/parser.ts';
 import type { FolderMemo } from '../../../workspace/kept/folder-memo.ts';
 import { folderMemo } from '../../../workspace/kept/folder-memo.ts';
-import { keptTexts } from '../../../workspace/kept/kept-texts.ts';
 import type { EditorSettings } from '../client/settings.ts';
 import { optionsOf } from '../client/settings.ts';
 
@@ -59,9 +58,8 @@ export interface ProjectTools {
 
 /** Reads nothing yet. */
 export function project(root: string, tools: ProjectTools): Project {
-  const kept = keptTexts();
   let now: Promise<Opened> | undefined;
-  const opened = (): Promise<Opened> => (now ??= open(root, tools, kept));
+  const opened = (): Promise<Opened> => (now ??= open(root, tools));
   const find = (look: (analyzer: FolderAnalyzer, dir: string) => Promise<FolderOutcome>): FolderMemo<Found> =>
     folderMemo(async (dir) => {
       const { analyzer } = await opened();
@@ -92,7 +90,6 @@ export function project(root: string, tools: ProjectTools): Project {
       proven.clear();
     },
     leave(dir) {
-      kept.drop(dir);
       plain.drop(dir);
       proven.drop(dir);
     },
@@ -103,10 +100,10 @@ interface Opened {
   readonly analyzer: FolderAnalyzer;
 }
 
-async function open(root: string, { files, rules, openParser, settings }: ProjectTools, kept: ReturnType<typeof keptTexts>): Promise<Opened> {
+async function open(root: string, { files, rules, openParser, settings }: ProjectTools): Promise<Opened> {
   const options = optionsOf(await settings());
   const finder: SettingsFinder = settingsFinder(rules.map(({ id }) => id), root, options.config);
-  return { analyzer: folderAnalyzer(options, rules, finder, root, false, { stopwatch: idleStopwatch, files, kept, openParser }) };
+  return { analyzer: folderAnalyzer(options, rules, finder, root, false, { stopwatch: idleStopwatch, files, openParser }) };
 }
 
 function found({ analyses }: FolderOutcome, notes: NotesMode, rules: readonly Rule[]): Found {
