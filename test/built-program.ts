@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { assetPath } from '../src/assets.ts';
-import type { Result } from './run-in-thread.ts';
+import type { Result, Run } from './run-in-thread.ts';
 import { runInThread } from './run-in-thread.ts';
 
 /** The built program, as a user runs it. `npm test` builds it first. */
@@ -59,7 +59,12 @@ export function runProcess(cwd: string, ...args: readonly string[]): Result {
 
 /** Runs the built program in a thread, from the reading of the command line to the exit code, in a tenth of the time. */
 export function run(cwd: string, ...args: readonly string[]): Result {
-  return runInThread({ cwd: realpathSync(cwd), args, env: plainEnv });
+  return runWith({}, cwd, ...args);
+}
+
+/** As run, with variables besides the plain ones, and a text on standard input. */
+export function runWith({ env = {}, input = '' }: Partial<Pick<Run, 'env' | 'input'>>, cwd: string, ...args: readonly string[]): Result {
+  return runInThread({ cwd: realpathSync(cwd), args, env: { ...plainEnv, ...env }, input });
 }
 
 /** Runs npm without the scripts of the package: what is packed is what the test command has built. */

@@ -1,59 +1,26 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { folder, program, run, start, succeeds } from './built-program.ts';
+import { folder, program, run, start, succeeds, write } from './built-program.ts';
 
-/** What bash offers for the last of these words, when it has read the script of the program. */
-function offered(dir: string, ...words: readonly string[]): readonly string[] {
-  const bin = join(dir, 'golint-leaks');
-  writeFileSync(bin, `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`);
-  chmodSync(bin, 0o755);
-  const quoted = ['golint-leaks', ...words].map((word) => `'${word}'`).join(' ');
-  const script = `source <(golint-leaks completion); COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _golint_leaks; printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { out } = start(dir, 'bash', ['--noprofile', '--norc', '-c', script], { PATH: `${dir}:${process.env['PATH'] ?? ''}` });
-  return out.split('\n').filter((line) => line !== '');
+/** What bash offers for the last word of each of these lines, when it has read the script of the program. */
+function offered(dir: string, ...lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  write(dir, { 'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, script: run(dir, 'completion').out });
+  chmodSync(join(dir, 'golint-leaks'), 0o755);
+  const asked = lines.map((words) => {
+    const quoted = ['golint-leaks', ...words].map((word) => `'${word}'`).join(' ');
+    return `COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _golint_leaks; printf '%s\\n' "\${COMPREPLY[@]}" ---`;
+  });
+  const { out } = start(dir, 'bash', ['--noprofile', '--norc', '-c', `source script; ${asked.join('; ')}`], { PATH: `${dir}:${process.env['PATH'] ?? ''}` });
+  return out.split('---\n').slice(0, -1).map((answer) => answer.split('\n').filter((line) => line !== ''));
 }
 
-describe('in bash', () => {
-  beforeEach(({ skip }) => skip(!succeeds('/', 'bash', '--version'), 'bash is not installed'));
+test('bash offers what the program says', ({ skip }) => {
+  skip(!succeeds('/', 'bash', '--version'), 'bash is not installed');
   const dir = folder({ 'go.mod': 'module m\n', 'main.go': 'package main\n' });
-
-  test('commands and flags', () => {
-    expect(offered(dir, 'ex')).toEqual(['explain']);
-    expect(offered(dir, '')).toEqual(['evidence', 'lsp', 'rules', 'explain', 'config', 'init', 'completion', 'version', 'help']);
-    expect(offered(dir, './...', '')).toEqual([]);
-    expect(offered(dir, '--fo')).toEqual(['--format']);
-    expect(offered(dir, '--')).toEqual(expect.arrayContaining(['--format', '--rule', '--fail-on', '--strict', '--quiet', '--color']));
-  });
-
-  test('values of flags', () => {
-    expect(offered(dir, '--format', 's')).toEqual(['sarif']);
-    expect(offered(dir, '--fail-on', '')).toEqual(['error', 'warning', 'note', 'never']);
-    expect(offered(dir, '--color', 'a')).toEqual(['auto', 'always']);
-    expect(offered(dir, 'main.go', '--color', '=', 'n')).toEqual(['never']);
-    expect(offered(dir, '--color', '=')).toEqual(['auto', 'always', 'never']);
-    expect(offered(dir, '--format', 'sarif', '=', 'x')).toEqual([]);
-    expect(offered(dir, '--rule', 'ticker')).toEqual(['ticker-not-stopped']);
-  });
-
-  test('rules of explain, those of the configuration too', () => {
-    expect(offered(dir, 'explain', '')).toEqual(rules.map(({ id }) => id));
-    const own = folder({
-      '.golint-leaks.yaml': 'resources:\n  - {id: conn-not-returned, acquire: a.com/b.C, type: a.com/b.D, release: E}\n',
-    });
-    expect(offered(own, 'explain', 'conn')).toEqual(['conn-not-returned']);
-  });
-
-  test('nothing for the name of a file, so that the shell completes it', () => {
-    expect(offered(dir, 'main')).toEqual([]);
-    expect(offered(dir, '--output', 'ma')).toEqual([]);
-  });
-
-  test('a broken configuration breaks no completion', () => {
-    const broken = folder({ '.golint-leaks.yaml': '[' });
-    expect(offered(broken, '--format', 'js')).toEqual(['json']);
-  });
+  const lines = [['ex'], ['./...', ''], ['main.go', '--color', '=', 'n'], ['--format', 'sarif', '=', 'x'], ['--output', 'ma']];
+  expect(offered(dir, ...lines)).toEqual([['explain'], [], ['never'], [], []]);
 });
 
 test('the script is printed whatever is in the folder', () => {
@@ -66,6 +33,31 @@ test('the script is printed whatever is in the folder', () => {
 
 describe('what all shells ask', () => {
   const asked = (...words: readonly string[]): readonly string[] => run(folder(), '--complete', ...words).out.trimEnd().split('\n');
+
+  test('commands and flags', () => {
+    expect(asked('ex')).toEqual(['explain', ':files']);
+    expect(asked('').slice(0, -1)).toEqual(run(folder(), '--help').out.match(/(?<=^ {2}golint-leaks )\w+/gm));
+    expect(asked('--fo')).toEqual(['--format']);
+    expect(asked('--')).toEqual(expect.arrayContaining(['--format', '--rule', '--fail-on', '--strict', '--quiet', '--color']));
+  });
+
+  test('values of flags, as three words where bash gives them so', () => {
+    expect(asked('--format', 's')).toEqual(['sarif']);
+    expect(asked('--fail-on', '')).toEqual(['error', 'warning', 'note', 'never']);
+    expect(asked('--color', 'a')).toEqual(['auto', 'always']);
+    expect(asked('main.go', '--color', '=', 'n')).toEqual(['never']);
+    expect(asked('--color', '=')).toEqual(['auto', 'always', 'never']);
+    expect(asked('--rule', 'ticker')).toEqual(['ticker-not-stopped']);
+  });
+
+  test('rules of explain, those of the configuration too; a broken one breaks no completion', () => {
+    expect(asked('explain', '')).toEqual(rules.map(({ id }) => id));
+    const own = folder({
+      '.golint-leaks.yaml': 'resources:\n  - {id: conn-not-returned, acquire: a.com/b.C, type: a.com/b.D, release: E}\n',
+    });
+    expect(run(own, '--complete', 'explain', 'conn').out).toBe('conn-not-returned\n');
+    expect(run(folder({ '.golint-leaks.yaml': '[' }), '--complete', '--format', 'js').out).toBe('json\n');
+  });
 
   test('a value may be joined to its flag, and files are left to the shell', () => {
     expect(asked('--color=a')).toEqual(['--color=auto', '--color=always']);

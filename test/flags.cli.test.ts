@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, goMod, leakyFile, places, run, start, program } from './built-program.ts';
+import { folder, goMod, leakyFile, places, run, runWith } from './built-program.ts';
 
 /** A ticker that is not stopped, and a cancel function that is not called. */
 const twoLeaks = `package p
@@ -83,8 +83,8 @@ describe('flags that people type', () => {
 
   test('--no-color is --color never, also where colours are forced', () => {
     const forced = { FORCE_COLOR: '1', NO_COLOR: '' };
-    expect(start(dir, process.execPath, [program, '-q'], forced).out).toContain('\x1b[');
-    expect(start(dir, process.execPath, [program, '-q', '--no-color'], forced).out).not.toContain('\x1b');
+    expect(runWith({ env: forced }, dir, '-q').out).toContain('\x1b[');
+    expect(runWith({ env: forced }, dir, '-q', '--no-color').out).not.toContain('\x1b');
   });
 
   test('--list-files names what would be looked at, and analyses nothing', () => {

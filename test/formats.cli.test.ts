@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, goMod, leakyFile, program, run, start } from './built-program.ts';
+import { folder, goMod, leakyFile, program, run, runWith, start } from './built-program.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 import { readXml } from './report/read-xml.ts';
 
@@ -22,7 +22,7 @@ describe('formats', () => {
   test('github: a summary of the step, with what is new and what is gone', () => {
     const own = folder({ ...leaky, 'summary.md': 'before\n' });
     const summary = { GITHUB_STEP_SUMMARY: join(own, 'summary.md') };
-    const at = (...args: readonly string[]) => start(own, process.execPath, [program, ...args], summary);
+    const at = (...args: readonly string[]) => runWith({ env: summary }, own, ...args);
     at('--baseline', 'b.json', '--write-baseline');
     expect(readFileSync(join(own, 'summary.md'), 'utf8')).toBe('before\n');
     writeFileSync(join(own, 'a.go'), leakyFile('wait').replace('time.Second', '2*time.Second'));
@@ -31,7 +31,7 @@ describe('formats', () => {
     expect(text).toMatch(/^before\n### golint-leaks: 1 warning\n/);
     expect(text).toContain('| ticker-not-stopped | 1 | 1 |\n');
     expect(text).toContain('| a.go:6:7 | warning | ticker "t" ');
-    const nowhere = start(own, process.execPath, [program, '--format', 'github'], { GITHUB_STEP_SUMMARY: join(own, 'no', 'such') });
+    const nowhere = runWith({ env: { GITHUB_STEP_SUMMARY: join(own, 'no', 'such') } }, own, '--format', 'github');
     expect(nowhere).toMatchObject({ code: 1, err: expect.stringContaining('warning: $GITHUB_STEP_SUMMARY') });
   });
 

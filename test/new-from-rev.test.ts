@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, symlin
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  commit, folder, git, goMod, leakyFile, leakyFunction, places, plainEnv, program, repository, run, start, write,
+  commit, folder, git, goMod, leakyFile, leakyFunction, places, repository, run, runWith, start, write,
 } from './built-program.ts';
 
 const since = (dir: string, revision = 'HEAD', ...more: readonly string[]) => run(dir, '--new-from-rev', revision, ...more);
@@ -128,7 +128,7 @@ describe('--new-from-rev', () => {
     git(dir, 'worktree', 'add', '-q', tree);
     write(tree, { 'b.go': leakyFile('fresh') });
     const elsewhere = { GIT_DIR: join(folder(), '.git'), GIT_INDEX_FILE: '/nowhere', GIT_WORK_TREE: '/' };
-    expect(places(start(tree, process.execPath, [program, '--new-from-rev', 'main'], elsewhere))).toEqual(['b.go:6:7']);
+    expect(places(runWith({ env: elsewhere }, tree, '--new-from-rev', 'main'))).toEqual(['b.go:6:7']);
   });
 });
 
@@ -227,7 +227,7 @@ describe('--new-from-rev says in one sentence what is wrong', () => {
     git(orphan, 'switch', '-q', '--orphan', 'other');
     commit(orphan);
     expect(since(orphan, 'main')).toMatchObject({ code: 2, err: expect.stringContaining('no commit in common') });
-    expect(start(dir, process.execPath, [program, '--new-from-rev', 'HEAD'], { PATH: '/nowhere' })).toMatchObject({
+    expect(runWith({ env: { PATH: '/nowhere' } }, dir, '--new-from-rev', 'HEAD')).toMatchObject({
       code: 2,
       err: expect.stringContaining('git is not installed'),
     });
@@ -337,5 +337,5 @@ test('a partial clone with a hostile remote does not reach it', () => {
 
 test('the plain path neither needs git nor starts it', () => {
   const dir = repository({ 'go.mod': goMod, 'a.go': leakyFunction('f').replace(/^/, 'package p\n\nimport "time"\n\n') });
-  expect(places(start(dir, process.execPath, [program], { ...plainEnv, PATH: '/nowhere' }))).toEqual(['a.go:6:7']);
+  expect(places(runWith({ env: { PATH: '/nowhere' } }, dir))).toEqual(['a.go:6:7']);
 });

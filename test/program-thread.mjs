@@ -5,11 +5,11 @@ import { workerData } from 'node:worker_threads';
 const { obey } = createRequire(import.meta.url)(workerData.main);
 const done = new Int32Array(workerData.done);
 
-workerData.port.on('message', async ({ cwd, args, env }) => {
+workerData.port.on('message', async ({ cwd, args, env, input }) => {
   const [out, err] = [[], []];
   const { code } = await obey(args, {
     cwd, env, isTerminal: { out: false, err: false }, print: (text) => out.push(text), draw: (text) => err.push(text),
-    isReaderGone: () => false, readInput: () => '', build: 'test',
+    isReaderGone: () => false, readInput: () => input, build: 'test',
   });
   workerData.port.postMessage({ code, out: out.join(''), err: err.join('') });
   Atomics.store(done, 0, 1);

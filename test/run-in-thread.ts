@@ -13,6 +13,8 @@ export interface Run {
   readonly cwd: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is on standard input. */
+  readonly input: string;
 }
 
 /** Milliseconds after which a run hangs, however busy the machine is. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from './run-in-thread.ts';
-import { folder, run, start } from './built-program.ts';
+import { folder, goMod, runProcess, start } from './built-program.ts';
 import { goEnv, NO_GO } from './go-toolchain.ts';
 import { sarifErrors } from './report/validate-sarif.ts';
 
@@ -18,7 +18,7 @@ describe('the log of a large real repository, the source of Go', () => {
   beforeAll(() => {
     if (goRoot === undefined) return;
     const flags = ['--strict', '--fail-on', 'never', '--go-version', '1.22', '--category', 'go'];
-    result = run(join(goRoot, 'src'), ...flags, '--format', `sarif=${file}`, './...');
+    result = runProcess(join(goRoot, 'src'), ...flags, '--format', `sarif=${file}`, './...');
   });
 
   beforeEach(({ skip }) => skip(goRoot === undefined, NO_GO));
@@ -38,4 +38,15 @@ describe('the log of a large real repository, the source of Go', () => {
     expect(out).toContain('Analysis completed successfully.');
     expect(out.split('\n').filter((line) => /: (?:error|warning) /.test(line))).toEqual([]);
   });
+});
+
+test('more findings than GitHub takes: one line on standard error, and the same in the log', () => {
+  const body = Array.from({ length: 5001 }, (_, i) => `func f${i}() { t := time.NewTicker(1); <-t.C }\n`).join('');
+  const dir = folder({ 'go.mod': goMod, 'a.go': `package p\n\nimport "time"\n\n${body}` });
+  const { err } = runProcess(dir, '--format', 'sarif', '--output', 'out.sarif');
+  expect(err.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(/^golint-leaks: SARIF: of 5001 findings GitHub shows the 5000 most severe/),
+    expect.stringMatching(/1 file, 5001 findings/),
+  ]);
+  expect(readFileSync(join(dir, 'out.sarif'), 'utf8')).toContain('of 5001 findings GitHub shows the 5000 most severe');
 });

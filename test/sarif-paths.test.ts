@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, goMod, leakyFile, repository, run } from './built-program.ts';
@@ -71,15 +71,4 @@ describe('--category', () => {
     expect(log(dir).automationDetails).toBeUndefined();
     expect(run(dir, '--category', '')).toMatchObject({ code: 2, err: expect.stringContaining('--category needs a value') });
   });
-});
-
-test('more findings than GitHub takes: one line on standard error, and the same in the log', () => {
-  const body = Array.from({ length: 5001 }, (_, i) => `func f${i}() { t := time.NewTicker(1); <-t.C }\n`).join('');
-  const dir = folder({ 'go.mod': goMod, 'a.go': `package p\n\nimport "time"\n\n${body}` });
-  const { err } = run(dir, '--format', 'sarif', '--output', 'out.sarif');
-  expect(err.trimEnd().split('\n')).toEqual([
-    expect.stringMatching(/^golint-leaks: SARIF: of 5001 findings GitHub shows the 5000 most severe/),
-    expect.stringMatching(/1 file, 5001 findings/),
-  ]);
-  expect(readFileSync(join(dir, 'out.sarif'), 'utf8')).toContain('of 5001 findings GitHub shows the 5000 most severe');
 });

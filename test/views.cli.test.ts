@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, git, goMod, leakyFile, places, plainEnv, program, repository, run, start, write } from './built-program.ts';
+import { folder, git, goMod, leakyFile, places, program, repository, run, runWith, start, write } from './built-program.ts';
 
 /** Runs the program with a text on standard input. */
 function withInput(cwd: string, text: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8', input: text, env: plainEnv });
-  return { code: status, out: stdout, err: stderr };
+  return runWith({ input: text }, cwd, ...args);
 }
 
 const owner = 'package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\nfunc (x *s) run() {\n\tx.tick = time.NewTicker(1)\n\t<-x.tick.C\n}\n';

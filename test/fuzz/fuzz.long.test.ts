@@ -5,7 +5,7 @@ import { checkCase } from './check-case.ts';
 import { extremes } from './extremes.ts';
 
 test('more changed files break no promise', () => {
-  for (let seed = 31; seed <= 300; seed++) {
+  for (let seed = 11; seed <= 300; seed++) {
     expect(checkCase(changedFixture(seed), parser).complaint, `seed ${seed}`).toBeUndefined();
   }
 });

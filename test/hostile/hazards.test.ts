@@ -70,7 +70,7 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
     'have a file once that is named in other letters than the folder lists, as may be where case does not count',
   ],
   ['standard input', 'test/discover/patterns.test.ts', 'standard input has to be named'],
-  ['files that vanish', 'test/hostile/files.cli.test.ts', 'files that vanish while they are read are said or gone, and nothing breaks'],
+  ['files that vanish', 'test/hostile/files.long.test.ts', 'files that vanish while they are read are said or gone, and nothing breaks'],
   ['empty files and files without a package clause', 'test/discover/packages.test.ts', 'binary, empty, without a package clause'],
   ['templates of Go', 'test/syntax/outline.test.ts', 'finds no functions in the directives of a template'],
   ['an upgrade changes the ABI or the grammar', 'test/syntax/grammar.test.ts', 'has the ABI it names'],

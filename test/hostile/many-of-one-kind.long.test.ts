@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { Analysis } from '../../src/analyze.ts';
 import { analyze } from '../../src/analyze.ts';
+import type { Files } from '../built-program.ts';
+import { folder, run } from '../built-program.ts';
 import { parser } from '../parse-go.ts';
 
 const head = 'package p\n\nimport (\n\t"context"\n\t"net/http"\n\t"os"\n\t"time"\n)\n\n';
@@ -55,4 +57,23 @@ test('a package whose functions take too much work together is given up, though 
   const { findings, unread, failures } = analyzed(openers(200));
   expect({ findings, unread }).toEqual({ findings: [], unread: [] });
   expect(failures).toEqual([{ rule: undefined, path: 'p.go', reason: 'it takes too much work as a whole' }]);
+});
+
+test('a thousand modules that replace each other in a circle take no more than each by itself', () => {
+  const body = (i: number): string => function_('F(c *http.Client) int', `r, err := c.Get("x")\n\tif err != nil {\n\t\treturn 0\n\t}\n\tm${i}.Done(r)\n\treturn 1`);
+  const files = (count: number): Files => Object.fromEntries(Array.from({ length: count }, (_, i) => {
+    const next = (i + 1) % count;
+    return [
+      [`m${i}/go.mod`, `module example.com/m${i}\n\ngo 1.22\n\nreplace example.com/m${next} => ../m${next}\n`],
+      [`m${i}/a.go`, `package m${i}\n\nimport (\n\t"net/http"\n\n\t"example.com/m${next}"\n)\n\n${body(next)}`],
+    ] as const;
+  }).flat());
+  const took = (count: number): number => {
+    const dir = folder(files(count));
+    const began = performance.now();
+    expect(run(dir, '--cache', 'off', './...')).toMatchObject({ code: 0, out: '' });
+    return performance.now() - began;
+  };
+  took(10);
+  expect(took(1000)).toBeLessThan(took(100) * 40);
 });

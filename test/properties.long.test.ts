@@ -1,0 +1,3 @@
+import { tryProperties } from './properties.ts';
+
+tryProperties('others');
