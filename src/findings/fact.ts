@@ -91,7 +91,8 @@ export type Fact =
     }
   /**
    * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the
-   * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed.
+   * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed. `exits`: the
+   * end of the whole process is its only way out.
    */
   | {
       readonly kind: 'endless-loop';
@@ -99,6 +100,7 @@ export type Fact =
       readonly started: Site;
       readonly stopped: Site | undefined;
       readonly reads: boolean;
+      readonly exits: boolean;
     }
   /**
    * The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing

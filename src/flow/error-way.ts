@@ -22,7 +22,7 @@ export function saysError(cond: Expr, holds: boolean, info: DeclInfo): boolean {
 }
 
 /** Errors are known by their names: everybody calls them `err`, `werr`, `parseError` or `e`. */
-function isError(expr: Expr): boolean {
+export function isError(expr: Expr): boolean {
   if (expr.kind === 'SelectorExpr') return isError(expr.sel);
   if (expr.kind === 'CallExpr') return expr.fun.kind === 'SelectorExpr' && /^Err(?:or)?$/.test(expr.fun.sel.name);
   return expr.kind === 'Ident' && /^(?:e|err\w*|\w*(?:Err|Error|err)\d*)$/.test(expr.name);

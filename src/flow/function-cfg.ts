@@ -75,7 +75,7 @@ const fatal = /^(?:panic|os\.Exit|syscall\.Exit|log\.(?:Fatal|Panic)(?:f|ln)?|(?
 
 /** Asked by name before anything is looked up: most calls are of functions outside of the workspace that everybody comes back from. */
 function mayEnd({ fun }: CallExpr, { file }: DeclInfo, model: PackageModel): boolean {
-  if (fun.kind !== 'SelectorExpr' || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name) || model.declaresFunc(fun.sel.name)) return true;
+  if (fun.kind !== 'SelectorExpr' || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name) || model.functionsNamed(fun.sel.name).length > 0) return true;
   const path = fun.x.kind === 'Ident' ? importedPath(file.source, fun.x.name) : undefined;
   return path !== undefined && file.package.others.package(path, file.package) !== undefined;
 }

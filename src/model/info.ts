@@ -156,8 +156,8 @@ export interface PackageModel {
   method(type: string, name: string, from: ModelFile): Func | undefined;
   /** Whether a type of this package has a method of that name in some build, visible or not. */
   hasMethod(type: string, name: string): boolean;
-  /** Whether any function or method of the package has that name: asked before a receiver's type is looked for. */
-  declaresFunc(name: string): boolean;
+  /** The functions and methods of the package that have a name, in whatever build: asked before a receiver's type is looked for. */
+  functionsNamed(name: string): readonly Func[];
   /** The function or method, of this package or another one, as a tree with its names resolved. */
   infoOf(func: Func): DeclInfo;
   /** The declarations of a file that somebody asked for and that could not be read. */

@@ -146,7 +146,7 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     member,
     method: (type, name, from) => visibleFunc(type, name, from),
     hasMethod: (type, name) => functions(name).some(({ declaration }) => declaration.receiver === type),
-    declaresFunc: (name) => functions(name).length > 0,
+    functionsNamed: functions,
     infoOf: (func) => (func.file.package === model ? info(func.declaration, func.file) : func.file.package.infoOf(func)),
     unread: (source) =>
       broken.filter(({ file }) => file.source === source).map(({ declaration }) => declaration).sort((a, b) => a.pos - b.pos),

@@ -50,6 +50,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     started: { file: 'server.go', line },
     stopped: { file: undefined, line },
     reads: false,
+    exits: false,
   },
   'unfed-return': { kind: 'unfed-return', channel: 'ready', started: 20, line },
   'context-wait': {

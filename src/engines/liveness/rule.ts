@@ -35,7 +35,12 @@ const endless: Sign = { kind: 'endless-loop' };
 
 const needsOf: Readonly<Record<Liveness['question'], Need>> = {
   'unending-range': [{ here: [words('range')], anywhere: [words('chan', 'Tick', 'Timer'), goroutine] }],
-  'endless-loop': [{ here: [words('<-'), endless] }, { here: [words('Sleep', 'Wait', 'Accept', 'Read', 'Recv'), endless], anywhere: [goroutine] }],
+  'endless-loop': [
+    { here: [words('<-'), endless] },
+    { here: [words('Sleep', 'Wait', 'Accept', 'Read', 'Recv'), endless], anywhere: [goroutine] },
+    // What it calls may wait.
+    { here: [endless], anywhere: [words('<-', 'Sleep', 'Wait'), goroutine] },
+  ],
   'blocked-send': [{ here: [words('<-')], anywhere: [words('make'), words('chan')] }],
   'blocked-receive': [{ here: [words('<-')], anywhere: [words('chan')] }, { here: [words('<-'), goroutine] }],
   'registered-signal': [{ anywhere: [{ kind: 'import', anyOf: ['os/signal'] }] }],

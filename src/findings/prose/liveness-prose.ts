@@ -20,8 +20,8 @@ export const livenessProse: ProseOf<
       : 'Write for { select { … } } with a clause for a done channel or ctx.Done() that returns.',
   },
   'endless-loop': {
-    message: ({ waits, started, stopped, reads }) => [
-      `this loop has no way out${reads ? ', whatever the error' : ''}: it waits for ${waits} in each pass, and the goroutine started `,
+    message: ({ waits, started, stopped, reads, exits }) => [
+      `this loop has no way out${reads ? ', whatever the error' : exits ? ' but the end of the process' : ''}: it waits for ${waits} in each pass, and the goroutine started `,
       siteWords(started), ' outlives its owner',
       ...(stopped ? [', who stops the ticker ', siteWords(stopped)] : []),
     ],

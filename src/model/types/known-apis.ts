@@ -43,6 +43,7 @@ export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   'time.AfterFunc': [{ kind: 'Pointer', elem: timer }],
   'time.Tick': [timeChannel],
   'time.After': [timeChannel],
+  'sync.NewCond': [pointer('sync', 'Cond')],
   'os.Open': [file],
   'os.OpenFile': [file],
   'os.Create': [file],
