@@ -141,6 +141,18 @@ export type Fact =
       readonly receives: number;
       readonly each: boolean;
     }
+  /**
+   * An answer on `channel`, the unbuffered `field` of a request, whose caller may have given up by `clause`, and received
+   * nothing then.
+   */
+  | {
+      readonly kind: 'unheard-reply';
+      readonly channel: string;
+      readonly field: string;
+      readonly made: Site;
+      readonly clause: string;
+      readonly left: Site;
+    }
   /** A send on an unbuffered channel that nobody else knows yet. */
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
   /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */

@@ -75,6 +75,10 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     leaves: { by: 'clause', clause: 'case <-ctx.Done()', line },
   },
   'surplus-send': { kind: 'surplus-send', channel: 'c', capacity: 0, started: 28, values: 2, receives: 1, each: true },
+  'unheard-reply': {
+    kind: 'unheard-reply', channel: 'r.reply', field: 'reply', made: { file: 'client.go', line }, clause: 'case <-ctx.Done()',
+    left: { file: 'client.go', line },
+  },
   'send-before-receiver': { kind: 'send-before-receiver', channel: 'c', made: 28 },
   'blocked-receive': { kind: 'blocked-receive', channel: 'c', where: 'package', made: { file: 'server.go', line } },
   'registered-channel-closed': { kind: 'registered-channel-closed', channel: 'c', registered: { file: undefined, line }, stopped: false },
@@ -239,6 +243,11 @@ describe('message', () => {
       { ...onePerKind['surplus-send'], capacity: 1, values: 4, receives: 2, each: false },
       'the goroutine started at line 28 may send 4 values on "c", one after the other, and 2 are received, with room for 1 more:'
         + ' it then stays in this send for ever',
+    ],
+    [
+      onePerKind['unheard-reply'],
+      'nobody receives from "r.reply" where the caller has given up by "case <-ctx.Done()" in client.go at line 31:'
+        + ' whoever answers then waits in this send for ever, and with it all who need an answer',
     ],
     [
       onePerKind['send-before-receiver'],

@@ -4,7 +4,8 @@ import { siteWords } from './site-words.ts';
 
 /** The words of goroutines and channels that wait for ever. */
 export const livenessProse: ProseOf<
-  | 'unending-range' | 'endless-loop' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
+  | 'unending-range' | 'endless-loop' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'unheard-reply'
+  | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
   | 'context-wait' | 'registered-channel-closed' | 'signal-left-registered'
 > = {
   'unending-range': {
@@ -61,6 +62,14 @@ export const livenessProse: ProseOf<
       each ? ' for each' : '', capacity > 0 ? `, with room for ${capacity} more` : '', ': it then stays in this send for ever',
     ],
     fix: ({ channel }) => `Return after the send in front of it, or receive from "${channel}" as often as the goroutine sends.`,
+  },
+  'unheard-reply': {
+    message: ({ channel, clause, left }) => [
+      `nobody receives from "${channel}" where the caller has given up by "${clause}" `, siteWords(left),
+      ': whoever answers then waits in this send for ever, and with it all who need an answer',
+    ],
+    fix: ({ field, made }) => `Make "${field}" with capacity 1, ${made.file === undefined ? 'at' : `in ${made.file} at`} line ${made.line},`
+      + ' so that an answer that nobody wants stays in the buffer.',
   },
   'send-before-receiver': {
     message: ({ channel, made }) => [

@@ -27,6 +27,7 @@ import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
 import { sendsWithoutEnd } from './count/endless-sender.ts';
+import { unheardReplies } from './reply/unheard-replies.ts';
 import { roomForSends } from './room-for-sends.ts';
 import type { OwnedChannel, Start } from './owned-channel.ts';
 import { sendBeforeReceiver } from './send-before-receiver.ts';
@@ -36,8 +37,12 @@ import { valuesSent } from './count/values-sent.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
 
-/** Sends of goroutines that nobody receives once the function that made the channel has left. */
+/** Sends that nobody receives once the function that made the channel, or asked for an answer on it, has left. */
 export function blockedSends(context: Context): readonly Verdict[] {
+  return [...localSends(context), ...unheardReplies(context)];
+}
+
+function localSends(context: Context): readonly Verdict[] {
   return madeChannels(maySend, context.model).flatMap((channel) => {
     const { owner, info } = channel;
     if (runsOnce(owner, info, context.model) || givesExitCode(owner, info)) return [];
