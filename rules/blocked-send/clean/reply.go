@@ -205,3 +205,29 @@ func answerPolled(requests <-chan *polled, work func() error) {
 		}
 	}
 }
+
+// The field belongs to who receives, for as long as that runs: what is sent are requests, not answers.
+type loop struct {
+	stop chan chan error
+	add  chan int
+}
+
+func newLoop() *loop {
+	l := &loop{stop: make(chan chan error), add: make(chan int)}
+	go l.run(time.NewTimer(time.Hour))
+	return l
+}
+
+func (l *loop) run(idle *time.Timer) {
+	sum := 0
+	for {
+		select {
+		case n := <-l.add:
+			sum += n
+		case <-idle.C:
+			return
+		}
+	}
+}
+
+func (l *loop) put(n int) { l.add <- n }

@@ -19,22 +19,29 @@ export interface GivingUp {
 type Receive = Extract<ChannelUse, { kind: 'received' }>;
 
 /**
- * A select that waits for an answer and leaves for the caller's own sake, at a deadline or the end of its context, without
+ * A select that waits for the answer to a request of its own function and leaves for the caller's own sake, at a deadline or the end of its context, without
  * a look back at the request: nobody is told, and nobody receives any more. Undefined where that does not show.
  */
 export function givingUp(uses: readonly ChannelUse[], holders: readonly Holder[], context: Context): GivingUp | undefined {
   const receives = uses.filter((use): use is Receive => use.kind === 'received');
   const makers = new Set(uses.flatMap(({ kind, at, info }) => (kind === 'made' ? [info.enclosingFunc(at)] : [])));
-  for (const { node, arm, info } of receives) {
+  for (const { node, at, arm, info } of receives) {
     const waiter = info.enclosingFunc(node);
     if (!arm || !waiter || waiter.kind === 'FuncLit') continue;
-    // A helper that waits for others: who calls it must not receive as well.
-    if (!makers.has(waiter) && receives.some((each) => each.info.enclosingFunc(each.node) !== waiter)) continue;
+    // A helper that waits for the request of others: who calls it must not receive as well.
+    const isGiven = isParameter(at, info) && receives.every((each) => each.info.enclosingFunc(each.node) === waiter);
+    if (!makers.has(waiter) && !isGiven) continue;
     const cfg = context.cfgs.of(waiter, info);
     const clause = cfg && leavingClause(arm.select, receives, { info, cfg, holders, context });
     if (clause) return { clause, waiter, info };
   }
   return undefined;
+}
+
+/** `r.reply` where `r` is a parameter. */
+function isParameter(node: Node, info: DeclInfo): boolean {
+  const object = objectOf(node, info);
+  return node.kind === 'SelectorExpr' && object?.kind === 'Var' && object.role === 'param';
 }
 
 interface Waiting {

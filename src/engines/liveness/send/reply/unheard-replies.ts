@@ -7,6 +7,7 @@ import { someNode, walk } from '../../../../syntax/walk.ts';
 import { step } from '../../../../findings/step.ts';
 import { clauseAround } from '../../../../model/code/disarms-itself.ts';
 import { runsOnce } from '../../../../model/code/lifetime.ts';
+import { loopAround } from '../../../../model/code/loop-around.ts';
 import { literalRole } from '../../../../model/code/use.ts';
 import type { DeclInfo } from '../../../../model/info.ts';
 import type { PackageModel } from '../../../../model/package-model.ts';
@@ -64,7 +65,10 @@ function judge(holder: Field, context: Context): readonly Verdict[] {
   const left = send && givingUp(uses, holders, context);
   const [make] = made;
   if (!send || !left || !make || runsOnce(left.waiter, left.info, model)) return [];
-  return [verdict(send, left, make, holder, context)];
+  const isRequest = isSentOnward(holder, model);
+  // Who waits in a loop for what others send is no caller.
+  if (!isRequest && loopAround(left.clause, left.info)) return [];
+  return [verdict(send, left, make, holder, isRequest)];
 }
 
 /** Whether a literal that is started as a goroutine receives: it may be there to take what nobody waits for any more. */
@@ -93,7 +97,7 @@ function rootOf(node: Node): Node | undefined {
   return node.kind === 'SelectorExpr' ? rootOf(node.x) : node;
 }
 
-function verdict(send: Send, left: GivingUp, make: ChannelUse, holder: Field, { model }: Context): Verdict {
+function verdict(send: Send, left: GivingUp, make: ChannelUse, holder: Field, isRequest: boolean): Verdict {
   const { stmt, info } = send;
   return {
     at: stmt,
@@ -106,7 +110,7 @@ function verdict(send: Send, left: GivingUp, make: ChannelUse, holder: Field, { 
       clause: `case ${shownText(left.clause, left.info)}`,
       left: siteOf(left.clause, left.info, info),
     },
-    evidence: restingOn(...(isSentOnward(holder, model) ? [] : ['handed-on' as const])),
+    evidence: restingOn(...(isRequest ? [] : ['handed-on' as const])),
     steps: [step('made', make.at, make.info), step('taken', left.clause, left.info), step('sends', stmt, info)],
   };
 }
