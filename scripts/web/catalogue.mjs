@@ -1,24 +1,39 @@
 // The examples that the playground offers: those of the rules' pages, and the incidents of examples/.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { marked } from 'marked';
 import { rolldown } from 'rolldown';
 
+const module = 'example.com/play';
 const go = '1.22';
 
 /** See src/apps/web/catalogue.ts. */
 export async function catalogue() {
-  return {
-    rules: (await rules()).map(({ id, summary }) => ({ id, summary, examples: examplesIn(readFileSync(`rules/${id}/rule.md`, 'utf8')) })),
+  const { rules, isShown, close } = await analysis();
+  const all = {
+    rules: rules.map(({ id, summary }) => ({ id, summary, examples: examplesIn(readFileSync(`rules/${id}/rule.md`, 'utf8'), (files) => isShown(id, files)) })),
     incidents: readdirSync('examples').filter((id) => existsSync(`examples/${id}/leaky`)).map(incident),
   };
+  close();
+  return all;
 }
 
-/** The rules themselves: data, in TypeScript. */
-async function rules() {
-  const bundle = await rolldown({ input: 'rules/index.ts' });
-  const { output: [{ code }] } = await bundle.generate({ format: 'esm' });
+/** The rules, which are data in TypeScript, and what says whether one speaks of files without strict mode. */
+async function analysis() {
+  const bundle = await rolldown({ input: { analysis: 'src/index.ts' }, platform: 'node', external: ['web-tree-sitter', 'yaml', 'fast-glob'] });
+  await bundle.write({ format: 'esm', dir: 'build/analysis', chunkFileNames: '[name].js' });
   await bundle.close();
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).rules;
+  const { loadParser, memoryFiles, openWorkspace, rules } = await import(`file://${resolve('build/analysis/analysis.js')}`);
+  const parser = await loadParser();
+  return {
+    rules,
+    isShown(rule, files) {
+      const texts = files.map(({ path, text }) => [`/play/${path}`, text]);
+      const workspace = openWorkspace({ root: '/play', parser, rules, files: memoryFiles(Object.fromEntries([['/play/go.mod', `module ${module}\n\ngo ${go}\n`], ...texts])) });
+      return workspace.findings('/play').some((finding) => finding.rule === rule);
+    },
+    close: () => parser.close(),
+  };
 }
 
 /** What the page opens with. */
@@ -37,24 +52,25 @@ export function goBlocks(page) {
   });
 }
 
-function examplesIn(page) {
+function examplesIn(page, isShown) {
   return goBlocks(page).map(({ name, text }) => {
     const [, file] = /^package (\w+)/m.exec(text);
-    return { name, module: 'example.com/play', go, files: [{ path: `${file}.go`, text: `${text}\n` }] };
+    const files = [{ path: `${file}.go`, text: `${text}\n` }];
+    return { name, module, go, strict: name.startsWith('leaky') && !isShown(files), files };
   });
 }
 
 function incident(id) {
   const folder = `examples/${id}`;
   const [heading] = readFileSync(`${folder}/README.md`, 'utf8').split('\n');
-  const [, module] = /^module (\S+)/m.exec(readFileSync(`${folder}/go.mod`, 'utf8'));
+  const [, path] = /^module (\S+)/m.exec(readFileSync(`${folder}/go.mod`, 'utf8'));
   const [, version] = /^go (\S+)/m.exec(readFileSync(`${folder}/go.mod`, 'utf8'));
   const dump = `${folder}/profiles/plain/goroutine.txt`;
   const files = (name) => readdirSync(`${folder}/${name}`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.go')).sort()
     .map((file) => ({ path: `${name}/${file}`, text: readFileSync(`${folder}/${name}/${file}`, 'utf8') }));
   return {
     id, title: heading.replace(/^# [\w-]+: /, ''),
-    examples: ['leaky', 'fixed'].filter((name) => existsSync(`${folder}/${name}`)).map((name) => ({ name, module, go: version, files: files(name) })),
+    examples: ['leaky', 'fixed'].filter((name) => existsSync(`${folder}/${name}`)).map((name) => ({ name, module: path, go: version, strict: false, files: files(name) })),
     dump: existsSync(dump) ? readFileSync(dump, 'utf8') : '',
   };
 }

@@ -27,6 +27,8 @@ export interface CatalogueExample {
   readonly name: string;
   readonly module: string;
   readonly go: string;
+  /** Whether its finding is shown in strict mode only. */
+  readonly strict: boolean;
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 

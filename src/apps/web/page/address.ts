@@ -25,8 +25,8 @@ export async function destination(catalogue: Promise<Catalogue>): Promise<Destin
 }
 
 /** An example as a project. */
-export function projectOf({ module, go, files }: CatalogueExample): Project {
-  return { module, go, files, options: usualOptions };
+export function projectOf({ module, go, strict, files }: CatalogueExample): Project {
+  return { module, go, files, options: { ...usualOptions, strict } };
 }
 
 /** Puts the project into the address of the page, without another entry in the history. */

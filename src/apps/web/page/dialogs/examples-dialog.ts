@@ -8,7 +8,7 @@ const words: Readonly<Record<string, string>> = { leaky: 'leaks', clean: 'mended
 export function openExamples({ rules, incidents }: Catalogue, onDump: (incident: CatalogueIncident) => void): void {
   const dialog = byIdOf('examples', HTMLDialogElement);
   const links = (id: string, examples: readonly CatalogueExample[]): readonly Node[] => examples.map(({ name }) => {
-    const link = make('a', { href: `#${exampleFragment(`${id}/${name}`)}`, class: 'chip', 'aria-label': `${id}: ${name}` }, wordsOf(name));
+    const link = make('a', { href: `#${exampleFragment(`${id}/${name}`)}`, class: 'chip', 'aria-label': `${id}: ${wordsOf(name)}` }, wordsOf(name));
     link.addEventListener('click', () => dialog.close());
     return link;
   });

@@ -43,7 +43,7 @@ const marks = StateField.define<Marks>({
 /** The marks of leaks in the code, with a rail for the way, and words where the pointer rests. */
 export const leakMarks: Extension = [
   marks,
-  gutter({ class: 'rail', markers: ({ state }) => state.field(marks).rail, initialSpacer: () => new RailMarker({ orders: [1], above: false, below: false }) }),
+  gutter({ class: 'rail', markers: ({ state }) => state.field(marks).rail, initialSpacer: () => new RailMarker({ orders: [], above: false, below: false }) }),
   hoverTooltip((view, pos) => {
     const found: LeakValue[] = [];
     view.state.field(marks).leaks.between(pos, pos, (_from, _to, value) => void found.push(value));
