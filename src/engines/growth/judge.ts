@@ -17,6 +17,7 @@ import { effectsAt } from './effect/effects.ts';
 import { startsUp } from './starts-up.ts';
 import { mapGrowth } from './map-growth.ts';
 import { sliceGrowth } from './slice-growth.ts';
+import { visibleReleases } from './effect/visible-releases.ts';
 
 interface Grown {
   readonly insertion: Insertion;
@@ -25,6 +26,7 @@ interface Grown {
 
 /** Judges one container: at most one finding, at the insertion that shows it best. What reads least is asked first. */
 export function judge(found: Container, context: Context): readonly Draft[] {
+  if ([...visibleReleases(found.word, context.model)].some((info) => effectsIn(info, found, context) === undefined)) return [];
   const container = isPutInto(found, context) ? heldBy(found, context) : undefined;
   const effects = container && effectsOf(container, context);
   if (!effects) return [];
@@ -86,13 +88,22 @@ function mayBeWanted(insertion: Insertion, container: Container, context: Contex
 function effectsOf(container: Container, context: Context): readonly Effect[] | undefined {
   const found: Effect[] = [];
   for (const info of context.declarationsUsing(container)) {
-    for (const { expr } of context.places(container.word, info)) {
-      const names = namesContainer(expr, info, container, context);
-      if (names === false) continue;
-      const effects = effectsAt(expr, container.form, info, context);
-      if (effects.some(({ kind }) => kind === 'release')) return undefined;
-      if (names) found.push(...effects);
-    }
+    const effects = effectsIn(info, container, context);
+    if (!effects) return undefined;
+    found.push(...effects);
+  }
+  return found;
+}
+
+/** The same of its uses in one declaration. */
+function effectsIn(info: DeclInfo, container: Container, context: Context): readonly Effect[] | undefined {
+  const found: Effect[] = [];
+  for (const { expr } of context.places(container.word, info)) {
+    const names = namesContainer(expr, info, container, context);
+    if (names === false) continue;
+    const effects = effectsAt(expr, container.form, info, context);
+    if (effects.some(({ kind }) => kind === 'release')) return undefined;
+    if (names) found.push(...effects);
   }
   return found;
 }
