@@ -1,6 +1,7 @@
 import { sourceText } from './syntax/source-text.ts';
 import { checkRule } from './engines/check.ts';
 import { acquiresAny } from './engines/obligation/engine.ts';
+import type { Seeks } from './findings/evidence.ts';
 import type { Draft, Finding, Unread } from './findings/finding.ts';
 import { lineFingerprints } from './findings/directive/fingerprint.ts';
 import { orderFindings } from './findings/order.ts';
@@ -91,8 +92,10 @@ function nothingFound(failure: Failure): Analysis {
 
 function analyzed(model: PackageModel, choice: RuleChoice, givenUp: readonly TooMuchWork[]): Analysis {
   const failures: Failure[] = [];
+  const sought = seeks(choice.wanted ?? 'medium');
   const drafts = (choice.candidates ?? choice.rules).flatMap((rule) => {
-    const work = (): readonly Draft[] => confined(rule, model, choice, failures).map((draft) => withOften(draft, model));
+    const work = (): readonly Draft[] => confined(rule, model, sought, failures)
+      .map((draft) => (draft.evidence.beliefs.every(sought) ? withOften(draft, model) : draft));
     return choice.measure ? choice.measure(rule.id, work) : work();
   });
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
@@ -111,9 +114,9 @@ function isOfUser(rule: Rule): rule is Obligation {
 }
 
 /** Runs one rule. What breaks in it must not cost the findings of the others. */
-function confined(rule: Rule, model: PackageModel, choice: RuleChoice, failures: Failure[]): readonly Draft[] {
+function confined(rule: Rule, model: PackageModel, sought: Seeks, failures: Failure[]): readonly Draft[] {
   try {
-    return checkRule(rule, model, seeks(choice.wanted ?? 'medium'));
+    return checkRule(rule, model, sought);
   } catch (error) {
     if (error instanceof TooMuchWork) throw error;
     const file = model.files.find(({ report }) => report) ?? model.files[0];
