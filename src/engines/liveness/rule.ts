@@ -34,7 +34,10 @@ const goroutine: Sign = { kind: 'goroutine' };
 const endless: Sign = { kind: 'endless-loop' };
 
 const needsOf: Readonly<Record<Liveness['question'], Need>> = {
-  'unending-range': [{ here: [words('range')], anywhere: [words('chan', 'Tick', 'Timer'), goroutine] }],
+  'unending-range': [
+    { here: [words('range')], anywhere: [words('chan', 'Tick', 'Timer'), goroutine] },
+    { here: [words('<-'), endless], anywhere: [words('chan'), goroutine] },
+  ],
   'endless-loop': [
     { here: [words('<-'), endless] },
     { here: [words('Sleep', 'Wait', 'Accept', 'Read', 'Recv'), endless], anywhere: [goroutine] },

@@ -1,6 +1,8 @@
 import { channelNames, rangesOver } from '../channel/channel-names.ts';
-import type { Expr, Node, RangeStmt } from '../../../syntax/ast.ts';
-import { walk } from '../../../syntax/walk.ts';
+import type { Expr, Node } from '../../../syntax/ast.ts';
+import { ARROW, ASSIGN, COMMA, DEFINE, IDENT } from '../../../syntax/token/token-kind.ts';
+import type { TokenTest } from '../../../syntax/token/token-range.ts';
+import { hasKind } from '../../../syntax/token/token-range.ts';
 import type { Belief } from '../../../findings/evidence.ts';
 import type { Closer } from '../../../findings/fact.ts';
 import { step } from '../../../findings/step.ts';
@@ -13,6 +15,8 @@ import { holderAt } from '../channel/channel.ts';
 import type { ChannelUses } from '../channel/channel-uses.ts';
 import { channelUses } from '../channel/channel-uses.ts';
 import type { Context } from '../context.ts';
+import type { ChannelLoop } from './channel-loop.ts';
+import { channelLoops } from './channel-loop.ts';
 import { closeByProducer } from './close-by-producer.ts';
 import { canLeave, jumpsAway } from '../loop/loop-exit.ts';
 import { parameterSources } from '../channel/parameter-sources.ts';
@@ -27,19 +31,13 @@ import { restingOn } from '../verdict.ts';
 /** The loops over a channel that nothing closes, in goroutines that are started more than once in a process. */
 export function unendingRanges(context: Context): readonly Verdict[] {
   const names = channelNames(context.model);
-  return context.model.declarations((declaration) => rangesOver(names, declaration)).flatMap((info) =>
-    rangesIn(info)
-      .flatMap((loop) => judge(loop, info, context) ?? []));
+  return context.model.declarations((declaration) => rangesOver(names, declaration) || hasKind(declaration, COMMA, startsFlaggedReceive))
+    .flatMap((info) => channelLoops(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
-/** The range loops that a channel can have: without a second variable. */
-function rangesIn(info: DeclInfo): readonly RangeStmt[] {
-  const found: RangeStmt[] = [];
-  walk(info.decl, (node) => {
-    if (node.kind === 'RangeStmt' && !node.value) found.push(node);
-  });
-  return found;
-}
+/** `, ok := <-c` */
+const startsFlaggedReceive: TokenTest = ({ kinds }, at) =>
+  kinds[at + 1] === IDENT && (kinds[at + 2] === DEFINE || kinds[at + 2] === ASSIGN) && kinds.subarray(at + 3, at + 8).includes(ARROW);
 
 /** A loop over a channel that nothing closes. */
 interface Unclosed {
@@ -54,19 +52,20 @@ interface Unclosed {
   readonly uses?: ChannelUses;
 }
 
-function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | undefined {
+function judge(each: ChannelLoop, info: DeclInfo, context: Context): Verdict | undefined {
+  const { loop, channel } = each;
   const func = info.enclosingFunc(loop);
-  const unclosed = func && neverEnds(loop, info, context);
+  const unclosed = func && neverEnds(each, info, context);
   const start = unclosed && repeatedStart(func, info, context, unclosed.closer === 'function');
   if (!unclosed || !start) return undefined;
   const { closer, beliefs, made, flag, uses } = unclosed;
-  const stop = stoppedTicker(loop.x, info, context);
+  const stop = stoppedTicker(channel, info, context);
   return {
     at: loop,
     info,
     fact: {
       kind: 'unending-range',
-      channel: textOf(loop.x, info),
+      channel: textOf(channel, info),
       closer,
       flag,
       started: siteOf(start.node, start.info, info),
@@ -78,22 +77,22 @@ function judge(loop: RangeStmt, info: DeclInfo, context: Context): Verdict | und
   };
 }
 
-function neverEnds(loop: RangeStmt, info: DeclInfo, { model, cfgs }: Context): Unclosed | undefined {
-  const { x, body } = loop;
-  const jumps = jumpsAway(body, loop, info);
-  if (jumps && x.kind !== 'SelectorExpr') return undefined;
-  if (isTimeChannel(x, info, model)) {
-    return canLeave(body, loop, info, cfgs) ? undefined : { closer: 'time', beliefs: [], made: tickerOf(x, info), flag: undefined };
+function neverEnds({ loop, channel, body }: ChannelLoop, info: DeclInfo, { model, cfgs }: Context): Unclosed | undefined {
+  const jumps = body.some((stmt) => jumpsAway(stmt, loop, info));
+  if (jumps && channel.kind !== 'SelectorExpr') return undefined;
+  const leaves = (): boolean => body.some((stmt) => canLeave(stmt, loop, info, cfgs));
+  if (isTimeChannel(channel, info, model)) {
+    return leaves() ? undefined : { closer: 'time', beliefs: [], made: tickerOf(channel, info), flag: undefined };
   }
-  if (underlying(typeOf(x, info, model))?.kind !== 'Chan') return undefined;
-  const holder = holderAt(x, info, model);
+  if (underlying(typeOf(channel, info, model))?.kind !== 'Chan') return undefined;
+  const holder = holderAt(channel, info, model);
   if (holder?.kind === 'variable' && holder.variable.role === 'param') {
-    return canLeave(body, loop, info, cfgs) ? undefined : neverClosedByCallers(holder.variable, model);
+    return leaves() ? undefined : neverClosedByCallers(holder.variable, model);
   }
   const uses = holder && channelUses(holder, model);
   const unclosed = uses && unclosedBy(uses);
-  if (!unclosed || !canLeave(body, loop, info, cfgs)) return unclosed;
-  const flag = unseenFlag(loop, info, uses, cfgs);
+  if (!unclosed || !leaves()) return unclosed;
+  const flag = loop.kind === 'RangeStmt' ? unseenFlag(loop, info, uses, cfgs) : undefined;
   return flag === undefined ? undefined : { ...unclosed, flag };
 }
 
