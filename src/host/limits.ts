@@ -15,6 +15,8 @@ export const byteLimits = {
   configuration: 64 * 2 ** 10,
   /** A baseline: some 200,000 findings. */
   baseline: 64 * 2 ** 20,
+  /** A SARIF log that is merged: ten times what GitHub takes, before compression. */
+  log: 256 * 2 ** 20,
   /** A file of the cache. */
   cache: 64 * 2 ** 20,
 } as const;

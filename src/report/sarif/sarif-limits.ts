@@ -20,26 +20,31 @@ export interface LimitedFindings {
 
 /** Keeps the most severe findings (of equal ones the first), and says what it leaves out. */
 export function limitFindings(findings: readonly Finding[]): LimitedFindings {
-  const bySeverity = [...findings].sort((a, b) => rank[a.level] - rank[b.level]);
-  const shown = new Set(bySeverity.slice(0, limits.shown));
-  const kept = new Set(bySeverity.slice(0, limits.results));
+  const { kept, shown, notices } = mostSevere(findings, ({ level }) => level);
   return {
-    findings: findings.filter((each) => kept.has(each)).map((each) => (shown.has(each) ? withFewerSteps(each) : { ...each, steps: [] })),
+    findings: kept.map((each) => (shown.has(each) ? withFewerSteps(each) : { ...each, steps: [] })),
     notices: [
-      ...(findings.length > shown.size
-        ? [
-            `SARIF: of ${findings.length} findings GitHub shows the ${limits.shown} most severe; the others are in the log without their way to the leak`,
-          ]
-        : []),
-      ...(findings.length > kept.size
-        ? [
-            `SARIF: ${findings.length - kept.size} findings, the least severe, are not in the log, because GitHub takes no more than ${limits.results}`,
-          ]
-        : []),
+      ...notices,
       ...(findings.some(isLong)
         ? [`SARIF: a way to a leak with more than ${limits.steps} steps is told by its first and its last ${limits.steps / 2}`]
         : []),
     ],
+  };
+}
+
+/** Of findings, or results of logs, those that fit in a log, in the order given, and those that GitHub shows; what is missing, a sentence each. */
+export function mostSevere<Item>(
+  items: readonly Item[], levelOf: (item: Item) => Level,
+): { readonly kept: readonly Item[]; readonly shown: ReadonlySet<Item>; readonly notices: readonly string[] } {
+  const bySeverity = [...items].sort((a, b) => rank[levelOf(a)] - rank[levelOf(b)]);
+  const shown = new Set(bySeverity.slice(0, limits.shown));
+  const kept = new Set(bySeverity.slice(0, limits.results));
+  const inFew = `SARIF: of ${items.length} findings GitHub shows the ${limits.shown} most severe; the others are in the log without their way to the leak`;
+  const cut = `SARIF: ${items.length - kept.size} findings, the least severe, are not in the log, because GitHub takes no more than ${limits.results}`;
+  return {
+    kept: items.filter((each) => kept.has(each)),
+    shown,
+    notices: [...(items.length > shown.size ? [inFew] : []), ...(items.length > kept.size ? [cut] : [])],
   };
 }
 

@@ -82,6 +82,10 @@ export const analysisFlags = {
     describe: 'say what the rules looked at on a line, and what decided, for what is found there and what is not',
   },
   timings: { type: 'boolean', elsewhere: ['stats-time', 'profile', 'timing'], describe: 'say how long each phase and each rule takes, in one thread' },
+  shard: {
+    type: 'string', value: 'K/N', elsewhere: ['part', 'partition', 'split'],
+    describe: 'look at one of N parts of the folders only, for N jobs side by side; golint-leaks merge makes one SARIF log of theirs',
+  },
   category: { type: 'string', value: 'NAME', describe: 'category of the SARIF log, to tell several uploads for one commit apart' },
   cache: {
     type: 'string', value: 'FOLDER|off', completes: 'folders', elsewhere: ['cache-dir', 'cache-location'],
@@ -101,6 +105,9 @@ export const analysisFlags = {
 export type AnalysisFlag = keyof typeof analysisFlags;
 
 const { format, output, select, ignore, rule, strict, category, cache, threads } = analysisFlags;
+
+/** The flags of `golint-leaks merge`. */
+export const mergeFlags = { output, ...commonFlags } as const satisfies FlagTable;
 
 /** The forms of reports that have a place for what profiles show. */
 export const evidenceFormats = ['text', 'json', 'sarif', 'html'] as const satisfies readonly FormatName[];

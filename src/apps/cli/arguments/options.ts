@@ -2,6 +2,7 @@ import { normalize } from 'node:path';
 import { formatNames } from '../../../format-names.ts';
 import { carriesFixes } from '../../../report/formats.ts';
 import type { FormatName } from '../../../format-names.ts';
+import type { Shard } from '../../../discover/shard.ts';
 import type { RunOptions } from '../../../run-options.ts';
 import type { Rule } from '../../../engines/kinds.ts';
 import type { FlagValues } from './flag-values.ts';
@@ -23,6 +24,8 @@ export interface Options extends RunOptions {
   readonly verbose: boolean;
   /** Whether the files are listed, and nothing is analysed. */
   readonly listFiles: boolean;
+  /** The part of the folders that is looked at; undefined for all. */
+  readonly shard: Shard | undefined;
   /** The line that is asked about; undefined for an ordinary run. */
   readonly why: WhyQuestion | undefined;
   /** Whether it is looked again whenever a file has changed. */
@@ -75,6 +78,7 @@ export function parseOptions(
     quiet: flags.isOn('quiet') ?? false,
     verbose: flags.isOn('verbose') ?? false,
     listFiles: flags.isOn('list-files') ?? false,
+    shard: shard(flags.text('shard')),
     why: whyQuestion(flags.text('why'), allRules),
     ...viewFlags(flags, patterns),
     watch: watchFlag(flags),
@@ -91,6 +95,15 @@ export function parseOptions(
     fix: fixMode(flags),
     mendOnly: undefined,
   });
+}
+
+/** `2/8`: the second of eight parts. */
+function shard(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, part, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text)?.map(Number) ?? [];
+  if (part === undefined || of === undefined || part > of)
+    throw new UsageError(`--shard ${quoted(text)} is no part of a whole; write K/N with K from 1 to N, such as 1/8.`);
+  return { part, of };
 }
 
 /** Watching is for reading: what writes files would set off the next round. */

@@ -4,6 +4,7 @@ import type { FolderResults } from '../../../cache/folder-results.ts';
 import { BREAK_EVEN } from '../../../cache/folder-results.ts';
 import type { ResultCache } from '../../../cache/result-cache.ts';
 import { noSettings } from '../../../config/settings.ts';
+import type { Shard } from '../../../discover/shard.ts';
 import type { Surroundings } from '../../../run.ts';
 import { listFiles, run } from '../../../run.ts';
 import type { Rule } from '../../../engines/kinds.ts';
@@ -22,6 +23,7 @@ import type { Shell } from '../shell.ts';
 import { checkCommandMeant } from './command-meant.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { printLines } from './print-lines.ts';
+import type { View } from './view.ts';
 import { viewOf } from './view.ts';
 
 /** What a command line gives the analysis. */
@@ -77,7 +79,13 @@ async function list(options: Options, shell: Shell): Promise<0 | 2> {
 /** What a run asks for from outside, without a line about its progress. */
 export async function surroundingsOf(options: Options, shell: Shell): Promise<Surroundings> {
   const view = await viewOf(options, shell);
-  return { ...shell, ...view, progress: () => {}, stopwatch: idleStopwatch, results: resultsOf(options, shell) };
+  const discover = options.shard ? await shardedBy(options.shard, view.discover, shell) : view.discover;
+  return { ...shell, ...view, discover, progress: () => {}, stopwatch: idleStopwatch, results: resultsOf(options, shell) };
+}
+
+async function shardedBy(shard: Shard, discover: View['discover'], { cwd }: Shell): Promise<View['discover']> {
+  const { shardOf } = await import('../../../discover/shard.ts');
+  return async () => shardOf(await discover(), shard, cwd);
 }
 
 /** Where nobody watches there is no line to draw. */

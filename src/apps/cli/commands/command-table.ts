@@ -1,4 +1,4 @@
-import { analysisFlags, commonFlags, evidenceFlags } from '../arguments/flags.ts';
+import { analysisFlags, commonFlags, evidenceFlags, mergeFlags } from '../arguments/flags.ts';
 import type { FlagTable } from '../arguments/flag-spec.ts';
 import { shells } from '../completion/shells.ts';
 import { analyse } from './analyse.ts';
@@ -32,6 +32,11 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'lsp', describe: 'serve an editor: a language server on standard input and output',
     flags: lspFlags, load: async () => (await import('./lsp.ts')).lsp,
+  },
+  {
+    name: 'merge', operand: { name: 'logs', many: true, completes: 'files' },
+    describe: 'make one SARIF log of those of several runs, as of --shard: each finding once, no more than GitHub takes',
+    flags: mergeFlags, load: async () => (await import('./merge.ts')).merge,
   },
   {
     name: 'rules', describe: 'list the rules',
