@@ -55,6 +55,13 @@ describe('a project in memory', () => {
     }]);
   });
 
+  test('begins the way of a leak where it is found, where nothing is acquired', () => {
+    const loop = 'package load\n\nimport "os"\n\nfunc load(names []string) {\n\tfor _, name := range names {\n\t\tf, _ := os.Open(name)\n\t\tdefer f.Close()\n\t}\n}\n';
+    expect(look(project({ 'load.go': loop })).findings).toMatchObject([{
+      rule: 'defer-in-loop', way: [{ order: 1, line: 8, text: 'found here' }, { order: 2, line: 6, text: 'the loop begins its next pass here' }],
+    }]);
+  });
+
   test('has fixes as edits, and as a diff of what they change', () => {
     const [finding] = look(project({ 'main.go': ticker })).findings;
     const mended = applyEdits(ticker, (finding?.fix?.edits ?? []).map((edit) => ({ ...edit, line: 1, column: 1, endLine: 1, endColumn: 1 })));

@@ -16,5 +16,5 @@ export type Answer =
   | { readonly kind: 'report'; readonly id: number; readonly text: string }
   /** A sentence where the input cannot be used. */
   | { readonly kind: 'evidence'; readonly id: number; readonly evidence: ShownEvidence | string }
-  /** Something of ours broke down: the worker may be of no more use. */
+  /** Something broke down: the worker may be of no more use. */
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

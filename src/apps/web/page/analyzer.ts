@@ -34,11 +34,11 @@ export function startAnalyzer(onReady: () => void): Analyzer {
 
   function receive(answer: Answer): void {
     if (answer.kind === 'ready') return onReady();
+    if (answer.kind === 'failed') return restart(`The analyzer broke down: ${answer.reason}.`);
     const asked = waiting.get(answer.id);
-    if (!asked) return answer.kind === 'failed' && answer.id === 0 ? restart(`The analyzer could not be started: ${answer.reason}.`) : undefined;
+    if (!asked) return undefined;
     settle(answer.id, asked);
-    if (answer.kind === 'failed') asked.reject(new Error(`A mistake of ours: ${answer.reason}.`));
-    else asked.resolve(answer);
+    asked.resolve(answer);
   }
 
   function settle(id: number, { timer }: Waiting): void {

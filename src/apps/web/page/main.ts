@@ -14,7 +14,7 @@ import { keysInTabs, markChosen } from './elements/tab-list.ts';
 import type { State } from './store.ts';
 import { makeStore, selectedFinding, withText } from './store.ts';
 import { showFiles, showGoMod, wireFiles } from './views/files-view.ts';
-import { showFindings } from './views/findings-view.ts';
+import { revealSelected, showFindings } from './views/findings-view.ts';
 import { showOptions } from './views/options-view.ts';
 import { wireProfile } from './views/profile-view.ts';
 import { showReport } from './views/report-view.ts';
@@ -85,6 +85,7 @@ function goToNext(step: 1 | -1): void {
   const next = findings[(at + step + findings.length) % Math.max(1, findings.length)];
   if (!next) return;
   store.update({ selected: next.key });
+  revealSelected();
   goTo(next);
   say(`${next.level}: ${next.message}`);
 }

@@ -1,5 +1,4 @@
-import type { Unread } from '../../../findings/finding.ts';
-import type { Finding, Fix } from '../../../findings/finding.ts';
+import type { Finding, Fix, Unread } from '../../../findings/finding.ts';
 import { fix, fixText, message, stepText } from '../../../findings/message.ts';
 import { applyEdits } from '../../../fix/apply-edits.ts';
 import { unifiedDiff } from '../../../fix/unified-diff.ts';
@@ -27,12 +26,13 @@ export function keyOf({ rule, fingerprint, location: { path } }: Finding): strin
 
 function shownFinding(finding: Finding, project: Project): ShownFinding {
   const { rule, level, location, steps } = finding;
+  const start = steps.some(({ kind }) => kind === 'acquired') ? stepText({ kind: 'acquired', location }) : 'found here';
   return {
     ...placeOf(location), key: keyOf(finding), rule, level,
     message: message(finding),
     advice: fix(finding),
     way: steps.length === 0 ? [] : wayOf(finding).map(({ location: at, order, text }): ShownStep => ({
-      ...placeOf(at), order, text: text === '' ? stepText({ kind: 'acquired', location: at }) : text,
+      ...placeOf(at), order, text: text === '' ? start : text,
     })),
     fix: finding.fix && shownFix(finding.fix, location.path, project),
   };

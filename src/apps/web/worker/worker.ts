@@ -47,6 +47,7 @@ async function taken(): Promise<Question | undefined> {
 async function answer(question: Question, ready: Parser): Promise<Answer> {
   const { id, project } = question;
   const outcome = analysed(project, ready);
+  if (ready.isBroken()) throw new Error('the parser has run out of memory');
   switch (question.kind) {
     case 'analyse':
       return { kind: 'analysed', id, shown: show(outcome, project) };

@@ -15,6 +15,12 @@ export function showFindings(state: State, events: FindingsEvents): void {
   count(state);
 }
 
+/** Brings the selected finding into view, where the list scrolls by itself: on a phone the code would go out of view. */
+export function revealSelected(): void {
+  const view = byId('view-findings');
+  if (view.scrollHeight > view.clientHeight) view.querySelector('.open')?.scrollIntoView({ block: 'nearest' });
+}
+
 function count({ shown }: State): void {
   const badge = byId('count');
   const worth = (shown?.findings ?? []).filter(({ level }) => level !== 'note').length;
