@@ -102,6 +102,8 @@ export type Fact =
       readonly reads: boolean;
       readonly exits: boolean;
     }
+  /** A loop is left only where it looks at `look`, at `line`, between two calls of `waits`, from which nobody wakes it. */
+  | { readonly kind: 'looks-between'; readonly waits: string; readonly look: string; readonly line: number }
   /**
    * The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing
    * in it does.

@@ -61,6 +61,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     line,
     until: 'context',
   },
+  'looks-between': { kind: 'looks-between', waits: 'ln.Accept', look: '<-stop', line },
   'ignored-done': { kind: 'ignored-done', clause: 'case <-ctx.Done()', by: 'break', line },
   'blocked-send': {
     kind: 'blocked-send',
@@ -212,6 +213,11 @@ describe('message', () => {
       onePerKind['endless-loop'],
       'this loop has no way out: it waits for <-t.C in each pass, and the goroutine started in server.go at line 31 outlives its owner,'
         + ' who stops the ticker at line 31',
+    ],
+    [
+      onePerKind['looks-between'],
+      'this loop looks at "<-stop" at line 31 only between two calls of ln.Accept: told to stop, its goroutine stays there until one more'
+        + ' connection comes',
     ],
     [
       onePerKind['ignored-done'],

@@ -4,7 +4,7 @@ import { siteWords } from './site-words.ts';
 
 /** The words of goroutines and channels that wait for ever. */
 export const livenessProse: ProseOf<
-  | 'unending-range' | 'endless-loop' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'unheard-reply'
+  | 'unending-range' | 'endless-loop' | 'looks-between' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'unheard-reply'
   | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
   | 'context-wait' | 'registered-channel-closed' | 'signal-left-registered'
 > = {
@@ -29,6 +29,13 @@ export const livenessProse: ProseOf<
     fix: ({ reads }) => reads
       ? 'Return when the error says that there is nothing more to come (net.ErrClosed, io.EOF): with the next pass it comes again.'
       : 'Select on a done channel or ctx.Done() beside what the loop waits for, and return there.',
+  },
+  'looks-between': {
+    message: ({ waits, look, line }) => [
+      'this loop looks at ', { words: `"${look}" at line ${line}`, line }, ` only between two calls of ${waits}: told to stop, its goroutine`,
+      ' stays there until one more connection comes',
+    ],
+    fix: ({ waits }) => `Close the listener from another goroutine when it is time to stop, and return when ${waits} says net.ErrClosed.`,
   },
   'ignored-done': {
     message: ({ clause, by, line }) => [

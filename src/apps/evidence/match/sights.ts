@@ -41,7 +41,7 @@ function manner(fact: Fact): Manner | undefined {
       return waiting(blocked['send']);
     case 'blocked-receive': case 'unfed-return': case 'unending-range':
       return waiting(blocked['receive']);
-    case 'endless-loop': case 'ignored-done': case 'context-wait':
+    case 'endless-loop': case 'looks-between': case 'ignored-done': case 'context-wait':
       return { ...waiting(undefined), loop: true };
     case 'handshake-unbounded': case 'dial-unbounded': case 'literal-unbounded': case 'keep-alive-off':
       return waiting(undefined);

@@ -19,6 +19,7 @@ import type { Context } from '../context.ts';
 import type { IgnoredDone } from './ignored-done.ts';
 import { ignoredDone } from './ignored-done.ts';
 import { canLeave } from './loop-exit.ts';
+import { lateLook } from './late-look.ts';
 import { isEndless, loopWait } from './loop-wait.ts';
 import { endsWithProcessOnly, outlivesStarter } from './process-exit.ts';
 import { repeatedStart } from '../start/repeated-start.ts';
@@ -64,6 +65,25 @@ function loopsIn(info: DeclInfo): readonly ForStmt[] {
 function judge(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const ignored = ignoredDone(loop, info, context.cfgs, context.model);
   if (ignored) return ignoredVerdict(ignored, loop, info);
+  return withoutWayOut(loop, info, context) ?? lookingLate(loop, info, context);
+}
+
+/** Where a loop is told to stop while it waits for a connection, and nothing wakes it. */
+function lookingLate(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undefined {
+  const late = lateLook(loop, info, context);
+  const func = late && info.enclosingFunc(loop);
+  const start = func && repeatedStart(func, info, context);
+  if (!late || !start) return undefined;
+  return {
+    at: loop,
+    info,
+    fact: { kind: 'looks-between', waits: shownText(late.accept.fun, info), look: shownText(late.look, info), line: lineOf(late.look.pos, info) },
+    evidence: restingOn('meant-to-end'),
+    steps: [...startSteps(start), step('clause', late.look, info), step('waits', late.accept, info)],
+  };
+}
+
+function withoutWayOut(loop: ForStmt, info: DeclInfo, context: Context): Verdict | undefined {
   const leaves = canLeave(loop.body, loop, info, context.cfgs);
   if ((leaves && !endsWithProcessOnly(loop, info, context)) || endsByPanic(loop, info, context)) return undefined;
   const wait = loopWait(loop, info, context);

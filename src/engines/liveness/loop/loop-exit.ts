@@ -1,5 +1,5 @@
 import type { BranchStmt, CallExpr, ForStmt, Node, RangeStmt } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
+import { someNode, walk } from '../../../syntax/walk.ts';
 import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
 import { branchTarget } from '../../../model/code/branch-target.ts';
 import type { DeclInfo } from '../../../model/info.ts';
@@ -20,8 +20,21 @@ export function canLeave(part: Node, loop: Loop, info: DeclInfo, cfgs: FunctionC
 /** The part of the answer that needs no names: whether there is a return or a jump out of the loop. */
 export function jumpsAway(part: Node, loop: Loop, info: DeclInfo): boolean {
   const func = info.enclosingFunc(loop);
-  const leaves = (node: Node): boolean => node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && jumpsOut(node, loop, info));
-  return someNode(part, (node) => leaves(node) && info.enclosingFunc(node) === func);
+  return someNode(part, (node) => isJump(node, loop, info) && info.enclosingFunc(node) === func);
+}
+
+/** The returns and the jumps out of a loop in a part of it. */
+export function jumps(part: Node, loop: Loop, info: DeclInfo): readonly Node[] {
+  const func = info.enclosingFunc(loop);
+  const found: Node[] = [];
+  walk(part, (node) => {
+    if (isJump(node, loop, info) && info.enclosingFunc(node) === func) found.push(node);
+  });
+  return found;
+}
+
+function isJump(node: Node, loop: Loop, info: DeclInfo): boolean {
+  return node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && jumpsOut(node, loop, info));
 }
 
 /** `require.NoError(t, err)` of testify ends the goroutine where it does not hold. */
