@@ -5,9 +5,9 @@ import { step } from '../../../findings/step.ts';
 import { after, pointAt } from '../../../flow/paths.ts';
 import { initialisesPackage, runsOnce } from '../../../model/code/lifetime.ts';
 import type { Constraint } from '../../../model/build/build-constraint.ts';
-import type { DeclInfo } from '../../../model/info.ts';
+import type { DeclInfo, TypeName } from '../../../model/info.ts';
 import { isEntityName } from '../../../model/names/entity-name.ts';
-import { methodOf } from '../../../model/types/members.ts';
+import { fieldOwner, methodOf } from '../../../model/types/members.ts';
 import type { Type } from '../../../model/types/type.ts';
 import { dereferenced, typeString } from '../../../model/types/type.ts';
 import { typeOf } from '../../../model/types/type-of.ts';
@@ -36,10 +36,10 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
   // An exported field may be released by any other package. Package-level initialisers live as long as the process.
   if (acquisition.lookalike || (/^\p{Lu}/u.test(holder.field) && !keptByLibrary) || !func) return undefined;
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
-  const uses = fieldUses(holder.field, context, info);
+  const type = typeOf(holder.owner, info, context.model);
+  const uses = fieldUses(holder.field, fieldOwner(type, holder.field), context, info);
   if (uses.escapes || uses.released) return undefined;
   const read = uses.read();
-  const type = typeOf(holder.owner, info, context.model);
   if ((!read && !keptByLibrary && held !== 'function') || !type) return undefined;
   return {
     fact: {
@@ -64,35 +64,51 @@ function isOneOfMany(type: Type, { rule }: Context): boolean {
   return isEntity && ends.some((name) => methodOf(type, name) !== undefined);
 }
 
-/** Generated code has thousands of types whose fields are called alike: each name is looked for once from files that are built alike. */
-const known = new WeakMap<Context, Map<Constraint, Map<string, FieldUses>>>();
+/** One use of a field of some name; nothing but releases, uses, reads and assignments is an escape. */
+interface FieldUse {
+  readonly selector: SelectorExpr;
+  readonly info: DeclInfo;
+  readonly meaning: 'release' | 'read' | 'escape';
+  /** The type that has the field, where that shows. */
+  owner?: { readonly type: TypeName | undefined };
+}
 
-function fieldUses(field: string, context: Context, from: DeclInfo): FieldUses {
-  const ofContext = known.get(context) ?? new Map<Constraint, Map<string, FieldUses>>();
+/** Generated code has thousands of types whose fields are called alike: each name is looked for once from files that are built alike. */
+const known = new WeakMap<Context, Map<Constraint, Map<string, readonly FieldUse[]>>>();
+
+/** What is done with a field of a type: of another type's field of that name it counts for nothing, of an unknown type's it may be this one. */
+function fieldUses(field: string, owner: TypeName | undefined, context: Context, from: DeclInfo): FieldUses {
+  const uses = usesOfName(field, context, from).filter((use) => mayBeOf(owner, use, context));
+  let found: { readonly read: FieldUse | undefined } | undefined;
+  return {
+    released: uses.some(({ meaning }) => meaning === 'release'),
+    escapes: uses.some(({ meaning }) => meaning === 'escape'),
+    read() {
+      found ??= { read: uses.find(({ meaning, selector, info }) => meaning === 'read' && canEndAfter(selector, info, context)) };
+      return found.read && { node: found.read.selector, info: found.read.info };
+    },
+  };
+}
+
+function usesOfName(field: string, context: Context, from: DeclInfo): readonly FieldUse[] {
+  const ofContext = known.get(context) ?? new Map<Constraint, Map<string, readonly FieldUse[]>>();
   known.set(context, ofContext);
-  const alike = ofContext.get(from.file.constraint) ?? new Map<string, FieldUses>();
+  const alike = ofContext.get(from.file.constraint) ?? new Map<string, readonly FieldUse[]>();
   ofContext.set(from.file.constraint, alike);
-  const uses = alike.get(field) ?? lookForUses(field, context, from);
+  const uses = alike.get(field) ?? selecting(field, from, context).flatMap((info) => selectorsOf(field, info).flatMap((selector): FieldUse[] => {
+    const meaning = fieldMeaning(selector, info, context);
+    return meaning === 'use' ? [] : [{ selector, info, meaning }];
+  }));
   alike.set(field, uses);
   return uses;
 }
 
-function lookForUses(field: string, context: Context, from: DeclInfo): FieldUses {
-  let released = false;
-  let escapes = false;
-  const reads: { node: Node; info: DeclInfo }[] = [];
-  for (const info of selecting(field, from, context)) {
-    for (const selector of selectorsOf(field, info)) {
-      const meaning = fieldMeaning(selector, info, context);
-      if (meaning === 'release') released = true;
-      else if (meaning === 'read') reads.push({ node: selector, info });
-      else if (meaning === 'escape') escapes = true;
-    }
-  }
-  let found: { readonly read: (typeof reads)[number] | undefined } | undefined;
-  const read = (): (typeof reads)[number] | undefined =>
-    (found ??= { read: reads.find((each) => canEndAfter(each.node, each.info, context)) }).read;
-  return { released, escapes, read };
+function mayBeOf(owner: TypeName | undefined, use: FieldUse, { model }: Context): boolean {
+  if (!owner) return true;
+  use.owner ??= { type: fieldOwner(typeOf(use.selector.x, use.info, model), use.selector.sel.name) };
+  const { type } = use.owner;
+  // A type that is declared by the name of another one has its fields, and its values may be converted.
+  return type === undefined || type.spec === owner.spec || [type, owner].some(({ spec }) => spec.type.kind !== 'StructType');
 }
 
 /** The declarations that select a field of that name: a local variable may be called like it. */
