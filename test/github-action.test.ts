@@ -79,7 +79,7 @@ describe('the workflows of docs/github', () => {
       const [ours] = steps.filter(({ uses }) => uses?.startsWith('golint-leaks/golint-leaks@'));
       const inputs = ours?.with ?? {};
       expect(Object.keys(inputs).filter((input) => !(input in action.inputs))).toEqual([]);
-      const uploads = String(inputs['upload'] ?? 'auto') !== 'false';
+      const uploads = ours ? String(inputs['upload'] ?? 'auto') !== 'false' : steps.some(({ uses }) => uses?.includes('/upload-sarif@'));
       expect(permissions['contents']).toBe('read');
       expect(permissions['security-events']).toBe(uploads ? 'write' : undefined);
       const needsHistory = String(inputs['only-new'] ?? 'false') === 'true';
