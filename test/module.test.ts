@@ -153,3 +153,51 @@ func (s *session) secure(config *tls.Config) error {
     expect(found('a', { ...mod, ...die, 'a/a.go': code('Later') })).toEqual(['a/a.go:10 warning resource-not-closed']);
   });
 });
+
+describe('keys that another package brings', () => {
+  const hits = `package hits
+
+import "sync"
+
+type Key struct{ Client, Path string }
+
+type Counter struct {
+	mu     sync.Mutex
+	counts map[Key]int
+}
+
+HELD
+
+func (c *Counter) Hit(k Key) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.counts[k]++
+}
+`;
+  const site = (key: string): string => `package site
+
+import (
+	"net/http"
+
+	"example.com/m/hits"
+)
+
+func counted(counter *hits.Counter, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		counter.Hit(${key})
+		next.ServeHTTP(w, r)
+	})
+}
+`;
+  const inModule = (held: string, key: string): readonly string[] =>
+    found('hits', { ...mod, 'hits/hits.go': hits.replace('HELD', held), 'site/site.go': site(key) });
+  const one = 'var Default = &Counter{counts: map[Key]int{}}';
+
+  test('make the map grow that they are put into', () => {
+    expect(inModule(one, 'hits.Key{Client: r.RemoteAddr, Path: r.URL.Path}')).toEqual(['hits/hits.go:17 warning unbounded-global-map']);
+    expect(inModule('func New() *Counter { return &Counter{counts: map[Key]int{}} }', 'hits.Key{Client: r.RemoteAddr}'))
+      .toEqual(['hits/hits.go:17 warning unbounded-global-map']);
+    expect(inModule(one, 'hits.Key{Path: r.Method}')).toEqual([]);
+    expect(inModule(one, 'hits.Key{Path: "/"}')).toEqual([]);
+  });
+});

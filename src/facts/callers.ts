@@ -41,9 +41,27 @@ export function callersOf(func: Func): Callers {
   return found;
 }
 
+const knownNear = new WeakMap<PackageModel, Map<Func['declaration'], readonly CallSite[]>>();
+
+/** Calls of a function or method in its own package and in those that import it: cheaper than all, and enough where one decides. */
+export function nearCalls(func: Func): readonly CallSite[] {
+  const { declaration, file: { package: own } } = func;
+  const whole = known.get(own)?.get(declaration);
+  if (whole) return whole.calls;
+  const ofPackage = knownNear.get(own) ?? new Map<Func['declaration'], readonly CallSite[]>();
+  knownNear.set(own, ofPackage);
+  const found = ofPackage.get(declaration) ?? lookIn(func, isExported(declaration.name ?? '') ? own.others.importers(own) : []).calls;
+  ofPackage.set(declaration, found);
+  return found;
+}
+
 function lookFor(func: Func): Callers {
   const { declaration: { name = '', receiver }, file: { package: own } } = func;
-  const packages = !isExported(name) ? [own] : receiver === undefined ? own.others.importers(own) : own.others.selecting(name, own);
+  return lookIn(func, !isExported(name) ? [] : receiver === undefined ? own.others.importers(own) : own.others.selecting(name, own));
+}
+
+function lookIn(func: Func, packages: readonly PackageModel[] | undefined): Callers {
+  const { declaration: { receiver }, file: { package: own } } = func;
   const calls: CallSite[] = [];
   const values: { expr: Expr; info: DeclInfo }[] = [];
   let looked = 0;

@@ -1,16 +1,16 @@
 import { testFolders } from '../knowledge/folders.ts';
-import { requestTypes } from '../knowledge/request-types.ts';
 import type { DeclInfo, FuncNode, TypeName, Var } from '../model/info.ts';
 import { isCommandSlot, takesCommand } from '../model/code/command.ts';
 import { onceOf } from '../model/code/lifetime.ts';
 import { loopAround } from '../model/code/loop-around.ts';
 import { isShortLoop } from '../model/code/short-loop.ts';
-import { dereferenced, typeFromExpr, typeNameOf, typeString, underlying } from '../model/types/type.ts';
+import { dereferenced, typeNameOf, underlying } from '../model/types/type.ts';
 import { parameterAt } from '../model/code/parameter-at.ts';
 import { calleeOf, funcOf, typeOf } from '../model/types/type-of.ts';
 import type { Use } from '../model/code/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../model/code/use.ts';
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
+import { takesRequest } from './brought.ts';
 import { callersOf } from './callers.ts';
 import { constructions } from './constructions.ts';
 import { funcAt } from './func-at.ts';
@@ -199,11 +199,6 @@ function visits(use: Use): boolean {
 function calledName(use: Use): string {
   const fun = use.kind === 'argument' ? use.call.fun : undefined;
   return fun?.kind === 'SelectorExpr' ? fun.sel.name : fun?.kind === 'Ident' ? fun.name : '';
-}
-
-/** Whether a function serves one request or connection, by its parameters. */
-function takesRequest({ type }: FuncNode, info: DeclInfo): boolean {
-  return type.params.some((field) => requestTypes.test(typeString(dereferenced(typeFromExpr(field.type, info)))));
 }
 
 /** What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is known. */

@@ -14,3 +14,6 @@ export const requestTypes = new RegExp(
     String.raw`^github\.com/miekg/dns\.Msg$`,
   ].join('|'),
 );
+
+/** Those of them that are connections, or their addresses: a program has some of its own as well. */
+export const connectionTypes = /\.(?:\w*Conn|Addr)$/;

@@ -19,14 +19,14 @@ var once sync.Once
 
 type registry struct {
 	names chan string
-	seen  map[string]bool
+	last  string
 }
 
 // One for all, made by the initialiser of a package variable.
 var global = newRegistry(4)
 
 func newRegistry(size int) *registry {
-	r := &registry{names: make(chan string, size), seen: map[string]bool{}}
+	r := &registry{names: make(chan string, size)}
 	for i := 0; i < size; i++ {
 		go r.run()
 	}
@@ -35,7 +35,7 @@ func newRegistry(size int) *registry {
 
 func (r *registry) run() {
 	for name := range r.names {
-		r.seen[name] = true
+		r.last = name
 	}
 }
 

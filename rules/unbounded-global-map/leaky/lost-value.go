@@ -39,3 +39,25 @@ func Stop(name string) {
 		}
 	}
 }
+
+type link struct {
+	host string
+	ping *time.Ticker
+}
+
+func newLink(host string) *link { return &link{host: host, ping: time.NewTicker(time.Minute)} }
+
+var links sync.Map
+
+// The variable is named nowhere else: the one that was there goes on, and this one with it.
+func linkOf(host string) any {
+	made := newLink(host)
+	kept, _ := links.LoadOrStore(host, made) // want "^warning: newLink\\(host\\) is made on every call of LoadOrStore"
+	return kept
+}
+
+func dropLink(host string) {
+	if l, ok := links.LoadAndDelete(host); ok {
+		l.(*link).ping.Stop()
+	}
+}

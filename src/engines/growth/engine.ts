@@ -21,7 +21,7 @@ export function checkGrowth(rule: Growth, model: PackageModel, seeks: Seeks): re
 export function openContainers(
   rule: Growth, model: PackageModel, seeks: Seeks,
 ): { readonly containers: readonly Container[]; readonly context: Context } | undefined {
-  const names = growingNames(model, seeks).filter(({ container }) => container === rule.container);
+  const names = growingNames(model).filter(({ container }) => container === rule.container);
   if (names.length === 0) return undefined;
   const places = placesIn();
   const context: Context = {

@@ -15,7 +15,8 @@ import type { Growing } from './effect/growing.ts';
 import { toldOfFew } from './effect/growing.ts';
 import { effectsAt } from './effect/effects.ts';
 import { startsUp } from './starts-up.ts';
-import { mapGrowth } from './map-growth.ts';
+import { mayComeAnew } from './key/key-source.ts';
+import { mapGrowth, mapGrowthByName } from './map-growth.ts';
 import { sliceGrowth } from './slice-growth.ts';
 import { visibleReleases } from './effect/visible-releases.ts';
 
@@ -41,7 +42,7 @@ export function judge(found: Container, context: Context): readonly Draft[] {
     const isWanted = growing?.beliefs.every(context.seeks) && !startsUp(insertion.node, insertion.info, context);
     return growing && isWanted ? [{ insertion, growing }] : [];
   });
-  const [first] = grown.toSorted((a, b) => rank(b.growing) - rank(a.growing));
+  const [first] = grown.toSorted((a, b) => rank(b) - rank(a));
   return first ? [draft(first, grown, container, finalizers.get(first.insertion.info), context)] : [];
 }
 
@@ -78,9 +79,14 @@ function isPutInto(container: Container, context: Context): boolean {
     && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context))));
 }
 
-/** Whether an insertion makes the container grow, and is wanted as far as that is believed; a finalizer may end all doubt. */
+/**
+ * Whether an insertion makes the container grow, or may by where its key comes from, and is wanted as far as that is believed;
+ * a finalizer may end all doubt.
+ */
 function mayBeWanted(insertion: Insertion, container: Container, context: Context): boolean {
-  const growing = growthBy(insertion, container, context);
+  const { key, info } = insertion;
+  if (key && mayComeAnew(key, info, container, context)) return true;
+  const growing = container.form === 'slice' ? sliceGrowth(insertion, container, context) : mapGrowthByName(insertion, container, context);
   return growing !== undefined && (context.seeksDoubtful || growing.beliefs.every(context.seeks));
 }
 
@@ -126,8 +132,14 @@ function isStoredAgain(node: Node, info: DeclInfo): boolean {
   );
 }
 
-function rank(growing: Growing): number {
-  return (isSure(growing) ? 2 : 0) + (growing.relief === undefined ? 1 : 0);
+function rank({ growing, insertion }: Grown): number {
+  return (isSure(growing) ? 4 : 0) + (growing.relief === undefined ? 2 : 0) + (storesRest(insertion) ? 0 : 1);
+}
+
+/** What is left of an entry is stored again: `left := m[k][:0]; …; m[k] = left`. */
+function storesRest({ node, value, info }: Insertion): boolean {
+  const variable = value?.kind === 'Ident' ? info.objectOf(value) : undefined;
+  return variable?.kind === 'Var' && variable.origin?.kind === 'value' && textOf(variable.origin.value, info).includes(textOf(node, info));
 }
 
 /** Whether nobody need tell it of its keys. */

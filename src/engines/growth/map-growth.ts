@@ -7,11 +7,12 @@ import type { Context } from './context.ts';
 import type { Insertion } from './effect/effect.ts';
 import type { Growing } from './effect/growing.ts';
 import { growing, told, toldOfFew } from './effect/growing.ts';
-import { isLasting } from './container/is-service.ts';
+import { isLasting, isMadeAgain } from './container/is-service.ts';
 import type { Key, KeyKind } from './key/key-kind.ts';
 import { keyKind } from './key/key-kind.ts';
 import { isKnownKey } from './key/known-key.ts';
 import { subjectOf } from './key/leaf-meaning.ts';
+import { isOfClient, mayComeAnew, sourceOfKey } from './key/key-source.ts';
 
 /**
  * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing
@@ -20,8 +21,17 @@ import { subjectOf } from './key/leaf-meaning.ts';
 const putting =
   /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
-/** Whether an insertion brings ever new keys into a map, and how sure that is. */
-export function mapGrowth({ key, node, info, manner, value }: Insertion, container: Container, context: Context): Growing | undefined {
+/** Whether an insertion brings ever new keys into a map, by where they come from or else by their names, and how sure that is. */
+export function mapGrowth(insertion: Insertion, container: Container, context: Context): Growing | undefined {
+  const named = mapGrowthByName(insertion, container, context);
+  if (named === growing) return named;
+  return comesAnew(insertion, container, context) ? growing : named;
+}
+
+/** The same by the names and types around the key alone, which the declaration itself shows. */
+export function mapGrowthByName(
+  { key, node, info, manner, value }: Insertion, container: Container, context: Context,
+): Growing | undefined {
   if (!key || ofFew.test(container.name) || isKnownKey(node, key, info)) return undefined;
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
@@ -31,6 +41,7 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
   if (isDoubtful && !context.seeksDoubtful) return undefined;
   const kept = keyKind(key, info, container, context);
   const { kind } = kept;
+  if (kind === 'outside' && !isOfClient(key, info)) return undefined;
   if (container.service) return serviceGrowth(kind, container);
   const isCached = (): boolean => manner !== 'stores' || isRead(container, info);
   switch (kind) {
@@ -54,6 +65,18 @@ export function mapGrowth({ key, node, info, manner, value }: Insertion, contain
     case 'setting':
       return puts ? undefined : toldOfFew;
   }
+}
+
+/**
+ * Whether each request, connection or pass brings a key of its own, wherever it is made: then a map that outlives them grows.
+ * What other packages reach they may empty.
+ */
+function comesAnew({ key, node, info }: Insertion, container: Container, context: Context): boolean {
+  if (!key || container.exported || ofFew.test(container.name) || isForItself(info) || isKnownKey(node, key, info)) return false;
+  if (ofServers.test(container.word) || logsIn(key, info) || !mayComeAnew(key, info, container, context)) return false;
+  const source = sourceOfKey(key, node, info, container, context);
+  if (!container.service) return source !== undefined;
+  return source === 'client' && container.owner?.kind === 'TypeName' && !isMadeAgain(container.owner, context);
 }
 
 /**

@@ -13,7 +13,9 @@ const callerDepth = 3;
 /** Whether a node only runs while the program starts: in init, in main, in what initialises package variables, in what these call. */
 export function startsUp(node: Node, info: DeclInfo, context: Context): boolean {
   const func = info.enclosingFunc(node);
-  return !func || funcStartsUp(func, info, context, callerDepth) || isBounded(multiplicityAt(node, info));
+  const often = multiplicityAt(node, info);
+  if (often === 'per-request' || often === 'per-pass') return false; // whatever the functions on the way are called
+  return !func || isBounded(often) || funcStartsUp(func, info, context, callerDepth);
 }
 
 function funcStartsUp(func: FuncNode, info: DeclInfo, context: Context, depth: number): boolean {

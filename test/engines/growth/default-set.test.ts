@@ -100,4 +100,22 @@ describe('what is said by default, and what is said with --strict', () => {
     expect(said(text('Login'))).toEqual(['note medium']);
     expect(said(text('Find'))).toEqual(['warning high']);
   });
+
+  it('is sure of what a request brings to a service, however it is called, and not of what only a connection does', () => {
+    const text = (head: string, method: string): string =>
+      `import (\n\t"net"\n\t"net/http"\n\t"sync"\n)\n\ntype Counted struct {\n\tmu sync.Mutex\n\tm map[string]int\n}\n\nfunc New() *Counted { return &Counted{m: map[string]int{}} }\n\nfunc (x *Counted) ${head} { ${method} }\n\nvar _ net.Conn\nvar _ http.Handler`;
+    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'x.m[r.Header.Get("X")]++'))).toEqual(['warning high']);
+    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'x.m[r.RemoteAddr]++'))).toEqual(['warning high']);
+    expect(said(text('Serve(conn net.Conn)', 'x.m[conn.RemoteAddr().String()]++'))).toEqual(['note medium']);
+    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'tenant := r.FormValue("x"); x.m[tenant]++'))).toEqual([]);
+  });
+
+  it('is sure of fresh keys only where a request or a loop without end brings them', () => {
+    const text = (more: string): string =>
+      `import (\n\t"crypto/rand"\n\t"net/http"\n)\n\nvar m = map[string]int{}\n\nfunc add() { m[rand.Text()]++ }\n\nvar _ http.Handler\n${more}`;
+    expect(said(text('func serve(w http.ResponseWriter, r *http.Request) { add() }'))).toEqual(['warning high']);
+    expect(said(text('func run(in chan int) {\n\tfor {\n\t\t<-in\n\t\tadd()\n\t}\n}\n\nfunc init() { go run(nil) }'))).toEqual(['warning high']);
+    expect(said(text('func Add() { add() }'))).toEqual([]);
+    expect(said(text('func init() { add() }'))).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { growingNames } from '../../../src/engines/growth/container/growing-name
 import { modelOf } from '../../parse-go.ts';
 
 function namesIn(text: string, container: 'map' | 'slice' = 'map'): readonly string[] {
-  const names = growingNames(modelOf({ 'a.go': text }), () => true).filter((each) => each.container === container);
+  const names = growingNames(modelOf({ 'a.go': text })).filter((each) => each.container === container);
   return names.map(({ name, owner }) => (owner === undefined ? name : `${owner}.${name}`));
 }
 

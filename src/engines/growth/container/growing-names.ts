@@ -1,5 +1,4 @@
 import type { ModelFile } from '../../../model/info.ts';
-import type { Seeks } from '../../../findings/evidence.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
 import type { Growth } from '../rule.ts';
 import { hasNameLike } from '../../../syntax/token/names-like.ts';
@@ -32,8 +31,8 @@ export interface Place {
  * The package variables, and the fields of types that package variables or services have, into which the package puts
  * something under anything but a literal.
  */
-export function growingNames(model: PackageModel, seeks: Seeks): readonly GrowingName[] {
-  const known = namesOf.get(model) ?? namesIn(model, seeks('keys-are-told'));
+export function growingNames(model: PackageModel): readonly GrowingName[] {
+  const known = namesOf.get(model) ?? namesIn(model);
   namesOf.set(model, known);
   return known;
 }
@@ -41,13 +40,13 @@ export function growingNames(model: PackageModel, seeks: Seeks): readonly Growin
 /** The same package is asked about for two rules. */
 const namesOf = new WeakMap<PackageModel, readonly GrowingName[]>();
 
-function namesIn(model: PackageModel, isAll: boolean): readonly GrowingName[] {
+function namesIn(model: PackageModel): readonly GrowingName[] {
   if (isShortLived(model)) return [];
   const inserted = placesByName(model.files);
   if (inserted.size === 0) return [];
   const variables = packageSpecs(model.files, 'var');
   const types = packageSpecs(model.files, 'type');
-  return distinct([...variablesPutInto(variables, types, inserted), ...fieldsPutInto(variables, types, inserted, model, isAll)]);
+  return distinct([...variablesPutInto(variables, types, inserted), ...fieldsPutInto(variables, types, inserted, model)]);
 }
 
 /** By what is put in and the name, the places: `map.entries` for a name behind a dot, `map entries` for one that is alone. */
@@ -96,7 +95,7 @@ function isReceiver({ file, at }: Place, type: string): boolean {
 }
 
 function fieldsPutInto(
-  variables: readonly PackageSpec[], types: readonly PackageSpec[], inserted: Inserted, model: PackageModel, isAll: boolean,
+  variables: readonly PackageSpec[], types: readonly PackageSpec[], inserted: Inserted, model: PackageModel,
 ): readonly GrowingName[] {
   const holders = holdersOf(variables);
   const anonymous = variables.filter(({ rest }) => structBody(rest) !== undefined);
@@ -109,15 +108,10 @@ function fieldsPutInto(
     if (!body || (held.length === 0 && !isShared)) return [];
     return containerFields(body).flatMap(({ container, name }): GrowingName[] => {
       const places = inserted.get(keyOf({ container, name, selected: true }));
-      if (!places || (held.length === 0 && !isAll && !places.some(isTelling))) return [];
+      if (!places) return [];
       return [{ container, name, owner, holders: held, places }];
     });
   });
-}
-
-/** How many services there are, no package says. Only these calls tell for certain that something is lost, or never leaves. */
-function isTelling({ file: { source } }: Place): boolean {
-  return source.mayHold('LoadOrStore') || source.mayHold('SetFinalizer');
 }
 
 /** What goroutines share has a lock, or a map that has its own; it lives, as a rule, as long as what they serve. */

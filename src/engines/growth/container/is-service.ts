@@ -5,7 +5,8 @@ import { referencesTo } from '../../../model/names/references.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
 import { constructions } from '../../../model/types/singleton.ts';
 import type { Node } from '../../../syntax/ast.ts';
-import { takesRequest } from '../key/outside-types.ts';
+import { takesRequest } from '../../../facts/brought.ts';
+import { multiplicityAt } from '../../../facts/multiplicity.ts';
 import type { Container } from './container.ts';
 import type { Context } from '../context.ts';
 
@@ -22,6 +23,11 @@ export function isService(type: TypeName, { model }: Context): boolean {
   const made = constructions(type, model);
   return made.length > 0 && made.every(({ node, info }) =>
     node.kind !== 'Field' && isMadeOnceAt(node, info, model, callerDepth)); // a field is part of another value, of which there may be many
+}
+
+/** Whether the module shows that values of a type are made again and again, as by handlers of other packages that call its constructor. */
+export function isMadeAgain(type: TypeName, { model }: Context): boolean {
+  return constructions(type, model).some(({ node, info }) => ['per-request', 'per-pass', 'test-only'].includes(multiplicityAt(node, info)));
 }
 
 function isMadeOnceAt(node: Node, info: DeclInfo, model: PackageModel, depth: number): boolean {

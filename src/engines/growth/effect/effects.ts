@@ -1,5 +1,4 @@
 import type { DeclInfo, Var } from '../../../model/info.ts';
-import { onceOf, runsOnce } from '../../../model/code/lifetime.ts';
 import { methodOf } from '../../../model/types/members.ts';
 import { parameterAt } from '../../../model/code/parameter-at.ts';
 import { textOf } from '../../../model/text-of.ts';
@@ -9,6 +8,7 @@ import type { AssignStmt, CallExpr, Expr, IndexExpr, Node, SelectorExpr } from '
 import type { Context } from '../context.ts';
 import type { Effect } from './effect.ts';
 import { none, release } from './effect.ts';
+import { isFirstValue } from './first-value.ts';
 import { finalizedBy } from './finalizer.ts';
 import { isBound } from './bound.ts';
 import type { Form } from '../container/container.ts';
@@ -197,18 +197,6 @@ function assignEffects(assign: AssignStmt, expr: Expr, form: Form, info: DeclInf
   const target = assign.lhs[assign.rhs.indexOf(expr)];
   if (target?.kind === 'Ident' && target.name === '_') return [none];
   return target?.kind === 'Ident' ? aliasEffects(target, form, info, context, depth) : [form === 'slice' ? none : release];
-}
-
-/** Whether an assignment makes the container rather than empties it: in init and its like, or where it was nil. */
-function isFirstValue(assign: AssignStmt, expr: Expr, info: DeclInfo, { model }: Context): boolean {
-  const func = info.enclosingFunc(assign);
-  if (!func || runsOnce(func, info, model) || (func.kind === 'FuncLit' && onceOf(func, info, model))) return true;
-  const block = info.parent(assign);
-  const statement = block && info.parent(block);
-  if (statement?.kind !== 'IfStmt' || statement.body !== block || statement.cond.kind !== 'BinaryExpr' || statement.cond.op !== '==')
-    return false;
-  const { x, y } = statement.cond;
-  return y.kind === 'Ident' && y.name === 'nil' && textOf(x, info) === textOf(expr, info);
 }
 
 /** The effects of the uses of a variable or parameter that a container was given to; what is no local variable is out of sight. */

@@ -2,15 +2,13 @@ import { plainEvidence } from '../../../findings/evidence.ts';
 import type { Draft } from '../../../findings/finding.ts';
 import { locate } from '../../../findings/locate.ts';
 import { step } from '../../../findings/step.ts';
-import { matchesName } from '../../../model/names/name-pattern.ts';
 import { textOf } from '../../../model/text-of.ts';
-import { calleeOf } from '../../../model/types/type-of.ts';
 import type { CallExpr, Expr } from '../../../syntax/ast.ts';
-import { someNode } from '../../../syntax/walk.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import type { Container } from '../container/container.ts';
 import { namesContainer } from '../container/containers.ts';
 import type { Context } from '../context.ts';
+import { ownsSomething } from './owning.ts';
 import { startsUp } from '../starts-up.ts';
 
 /**
@@ -22,8 +20,8 @@ export function lostValues(container: Container, context: Context): readonly Dra
   const infos = new Set((container.places ?? []).flatMap(({ file, at }) => context.model.declarationAt(file, at) ?? []));
   return [...infos].flatMap((each) => context.places(container.word, each)).flatMap(({ expr, info }): Draft[] => {
     const call = namesContainer(expr, info, container, context) ? storingCall(expr, info) : undefined;
-    const value = call?.args[1];
-    const owning = value?.kind === 'CallExpr' ? ownsSomething(value, info, context) : undefined;
+    const value = call && lostArgument(call, info);
+    const owning = value && ownsSomething(value, info, context);
     if (!call || !value || !owning || !info.file.report || startsUp(call, info, context)) return [];
     return [{
       rule: context.rule.id,
@@ -35,6 +33,14 @@ export function lostValues(container: Container, context: Context): readonly Dra
   });
 }
 
+/** The expression that makes the value: the argument itself, or what a variable is that is named nowhere else. */
+function lostArgument({ args: [, given] }: CallExpr, info: DeclInfo): Expr | undefined {
+  const variable = given?.kind === 'Ident' ? info.objectOf(given) : undefined;
+  if (variable?.kind !== 'Var') return given;
+  const isOnlyGiven = variable.role === 'local' && variable.origin?.kind === 'value' && info.usesOf(variable).length === 1;
+  return isOnlyGiven && variable.origin?.kind === 'value' ? variable.origin.value : undefined;
+}
+
 /** A time to live and an interval: what takes both sweeps, in a goroutine of its own. */
 function isTimed(made: Expr): boolean {
   return made.kind === 'CallExpr' && made.args.length === 2 && made.args.every((arg) => arg.kind !== 'CallExpr' && arg.kind !== 'FuncLit');
@@ -44,12 +50,4 @@ function storingCall(container: Expr, info: DeclInfo): CallExpr | undefined {
   const selector = info.parent(container);
   const call = selector && info.parent(selector);
   return selector?.kind === 'SelectorExpr' && selector.sel.name === 'LoadOrStore' && call?.kind === 'CallExpr' ? call : undefined;
-}
-
-/** Whether making a value starts a goroutine, as `seen` in the package, or as is `told` of the function's name. */
-function ownsSomething(made: CallExpr, info: DeclInfo, { rule, model }: Context): 'seen' | 'told' | undefined {
-  const callee = calleeOf(made, info, model);
-  if (callee?.kind === 'Func') return someNode(model.infoOf(callee.func).decl, (node) => node.kind === 'GoStmt') ? 'seen' : undefined;
-  // Without arguments for a time to live and an interval a cache has nothing to run.
-  return callee && matchesName(callee.name, rule.owning) && made.args.length > 0 ? 'told' : undefined;
 }

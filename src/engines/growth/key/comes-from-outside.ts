@@ -2,7 +2,7 @@ import type { DeclInfo, Var } from '../../../model/info.ts';
 import { referencesTo } from '../../../model/names/references.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { Expr } from '../../../syntax/ast.ts';
-import { broughtBy } from './outside-types.ts';
+import { broughtBy } from '../../../facts/brought.ts';
 import type { Container } from '../container/container.ts';
 import type { Context } from '../context.ts';
 import { keyLeaves } from './key-leaves.ts';

@@ -5,7 +5,7 @@ import type { Type } from '../../../model/types/type.ts';
 import { typeString, underlying } from '../../../model/types/type.ts';
 import { typeOf } from '../../../model/types/type-of.ts';
 import type { Expr } from '../../../syntax/ast.ts';
-import { broughtBy } from './outside-types.ts';
+import { broughtBy } from '../../../facts/brought.ts';
 import { comesFromLists, comesFromOutside } from './comes-from-outside.ts';
 import type { Container } from '../container/container.ts';
 import type { Context } from '../context.ts';
@@ -40,9 +40,8 @@ export interface Key {
 
 /** Judges the key of an insertion into a container. */
 export function keyKind(key: Expr, info: DeclInfo, container: Container, context: Context): Key {
-  const isInteger =
-    /^u?int(?:16|32|64)?$/.test(typeString(container.key)) || /^u?int(?:16|32|64)?$/.test(typeString(typeOf(key, info, context.model)));
-  if (isClosed(container.key, context) || isClosed(typeOf(key, info, context.model), context)) return { kind: 'closed', part: key };
+  const isInteger = isIntegerKey(key, info, container);
+  if (isOfClosedType(key, info, container, context)) return { kind: 'closed', part: key };
   const leaves = keyLeaves(key, info, context.model).filter(({ expr }) => !isClosed(typeOf(expr, info, context.model), context));
   if (leaves.length === 0) return { kind: 'closed', part: key };
   const kinds = leaves.map((leaf): Key =>
@@ -54,6 +53,16 @@ export function keyKind(key: Expr, info: DeclInfo, container: Container, context
     if (found) return wanted === 'entity' || (!isInteger && isPlain) ? found : { kind: 'closed', part: key };
   }
   return { kind: isInteger ? 'closed' : 'unknown', part: key };
+}
+
+/** Whether keys are numbers that may be plain positions. */
+export function isIntegerKey(key: Expr, info: DeclInfo, { key: type }: Container): boolean {
+  return [type, typeOf(key, info, info.file.package)].some((each) => /^u?int(?:16|32|64)?$/.test(typeString(each)));
+}
+
+/** Whether all keys are known when the program is compiled, by their type. */
+export function isOfClosedType(key: Expr, info: DeclInfo, { key: type }: Container, context: Context): boolean {
+  return isClosed(type, context) || isClosed(typeOf(key, info, context.model), context);
 }
 
 function reflects({ file }: DeclInfo): boolean {

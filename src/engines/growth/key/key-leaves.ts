@@ -5,7 +5,7 @@ import { rootVar } from '../../../model/names/entity-name.ts';
 import { calleeOf, typeOf } from '../../../model/types/type-of.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { CallExpr, Expr } from '../../../syntax/ast.ts';
-import { broughtBy } from './outside-types.ts';
+import { broughtBy } from '../../../facts/brought.ts';
 
 /** Something that a key is made of and that is no constant. */
 export interface Leaf {

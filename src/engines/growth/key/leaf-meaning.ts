@@ -4,7 +4,7 @@ import { dereferenced, typeString } from '../../../model/types/type.ts';
 import { typeOf, typeOfVar } from '../../../model/types/type-of.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { Expr } from '../../../syntax/ast.ts';
-import { broughtBy } from './outside-types.ts';
+import { broughtBy } from '../../../facts/brought.ts';
 import type { Container } from '../container/container.ts';
 import type { Context } from '../context.ts';
 import type { Leaf } from './key-leaves.ts';

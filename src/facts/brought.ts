@@ -1,9 +1,9 @@
-import { requestTypes } from '../../../knowledge/request-types.ts';
-import { wordsOfName } from '../../../model/names/entity-name.ts';
-import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
-import type { PackageModel } from '../../../model/package-model.ts';
-import { dereferenced, typeFromExpr, typeString, underlying } from '../../../model/types/type.ts';
-import { typeOfVar } from '../../../model/types/type-of.ts';
+import { requestTypes } from '../knowledge/request-types.ts';
+import { wordsOfName } from '../model/names/entity-name.ts';
+import type { DeclInfo, FuncNode, Var } from '../model/info.ts';
+import type { PackageModel } from '../model/package-model.ts';
+import { dereferenced, typeFromExpr, typeString, underlying } from '../model/types/type.ts';
+import { typeOfVar } from '../model/types/type-of.ts';
 
 /** Names of types, by their last word, whose values come from somebody else: a request or a message. */
 const brought: readonly string[] = ['request', 'req', 'message', 'msg', 'packet', 'payload', 'delivery', 'envelope', 'update'];

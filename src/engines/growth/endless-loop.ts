@@ -1,0 +1,23 @@
+import { loopAround } from '../../model/code/loop-around.ts';
+import type { DeclInfo } from '../../model/info.ts';
+import { underlying } from '../../model/types/type.ts';
+import { typeOf } from '../../model/types/type-of.ts';
+import type { Node } from '../../syntax/ast.ts';
+import { someNode } from '../../syntax/walk.ts';
+
+/** A loop without a condition that waits for what comes, or one over a channel. Others go through pages, and come to the last. */
+export function inEndlessLoop(node: Node, info: DeclInfo): boolean {
+  for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
+    if (loop.kind === 'ForStmt') {
+      if (!loop.cond && someNode(loop.body, waits)) return true;
+    } else if (underlying(typeOf(loop.x, info, info.file.package))?.kind === 'Chan') return true;
+  }
+  return false;
+}
+
+function waits(node: Node): boolean {
+  if (node.kind === 'UnaryExpr') return node.op === '<-';
+  return node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && waiting.test(node.fun.sel.name);
+}
+
+const waiting = /^(?:Accept|Read|Recv|Receive|Sleep|Wait|Poll)/;
