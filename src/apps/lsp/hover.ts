@@ -11,41 +11,34 @@ import { findingsOf } from './actions/code-actions.ts';
 import type { Document } from './documents/document.ts';
 import type { Session } from './session.ts';
 
-/** What is to be known at a place: of a finding its remedy and the page of its rule, of a directive the pages of the rules that it names. */
+/** What is to be known at a place: the remedies of its findings, and the pages of their rules and of those that a directive there names. */
 export async function hoverAt(position: Position, document: Document, session: Session): Promise<Hover | undefined> {
-  return (await ofFindings(position, document, session)) ?? ofDirective(position, document, session);
+  const findings = (await findingsOf(document, session)).filter(({ location }) => isIn(position, document.range(location)));
+  const directive = directiveAt(document.offset(position), document);
+  const range = findings[0] ? document.range(findings[0].location) : directive?.range;
+  if (!range) return undefined;
+  const named = directive?.names ?? [];
+  const isMeant = ({ id, peers = [] }: Rule): boolean =>
+    findings.some(({ rule }) => rule === id) || named.some((name) => name === id || peers.includes(name));
+  const meant = (await rulesIn(document, session)).filter(isMeant);
+  const pages = await Promise.all(meant.map(async (rule) => (await pageOf(rule, session.rules))()));
+  const parts = [...findings.map((each) => remedy(each, session)), ...pages];
+  if (parts.length === 0) return undefined;
+  const kind = session.client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: parts.join('\n\n---\n\n') }, range };
 }
 
-async function ofFindings(position: Position, document: Document, session: Session): Promise<Hover | undefined> {
-  const here = (await findingsOf(document, session)).filter(({ location }) => isIn(position, document.range(location)));
-  const [first] = here;
-  if (!first) return undefined;
-  const rules = await rulesIn(document, session);
-  const ids = [...new Set(here.map(({ rule }) => rule))];
-  return content([...here.map((each) => remedy(each, session)), ...await pages(ids, rules, session)], document.range(first.location), session);
-}
-
-async function ofDirective(position: Position, document: Document, session: Session): Promise<Hover | undefined> {
-  const offset = document.offset(position);
-  const comment = openFile(document.path, document.text).comments.find(({ pos, end }) => pos <= offset && offset <= end);
-  const names = comment && parseDirective(document.text.slice(comment.pos, comment.end))?.names;
-  if (!comment || !names) return undefined;
-  const rules = await rulesIn(document, session);
-  const meant = rules.filter(({ id, peers = [] }) => names.some((name) => name === id || peers.includes(name)));
-  const range = { start: document.position(comment.pos), end: document.position(comment.end) };
-  return meant.length === 0 ? undefined : content(await pages(meant.map(({ id }) => id), rules, session), range, session);
+/** The names in a directive, and where it is. */
+function directiveAt(offset: number, { path, text, position }: Document): { readonly names: readonly string[]; readonly range: Range } | undefined {
+  const comment = openFile(path, text).comments.find(({ pos, end }) => pos <= offset && offset <= end);
+  const names = comment && parseDirective(text.slice(comment.pos, comment.end))?.names;
+  return comment && names && { names, range: { start: position(comment.pos), end: position(comment.end) } };
 }
 
 /** Those that are built in, those in force and the user's own. */
 async function rulesIn({ path }: Document, { projects, rules }: Session): Promise<readonly Rule[]> {
   const { rules: inForce } = await projects.of(parentOf(path)).findings(parentOf(path));
   return [...new Set([...rules, ...inForce])];
-}
-
-/** A rule page begins with a heading, the name of the rule. */
-async function pages(ids: readonly string[], rules: readonly Rule[], session: Session): Promise<readonly string[]> {
-  const found = ids.flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
-  return Promise.all(found.map(async (rule) => (await pageOf(rule, session.rules))()));
 }
 
 function remedy(finding: Finding, { client }: Session): string {
@@ -55,10 +48,6 @@ function remedy(finding: Finding, { client }: Session): string {
 /** Names of the source in the text of a page. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|!]/g, '\\$&');
-}
-
-function content(parts: readonly string[], range: Range, { client }: Session): Hover {
-  return { contents: { kind: client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: parts.join('\n\n---\n\n') }, range };
 }
 
 function isIn({ line, character }: Position, { start, end }: Range): boolean {
