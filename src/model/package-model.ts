@@ -9,7 +9,7 @@ import { functionIndex } from './names/function-index.ts';
 import type { Placed } from './names/declaring-index.ts';
 import { declaringIndex } from './names/declaring-index.ts';
 import { dotImports, importedPath } from './names/imports.ts';
-import type { DeclInfo, Func, ModelFile, Obj, OtherPackages, PackageModel } from './info.ts';
+import type { DeclInfo, Func, Mention, ModelFile, Obj, OtherPackages, PackageModel } from './info.ts';
 import { resolve } from './names/resolve.ts';
 import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './names/universe.ts';
@@ -82,14 +82,18 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     return fresh;
   };
 
-  const mentions: PackageModel['mentions'] = (name, from, place) =>
-    files
-      .filter((file) => !from || compatible(file.constraint, from.constraint))
-      .flatMap((file) => file.source.using(name, gates ? place : undefined)
-        .map((declaration) => {
-          spend(1 + (declaration.end - declaration.pos) / charactersPerStep);
-          return { declaration, info: () => info(declaration, file) };
-        }));
+  const mentions: PackageModel['mentions'] = (name, from, place) => {
+    const found: Mention[] = [];
+    // In a package of many files most hold no mention: they must cost as good as nothing.
+    for (const file of files) {
+      if (!file.source.mayName(name) || (from && !compatible(file.constraint, from.constraint))) continue;
+      for (const declaration of file.source.using(name, gates ? place : undefined)) {
+        spend(1 + (declaration.end - declaration.pos) / charactersPerStep);
+        found.push({ declaration, info: () => info(declaration, file) });
+      }
+    }
+    return found;
+  };
 
   const declarations: PackageModel['declarations'] = (gate, ofFile = () => true) =>
     files

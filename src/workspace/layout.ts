@@ -54,6 +54,7 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
   const filters = new Map<string, (path: string, isFolder: boolean) => boolean>();
   const graphs = new Map<string, ImportGraph>();
   const signatures = new Map<string, Signatures>();
+  const programs = new Map<string, readonly string[]>();
 
   const isLeftOut: IsLeftOut = (path, kind) => {
     const root = around.root(parentOf(path));
@@ -84,10 +85,9 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
     },
     moduleOf: (dir) => around.of(dir)?.dir,
     programFolders(root) {
-      const dir = joined(root, 'cmd');
-      const listing = files.list(dir);
-      const entries = listing.kind === 'entries' ? listing.entries : [];
-      return [dir, ...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => joined(dir, name))];
+      const known = programs.get(root) ?? programFolders(root, files);
+      programs.set(root, known);
+      return known;
     },
     nearby(dir, sources, asked) {
       const imported = new Set(sources.flatMap((source) => source.imports.map(({ path }) => path)));
@@ -102,4 +102,11 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
       });
     },
   };
+}
+
+function programFolders(root: string, files: FileSystem): readonly string[] {
+  const dir = joined(root, 'cmd');
+  const listing = files.list(dir);
+  const entries = listing.kind === 'entries' ? listing.entries : [];
+  return [dir, ...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => joined(dir, name))];
 }

@@ -54,7 +54,7 @@ const module: Readonly<Record<string, string>> = {
   'go.mod': 'module m\n\ngo 1.22\n',
   'store/store.go': 'package store\n\nimport "os"\n\n// Open opens the stock.\nfunc Open() (*os.File, error) { return os.Open("stock.csv") }\n\nfunc Done(f *os.File) { f.Close() }\n\nfunc Look(f *os.File) string { return f.Name() }\n',
   'store/wait.go': 'package store\n\nimport "time"\n\nfunc Wait(done chan struct{}) {\n\tt := time.NewTicker(time.Second)\n\tdefer t.Stop()\n\tfor {\n\t\tselect {\n\t\tcase <-t.C:\n\t\tcase <-done:\n\t\t\treturn\n\t\t}\n\t}\n}\n',
-  'report/report.go': 'package report\n\nimport "m/store"\n\nfunc Size() (int64, error) {\n\tf, err := store.Open()\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\tdefer f.Close()\n\tinfo, err := f.Stat()\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\treturn info.Size(), nil\n}\n\nfunc Name() string {\n\tf, err := store.Open()\n\tif err != nil {\n\t\treturn ""\n\t}\n\tname := store.Look(f)\n\tstore.Done(f)\n\treturn name\n}\n',
+  'report/report.go': 'package report\n\nimport "m/store"\n\nfunc Size() (int64, error) {\n\tf, err := store.Open()\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\tdefer f.Close()\n\tinfo, err := f.Stat()\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\treturn info.Size(), nil\n}\n\nfunc Name() string {\n\tf, err := store.Open()\n\tif err != nil {\n\t\treturn ""\n\t}\n\tname := store.Look(f)\n\tstore.Done(f)\n\treturn name\n}\n\nfunc Peek() string {\n\tf, err := store.Open()\n\tif err != nil {\n\t\treturn ""\n\t}\n\treturn store.Look(f)\n}\n',
   'report/cache.go': 'package report\n\nvar seen = map[string]int{}\n\nfunc See(name string) {\n\tseen[name]++\n}\n\nfunc Forget(name string) { delete(seen, name) }\n',
   'main.go': 'package main\n\nimport (\n\t"fmt"\n\t"net/http"\n\n\t"m/report"\n\t"m/store"\n)\n\nfunc main() {\n\thttp.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {\n\t\treport.See(r.URL.Path)\n\t\tresults := make(chan string)\n\t\tgo func() { results <- report.Name() }()\n\t\tselect {\n\t\tcase name := <-results:\n\t\t\tfmt.Fprintln(w, name)\n\t\tcase <-r.Context().Done():\n\t\t}\n\t})\n\tgo store.Wait(make(chan struct{}))\n\thttp.ListenAndServe(":80", nil)\n}\n',
 };
@@ -189,8 +189,8 @@ export function work(editor: Editor, dir: string, seed: number): Work {
     step() {
       const kind = random(20);
       const name = pick([...open.keys()]);
-      if (kind < 10) return edit(name);
-      if (kind < 13) return back();
+      if (kind < 9) return edit(name);
+      if (kind < 12) return back();
       if (kind < 15) return restore(name);
       if (kind < 16) return openOne();
       if (kind < 17) return close(name);
@@ -227,6 +227,6 @@ export async function workAtRandom(seed: number, steps: number, asksProgram: (st
     expect(shownIn(editor, dir, [...open.keys()]), `seed ${seed}, step ${count}`).toEqual(saidByProgram(dir, open));
   }
   // Otherwise it would be silence that is compared.
-  expect(seen).toBeGreaterThan(steps);
+  expect(seen).toBeGreaterThan(steps / 5);
   await editor.end();
 }
