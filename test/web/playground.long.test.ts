@@ -120,6 +120,20 @@ describe('the first look', () => {
   }));
 });
 
+test('an analyzer that does not start is said, and asked for no more than twice', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  await page.route('**/worker.js', async (route) => {
+    asked.push(route.request().url());
+    await route.abort();
+  });
+  await page.goto(server.address);
+  await said(page, /^The analyzer could not be started\.$/);
+  expect(await code(page)).toContain('package exporter');
+  expect(asked.length).toBeLessThanOrEqual(2);
+  await page.close();
+});
+
 describe('work', () => {
   test('a fix is shown, made, and undone', () => open('', async (page) => {
     expect(await page.locator('.diff ins').allTextContents()).toEqual(['\t\tdefer t.Stop()\n']);
