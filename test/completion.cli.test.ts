@@ -86,11 +86,29 @@ describe('what all shells ask', () => {
     expect(start(dir, shell, ['-n', 'script'])).toEqual({ code: 0, out: '', err: '' });
   });
 
+  test('zsh offers what the program says', ({ skip }) => {
+    skip(!succeeds('/', 'zsh', '--version'), 'zsh is not installed');
+    const offered = (...words: readonly string[]): string => {
+      const dir = folder({ script: run(folder(), 'completion', 'zsh').out, 'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n` });
+      chmodSync(join(dir, 'golint-leaks'), 0o755);
+      // In place of what only works while a line is edited.
+      const editor = 'compdef() { :; }; compadd() { print -l -- "${@:2}"; }; _files() { print FILES; }';
+      const line = ['golint-leaks', ...words].map((word) => `'${word}'`).join(' ');
+      const asked = `${editor}; source ./script; words=(${line}); CURRENT=${words.length + 1}; _golint_leaks`;
+      return start(dir, 'zsh', ['-f', '-c', asked], { PATH: `${dir}:${process.env['PATH'] ?? ''}` }).out;
+    };
+    expect(offered('--fail-on', 'n')).toBe('note\nnever\n');
+    expect(offered('ex')).toBe('FILES\nexplain\n');
+    expect(offered('--output', 'ma')).toBe('FILES\n');
+    expect(offered('--color=al')).toBe('--color=always\n');
+  });
+
   test('fish offers what the program says', ({ skip }) => {
     skip(!succeeds('/', 'fish', '--version'), 'fish is not installed');
     const dir = folder({ 'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n` });
     chmodSync(join(dir, 'golint-leaks'), 0o755);
     const path = { PATH: `${dir}:${process.env['PATH'] ?? ''}`, HOME: dir };
-    expect(start(dir, 'fish', ['-c', 'golint-leaks completion fish | source; complete -C "golint-leaks expl"'], path).out).toBe('explain\n');
+    expect(start(dir, 'fish', ['-c', 'golint-leaks completion fish | source; complete -C "golint-leaks --fail-on n"; complete -C "golint-leaks --color=al"'], path).out)
+      .toBe('never\nnote\n--color=always\n');
   });
 });
