@@ -91,8 +91,18 @@ describe('--new-from-rev', () => {
     expect(places(since(dir))).toEqual(['new.go:6:7']);
     commit(dir);
     expect(places(since(dir, 'HEAD~1'))).toEqual(['new.go:6:7']);
+    // Without a word to git, and with another line; what shares less than half with all that is gone is new.
     renameSync(join(dir, 'sub/c.go'), join(dir, 'sub/d.go'));
-    expect(places(since(dir))).toEqual(['sub/d.go:6:7']);
+    write(dir, { 'sub/d.go': leakyFile('c').replace('package p\n', 'package p\n\n// Moved.\n') });
+    expect(places(since(dir))).toEqual([]);
+    write(dir, { 'sub/d.go': `${leakyFile('c')}\n${leakyFunction('another')}` });
+    expect(places(since(dir))).toEqual(['sub/d.go:17:7']);
+    rmSync(join(dir, 'sub/d.go'));
+    write(dir, { 'sub/e.go': `package p\n\nimport "time"\n\nfunc lend(all []int) {\n\tfor range all {\n\t\t<-time.NewTicker(2).C\n\t}\n}\n` });
+    expect(places(since(dir))).toEqual(['sub/e.go:7:5']);
+    // A copy is new, since what it was copied from is there.
+    write(dir, { 'sub/c.go': leakyFile('c'), 'sub/copy.go': leakyFile('d') });
+    expect(places(since(dir))).toEqual(['sub/copy.go:6:7', 'sub/e.go:7:5']);
   });
 
   test('a branch that went on by itself is compared where the ways parted', () => {

@@ -23,7 +23,7 @@ export function movedLines(
   const repository = { root, env };
   const commit = commitAt(repository, revision, '--rev');
   const paths = new Map(files.map((file) => [file, pathFrom(realPath(file, cwd), root)]));
-  const old = oldTexts(repository, commit, [...new Set([...paths.values()].flatMap((path) => path ?? []))]);
+  const old = oldTexts(repository, commit, [...new Set([...paths.values()].flatMap((path) => path ?? []))], disk);
   const changes = new Map(files.map((file) => [file, changesOf(file, old.get(paths.get(file) ?? ''))]));
   return (file, line) => moved(line, changes.get(file) ?? []);
 }

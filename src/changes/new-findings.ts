@@ -26,21 +26,24 @@ interface Start {
  * Those findings that the changes since `revision` brought about, committed or not. A file that git did not have there,
  * or that is in no repository at all, is new as a whole. Throws a GitError.
  */
-export function newFindings(findings: readonly Finding[], revision: string, { cwd, env, files: read }: Start): readonly Finding[] {
+export function newFindings(findings: readonly Finding[], revision: string, start: Start): readonly Finding[] {
+  const { cwd, env, files: read } = start;
   const root = checkoutRoot(realPath(cwd, cwd), disk);
   if (root === undefined) throw new GitError(`--new-from-rev ${revision}: the working directory is in no git repository`);
   const bases = baseCommits({ root, env }, revision);
   const named = new Set(findings.flatMap(({ location, steps }) => [location.path, ...steps.map((step) => step.location.path)]));
   const files = new Map([...named].map((path) => [path, realPath(path, cwd)]));
   return bases.reduce((left, base) => {
-    const old = textsAt(base, root, [...files.values()], env);
+    const old = textsAt(base, root, [...files.values()], start);
     const changes = new Map([...files].map(([path, file]) => [path, changesOf(file, old.get(file), read)]));
     return left.filter((finding) => isNew(finding, (path) => changes.get(path) ?? 'new'));
   }, findings);
 }
 
 /** The texts that files (absolute, past links) had at a commit of the repository at `root`, those in its submodules at the commits it names. */
-function textsAt(commit: string, root: string, files: readonly string[], env: Repository['env']): ReadonlyMap<string, string> {
+function textsAt(
+  commit: string, root: string, files: readonly string[], { env, files: now }: Start,
+): ReadonlyMap<string, string> {
   const byRoot = new Map<string, string[]>();
   for (const file of files) {
     const own = checkoutRoot(dirname(file), disk);
@@ -49,7 +52,7 @@ function textsAt(commit: string, root: string, files: readonly string[], env: Re
   return new Map([...byRoot].flatMap(([own, inside]) => {
     const at = own === root ? commit : submoduleCommit({ root, env }, commit, own);
     if (at === undefined) return [];
-    const old = oldTexts({ root: own, env }, at, inside.flatMap((file) => fromRoot(file, own) ?? []));
+    const old = oldTexts({ root: own, env }, at, inside.flatMap((file) => fromRoot(file, own) ?? []), now);
     return inside.flatMap((file) => {
       const text = old.get(fromRoot(file, own) ?? '');
       return text === undefined ? [] : [[file, text] as const];

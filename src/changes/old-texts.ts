@@ -1,23 +1,28 @@
+import type { FileSystem } from '../host/file-system.ts';
 import { visible } from '../visible.ts';
 import type { Repository } from './git.ts';
 import { askGit, git, GitError } from './git.ts';
+import { movedFiles } from './moved-files.ts';
 import { parseBatch, parseRenames, parseTree } from './parse-git.ts';
 
 /**
  * The texts that files had at a commit, by their present paths (from the root, with `/`). A file that was renamed since,
- * in commits or in the index, has the text of its old name; one that is missing from the answer is new. A file of a
- * submodule has the text of the commit that the submodule was at.
+ * in commits, in the index or in what is there `now`, has the text of its old name; one that is missing from the answer is new.
+ * A file of a submodule has the text of the commit that the submodule was at.
  */
-export function oldTexts(repository: Repository, commit: string, paths: readonly string[]): ReadonlyMap<string, string> {
+export function oldTexts(repository: Repository, commit: string, paths: readonly string[], now: FileSystem): ReadonlyMap<string, string> {
   const { files, submodules } = parseTree(git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8'));
   const inside = [...submodules].flatMap(([folder, id]) => {
     const below = paths.filter((path) => path.startsWith(`${folder}/`));
-    return below.length === 0 ? [] : [...textsInSubmodule(repository, folder, id, below)];
+    return below.length === 0 ? [] : [...textsInSubmodule(repository, folder, id, below, now)];
   });
   const own = paths.filter((path) => ![...submodules.keys()].some((folder) => path.startsWith(`${folder}/`)));
   const renames = own.every((path) => files.has(path)) ? new Map<string, string>() : renamesSince(repository, commit);
+  const left = new Map([...files].filter(([path]) => ![...renames.values()].includes(path)));
+  const unknown = own.filter((path) => !files.has(path) && !renames.has(path));
+  const moved = movedFiles(unknown, { files: left, contents: (blobs) => contentsOf(repository, blobs), root: repository.root, now });
   const ids = own.flatMap((path) => {
-    const id = files.get(path) ?? files.get(renames.get(path) ?? '');
+    const id = files.get(path) ?? files.get(renames.get(path) ?? '') ?? moved.get(path);
     return id === undefined ? [] : [[path, id] as const];
   });
   if (ids.length === 0) return new Map(inside);
@@ -26,13 +31,13 @@ export function oldTexts(repository: Repository, commit: string, paths: readonly
 }
 
 function textsInSubmodule(
-  { root, env }: Repository, folder: string, commit: string, paths: readonly string[],
+  { root, env }: Repository, folder: string, commit: string, paths: readonly string[], now: FileSystem,
 ): readonly (readonly [string, string])[] {
   const submodule = { root: `${root}/${folder}`, env };
   if (askGit(submodule, ['cat-file', '-e', commit]) === undefined) {
     throw new GitError(`--new-from-rev: the submodule ${visible(folder)} does not hold the commit ${commit} that it was at; run git -C ${visible(folder)} fetch`);
   }
-  const texts = oldTexts(submodule, commit, paths.map((path) => path.slice(folder.length + 1)));
+  const texts = oldTexts(submodule, commit, paths.map((path) => path.slice(folder.length + 1)), now);
   return [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const);
 }
 
