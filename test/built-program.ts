@@ -52,7 +52,7 @@ export function succeeds(cwd: string, command: string, ...args: readonly string[
   return start(cwd, command, args).code === 0;
 }
 
-/** Runs the built program as a user does: where its start, its streams, its memory or its end are what is shown. */
+/** Runs the built program as a user does: where its start, its streams, its memory, its threads or its end are what is shown. */
 export function runProcess(cwd: string, ...args: readonly string[]): Result {
   return start(cwd, process.execPath, [program, ...args]);
 }

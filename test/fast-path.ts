@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { folder, run } from './built-program.ts';
+import { folder, runProcess } from './built-program.ts';
 
 /**
  * Tests over what these patterns name that what is fast does not change what is found: neither the prefilter,
@@ -10,7 +10,7 @@ import { folder, run } from './built-program.ts';
 export function testFastPath(patterns: readonly string[]): void {
   const scratch = folder();
   const byDefault = (args: readonly string[], from = patterns): string => {
-    const { code, out, err } = run(scratch, '--fail-on', 'never', '--format', 'json', ...args, ...from);
+    const { code, out, err } = runProcess(scratch, '--fail-on', 'never', '--format', 'json', ...args, ...from);
     expect(code, err).toBe(0);
     return out;
   };

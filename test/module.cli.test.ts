@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Files } from './built-program.ts';
-import { folder, git, run } from './built-program.ts';
+import { folder, git, run, runProcess } from './built-program.ts';
 
 const goMod = 'module example.com/m\n\ngo 1.22\n';
 
@@ -110,7 +110,8 @@ interface Found {
 
 /** What is found, in whatever order, as `path:line level rule`. */
 function found(dir: string, ...args: readonly string[]): readonly string[] {
-  const { out, err } = run(dir, '--format', 'json', '--fail-on', 'never', '--cache', 'off', ...args);
+  const start = args.includes('--threads') ? runProcess : run;
+  const { out, err } = start(dir, '--format', 'json', '--fail-on', 'never', '--cache', 'off', ...args);
   expect(err).not.toContain('error');
   const { findings }: { findings: readonly Found[] } = JSON.parse(out);
   return findings.map(({ path, line, level, rule }) => `${path}:${line} ${level} ${rule}`).toSorted();

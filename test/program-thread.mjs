@@ -9,7 +9,8 @@ workerData.port.on('message', async ({ cwd, args, env, input }) => {
   const [out, err] = [[], []];
   const { code } = await obey(args, {
     cwd, env, isTerminal: { out: false, err: false }, print: (text) => out.push(text), draw: (text) => err.push(text),
-    isReaderGone: () => false, readInput: () => input, build: 'test',
+    isReaderGone: () => false, readInput: () => input, build: 'test', helpers: 0,
+    startHelper: () => { throw new Error('threads of a thread: take runProcess'); },
   });
   workerData.port.postMessage({ code, out: out.join(''), err: err.join('') });
   Atomics.store(done, 0, 1);

@@ -39,7 +39,11 @@ function startRunner(): (run: Run) => Result {
   return (run) => {
     Atomics.store(done, 0, 0);
     port.postMessage(run);
-    if (Atomics.wait(done, 0, 0, PATIENCE) === 'timed-out') throw new Error(`golint-leaks ${run.args.join(' ')} in ${run.cwd} does not end`);
+    if (Atomics.wait(done, 0, 0, PATIENCE) === 'timed-out') {
+      runner = undefined;
+      void worker.terminate();
+      throw new Error(`golint-leaks ${run.args.join(' ')} in ${run.cwd} does not end`);
+    }
     return receiveMessageOnPort(port)?.message;
   };
 }

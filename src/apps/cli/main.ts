@@ -31,6 +31,9 @@ export interface Outside {
   readonly draw: (text: string) => void;
   readonly isReaderGone: () => boolean;
   readonly readInput: () => string;
+  /** How many threads may help, and what starts one. */
+  readonly helpers: number;
+  readonly startHelper: Shell['startHelper'];
   /** Changes with each change of this program. */
   readonly build: string;
 }
@@ -57,6 +60,11 @@ export async function main(build: string): Promise<boolean> {
     draw: err.write,
     isReaderGone: () => out.isGone,
     readInput,
+    helpers: Math.min(availableParallelism() - 1, MOST_HELPERS),
+    startHelper: (data) => {
+      const { Worker } = process.getBuiltinModule('node:worker_threads');
+      return new Worker(join(import.meta.dirname, 'helper.cjs'), { workerData: data });
+    },
     build,
   });
   process.exitCode = isLost ? FAILURE : code;
@@ -108,11 +116,6 @@ function shellIn(outside: Outside, config: ConfigChoice): Shell {
     streams: () => ({ input: process.stdin, output: process.stdout }),
     rules,
     settings: settingsFinder(rules.map(({ id }) => id), outside.cwd, config),
-    get helpers() { return Math.min(availableParallelism() - 1, MOST_HELPERS); },
-    startHelper: (data) => {
-      const { Worker } = process.getBuiltinModule('node:worker_threads');
-      return new Worker(join(import.meta.dirname, 'helper.cjs'), { workerData: data });
-    },
     user: process.geteuid?.(),
     now: () => Date.now(),
     clock: () => performance.now(),
