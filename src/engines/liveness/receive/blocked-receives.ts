@@ -39,8 +39,12 @@ export function blockedReceives(context: Context): readonly Verdict[] {
 }
 
 function waitForNobody({ variable, owner, uses }: LocalChannel): readonly Verdict[] {
-  // A function that does nothing but wait for its own channel wants to wait for ever.
-  const wait = waitsForNobody(uses).find((use) => operationOf(use, owner).moment === 'goroutine');
+  // A function that does nothing but wait for its own channel wants to wait for ever; one that hands it on waits for somebody.
+  const isHandedOn = uses.uses.some(({ kind }) => kind === 'handed');
+  const wait = waitsForNobody(uses).find((use) => {
+    const { moment } = operationOf(use, owner);
+    return moment === 'goroutine' || (moment === 'here' && isHandedOn && !use.via);
+  });
   return wait ? [verdict(wait, variable.name, 'function', uses)] : [];
 }
 
