@@ -8,6 +8,9 @@ const acquire = [
   'context.WithDeadlineCause', 'os/signal.NotifyContext', ...older,
 ];
 
+/** Its stop function; https://pkg.go.dev/context#AfterFunc. */
+const afterFunc = 'context.AfterFunc';
+
 /** See rule.md beside this file. */
 export default {
   engine: 'obligation',
@@ -19,7 +22,7 @@ export default {
   peers: ['govet'],
   noun: 'cancel function',
   released: 'called',
-  acquire,
+  acquire: [...acquire, afterFunc],
   results: Object.fromEntries(acquire.map((name) => [name, [1]])),
   type: ['context.CancelFunc', 'context.CancelCauseFunc'],
   lookalikes: [],
@@ -39,4 +42,5 @@ export default {
     of: acquire.filter((name) => /Timeout|Deadline/.test(name)),
     effect: 'the context stays until its deadline',
   },
+  lasting: { of: [afterFunc], noun: 'stop function', effect: 'the function, and what it uses, stays until the context ends' },
 } as const satisfies Obligation;

@@ -22,6 +22,7 @@ import { judgeOwned, judgeOwner } from './judge/judge-owner.ts';
 import { judgePart } from './judge/judge-part.ts';
 import { judgeVariable } from './judge/judge-variable.ts';
 import { endsSoon, isKeptByNobody } from './expiring/parent-context.ts';
+import { endsWithParent } from './expiring/ends-with-parent.ts';
 import { received } from './find/received.ts';
 import { isReleasedByName } from './find/released-by-name.ts';
 import type { Verdict } from './verdict.ts';
@@ -35,7 +36,7 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
   const acquired = acquisitions(context);
   const judged = [...acquired, ...(rule.withError ? received(context) : [])]
     .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source)
-      && !isKeptByNobody(each, context))
+      && !isKeptByNobody(each, context) && !endsWithParent(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const fix = verdict && fixOf(each, verdict.fact, context);

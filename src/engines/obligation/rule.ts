@@ -109,6 +109,11 @@ export interface Obligation extends RuleMeta {
   /** Functions of `acquire` that give one which ends by itself at a deadline, and what then stays until that, as a clause. */
   readonly deadline?: { readonly of: readonly string[]; readonly effect: string };
   /**
+   * Functions of `acquire` whose first argument keeps what they leave with it, what they give, and what stays, as a clause: only
+   * where that argument outlives the request or connection it is made for is it a duty.
+   */
+  readonly lasting?: { readonly of: readonly string[]; readonly noun: string; readonly effect: string };
+  /**
    * Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or
    * takes this many hours.
    */

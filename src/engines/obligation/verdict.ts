@@ -41,9 +41,10 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   // Methods and functions of third parties have long names; what the reader sees is shorter.
   const named = call.kind === 'CallExpr' ? call.fun : call.x;
   const shown = /[/(]/.test(name) ? shownText(named, info) : name;
-  const { released, part, withError, held, deadline } = rule;
-  const noun = nounOf(acquisition, holder, context);
-  const effect = deadline && matchesName(name, deadline.of) ? deadline.effect : rule.effect;
+  const { released, part, withError, held, deadline, lasting } = rule;
+  const kept = lasting && matchesName(name, lasting.of) ? lasting : undefined;
+  const noun = kept?.noun ?? nounOf(acquisition, holder, context);
+  const effect = kept?.effect ?? (deadline && matchesName(name, deadline.of) ? deadline.effect : rule.effect);
   const [release = ''] = rule.release;
   const argument = rule.releaseArguments?.[name];
   return {
