@@ -22,6 +22,7 @@ const trust: Readonly<Record<Belief, Confidence>> = {
   'handed-on': 'medium',
   'callers-seen': 'medium',
   'by-parameter': 'medium',
+  'more-comes': 'medium',
   'nobody-else-sends': 'medium',
   'context-lasts': 'medium',
   'error-comes': 'medium',

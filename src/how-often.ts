@@ -15,7 +15,7 @@ const lostEachTime: ReadonlySet<Fact['kind']> = new Set([
 
 /** Findings about a place where a function, or the goroutine that runs it, stays for ever: however often it comes round before. */
 const stuck: ReadonlySet<Fact['kind']> = new Set([
-  'blocked-send', 'surplus-send', 'send-before-receiver', 'blocked-receive', 'unfed-return', 'context-wait', 'handshake-unbounded', 'dial-unbounded',
+  'blocked-send', 'surplus-send', 'unread-send', 'send-before-receiver', 'blocked-receive', 'unfed-return', 'context-wait', 'handshake-unbounded', 'dial-unbounded',
 ]);
 
 /**

@@ -32,7 +32,7 @@ export type Belief =
   | 'lookalike' | 'sure-lookalike' | 'declared-type' | 'helper-hands-out' | 'shown-to-others' | 'callee-name' | 'unsure-callee-name'
   | 'literal-stays' | 'nobody-else-releases' | 'one-of-many' | 'lasting' | 'pending' | 'field-not-called' | 'spawner-returns'
   // Who sends, receives and closes, and what is meant to stay.
-  | 'meant-to-end' | 'handed-on' | 'callers-seen' | 'by-parameter' | 'nobody-else-sends' | 'context-lasts' | 'error-comes'
+  | 'meant-to-end' | 'handed-on' | 'callers-seen' | 'by-parameter' | 'more-comes' | 'nobody-else-sends' | 'context-lasts' | 'error-comes'
   // How keys come, and what calls do.
   | 'keys-come-and-go' | 'keys-are-told' | 'acquired-in-pass' | 'callback-is-done' | 'runs-again' | 'own-key' | 'deadline-elsewhere'
   | 'library-name' | 'used-to-dial';

@@ -80,6 +80,7 @@ const onePerKind: { readonly [K in Fact['kind']]: Extract<Fact, { kind: K }> } =
     kind: 'unheard-reply', channel: 'r.reply', field: 'reply', made: { file: 'client.go', line }, clause: 'case <-ctx.Done()',
     left: { file: 'client.go', line },
   },
+  'unread-send': { kind: 'unread-send', channel: 'out', started: { file: undefined, line }, left: { file: 'client.go', line } },
   'send-before-receiver': { kind: 'send-before-receiver', channel: 'c', made: 28 },
   'blocked-receive': { kind: 'blocked-receive', channel: 'c', where: 'package', made: { file: 'server.go', line } },
   'registered-channel-closed': { kind: 'registered-channel-closed', channel: 'c', registered: { file: undefined, line }, stopped: false },
@@ -254,6 +255,11 @@ describe('message', () => {
       onePerKind['unheard-reply'],
       'nobody receives from "r.reply" where the caller has given up by "case <-ctx.Done()" in client.go at line 31:'
         + ' whoever answers then waits in this send for ever, and with it all who need an answer',
+    ],
+    [
+      onePerKind['unread-send'],
+      'nobody receives from "out" any more once its reader leaves in client.go at line 31: the goroutine started at line 31'
+        + ' then stays in this send for ever',
     ],
     [
       onePerKind['send-before-receiver'],

@@ -101,6 +101,7 @@ const beliefWords: Readonly<Record<Belief, string>> = {
   'handed-on': 'that who is handed it does not end it',
   'callers-seen': 'that all callers are seen',
   'by-parameter': 'that callers give different values',
+  'more-comes': 'that the goroutine has more to send when its reader leaves',
   'nobody-else-sends': 'that nobody else sends',
   'context-lasts': 'that the context lasts longer',
   'error-comes': 'that the error comes at some time',

@@ -4,7 +4,7 @@ import { siteWords } from './site-words.ts';
 
 /** The words of goroutines and channels that wait for ever. */
 export const livenessProse: ProseOf<
-  | 'unending-range' | 'endless-loop' | 'looks-between' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'unheard-reply'
+  | 'unending-range' | 'endless-loop' | 'looks-between' | 'ignored-done' | 'blocked-send' | 'surplus-send' | 'unheard-reply' | 'unread-send'
   | 'send-before-receiver' | 'blocked-receive' | 'unfed-return'
   | 'context-wait' | 'registered-channel-closed' | 'signal-left-registered'
 > = {
@@ -77,6 +77,13 @@ export const livenessProse: ProseOf<
     ],
     fix: ({ field, made }) => `Make "${field}" with capacity 1, ${made.file === undefined ? 'at' : `in ${made.file} at`} line ${made.line},`
       + ' so that an answer that nobody wants stays in the buffer.',
+  },
+  'unread-send': {
+    message: ({ channel, started, left }) => [
+      `nobody receives from "${channel}" any more once its reader leaves `, siteWords(left), ': the goroutine started ',
+      siteWords(started), ' then stays in this send for ever',
+    ],
+    fix: ({ channel }) => `Select in the send to "${channel}" on ctx.Done(), or on a channel that the reader closes when it leaves, and return there.`,
   },
   'send-before-receiver': {
     message: ({ channel, made }) => [

@@ -37,7 +37,8 @@ const blocked: Readonly<Record<string, readonly Wait[]>> = {
 
 function manner(fact: Fact): Manner | undefined {
   switch (fact.kind) {
-    case 'blocked-send': case 'surplus-send': case 'unheard-reply': case 'send-before-receiver':
+    case 'blocked-send': case 'surplus-send': case 'unheard-reply': case 'unread-send':
+    case 'send-before-receiver':
       return waiting(blocked['send']);
     case 'blocked-receive': case 'unfed-return': case 'unending-range':
       return waiting(blocked['receive']);

@@ -3,6 +3,8 @@ import type { BranchStmt, CommClause, Expr, ForStmt, SelectStmt, Stmt } from '..
 import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
+import { dereferenced } from '../../../model/types/type.ts';
+import { typeOf } from '../../../model/types/type-of.ts';
 import { canLeave } from './loop-exit.ts';
 import { isTimeChannel } from '../channel/time-channel.ts';
 
@@ -25,8 +27,8 @@ const doneMethod = /^(?:Done|Quit|Stop(?:ped)?|Clos(?:e|ed|eNotify|ing)|Dying|De
 const telling = /\b(?:log|logger|l|fmt|glog|klog|logrus|zap|slog)\b|(?:Debug|Info|Warn|Error|Trace|Print)(?:f|ln|w|Context)?$/i;
 
 /**
- * The clause of a select directly in the loop that receives from a done channel and only breaks out of the select, or
- * writes a line to the log, while nothing around the select leaves the loop either. The author wanted a way out, and
+ * The clause of a select directly in the loop that receives from a done channel and only breaks out of the select, stops
+ * a ticker or writes a line to the log, while nothing around the select leaves the loop either. The author wanted a way out, and
  * there is none. The loop need not belong to a goroutine.
  */
 export function ignoredDone(loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs, model: PackageModel): IgnoredDone | undefined {
@@ -35,15 +37,17 @@ export function ignoredDone(loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs, m
     const found = select.body
       .filter((clause) => isDoneClause(clause, info, model))
       .map((clause) => ({ clause, swallowed: swallowedBreak(clause) }))
-      .find((each) => isIgnored(each, select, loop, info, cfgs));
+      .find((each) => isIgnored(each, select, loop, info, cfgs, model));
     if (found) return found;
   }
   return undefined;
 }
 
 /** A clause that does something about it and ends with a break is one only where nothing at all leaves the loop. */
-function isIgnored({ clause, swallowed }: IgnoredDone, select: SelectStmt, loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs): boolean {
-  const idle = isIdle(clause, info);
+function isIgnored(
+  { clause, swallowed }: IgnoredDone, select: SelectStmt, loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs, model: PackageModel,
+): boolean {
+  const idle = isIdle(clause, info, model);
   if (!idle && !swallowed) return false;
   const parts = loop.body.list.filter((stmt) => stmt !== select || !swallowed || !idle);
   return !parts.some((part) => canLeave(part, loop, info, cfgs));
@@ -68,11 +72,19 @@ function nameOf(expr: Expr): string {
   return expr.kind === 'Ident' ? expr.name : '';
 }
 
-function isIdle({ body }: CommClause, info: DeclInfo): boolean {
+function isIdle({ body }: CommClause, info: DeclInfo, model: PackageModel): boolean {
   return body.every((stmt, index) => {
     if (stmt.kind === 'BranchStmt') return !stmt.label && (stmt.tok === 'break' || stmt.tok === 'continue') && index === body.length - 1;
-    return stmt.kind === 'EmptyStmt' || isTelling(stmt, info);
+    return stmt.kind === 'EmptyStmt' || isTelling(stmt, info) || stopsTicking(stmt, info, model);
   });
+}
+
+/** `ticker.Stop()`: the loop gets no more ticks, and goes on. */
+function stopsTicking(stmt: Stmt, info: DeclInfo, model: PackageModel): boolean {
+  const fun = stmt.kind === 'ExprStmt' && stmt.x.kind === 'CallExpr' ? stmt.x.fun : undefined;
+  if (fun?.kind !== 'SelectorExpr' || fun.sel.name !== 'Stop') return false;
+  const type = dereferenced(typeOf(fun.x, info, model));
+  return type?.kind === 'Foreign' && type.path === 'time' && (type.name === 'Ticker' || type.name === 'Timer');
 }
 
 function isTelling(stmt: Stmt, info: DeclInfo): boolean {

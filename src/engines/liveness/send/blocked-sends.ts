@@ -27,7 +27,8 @@ import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
 import { sendsWithoutEnd } from './count/endless-sender.ts';
-import { unheardReplies } from './reply/unheard-replies.ts';
+import { fieldSends } from './field-sends.ts';
+import { leftProducer } from './reader/left-producer.ts';
 import { roomForSends } from './room-for-sends.ts';
 import type { OwnedChannel, Start } from './owned-channel.ts';
 import { sendBeforeReceiver } from './send-before-receiver.ts';
@@ -39,7 +40,7 @@ import { restingOn } from '../verdict.ts';
 
 /** Sends that nobody receives once the function that made the channel, or asked for an answer on it, has left. */
 export function blockedSends(context: Context): readonly Verdict[] {
-  return [...localSends(context), ...unheardReplies(context)];
+  return [...localSends(context), ...fieldSends(context)];
 }
 
 function localSends(context: Context): readonly Verdict[] {
@@ -48,7 +49,7 @@ function localSends(context: Context): readonly Verdict[] {
     if (runsOnce(owner, info, context.model) || givesExitCode(owner, info)) return [];
     const early = sendBeforeReceiver(channel, context.cfgs);
     if (early) return [early];
-    return channel.uses.open ? [] : judge(channel, context);
+    return channel.uses.open ? [leftProducer(channel, context)].flatMap((each) => each ?? []) : judge(channel, context);
   });
 }
 

@@ -13,7 +13,7 @@ import { comesBack } from './sends-again.ts';
  * Whether a goroutine sends without an end of its own, whatever is received: it leaves its loop for an error only, and
  * waits for nobody in it. Any buffer is full in the end.
  */
-export function sendsWithoutEnd(send: Operation, cfgs: FunctionCfgs, model: PackageModel): boolean {
+export function sendsWithoutEnd(send: Pick<Operation, 'use'>, cfgs: FunctionCfgs, model: PackageModel): boolean {
   const { at, info } = send.use;
   for (let loop = loopAround(at, info); loop; loop = loopAround(loop, info)) {
     if (goesOn(loop, info, model)) return !isPaced(loop, info, model) && comesBack(send, cfgs);

@@ -1,13 +1,12 @@
-import type { Expr, Node, SelectStmt, Stmt } from '../../../../syntax/ast.ts';
+import type { Node, SelectStmt, Stmt } from '../../../../syntax/ast.ts';
 import { someNode } from '../../../../syntax/walk.ts';
 import type { Cfg } from '../../../../flow/cfg.ts';
 import { after, findPaths, pointAt } from '../../../../flow/paths.ts';
-import { receivedFrom } from '../../../../model/code/received-from.ts';
 import type { DeclInfo, FuncNode } from '../../../../model/info.ts';
-import { isTimeChannel } from '../../channel/time-channel.ts';
 import type { Holder } from '../../channel/channel.ts';
 import type { ChannelUse } from '../../channel/channel-uses.ts';
 import type { Context } from '../../context.ts';
+import { isOwnReason } from '../own-reason.ts';
 
 /** A clause in which a function leaves that waits for an answer, and the channel with it. */
 export interface GivingUp {
@@ -77,19 +76,6 @@ function requestsIn(receives: readonly Receive[], { info, holders }: Waiting): R
 function objectOf(node: Node, info: DeclInfo): ReturnType<DeclInfo['objectOf']> {
   if (node.kind === 'SelectorExpr') return objectOf(node.x, info);
   return node.kind === 'Ident' ? info.objectOf(node) : undefined;
-}
-
-/** `<-ctx.Done()`, `<-r.Context().Done()`, `<-time.After(d)`, `<-timer.C`: nothing that would end who answers as well. */
-function isOwnReason(comm: Stmt, info: DeclInfo, { model }: Context): boolean {
-  const channel = receivedFrom(comm);
-  if (!channel) return false;
-  return isTimeChannel(channel, info, model) || isDoneOfOwn(channel);
-}
-
-function isDoneOfOwn(channel: Expr): boolean {
-  if (channel.kind !== 'CallExpr' || channel.fun.kind !== 'SelectorExpr' || channel.fun.sel.name !== 'Done') return false;
-  const of = channel.fun.x;
-  return of.kind === 'Ident' || of.kind === 'CallExpr';
 }
 
 function isWithin(inner: Node, outer: Node): boolean {

@@ -1,9 +1,5 @@
-import type { Declaration } from '../../../../syntax/source-file.ts';
-import { ARROW, PERIOD } from '../../../../syntax/token/token-kind.ts';
-import { hasKind } from '../../../../syntax/token/token-range.ts';
-import { isSentOn } from '../../../../syntax/token/token-place.ts';
-import type { Node, SendStmt } from '../../../../syntax/ast.ts';
-import { someNode, walk } from '../../../../syntax/walk.ts';
+import type { Node } from '../../../../syntax/ast.ts';
+import { someNode } from '../../../../syntax/walk.ts';
 import { step } from '../../../../findings/step.ts';
 import { clauseAround } from '../../../../model/code/disarms-itself.ts';
 import { runsOnce } from '../../../../model/code/lifetime.ts';
@@ -16,7 +12,7 @@ import { typeNameOf, dereferenced } from '../../../../model/types/type.ts';
 import { typeOf } from '../../../../model/types/type-of.ts';
 import { guards } from '../../../../flow/guards.ts';
 import type { Holder } from '../../channel/channel.ts';
-import { holderAt, holderName, sameHolder } from '../../channel/channel.ts';
+import { holderName } from '../../channel/channel.ts';
 import type { ChannelUse } from '../../channel/channel-uses.ts';
 import { channelUses } from '../../channel/channel-uses.ts';
 import type { Context } from '../../context.ts';
@@ -29,33 +25,11 @@ import { givingUp } from './giving-up.ts';
 type Field = Extract<Holder, { kind: 'field' }>;
 type Send = Extract<ChannelUse, { kind: 'sent' }>;
 
-/** Answers on the unbuffered channel of a request whose caller may have given up: whoever answers waits for ever. */
-export function unheardReplies(context: Context): readonly Verdict[] {
-  const { model } = context;
-  const seen: Field[] = [];
-  return model.declarations(sendsOnField).flatMap((info) =>
-    sendsIn(info).flatMap((send): readonly Verdict[] => {
-      const holder = holderAt(send.chan, info, model);
-      if (holder?.kind !== 'field' || seen.some((each) => sameHolder(each, holder))) return [];
-      seen.push(holder);
-      return judge(holder, context);
-    }));
-}
-
-/** `r.reply <- v` */
-function sendsOnField(declaration: Declaration): boolean {
-  return hasKind(declaration, ARROW) && hasKind(declaration, PERIOD, (tokens, at) => isSentOn(tokens, at + 1));
-}
-
-function sendsIn(info: DeclInfo): readonly SendStmt[] {
-  const found: SendStmt[] = [];
-  walk(info.decl, (node) => {
-    if (node.kind === 'SendStmt' && node.chan.kind === 'SelectorExpr') found.push(node);
-  });
-  return found;
-}
-
-function judge(holder: Field, context: Context): readonly Verdict[] {
+/**
+ * The answer on the unbuffered channel of a request whose caller may have given up: whoever answers waits for ever. Empty
+ * where the field is no such channel.
+ */
+export function unheardReply(holder: Field, context: Context): readonly Verdict[] {
   const { model } = context;
   const { uses, open, holders } = channelUses(holder, model);
   const made = uses.filter((use) => use.kind === 'made');
