@@ -48,3 +48,21 @@ func asking(ctx context.Context, pause time.Duration, ask func() bool) bool {
 		}
 	}
 }
+
+// It answers only where it has stopped the timer, and then the clause of the timer is never taken.
+func dialed(limit time.Duration, dial func() error, giveUp error) error {
+	alarm := time.NewTimer(limit)
+	answer := make(chan error)
+	go func() {
+		err := dial()
+		if alarm.Stop() {
+			answer <- err
+		}
+	}()
+	select {
+	case err := <-answer:
+		return err
+	case <-alarm.C:
+		return giveUp
+	}
+}

@@ -17,7 +17,7 @@ import { loopAround } from '../../../model/code/loop-around.ts';
 import { shownText } from '../../../model/text-of.ts';
 import type { Context } from '../context.ts';
 import { armings, clauseAround, clauseChannel, disarmsItself } from '../../../model/code/disarms-itself.ts';
-import { timersNeeded } from './leave/fired-timer.ts';
+import { timersNeeded, timersStopped } from './leave/fired-timer.ts';
 import { givesExitCode } from './leave/gives-exit-code.ts';
 import type { Leaving } from './leave/leaving.ts';
 import { leadsTo, leavingWithout } from './leave/leaving.ts';
@@ -114,7 +114,7 @@ function startsOf(
       const again = endless || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
       const body = send.literal ?? place;
       const all = [...(known?.sends ?? []), send];
-      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, endless, timers: timersNeeded(all) });
+      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, endless, timers: timersNeeded(all), stopped: timersStopped(all) });
     }
   }
   return [...starts.values()].sort((a, b) => a.node.pos - b.node.pos);

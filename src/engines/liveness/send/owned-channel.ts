@@ -33,4 +33,6 @@ export interface Start {
   readonly endless: boolean;
   /** The timers, as written, that must have fired before it sends. */
   readonly timers: ReadonlySet<string>;
+  /** The timers, as written, that it has stopped before they fired when it sends. */
+  readonly stopped: ReadonlySet<string>;
 }

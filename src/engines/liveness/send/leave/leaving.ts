@@ -7,7 +7,7 @@ import { after, findPaths, pointAt } from '../../../../flow/paths.ts';
 import type { DeclInfo } from '../../../../model/info.ts';
 import { waitsFor } from './dependent.ts';
 import { failsTest } from './fails-test.ts';
-import { saysStopped } from './fired-timer.ts';
+import { hasFired, saysStopped } from './fired-timer.ts';
 import type { OwnedChannel, Start } from '../owned-channel.ts';
 import { isUnexplainedExit } from './unexplained-exit.ts';
 
@@ -61,7 +61,7 @@ function searchFrom(start: Start, owned: OwnedChannel, receives: number): Search
       if (receiving.nodes.has(node)) return 'hit';
       if (ends.some((end) => contains(node, end) && info.enclosingFunc(end) === info.enclosingFunc(node))) return 'cut';
       if (failsTest(node, info, model)) return 'hit';
-      if (waitsFor(node, start, owned)) return 'cut';
+      if (hasFired(node, start.stopped, info) || waitsFor(node, start, owned)) return 'cut';
       return receives > 0 && isUnexplainedExit(node, start, owned) ? 'cut' : 'pass';
     },
     feasible: (cond, value) =>
