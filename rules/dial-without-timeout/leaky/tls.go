@@ -40,3 +40,25 @@ func call(addr, method string, args, reply any) error {
 func newClient(config *tls.Config) *http.Client {
 	return &http.Client{Transport: &http.Transport{TLSClientConfig: config}} // want "note: http.Transport without DialContext dials without a timeout"
 }
+
+// The deadline of the dial is taken away before the peer is asked.
+func lift(raw net.Conn, config *tls.Config) error {
+	raw.SetDeadline(time.Time{})
+	conn := tls.Client(raw, config)
+	return conn.Handshake() // want "warning: conn.Handshake waits for the peer on \"conn\""
+}
+
+func greet(raw net.Conn, config *tls.Config) error {
+	conn := tls.Client(raw, config)
+	return conn.Handshake() // want "warning: conn.Handshake waits for the peer on \"conn\""
+}
+
+func greetSoon(raw net.Conn, config *tls.Config) error {
+	raw.SetDeadline(time.Now().Add(time.Minute))
+	return greet(raw, config)
+}
+
+// One caller of several sets none.
+func greetSometime(raw net.Conn, config *tls.Config) error {
+	return greet(raw, config)
+}

@@ -71,11 +71,12 @@ function setsBefore(call: Node, info: DeclInfo): boolean {
 /** Callers of callers are asked so far. */
 const callerDepth = 3;
 
-/** Whether the connection comes from a parameter or the receiver, and whoever calls the function has set a deadline before. */
+/** Whether the connection comes from a parameter or the receiver, and all who call the function have set a deadline before. */
 function isBoundedByCaller(variables: readonly Var[], info: DeclInfo, depth: number): boolean {
   const isGiven = variables.some(({ role }) => role === 'param' || role === 'recv');
   const func = isGiven && depth > 0 ? funcAt(info) : undefined;
-  return func !== undefined && callersOf(func).calls.some((site) =>
+  const calls = func ? callersOf(func).calls : [];
+  return calls.length > 0 && calls.every((site) =>
     setsBefore(site.call, site.info) || isBoundedByCaller(givenBy(site.call, site.info), site.info, depth - 1));
 }
 
