@@ -85,7 +85,7 @@ function leafKind(leaf: Leaf, key: Expr, isInteger: boolean, info: DeclInfo, con
 /** Whether all values of a type are known when the program is compiled, or few. */
 function isClosed(type: Type | undefined, context: Context): boolean {
   const text = typeString(type);
-  if (/^\**(?:reflect\.|go\/|runtime\.|text\/template\.|html\/template\.|flag\.|bool$|u?int8$|byte$|rune$|error$)/.test(text)) return true;
+  if (/^\**(?:reflect\.|go\/|runtime\.|text\/template\.|html\/template\.|flag\.|time\.(?:Duration|Month|Weekday)$|bool$|u?int8$|byte$|rune$|error$)/.test(text)) return true;
   return type?.kind === 'Named' && isEnum(type, context);
 }
 
