@@ -10,7 +10,7 @@ import { walk } from './syntax/walk.ts';
 /** Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does no harm. */
 const lostEachTime: ReadonlySet<Fact['kind']> = new Set([
   'missed-exit', 'no-handle', 'each-pass', 'overwritten', 'stale-defer', 'field-never-released', 'owner-dropped',
-  'container-never-released', 'pending-each-pass', 'transport-dropped',
+  'container-never-released', 'pending-each-pass', 'transport-dropped', 'signal-left-registered',
 ]);
 
 /** Findings about a place where a function, or the goroutine that runs it, stays for ever: however often it comes round before. */
