@@ -1,4 +1,5 @@
 import { testFolders } from '../knowledge/folders.ts';
+import { programRunners } from '../knowledge/program-runners.ts';
 import type { DeclInfo, FuncNode, TypeName, Var } from '../model/info.ts';
 import { isCommandSlot, takesCommand } from '../model/code/command.ts';
 import { onceOf } from '../model/code/lifetime.ts';
@@ -93,6 +94,7 @@ function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
   if (once) return once;
   const role = literalRole(literal, info);
   if (role === 'inline' || role === 'deferred' || role === 'goroutine') return atNode(literal, info, query);
+  if (use.kind === 'argument' && runsProgram(use.call, info)) return 'once';
   if (use.kind === 'argument') return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
   const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
   return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : 'unknown';
@@ -154,12 +156,19 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
   const once = ofOnce(expr, use, info, query);
   if (once) return once;
   if (registers(use)) return 'per-request';
+  if (runsProgram(use.call, info)) return 'once';
   return runsIn(use, info) ? atNode(use.call, info, query) : 'unknown';
 }
 
 /** Whether a call runs the function that is its argument, then and there or in a goroutine, and no more than once. */
 function runsIn(use: Extract<Use, { kind: 'argument' }>, info: DeclInfo): boolean {
   return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) || isPool(use.call, info) || callsParameter(use, info);
+}
+
+/** Whether a call hands its arguments to a library that makes the program of them. */
+function runsProgram(call: CallExpr, info: DeclInfo): boolean {
+  const callee = calleeOf(call, info, info.file.package);
+  return callee?.kind === 'Foreign' && programRunners.test(callee.name);
 }
 
 /** `pool.Do(f)`, `group.Submit(f)` of a library that runs functions in goroutines. */

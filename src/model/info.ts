@@ -196,8 +196,8 @@ export interface OtherPackages {
   /** The same where the word stands behind a dot, as a method that is called or taken does. */
   selecting(name: string, model: PackageModel): readonly PackageModel[] | undefined;
   /**
-   * Whether the module of a package is a program: it has one at its root or, where there is nothing, below `cmd`. Then it is
-   * believed that no other module imports its packages.
+   * Whether the module of a package is a program: it has one at its root or, where there is nothing or a package without types
+   * that others can name, below `cmd`. Then it is believed that no other module imports its packages.
    */
   isOfProgram(model: PackageModel): boolean;
 }

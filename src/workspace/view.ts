@@ -1,6 +1,7 @@
 import type { OtherPackages, PackageModel, Signatures } from '../model/info.ts';
 import { packageModel } from '../model/package-model.ts';
 import type { TooMuchWork } from '../model/too-much-work.ts';
+import { specsOf } from '../syntax/outline/specs.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 import type { ImportGraph } from './import-graph.ts';
 import type { Asked, Layout } from './layout.ts';
@@ -82,8 +83,15 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
       const [here, ...below] = [root, ...programFolders(root)];
       for (const dir of [root, ...below]) asked.folders.add(dir);
       const atRoot = modelAt(here);
-      return atRoot ? atRoot.name === 'main' : !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main');
+      if (atRoot && (atRoot.name === 'main' || declaresTypes(atRoot))) return atRoot.name === 'main';
+      return !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main');
     },
   };
   return others;
+}
+
+/** Whether a package declares a type that others can name. One that has none, and says a version or embeds files, is no library. */
+function declaresTypes({ files }: PackageModel): boolean {
+  return files.some(({ source }) => source.declarations.some((declaration) =>
+    declaration.kind === 'type' && specsOf(declaration).some(({ names }) => names.some((name) => /^\p{Lu}/u.test(name)))));
 }

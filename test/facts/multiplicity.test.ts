@@ -53,6 +53,12 @@ describe('by the callers of the module', () => {
     expect(called('import "github.com/spf13/cobra"\nvar command = &cobra.Command{Run: func(*cobra.Command, []string) { a.F() }}\nfunc main() {}')).toBe('once');
   });
 
+  test('what a library makes the program of runs once', () => {
+    expect(called('import "go.uber.org/fx"\nfunc main() { fx.New(fx.Provide(a.F)).Run() }')).toBe('once');
+    expect(called('import "github.com/containerd/containerd/runtime/v2/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('once');
+    expect(called('import "example.com/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('unknown');
+  });
+
   test('what is handed on, stored or called by nobody is unknown', () => {
     expect(called('func main() { x := a.F; _ = x }')).toBe('unknown');
     expect(called('var kept func()\nfunc run(f func()) { kept = f }\nfunc main() { run(a.F) }')).toBe('unknown');
@@ -64,10 +70,11 @@ describe('by the callers of the module', () => {
     const main = { 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { a.F() }\n' };
     const files = { 'a/a.go': 'package a\nfunc F() {}\n', ...main };
     expect(often(files, 'a')).toBe('once');
-    expect(often({ ...files, 'm.go': 'package m\n' }, 'a')).toBe('unknown');
+    expect(often({ ...files, 'm.go': 'package m\ntype Client struct{}\n' }, 'a')).toBe('unknown');
+    expect(often({ ...files, 'm.go': 'package m\nvar version string\ntype kind int\nfunc Version() string { return version }\n' }, 'a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
     expect(often({ ...files, 'main.go': 'package main\nfunc main() {}\n' }, 'a')).toBe('once');
-    expect(often({ 'cmd/x/a/a.go': 'package a\nfunc F() {}\n', 'cmd/x/main.go': 'package main\nimport "m/cmd/x/a"\nfunc main() { a.F() }\n', 'm.go': 'package m\n' }, 'cmd/x/a')).toBe('once');
+    expect(often({ 'cmd/x/a/a.go': 'package a\nfunc F() {}\n', 'cmd/x/main.go': 'package main\nimport "m/cmd/x/a"\nfunc main() { a.F() }\n', 'm.go': 'package m\ntype Client struct{}\n' }, 'cmd/x/a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() { for {} }\n', 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { for { a.F() } }\n' }, 'a')).toBe('per-pass');
   });
 
