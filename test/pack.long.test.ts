@@ -1,9 +1,9 @@
-import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assetPath } from '../src/assets.ts';
 import type { Result } from './run-in-thread.ts';
-import { folder, git, goMod, leakyFile, npm, start } from './built-program.ts';
+import { folder, git, goMod, leakyFile, npm, start, write } from './built-program.ts';
 
 const tarball = (): string => {
   const dir = folder();
@@ -77,4 +77,21 @@ test('from the git repository of a release, which holds dist, nothing is compile
   expect(installed.code, installed.err).toBe(0);
   const dir = project();
   works((...args) => start(dir, join(prefix, 'bin', 'golint-leaks'), args));
+});
+
+describe('the script for releases', () => {
+  test('packs what is committed, with its sum, and nothing that is not', () => {
+    const clone = join(folder(), 'clone');
+    git(folder(), 'clone', '-q', assetPath('.'), clone);
+    symlinkSync(assetPath('node_modules'), join(clone, 'node_modules'));
+    write(clone, { '.git/info/exclude': 'node_modules\n' });
+    const released = start(clone, process.execPath, ['scripts/release.mjs']);
+    expect(released.code, released.err).toBe(0);
+    const tarball = released.out.trim().replace(/^release\//, '');
+    expect(start(join(clone, 'release'), 'sha256sum', ['--check', `${tarball}.sha256`])).toMatchObject({ code: 0 });
+    const names = start(join(clone, 'release'), 'tar', ['-tzf', tarball]).out;
+    for (const name of ['dist/src/cli.cjs', 'dist/src/LICENSES', 'grammars/tree-sitter-go.wasm', 'package.json']) expect(names).toContain(`package/${name}\n`);
+    write(clone, { 'src/visible.ts': '' });
+    expect(start(clone, process.execPath, ['scripts/release.mjs'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('src/visible.ts') });
+  });
 });
