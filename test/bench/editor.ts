@@ -186,7 +186,7 @@ func Load${name}(path string, most int) (map[string]int, error) {
 `;
 }
 
-keepOpen(24_000_000);
+keepOpen(10_000_000);
 await ordinary(resolve(root), Number(edits));
 await large();
 process.exit(0);

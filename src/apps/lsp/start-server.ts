@@ -4,7 +4,7 @@ import { keepOpen } from '../../syntax/source-file.ts';
 import { serve } from './server.ts';
 
 /** Characters of Go files whose tokens and trees are kept: more than the packages of the documents that anybody has open. */
-const kept = 24_000_000;
+const kept = 10_000_000;
 
 /** Milliseconds: less is between the keys of who types, more is waited for. */
 const pause = 150;

@@ -14,7 +14,7 @@ export interface Projects {
   renew(): void;
   /** Folders of the editor: outside of a checkout they are projects. */
   setFolders(folders: readonly string[]): void;
-  /** Keeps only the projects of these folders. */
+  /** Keeps only the projects of these folders; where there are none, all: who closes one document opens the next one. */
   keep(dirs: readonly string[]): void;
 }
 
@@ -50,6 +50,7 @@ export function projects(tools: ProjectsTools): Projects {
       folders = now;
     },
     keep(dirs) {
+      if (dirs.length === 0) return;
       const used = new Set(dirs.map(rootOf));
       for (const root of all.keys()) if (!used.has(root)) all.delete(root);
     },
