@@ -37,7 +37,7 @@ function acceptIn(loop: ForStmt, info: DeclInfo, { model }: Context): CallExpr |
   let found: CallExpr | undefined;
   walk(loop.body, (node) => {
     if (found || node.kind === 'FuncLit') return false;
-    if (node.kind !== 'AssignStmt') return true;
+    if (node.kind !== 'AssignStmt' && node.kind !== 'DeclStmt') return true;
     const [call] = assignmentsOf(node).flatMap(({ values }) => values);
     if (call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr' || !/^Accept(?:TCP|Unix)?$/.test(call.fun.sel.name)) return true;
     const type = dereferenced(typeOf(call.fun.x, info, model));
