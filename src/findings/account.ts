@@ -15,6 +15,8 @@ export type Ground =
   | { readonly kind: 'released-by-name' }
   /** What it was derived from never ends by itself, so nothing keeps it. */
   | { readonly kind: 'kept-by-nobody' }
+  /** Its context ends with a request, or nobody knows with what. */
+  | { readonly kind: 'ends-with-parent' }
   /** No way leads there. */
   | { readonly kind: 'dead' }
   /** This Go version collects it, and there is nothing to do better. */

@@ -2,10 +2,9 @@ import type { Account, Ground } from '../../findings/account.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import type { Expr } from '../../syntax/ast.ts';
 import type { Container } from './container/container.ts';
 import { heldBy, namesContainer } from './container/containers.ts';
-import type { Context } from './context.ts';
+import type { Context, Place } from './context.ts';
 import { effectsAt } from './effect/effects.ts';
 import { openContainers } from './engine.ts';
 import type { Growth } from './rule.ts';
@@ -22,11 +21,6 @@ export function growthAccounts(rule: Growth, model: PackageModel, path: string, 
       grounds: [...(heldBy(found, opened.context) ? [] : [{ kind: 'short-lived' } as const]), ...entries(found, places, path, opened.context)],
     }];
   }) ?? [];
-}
-
-interface Place {
-  readonly expr: Expr;
-  readonly info: DeclInfo;
 }
 
 function placesOf(container: Container, context: Context): readonly Place[] {

@@ -1,16 +1,13 @@
 import { loopAround } from '../../model/code/loop-around.ts';
+import { isUnbounded } from '../../model/code/unbounded-loop.ts';
 import type { DeclInfo } from '../../model/info.ts';
-import { underlying } from '../../model/types/type.ts';
-import { typeOf } from '../../model/types/type-of.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 
-/** A loop without a condition that waits for what comes, or one over a channel. Others go through pages, and come to the last. */
+/** An unbounded loop that waits for what comes, or one over a channel. Others go through pages, and come to the last. */
 export function inEndlessLoop(node: Node, info: DeclInfo): boolean {
   for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
-    if (loop.kind === 'ForStmt') {
-      if (!loop.cond && someNode(loop.body, waits)) return true;
-    } else if (underlying(typeOf(loop.x, info, info.file.package))?.kind === 'Chan') return true;
+    if (isUnbounded(loop, info, info.file.package) && (loop.kind === 'RangeStmt' || someNode(loop.body, waits))) return true;
   }
   return false;
 }

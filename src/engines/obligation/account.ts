@@ -1,17 +1,15 @@
 import type { Account, Ground } from '../../findings/account.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/build/go-version.ts';
-import { helpsTests } from '../../model/helps-tests.ts';
 import { lineOf } from '../../model/line-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { shownText } from '../../model/text-of.ts';
 import type { Context } from './context.ts';
-import { isKeptByNobody } from './expiring/parent-context.ts';
 import type { Acquisition } from './find/acquisition.ts';
 import { acquisitions } from './find/acquisitions.ts';
 import { isDead } from './find/is-dead.ts';
 import { received } from './find/received.ts';
-import { isReleasedByName } from './find/released-by-name.ts';
+import { spared } from './find/spared.ts';
 import { holderOf } from './hold/holder.ts';
 import { holdingsOf } from './meaning/meaning.ts';
 import type { Obligation } from './rule.ts';
@@ -27,10 +25,9 @@ export function obligationAccounts(rule: Obligation, model: PackageModel, path: 
 function groundsOf(acquisition: Acquisition, context: Context): readonly Ground[] {
   const { rule, model } = context;
   const { call, info } = acquisition;
-  if (helpsTests(info.file.source)) return [{ kind: 'helps-tests' }];
   if (rule.silentWhenCollected && rule.collectedSince !== undefined && collects(model.go, rule.collectedSince)) return [{ kind: 'collected' }];
-  if (isReleasedByName(acquisition, context)) return [{ kind: 'released-by-name' }];
-  if (isKeptByNobody(acquisition, context)) return [{ kind: 'kept-by-nobody' }];
+  const why = spared(acquisition, context);
+  if (why) return [why];
   if (isDead(acquisition, context)) return [{ kind: 'dead' }];
   const holder = holderOf(call, acquisition.result, info, rule);
   switch (holder.kind) {

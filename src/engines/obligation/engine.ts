@@ -4,10 +4,10 @@ import { locate } from '../../findings/locate.ts';
 import { functionStep } from '../../findings/step.ts';
 import { functionCfgs } from '../../flow/function-cfg.ts';
 import { collects } from '../../model/build/go-version.ts';
-import { helpsTests } from '../../model/helps-tests.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import type { Obligation, ObligationGroup } from './rule.ts';
 import type { Acquisition } from './find/acquisition.ts';
+import { spared } from './find/spared.ts';
 import { acquisitions } from './find/acquisitions.ts';
 import type { Context } from './context.ts';
 import { fixOf } from './fix/fix-of.ts';
@@ -21,10 +21,8 @@ import { judgeFinished } from './judge/judge-finished.ts';
 import { judgeOwned, judgeOwner } from './judge/judge-owner.ts';
 import { judgePart } from './judge/judge-part.ts';
 import { judgeVariable } from './judge/judge-variable.ts';
-import { endsSoon, isKeptByNobody } from './expiring/parent-context.ts';
-import { endsWithParent } from './expiring/ends-with-parent.ts';
+import { endsSoon } from './expiring/parent-context.ts';
 import { received } from './find/received.ts';
-import { isReleasedByName } from './find/released-by-name.ts';
 import type { Verdict } from './verdict.ts';
 import { restingOn } from './verdict.ts';
 
@@ -35,8 +33,7 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
   if (collected && rule.silentWhenCollected) return [];
   const acquired = acquisitions(context);
   const judged = [...acquired, ...(rule.withError ? received(context) : [])]
-    .filter((each) => each.info.file.report && !isReleasedByName(each, context) && !helpsTests(each.info.file.source)
-      && !isKeptByNobody(each, context) && !endsWithParent(each, context))
+    .filter((each) => each.info.file.report && !spared(each, context))
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const fix = verdict && fixOf(each, verdict.fact, context);

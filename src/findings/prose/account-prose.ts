@@ -72,6 +72,7 @@ const plain = {
   'helps-tests': 'the file helps tests: what it leaves behind ends with them',
   'released-by-name': 'registered under a name, and the package takes names out of registries',
   'kept-by-nobody': 'what it is derived from never ends by itself and keeps nothing',
+  'ends-with-parent': 'its context is that of a request, or nobody knows whose: it goes with that',
   dead: 'no way leads there',
   collected: 'this Go version collects it',
   'channel-open': 'code that is not seen from here may use the channel, too',

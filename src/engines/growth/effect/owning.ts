@@ -2,8 +2,8 @@ import { calledName } from '../../../model/code/calls.ts';
 import { collects } from '../../../model/build/go-version.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { matchesName } from '../../../model/names/name-pattern.ts';
-import { underlying } from '../../../model/types/type.ts';
-import { calleeOf, funcOf, typeOf } from '../../../model/types/type-of.ts';
+import { isUnbounded } from '../../../model/code/unbounded-loop.ts';
+import { calleeOf, funcOf } from '../../../model/types/type-of.ts';
 import type { CallExpr, Expr, GoStmt, Node } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
 import type { Context } from '../context.ts';
@@ -63,8 +63,7 @@ function isLastingCall(call: CallExpr, info: DeclInfo): boolean {
 
 function isLasting(body: Node, info: DeclInfo): boolean {
   return someNode(body, (node) => {
-    if (node.kind === 'ForStmt') return node.cond === undefined;
-    if (node.kind === 'RangeStmt') return underlying(typeOf(node.x, info, info.file.package))?.kind === 'Chan';
+    if (node.kind === 'ForStmt' || node.kind === 'RangeStmt') return isUnbounded(node, info, info.file.package);
     return node.kind === 'SelectStmt' || (node.kind === 'UnaryExpr' && node.op === '<-');
   });
 }
