@@ -1,14 +1,13 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { assetPath } from '../src/assets.ts';
-import { folder, run, write } from './built-program.ts';
+import { folder, leakyFile, run, write } from './built-program.ts';
 
 /** A tree with several folders, of which some have findings, and one has what cannot be read whole. */
 function tree(): string {
   const dir = folder({ 'go.mod': 'module m\n\ngo 1.22\n' });
   for (const name of ['billing', 'mail', 'search', 'users'])
-    cpSync(assetPath('rules/ticker-not-stopped/leaky'), join(dir, 'services', name), { recursive: true });
+    for (const file of ['a', 'b', 'c']) write(dir, { [`services/${name}/${file}.go`]: leakyFile(file) });
   write(dir, { 'broken/a.go': 'package broken\n\nfunc f() {\n\tx := := 1\n}\n' });
   return dir;
 }

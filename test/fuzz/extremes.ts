@@ -110,11 +110,11 @@ export const extremes: readonly Extreme[] = [
   { name: 'quotes', text: () => inFunc('"\''.repeat(LEVELS)) },
   { heavy: true, name: 'back quotes', text: () => inFunc('`'.repeat(LEVELS + 1)) },
   { name: 'comment openings', text: () => `package p\n${'/*'.repeat(LEVELS)}` },
-  { name: 'NUL', text: () => inFunc('\0'.repeat(1_000_000)) },
+  { heavy: true, name: 'NUL', text: () => inFunc('\0'.repeat(1_000_000)) },
   { name: 'lone carriage returns', text: () => inFunc('t := time.NewTicker(1)').replaceAll('\n', '\r') },
   { heavy: true, name: 'functions that never close', text: () => `package p\n\n${'func f() {\n\tif x {\n\t\tg(\n'.repeat(50_000)}` },
   { heavy: true, name: 'functions that close too often', text: () => `package p\n\n${'func f() {\n\t}\n\t}\n\tvar y = 1\n}\n'.repeat(20_000)}` },
-  { name: 'generic brackets', text: () => inFunc(`x := ${'f['.repeat(LEVELS)}int${']'.repeat(LEVELS)}(1)`) },
+  { heavy: true, name: 'generic brackets', text: () => inFunc(`x := ${'f['.repeat(LEVELS)}int${']'.repeat(LEVELS)}(1)`) },
   {
     heavy: true,
     name: 'type parameters without end',
