@@ -6,6 +6,17 @@ export interface Change {
   readonly newTo: number;
 }
 
+/** Where a line (from 1) that a file (absolute) had at a revision is now; undefined where it is no more. */
+export type MovedLine = (file: string, line: number) => number | undefined;
+
+/** What has become of the sources since a revision. */
+export interface Drift {
+  /** The present paths of files that git knows to be renamed, by those they had. Both absolute. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** Follows lines of files (absolute, as they are named now). Those of a file that git did not have there stay where they are. */
+  readonly follow: (files: readonly string[]) => MovedLine;
+}
+
 /** A stretch of both texts that is still to be compared: from inclusive, to exclusive, from 0. */
 interface Stretch {
   readonly oldFrom: number;

@@ -130,7 +130,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rule-pages': ['engines/kinds', 'assets', 'config'],
   // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who
   // else is at one. Nothing of it is loaded before its command is called.
-  'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'report', 'unreachable'],
+  'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'line-changes', 'report', 'unreachable'],
   // An editor's server. Nothing of it is loaded before its command is called.
   'apps/lsp': [
     'engines/kinds', 'config', 'discover', 'edits', 'findings', 'fix', 'folder', 'host', 'line-changes', 'report', 'rule-pages', 'run-options', 'stopwatch',

@@ -41,8 +41,11 @@ function textsInSubmodule(
   return [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const);
 }
 
-/** `--cached`: the index is compared, so that no file on disk is opened by git, through whatever filter. */
-function renamesSince(repository: Repository, commit: string): ReadonlyMap<string, string> {
+/**
+ * New names of files to those they had at a commit, from the root. `--cached`: the index is compared, so that no file on disk is
+ * opened by git, through whatever filter.
+ */
+export function renamesSince(repository: Repository, commit: string): ReadonlyMap<string, string> {
   const how = [
     '--cached', '-r', '-M', '-z', '--raw', '--no-abbrev', '--diff-filter=R', '--no-ext-diff', '--no-textconv', '--no-relative',
     '--ignore-submodules=all',

@@ -11,7 +11,7 @@ export async function inCheckout(
   { base = [], findings = [], ...question }: Partial<Question> & { readonly base?: readonly (string | Uint8Array)[]; readonly findings?: readonly Finding[] } = {},
 ): Promise<EvidenceReport> {
   const all = (list: readonly (string | Uint8Array)[]) => Promise.all(list.map((each) => read(each)));
-  const whole: Question = { cwd, files: disk, file: undefined, maps: [], least: 1, follow: () => (_file, line) => line, ...question };
+  const whole: Question = { cwd, files: disk, file: undefined, maps: [], least: 1, drift: undefined, ...question };
   return assemble(findings, await all(inputs), await all(base), whole, parser);
 }
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceReport } from '../../src/apps/evidence/assemble.ts';
-import { movedLines } from '../../src/changes/moved-lines.ts';
-import { commit, folder, git, repository } from '../built-program.ts';
+import { driftSince } from '../../src/changes/drift.ts';
+import type { Drift } from '../../src/line-changes.ts';
+import { commit, folder, git, repository, write } from '../built-program.ts';
 import { encode } from './encode-profile.ts';
 import { inCheckout } from './checkout.ts';
 
@@ -100,10 +101,10 @@ interface Tally {
   wrong: string[];
 }
 
-async function tally(dir: string, now: string, all: readonly Waiting[], profile: string | Uint8Array, follow?: ReturnType<typeof movedLines>): Promise<Tally> {
+async function tally(dir: string, now: string, all: readonly Waiting[], profile: string | Uint8Array, drift?: Drift): Promise<Tally> {
   const lines = now.split('\n');
   const found: Tally = { right: 0, unmatched: 0, wrong: [] };
-  const report: EvidenceReport = await inCheckout(dir, [profile], follow ? { follow: () => follow } : {});
+  const report: EvidenceReport = await inCheckout(dir, [profile], { drift });
   for (const { own: [inner] } of report.stacks) {
     const mark = all.find(({ line }) => line === inner?.frame.line)?.mark;
     const text = lines[(inner?.present?.line ?? 0) - 1];
@@ -145,10 +146,31 @@ test('with the revision of the build, whatever has happened since: all lines tha
   writeFileSync(`${dir}/p.go`, now);
   commit(dir);
   const before = waitings(old);
-  const follow = movedLines([`${dir}/p.go`], revision, { cwd: dir, env: process.env });
-  const found = await tally(dir, now, before, forms.dump(before), follow);
+  const found = await tally(dir, now, before, forms.dump(before), driftSince(revision, { cwd: dir, env: process.env }));
   const there = before.filter(({ mark, func }) => now.includes(`func ${func}()`) && new RegExp(`\\b${mark}\\b`).test(now)).length;
   expect(found.wrong).toEqual([]);
   expect(found.right).toBeGreaterThan(0.7 * there);
   expect(there).toBeGreaterThan(5);
+});
+
+test.each([
+  ['q.go', 'committed', 'dump'], ['q.go', 'staged', 'binary'], ['jobs/p.go', 'committed', 'binary'], ['jobs/q.go', 'staged', 'dump'],
+] as const)('with the revision of the build, where p.go is called %s now, which is %s: %s', async (name, state, form) => {
+  const random = randomly(7);
+  const funcs = Array.from({ length: 12 }, () => newFunc(random));
+  const old = source(funcs);
+  const dir = repository({ 'go.mod': 'module m\n', 'p.go': old, 'other.go': 'package p\n' });
+  const revision = git(dir, 'rev-parse', 'HEAD');
+  edit(funcs, random);
+  const now = source(funcs);
+  write(dir, { [name]: now });
+  git(dir, 'rm', '-q', 'p.go');
+  if (state === 'committed') commit(dir);
+  else git(dir, 'add', '-A');
+  const before = waitings(old);
+  const find = (drift?: Drift): Promise<Tally> => tally(dir, now, before, forms[form](before), drift);
+  const found = await find(driftSince(revision, { cwd: dir, env: process.env }));
+  expect(found.wrong).toEqual([]);
+  expect(found.right).toBeGreaterThan(0.9 * before.length);
+  expect(await find(), 'without it').toMatchObject({ right: 0, wrong: [] });
 });

@@ -2,6 +2,7 @@ import { sourceText } from '../../syntax/source-text.ts';
 import { repositoryRoot } from '../../discover/path/root.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { Drift } from '../../line-changes.ts';
 import { oneLine } from '../../syntax/one-line.ts';
 import type { Parser } from '../../syntax/parse/parser.ts';
 import { partnersFinder } from './explain/channel-partners.ts';
@@ -30,8 +31,8 @@ export interface Question {
   readonly maps: readonly PathMap[];
   /** From how many goroutines on a place without a finding is named. */
   readonly least: number;
-  /** What tells, for these files (absolute), where a line (from 1) has gone since the program was built; undefined where it is no more. */
-  readonly follow: (files: readonly string[]) => (file: string, line: number) => number | undefined;
+  /** What has become of the sources since the program was built; undefined where nobody said from which revision. */
+  readonly drift: Drift | undefined;
 }
 
 /** A place without a finding, and why that may be. */
@@ -60,10 +61,11 @@ export interface EvidenceReport {
 export function assemble(
   findings: readonly Finding[], profiles: readonly Profile[], older: readonly Profile[], question: Question, parser: Parser,
 ): EvidenceReport {
-  const checkout = readCheckout(repositoryRoot(question.cwd, question.files, question.file), question.files);
+  const checkout = readCheckout(repositoryRoot(question.cwd, question.files, question.file), question.files, question.drift?.renames);
   const sources = openSources(parser, question.files);
   const located = locateFrames(framesOf([...profiles, ...older]), checkout, question.maps);
-  const moved = question.follow([...new Set([...located.values()].flatMap((each) => (each.kind === 'own' ? [each.file] : [])))]);
+  const own = [...new Set([...located.values()].flatMap((each) => (each.kind === 'own' ? [each.file] : [])))];
+  const moved = question.drift?.follow(own) ?? ((_file: string, line: number) => line);
   const place = (all: readonly Profile[]): readonly PlacedStack[] =>
     all.flatMap((profile) => placeStacks(profile, { located, sources, cwd: question.cwd, moved }));
   const [now, before] = [place(profiles), older.length > 0 ? place(older) : undefined];

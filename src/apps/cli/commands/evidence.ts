@@ -36,10 +36,10 @@ export const evidence: Command = async ({ flags, words }, shell) => {
   // Dumps of gigabytes leave much behind, which is collected late where nobody asks.
   const { profiles, older } = await withTightHeap(() => readInputs(inputs, shell.cwd));
   const outcome = await analysed(options, shell);
-  const follow = await follower(flags.text('rev'), shell);
+  const drift = await driftOf(flags.text('rev'), shell);
   const parser = await openParser(true);
   try {
-    const question = { cwd: shell.cwd, files: disk, file: firstFile(outcome, shell.cwd), maps, least, follow };
+    const question = { cwd: shell.cwd, files: disk, file: firstFile(outcome, shell.cwd), maps, least, drift };
     const found = assemble(outcome.findings, profiles, older, question, parser);
     await report(outcome, found, options, shell);
     return exitCode(outcome, found, options.failOn);
@@ -56,11 +56,11 @@ function sorted(words: readonly string[], flags: FlagValues<string>, { cwd }: Sh
   }
 }
 
-/** What follows lines from a revision to now; git is loaded only where it is asked. */
-async function follower(revision: string | undefined, shell: Shell): Promise<Question['follow']> {
-  if (revision === undefined) return () => (_file, line) => line;
-  const { movedLines } = await import('../../../changes/moved-lines.ts');
-  return (files) => movedLines(files, revision, shell);
+/** What has become of the sources since a revision; git is loaded only where it is asked. */
+async function driftOf(revision: string | undefined, shell: Shell): Promise<Question['drift']> {
+  if (revision === undefined) return undefined;
+  const { driftSince } = await import('../../../changes/drift.ts');
+  return driftSince(revision, shell);
 }
 
 function checkFormats({ reports }: Options): void {

@@ -1,6 +1,6 @@
 import { walk } from '../../../discover/walk.ts';
 import type { FileSystem } from '../../../host/file-system.ts';
-import { baseName, inside } from '../../../host/paths.ts';
+import { baseName, inside, parentOf } from '../../../host/paths.ts';
 import { importPaths } from '../../../workspace/import-paths.ts';
 import { modules } from '../../../workspace/modules.ts';
 
@@ -12,12 +12,21 @@ export interface Checkout {
   /** The files of a name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly has: (file: string) => boolean;
+  /** What a file is called now: one that was renamed since the program was built is found by the name that it had then. */
+  readonly present: (file: string) => string;
   /** The folders of the go.mod files: they have whatever name a checkout has. */
   readonly tops: ReadonlySet<string>;
 }
 
-/** Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them. */
-export function readCheckout(root: string, source: FileSystem): Checkout {
+/**
+ * Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them. `renames`
+ * gives present paths of files by those they had when the program was built.
+ */
+export function readCheckout(
+  root: string,
+  source: FileSystem,
+  renames: ReadonlyMap<string, string> = new Map(),
+): Checkout {
   const around = modules(source);
   const paths = importPaths(around, source);
   const byImportPath = new Map<string, string[]>();
@@ -37,7 +46,19 @@ export function readCheckout(root: string, source: FileSystem): Checkout {
     const module = around.of(dir);
     if (module) tops.add(module.dir);
   }
-  return { root, byImportPath, byName, has: (file) => files.has(file), tops };
+  const old = [...renames].filter(([path, now]) => files.has(now) && !files.has(path));
+  for (const [path] of old) {
+    const [dir, importPath] = [parentOf(path), paths.of(parentOf(path))];
+    files.add(path);
+    append(byName, baseName(path), path);
+    if (importPath !== undefined && !byImportPath.get(importPath)?.includes(dir)) append(byImportPath, importPath, dir);
+  }
+  const names = new Map(old);
+  return {
+    root, byImportPath, byName, tops,
+    has: (file) => files.has(file),
+    present: (file) => names.get(file) ?? file,
+  };
 }
 
 function append(lists: Map<string, string[]>, key: string, value: string): void {

@@ -24,12 +24,19 @@ export function locateFrames(frames: Iterable<Frame>, checkout: Checkout, maps: 
     const located = byMap(frame, checkout, maps) ?? byDisk(frame, checkout) ?? byImportPath(frame, checkout);
     if (located === undefined) later.push(frame);
     else {
-      found.set(frame, located);
+      found.set(frame, present(located, checkout));
       if (located.kind === 'own') learn(frame.file, located.file, checkout, prefixes);
     }
   }
-  for (const frame of later) found.set(frame, byPrefix(frame, checkout, prefixes) ?? byPath(frame, checkout));
+  for (const frame of later) {
+    const located = byPrefix(frame, checkout, prefixes) ?? byPath(frame, checkout);
+    found.set(frame, present(located, checkout));
+  }
   return found;
+}
+
+function present(located: Located, checkout: Checkout): Located {
+  return located.kind === 'own' ? { kind: 'own', file: checkout.present(located.file) } : located;
 }
 
 function byMap({ file }: Frame, checkout: Checkout, maps: readonly PathMap[]): Located | undefined {

@@ -29,7 +29,7 @@ async function unpacked(input: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 }
 
 function shown({ files, findings }: Analysed, profile: Profile, parser: Parser): ShownEvidence {
-  const question = { cwd: root, files, file: undefined, maps: [], least: 1, follow: () => (_file: string, line: number) => line };
+  const question = { cwd: root, files, file: undefined, maps: [], least: 1, drift: undefined };
   const found = assemble(findings, [profile], [], question, parser);
   const ordered = orderByEvidence(findings, found);
   const { ofFinding, sections } = remarks(ordered, found);

@@ -1,27 +1,31 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { byteLimits } from '../host/limits.ts';
 import { disk } from '../host/node.ts';
 import { readText } from '../host/read-text.ts';
 import { realPath } from '../discover/path/real-path.ts';
 import { checkoutRoot } from '../discover/path/root.ts';
-import type { Change } from '../line-changes.ts';
+import type { Change, Drift, MovedLine } from '../line-changes.ts';
 import { lineChanges } from '../line-changes.ts';
 import { commitAt } from './base-commit.ts';
 import type { Repository } from './git.ts';
 import { GitError } from './git.ts';
-import { oldTexts } from './old-texts.ts';
+import { oldTexts, renamesSince } from './old-texts.ts';
 
-/** Where a line (from 1) that a file (absolute) had at a revision is now; undefined where it is no more. */
-export type MovedLine = (file: string, line: number) => number | undefined;
-
-/** Follows lines of the files (absolute) from a revision to now. Lines of a file that git did not have there stay where they are. Throws a GitError. */
-export function movedLines(
-  files: readonly string[], revision: string, { cwd, env }: { readonly cwd: string; readonly env: Repository['env'] },
-): MovedLine {
+/** What has become of the sources since a revision. Throws a GitError, as does what it returns. */
+export function driftSince(
+  revision: string,
+  { cwd, env }: { readonly cwd: string; readonly env: Repository['env'] },
+): Drift {
   const root = checkoutRoot(realPath(cwd, cwd), disk);
   if (root === undefined) throw new GitError(`--rev ${revision}: the working directory is in no git repository`);
   const repository = { root, env };
   const commit = commitAt(repository, revision, '--rev');
+  const renames = [...renamesSince(repository, commit)].map(([now, old]) => [join(root, old), join(root, now)] as const);
+  return { renames: new Map(renames), follow: (files) => movedLines(files, repository, commit, cwd) };
+}
+
+function movedLines(files: readonly string[], repository: Repository, commit: string, cwd: string): MovedLine {
+  const { root } = repository;
   const paths = new Map(files.map((file) => [file, pathFrom(realPath(file, cwd), root)]));
   const old = oldTexts(repository, commit, [...new Set([...paths.values()].flatMap((path) => path ?? []))], disk);
   const changes = new Map(files.map((file) => [file, changesOf(file, old.get(paths.get(file) ?? ''))]));
