@@ -15,7 +15,16 @@ export interface Sample {
   readonly minutes: number | undefined;
 }
 
-type Sum = { -readonly [Key in keyof Stack]: Stack[Key] };
+/** Samples with one stack, whose frames are numbers until somebody asks for the stacks: most dumps of a log are thrown away. */
+interface Sum {
+  readonly wait: Wait;
+  readonly frames: readonly number[];
+  readonly created: number | undefined;
+  count: number;
+  bytes: number;
+  leaked: number;
+  minutes: number | undefined;
+}
 
 /** Sums up stacks: equal frames are one object, equal stacks one entry, whatever their number. Its memory is bounded. */
 export class StackTable {
@@ -53,19 +62,15 @@ export class StackTable {
     if (sum !== undefined) return addTo(sum, sample);
     this.#links += frames.length;
     if (this.#links > MOST_LINKS || this.#sums.size >= MOST_STACKS) this.lost += sample.count;
-    else this.#sums.set(key, this.#sum(frames, created, sample));
+    else this.#sums.set(key, { ...sample, frames, created });
   }
 
   stacks(): readonly Stack[] {
-    return [...this.#sums.values()];
-  }
-
-  #sum(frames: readonly number[], created: number | undefined, sample: Sample): Sum {
-    return {
-      ...sample,
-      frames: frames.flatMap((id) => this.#frames[id] ?? []),
-      created: created === undefined ? undefined : this.#frames[created],
-    };
+    return Array.from(this.#sums.values(), (sum) => ({
+      ...sum,
+      frames: sum.frames.flatMap((id) => this.#frames[id] ?? []),
+      created: sum.created === undefined ? undefined : this.#frames[sum.created],
+    }));
   }
 }
 

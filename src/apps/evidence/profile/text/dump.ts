@@ -27,6 +27,8 @@ export class Dump {
   readonly #ids = new Set<number>();
   /** The frames of each place, most often one, so that a frame is found by one look. */
   readonly #places = new Map<string, { readonly func: string; readonly id: number }[]>();
+  /** The functions and files, by their bytes: most are those of many frames. */
+  readonly #names = new Map<string, Kept>();
   /** How many goroutines were left by tests. */
   left = 0;
 
@@ -44,14 +46,23 @@ export class Dump {
     const known = there?.find((each) => each.func === func);
     if (known) return known.id;
     if (func.length > LONGEST || place.length > LONGEST) return undefined;
-    const path = kept(place);
-    const colon = path.lastIndexOf(':');
-    const line = Math.min(Number(path.slice(colon + 1)), 2 ** 31);
-    const id = this.#table.frame({ func: plainName(kept(func)), file: path.slice(0, colon), line, start: undefined });
+    const colon = place.lastIndexOf(':');
+    const line = Math.min(Number(place.slice(colon + 1)), 2 ** 31);
+    const [name, file] = [this.#kept(func), this.#kept(place.slice(0, colon))];
+    const id = this.#table.frame({ func: plainName(name.decoded), file: file.decoded, line, start: undefined });
     if (id === undefined) return undefined;
-    if (there === undefined) this.#places.set(kept(place, true), [{ func: kept(func, true), id }]);
-    else there.push({ func: kept(func, true), id });
+    if (there === undefined) this.#places.set(copied(place), [{ func: name.raw, id }]);
+    else there.push({ func: name.raw, id });
     return id;
+  }
+
+  #kept(text: string): Kept {
+    const known = this.#names.get(text);
+    if (known) return known;
+    const raw = copied(text);
+    const kept = { raw, decoded: isAscii(raw) ? raw : utf8.decode(bytesOf(raw)) };
+    this.#names.set(raw, kept);
+    return kept;
   }
 
   add({ header, frames, created }: OpenGoroutine): void {
@@ -59,7 +70,7 @@ export class Dump {
     if (header.left) this.left++;
     const { reason, leaked, minutes } = header;
     const sample = { wait: waitOf(reason), count: 1, bytes: 0, leaked: leaked ? 1 : 0, minutes };
-    this.#table.add(frames.slice(0, MOST_FRAMES), created, sample);
+    this.#table.add(frames.length > MOST_FRAMES ? frames.slice(0, MOST_FRAMES) : frames, created, sample);
   }
 
   /** What came of it: all else that was kept to sum it up can go. */
@@ -78,14 +89,27 @@ export interface FinishedDump {
   readonly stacks: readonly Stack[];
 }
 
-/**
- * A copy that does not keep the chunk alive which it was cut from. The bytes were read one to a character; what is shown
- * is decoded, what is looked up stays `raw`.
- */
-function kept(text: string, raw = false): string {
-  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
-  return raw ? String.fromCharCode(...bytes) : utf8.decode(bytes);
+/** A name or a path. Its bytes were read one to a character, which is `raw` and looked up; what is shown is decoded. */
+interface Kept {
+  readonly raw: string;
+  readonly decoded: string;
 }
+
+/** A copy that does not keep the chunk alive which the text was cut from. */
+function copied(text: string): string {
+  return isAscii(text) ? utf8.decode(encoder.encode(text)) : String.fromCharCode(...bytesOf(text));
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+
+const encoder = new TextEncoder();
 
 /** Knows no byte order mark, and takes what is no UTF-8 for U+FFFD. */
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
