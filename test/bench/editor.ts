@@ -10,7 +10,7 @@ import type { MessageConnection } from 'vscode-languageserver/node';
 import { createConnection, createMessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.ts';
 import { serve } from '../../src/apps/lsp/server.ts';
-import { keepOpen } from '../../src/syntax/source-file.ts';
+import { stayLong } from '../../src/apps/lsp/start-server.ts';
 
 const [root = '.', edits = '10000'] = process.argv.slice(2);
 
@@ -186,7 +186,7 @@ func Load${name}(path string, most int) (map[string]int, error) {
 `;
 }
 
-keepOpen(10_000_000);
+stayLong();
 await ordinary(resolve(root), Number(edits));
 await large();
 process.exit(0);
