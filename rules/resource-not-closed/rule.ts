@@ -1,51 +1,6 @@
 import type { ObligationGroup, ResourceKind } from '../../src/engines/obligation/rule.ts';
-
-/** Functions that read from, or write to, what they are given, and leave it open. */
-const borrowers = [
-  'io.Copy', 'io.CopyN', 'io.CopyBuffer', 'io.ReadAll', 'io.ReadFull', 'io.ReadAtLeast', 'io.WriteString',
-  'io.LimitReader', 'io.TeeReader', 'io.MultiReader', 'io.MultiWriter', 'io.NewSectionReader',
-  'io/ioutil.ReadAll', 'bufio.*', 'bytes.*', 'fmt.*', 'archive/tar.*', 'archive/zip.NewReader', 'archive/zip.NewWriter', 'compress/gzip.*',
-  'compress/bzip2.*', 'compress/flate.*', 'compress/zlib.*', 'encoding/json.*', 'encoding/xml.*', 'encoding/csv.*', 'encoding/gob.*',
-  'encoding/binary.*', 'encoding/base64.*', 'encoding/hex.*', 'encoding/pem.*', 'image.*', 'image/png.*', 'image/jpeg.*', 'image/gif.*',
-  'text/template.*', 'html/template.*', 'text/tabwriter.*', 'text/scanner.*', 'mime/multipart.*', 'net/http.MaxBytesReader',
-  'net/http/httputil.DumpResponse', 'runtime/pprof.WriteHeapProfile', 'syscall.*', 'golang.org/x/net/html.*',
-  'gopkg.in/yaml.v2.*', 'gopkg.in/yaml.v3.*', 'sigs.k8s.io/yaml.*', 'github.com/goccy/go-yaml.*',
-  'github.com/klauspost/compress/gzip.*', 'github.com/golang/snappy.*',
-] as const;
-
-/** How functions are called, whatever their package, that read or write what they are given and leave it open. */
-const verbs = ['Read', 'Parse', 'Decode', 'Unmarshal', 'Write', 'Encode', 'Marshal'] as const;
-
-/** A file can be read and written by much more: nearly all take an `io.Reader` or `io.Writer`, which has no Close. */
-const fileVerbs = [
-  ...verbs, 'Scan', 'Load', 'Copy', 'Print', 'Fprint', 'Hash', 'Sum', 'Execute', 'Render', 'Eval', 'Validate', 'Verify', 'Check',
-  'Extract', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
-] as const;
-
-/**
- * Calls that use a descriptor while they run (https://pkg.go.dev/golang.org/x/sys/unix). Not those that keep it, or what they do to it:
- * EpollCtl, Kevent, Flock, FcntlFlock.
- */
-const descriptorUsers = [
-  'GetsockoptInt', 'GetsockoptUcred', 'GetsockoptString', 'GetsockoptByte', 'GetsockoptInet4Addr', 'GetsockoptIPMreq',
-  'GetsockoptIPv6Mreq', 'GetsockoptLinger', 'GetsockoptTimeval', 'GetsockoptTCPInfo', 'GetsockoptXucred', 'SetsockoptInt', 'SetsockoptString',
-  'SetsockoptByte', 'SetsockoptLinger', 'SetsockoptTimeval', 'SetsockoptInet4Addr', 'SetsockoptIPMreq', 'SetsockoptIPv6Mreq', 'Getsockname',
-  'Getpeername', 'Fstat', 'Fstatfs', 'Fsync', 'Fdatasync', 'Ftruncate', 'Fallocate', 'Fadvise', 'Fchmod', 'Fchown', 'Fgetxattr', 'Fsetxattr',
-  'Flistxattr', 'Read', 'Write', 'Pread', 'Pwrite', 'Readv', 'Writev', 'Preadv', 'Pwritev', 'Seek', 'Getdents', 'ReadDirent', 'Sendfile', 'CopyFileRange',
-  'Recvmsg', 'Sendmsg', 'IoctlGetInt', 'IoctlSetInt', 'IoctlGetWinsize', 'IoctlSetWinsize', 'IoctlGetTermios', 'IoctlSetTermios',
-].flatMap((name) => ['syscall', 'golang.org/x/sys/unix'].map((path) => `${path}.${name}`));
-
-/** What all kinds have in common: they come with an error, are closed, and any method but Close leaves them open. */
-const closed = {
-  released: 'closed',
-  lookalikes: [],
-  release: ['Close'],
-  uses: [],
-  anyUse: true,
-  borrowers,
-  descriptorUsers,
-  withError: true,
-} as const;
+import { borrowers, closed, fileVerbs, verbs } from './closed.ts';
+import { libraries } from './libraries.ts';
 
 const file: ResourceKind = {
   ...closed,
@@ -55,7 +10,7 @@ const file: ResourceKind = {
   acquire: [
     'os.Open', 'os.OpenFile', 'os.Create', 'os.CreateTemp', 'os.Pipe', 'os.OpenInRoot', 'io/ioutil.TempFile', '(net/http.Dir).Open',
     '(net/http.FileSystem).Open', '(*os.Root).Open', '(*os.Root).OpenFile', '(*os.Root).Create', '(*mime/multipart.FileHeader).Open',
-    '(*net.TCPConn).File', '(*net.UDPConn).File', '(*net.UnixConn).File', '(*net.TCPListener).File', '(*net.UnixListener).File',
+    '(*net.TCPConn).File', '(*net.UDPConn).File', '(*net.UnixConn).File', '(*net.TCPListener).File', '(*net.UnixListener).File', '(*net.IPConn).File',
   ],
   type: ['*os.File', 'net/http.File', 'mime/multipart.File'],
   results: { 'os.Pipe': [0, 1] },
@@ -179,7 +134,8 @@ const connection: ResourceKind = {
   lenders: { verbs, confidence: 'medium' },
   acquire: [
     'net.Dial', 'net.DialTimeout', 'net.DialTCP', 'net.DialUDP', 'net.DialUnix', 'net.DialIP', '(*net.Dialer).Dial',
-    '(*net.Dialer).DialContext',
+    '(*net.Dialer).DialContext', '(*net.Dialer).DialTCP', '(*net.Dialer).DialUDP', '(*net.Dialer).DialUnix', '(*net.Dialer).DialIP',
+    '(net/http.Hijacker).Hijack', '(*net/http.ResponseController).Hijack', '(*crypto/tls.Dialer).Dial',
     'net.FileConn', 'net.FilePacketConn', 'net.ListenPacket', 'net.ListenIP', 'net.ListenUnixgram', 'net.ListenUDP',
     'net.ListenMulticastUDP', '(*net.ListenConfig).ListenPacket',
     'crypto/tls.Dial', 'crypto/tls.DialWithDialer', '(*crypto/tls.Dialer).DialContext', '(net.Listener).Accept',
@@ -291,6 +247,6 @@ export default {
   precision: 'medium',
   kinds: [
     file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel,
-    stream, querier,
+    stream, querier, ...libraries,
   ],
 } as const satisfies ObligationGroup;

@@ -36,7 +36,7 @@ export function complaints(command: string, args: readonly string[], folder: str
 /** Third parties as far as fixtures use them: each folder with a Go file is a module of its own, with its path as its name. */
 const stubFolder = 'test/rules/testdata/stubs';
 const stubs = readdirSync(assetPath(stubFolder), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.go'))
+  .filter((name) => basename(name) === 'stub.go')
   .map((name) => ({ path: dirname(name), text: readFileSync(assetPath(join(stubFolder, name)), 'utf8') }));
 const requirements = stubs
   .map(({ path }) => ({ path, version: `${/\/(v\d+)$/.exec(path)?.[1] ?? 'v0'}.0.0` }))

@@ -138,7 +138,10 @@ function wayTo({ selector, info }: Selection, { selectors, name }: OwnField, con
       if (node === target) return 'hit';
       return mentions(node, 'release') || mentions(node, 'assigned') || callsOwner(node, root, name, info, context) ? 'cut' : 'pass';
     },
-    feasible: (cond: Expr, value: boolean) => !isNilTestOf(cond, text, info) || value === (cond.kind === 'BinaryExpr' && cond.op === '!='),
+    feasible: (cond: Expr, value: boolean) => {
+      if (isNilTestOf(cond, text, info)) return value === (cond.kind === 'BinaryExpr' && cond.op === '!=');
+      return !value || !asksClosed(cond, text, info);
+    },
   } as const;
   const uses = cfg.places.filter(({ node }) => node !== target && mentions(node, 'use') && !isNilTestOf(node, text, info));
   for (const place of uses) {
@@ -180,6 +183,11 @@ function callsOwner(node: Node, root: Var, name: string, info: DeclInfo, { model
 function isNilTestOf(cond: Node, text: string, info: DeclInfo): boolean {
   return cond.kind === 'BinaryExpr' && (cond.op === '==' || cond.op === '!=') && textOf(cond.x, info) === text
     && cond.y.kind === 'Ident' && cond.y.name === 'nil';
+}
+
+/** `s.conn.IsClosed()`, whose answer true says that nothing is left to release. */
+function asksClosed(cond: Expr, text: string, info: DeclInfo): boolean {
+  return cond.kind === 'CallExpr' && cond.fun.kind === 'SelectorExpr' && textOf(cond.fun.x, info) === text && /closed$/i.test(cond.fun.sel.name);
 }
 
 function isWithin(inner: Node, outer: Node): boolean {

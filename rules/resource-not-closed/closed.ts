@@ -1,0 +1,48 @@
+/** Functions that read from, or write to, what they are given, and leave it open. */
+export const borrowers = [
+  'io.Copy', 'io.CopyN', 'io.CopyBuffer', 'io.ReadAll', 'io.ReadFull', 'io.ReadAtLeast', 'io.WriteString',
+  'io.LimitReader', 'io.TeeReader', 'io.MultiReader', 'io.MultiWriter', 'io.NewSectionReader',
+  'io/ioutil.ReadAll', 'bufio.*', 'bytes.*', 'fmt.*', 'archive/tar.*', 'archive/zip.NewReader', 'archive/zip.NewWriter', 'compress/gzip.*',
+  'compress/bzip2.*', 'compress/flate.*', 'compress/zlib.*', 'encoding/json.*', 'encoding/xml.*', 'encoding/csv.*', 'encoding/gob.*',
+  'encoding/binary.*', 'encoding/base64.*', 'encoding/hex.*', 'encoding/pem.*', 'image.*', 'image/png.*', 'image/jpeg.*', 'image/gif.*',
+  'text/template.*', 'html/template.*', 'text/tabwriter.*', 'text/scanner.*', 'mime/multipart.*', 'net/http.MaxBytesReader',
+  'net/http/httputil.DumpResponse', 'runtime/pprof.WriteHeapProfile', 'syscall.*', 'golang.org/x/net/html.*',
+  'gopkg.in/yaml.v2.*', 'gopkg.in/yaml.v3.*', 'sigs.k8s.io/yaml.*', 'github.com/goccy/go-yaml.*',
+  'github.com/klauspost/compress/gzip.*', 'github.com/golang/snappy.*',
+] as const;
+
+/** How functions are called, whatever their package, that read or write what they are given and leave it open. */
+export const verbs = ['Read', 'Parse', 'Decode', 'Unmarshal', 'Write', 'Encode', 'Marshal'] as const;
+
+/** A file can be read and written by much more: nearly all take an `io.Reader` or `io.Writer`, which has no Close. */
+export const fileVerbs = [
+  ...verbs, 'Scan', 'Load', 'Copy', 'Print', 'Fprint', 'Hash', 'Sum', 'Execute', 'Render', 'Eval', 'Validate', 'Verify', 'Check',
+  'Extract', 'Compile', 'Detect', 'Count', 'Is', 'Has', 'Dump', 'Run',
+] as const;
+
+/**
+ * Calls that use a descriptor while they run (https://pkg.go.dev/golang.org/x/sys/unix). Not those that keep it, or what they do to it:
+ * EpollCtl, Kevent, Flock, FcntlFlock.
+ */
+const descriptorUsers = [
+  'GetsockoptInt', 'GetsockoptUcred', 'GetsockoptString', 'GetsockoptByte', 'GetsockoptInet4Addr', 'GetsockoptIPMreq',
+  'GetsockoptIPv6Mreq', 'GetsockoptLinger', 'GetsockoptTimeval', 'GetsockoptTCPInfo', 'GetsockoptXucred', 'SetsockoptInt', 'SetsockoptString',
+  'SetsockoptByte', 'SetsockoptLinger', 'SetsockoptTimeval', 'SetsockoptInet4Addr', 'SetsockoptIPMreq', 'SetsockoptIPv6Mreq', 'Getsockname',
+  'Getpeername', 'Fstat', 'Fstatfs', 'Fsync', 'Fdatasync', 'Ftruncate', 'Fallocate', 'Fadvise', 'Fchmod', 'Fchown', 'Fgetxattr', 'Fsetxattr',
+  'Flistxattr', 'Read', 'Write', 'Pread', 'Pwrite', 'Readv', 'Writev', 'Preadv', 'Pwritev', 'Seek', 'Getdents', 'ReadDirent', 'Sendfile', 'CopyFileRange',
+  'Recvmsg', 'Sendmsg', 'IoctlGetInt', 'IoctlSetInt', 'IoctlGetWinsize', 'IoctlSetWinsize', 'IoctlGetTermios', 'IoctlSetTermios',
+].flatMap((name) => ['syscall', 'golang.org/x/sys/unix'].map((path) => `${path}.${name}`));
+
+/** What most kinds have in common: they are closed, and any method but Close leaves them open. */
+export const held = {
+  released: 'closed',
+  lookalikes: [],
+  release: ['Close'],
+  uses: [],
+  anyUse: true,
+  borrowers,
+  descriptorUsers,
+} as const;
+
+/** As held, and they come with an error. */
+export const closed = { ...held, withError: true } as const;

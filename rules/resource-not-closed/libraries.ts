@@ -1,0 +1,268 @@
+import type { ResourceKind } from '../../src/engines/obligation/rule.ts';
+import { closed, fileVerbs, held } from './closed.ts';
+
+/** A path and its major versions: `versions('a/b', 2, 3)` gives `a/b`, `a/b/v2`, `a/b/v3`. */
+const versions = (path: string, ...majors: readonly number[]): readonly string[] => [path, ...majors.map((major) => `${path}/v${major}`)];
+
+/** Functions, methods or types of each path: `NAME` stands for the path. */
+const each = (paths: readonly string[], ...names: readonly string[]): readonly string[] =>
+  paths.flatMap((path) => names.map((name) => name.replace('NAME', path)));
+
+// https://pkg.go.dev/net/rpc#Dial, net/rpc/jsonrpc, net/smtp, net/textproto, log/syslog: each is a connection.
+const standard: ResourceKind = {
+  ...closed,
+  noun: 'client',
+  release: ['Close', 'Quit'],
+  acquire: [
+    'net/rpc.Dial', 'net/rpc.DialHTTP', 'net/rpc.DialHTTPPath', 'net/rpc/jsonrpc.Dial', 'net/smtp.Dial',
+    'net/textproto.Dial', 'log/syslog.Dial', 'log/syslog.New',
+  ],
+  type: ['*net/rpc.Client', '*net/smtp.Client', '*net/textproto.Conn', '*log/syslog.Writer'],
+};
+
+const redigo = ['github.com/gomodule/redigo/redis', 'github.com/garyburd/redigo/redis'];
+
+/** A pool with a limit has none left in the end (https://pkg.go.dev/github.com/gomodule/redigo/redis#Pool.Get). */
+const pooled: ResourceKind = {
+  ...held,
+  noun: 'connection',
+  acquire: each(redigo, '(*NAME.Pool).Get'),
+  type: each(redigo, 'NAME.Conn'),
+};
+
+const redigoDialed: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  acquire: each(redigo, 'NAME.Dial', 'NAME.DialURL', 'NAME.DialTimeout', '(*NAME.Pool).GetContext'),
+  type: each(redigo, 'NAME.Conn'),
+};
+
+const goRedis = ['github.com/redis/go-redis/v9', 'github.com/go-redis/redis', 'github.com/go-redis/redis/v7', 'github.com/go-redis/redis/v8'];
+const goRedisClients = ['Client', 'ClusterClient', 'Ring'];
+
+/** A connection of its own, and a goroutine once its channel is asked for (https://pkg.go.dev/github.com/redis/go-redis/v9#PubSub.Close). */
+const subscription: ResourceKind = {
+  ...held,
+  noun: 'subscription',
+  acquire: each(
+    goRedis,
+    ...[...goRedisClients.map((name) => `*NAME.${name}`), 'NAME.UniversalClient']
+      .flatMap((type) => ['Subscribe', 'PSubscribe', 'SSubscribe'].map((name) => `(${type}).${name}`)),
+  ),
+  type: each(goRedis, '*NAME.PubSub'),
+};
+
+/** A pool of connections (https://pkg.go.dev/github.com/redis/go-redis/v9#Client.Close). */
+const goRedisClient: ResourceKind = {
+  ...held,
+  noun: 'client',
+  acquire: each(goRedis, 'NAME.NewClient', 'NAME.NewClusterClient', 'NAME.NewFailoverClient'),
+  type: each(goRedis, ...goRedisClients.map((name) => `*NAME.${name}`)),
+};
+
+const badger = versions('github.com/dgraph-io/badger', 2, 3, 4);
+
+/** Each keeps old versions of what it may read (https://pkg.go.dev/github.com/dgraph-io/badger/v4#DB.NewTransaction). */
+const badgerTransaction: ResourceKind = {
+  ...held,
+  noun: 'transaction',
+  released: 'discarded',
+  release: ['Discard', 'Commit', 'CommitWith', 'CommitAt'],
+  acquire: each(badger, '(*NAME.DB).NewTransaction', '(*NAME.DB).NewTransactionAt'),
+  type: each(badger, '*NAME.Txn'),
+};
+
+const leveldb = 'github.com/syndtr/goleveldb/leveldb';
+
+/**
+ * Iterators hold up the tables that they read (https://pkg.go.dev/github.com/dgraph-io/badger/v4#Txn.NewIterator,
+ * https://pkg.go.dev/github.com/syndtr/goleveldb/leveldb#DB.NewIterator).
+ */
+const iterator: ResourceKind = {
+  ...held,
+  noun: 'iterator',
+  release: ['Close', 'Release'],
+  acquire: [
+    ...each(badger, '(*NAME.Txn).NewIterator', '(*NAME.Txn).NewKeyIterator'),
+    ...each([leveldb], '(*NAME.DB).NewIterator', '(*NAME.Snapshot).NewIterator', '(*NAME.Transaction).NewIterator'),
+  ],
+  type: [...each(badger, '*NAME.Iterator'), `${leveldb}/iterator.Iterator`],
+};
+
+/** https://pkg.go.dev/github.com/syndtr/goleveldb/leveldb#DB.GetSnapshot */
+const snapshot: ResourceKind = {
+  ...closed,
+  noun: 'snapshot',
+  released: 'released',
+  release: ['Release'],
+  acquire: [`(*${leveldb}.DB).GetSnapshot`],
+  type: `*${leveldb}.Snapshot`,
+};
+
+const bolt = ['go.etcd.io/bbolt', 'github.com/boltdb/bolt', 'github.com/coreos/bbolt'];
+
+/** A read transaction keeps freed pages, a writing one the lock (https://pkg.go.dev/go.etcd.io/bbolt#DB.Begin). */
+const boltTransaction: ResourceKind = {
+  ...closed,
+  noun: 'transaction',
+  released: 'ended',
+  release: ['Rollback', 'Commit'],
+  acquire: each(bolt, '(*NAME.DB).Begin'),
+  type: each(bolt, '*NAME.Tx'),
+};
+
+const mongo = versions('go.mongodb.org/mongo-driver', 2).map((path) => `${path}/mongo`);
+
+/** https://pkg.go.dev/go.mongodb.org/mongo-driver/mongo#Cursor.All closes it, and one that is at its end is closed on the server. */
+const cursor: ResourceKind = {
+  ...closed,
+  noun: 'cursor',
+  release: ['Close', 'All'],
+  exhaustedBy: ['Next'],
+  acquire: each(mongo, '(*NAME.Collection).Find', '(*NAME.Collection).Aggregate', '(*NAME.Database).Aggregate', '(*NAME.Database).ListCollections'),
+  type: each(mongo, '*NAME.Cursor'),
+};
+
+const pgxpool = ['github.com/jackc/pgx/v4/pgxpool', 'github.com/jackc/pgx/v5/pgxpool'];
+
+/** A pool that has lent all it has waits for ever (https://pkg.go.dev/github.com/jackc/pgx/v5/pgxpool#Pool.Acquire). */
+const lent: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  released: 'released',
+  release: ['Release', 'Hijack'],
+  acquire: each(pgxpool, '(*NAME.Pool).Acquire'),
+  type: each(pgxpool, '*NAME.Conn'),
+};
+
+const xorm = ['xorm.io/xorm', 'github.com/go-xorm/xorm'];
+
+/** It holds a connection of the pool once it is used in a transaction (https://pkg.go.dev/xorm.io/xorm#Engine.NewSession). */
+const xormSession: ResourceKind = { ...held, noun: 'session', acquire: each(xorm, '(*NAME.Engine).NewSession'), type: each(xorm, '*NAME.Session') };
+
+const amqp = ['github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp'];
+const sarama = ['github.com/IBM/sarama', 'github.com/Shopify/sarama'];
+const kafkaGo = 'github.com/segmentio/kafka-go';
+const pulsar = 'github.com/apache/pulsar-client-go/pulsar';
+const websocket = ['github.com/coder/websocket', 'nhooyr.io/websocket'];
+const ldap = versions('github.com/go-ldap/ldap', 3);
+
+/**
+ * Connections to brokers and servers, each with goroutines of its own: https://pkg.go.dev/github.com/rabbitmq/amqp091-go#Connection.Close,
+ * https://pkg.go.dev/github.com/IBM/sarama#Client, https://pkg.go.dev/github.com/segmentio/kafka-go#DialLeader,
+ * https://pkg.go.dev/github.com/nats-io/nats.go#Conn.Close, https://pkg.go.dev/github.com/apache/pulsar-client-go/pulsar#Client,
+ * https://pkg.go.dev/github.com/coder/websocket#Conn.CloseNow, https://pkg.go.dev/github.com/go-ldap/ldap/v3#Conn.Close,
+ * https://pkg.go.dev/github.com/pkg/sftp#Client.Close, https://pkg.go.dev/github.com/go-zookeeper/zk#Conn.Close,
+ * https://pkg.go.dev/go.etcd.io/etcd/client/v3/concurrency#Session.Close.
+ */
+const brokers: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  release: ['Close', 'CloseNow', 'AsyncClose', 'Drain', 'CloseDeadline', 'CloseWithError', 'Orphan'],
+  acquire: [
+    ...each(amqp, 'NAME.Dial', 'NAME.DialTLS', 'NAME.DialConfig'),
+    ...each(sarama, 'NAME.NewClient', 'NAME.NewConsumer', 'NAME.NewConsumerFromClient', 'NAME.NewSyncProducer', 'NAME.NewAsyncProducer',
+      'NAME.NewSyncProducerFromClient', 'NAME.NewAsyncProducerFromClient', 'NAME.NewConsumerGroup', 'NAME.NewClusterAdmin',
+      '(NAME.Consumer).ConsumePartition'),
+    ...each([kafkaGo], 'NAME.Dial', 'NAME.DialContext', 'NAME.DialLeader'),
+    'github.com/nats-io/nats.go.Connect', 'github.com/nats-io/go-nats.Connect',
+    ...each([pulsar], 'NAME.NewClient', '(NAME.Client).CreateProducer', '(NAME.Client).Subscribe', '(NAME.Client).CreateReader'),
+    ...each(websocket, 'NAME.Dial', 'NAME.Accept'), 'golang.org/x/net/websocket.Dial', 'golang.org/x/net/websocket.DialConfig',
+    ...each(ldap, 'NAME.Dial', 'NAME.DialTLS', 'NAME.DialURL'),
+    'github.com/pkg/sftp.NewClient', 'github.com/go-zookeeper/zk.Connect', 'github.com/samuel/go-zookeeper/zk.Connect',
+    'go.etcd.io/etcd/client/v3/concurrency.NewSession', 'go.etcd.io/etcd/clientv3/concurrency.NewSession',
+  ],
+  type: [
+    ...each(amqp, '*NAME.Connection'),
+    ...each(sarama, 'NAME.Client', 'NAME.Consumer', 'NAME.SyncProducer', 'NAME.AsyncProducer', 'NAME.ConsumerGroup', 'NAME.ClusterAdmin',
+      'NAME.PartitionConsumer'),
+    `*${kafkaGo}.Conn`, '*github.com/nats-io/nats.go.Conn', '*github.com/nats-io/go-nats.Conn',
+    ...each([pulsar], 'NAME.Client', 'NAME.Producer', 'NAME.Consumer', 'NAME.Reader'),
+    ...each(websocket, '*NAME.Conn'), '*golang.org/x/net/websocket.Conn', ...each(ldap, '*NAME.Conn'), '*github.com/pkg/sftp.Client',
+    '*github.com/go-zookeeper/zk.Conn', '*github.com/samuel/go-zookeeper/zk.Conn',
+    '*go.etcd.io/etcd/client/v3/concurrency.Session', '*go.etcd.io/etcd/clientv3/concurrency.Session',
+  ],
+  handsOn: ['NetConn', 'UnderlyingConn'],
+};
+
+/** It ends with its connection, which is meant to stay (https://pkg.go.dev/github.com/rabbitmq/amqp091-go#Channel.Close). */
+const amqpChannel: ResourceKind = {
+  ...closed,
+  noun: 'channel',
+  acquire: each(amqp, '(*NAME.Connection).Channel'),
+  type: each(amqp, '*NAME.Channel'),
+  handsOn: ['Consume', 'ConsumeWithContext'],
+};
+
+/** A group of goroutines that fetch (https://pkg.go.dev/github.com/segmentio/kafka-go#Reader.Close). */
+const kafkaReader: ResourceKind = { ...held, noun: 'reader', acquire: [`${kafkaGo}.NewReader`], type: `*${kafkaGo}.Reader` };
+
+const dockerClient = 'github.com/docker/docker/client';
+const dockerClients = [`*${dockerClient}.Client`, `${dockerClient}.APIClient`, `${dockerClient}.CommonAPIClient`];
+
+/**
+ * What servers send is a body that stays open until it is closed: https://pkg.go.dev/cloud.google.com/go/storage#Reader,
+ * https://pkg.go.dev/github.com/minio/minio-go/v7#Client.GetObject, https://pkg.go.dev/github.com/docker/docker/client#Client.ContainerLogs.
+ */
+const download: ResourceKind = {
+  ...closed,
+  noun: 'stream',
+  acquire: [
+    '(*cloud.google.com/go/storage.ObjectHandle).NewReader', '(*cloud.google.com/go/storage.ObjectHandle).NewRangeReader',
+    ...each(versions('github.com/minio/minio-go', 6, 7), '(*NAME.Client).GetObject'),
+    ...dockerClients.flatMap((type) => ['ContainerLogs', 'ImagePull', 'ImagePush', 'ImageLoad', 'ImageSave', 'ContainerExport'].map((name) => `(${type}).${name}`)),
+  ],
+  type: ['*cloud.google.com/go/storage.Reader', ...each(versions('github.com/minio/minio-go', 6, 7), '*NAME.Object'), 'io.ReadCloser'],
+};
+
+const s3 = ['github.com/aws/aws-sdk-go-v2/service/s3', 'github.com/aws/aws-sdk-go/service/s3'];
+
+/** https://pkg.go.dev/github.com/aws/aws-sdk-go-v2/service/s3#GetObjectOutput: its body is that of an HTTP response. */
+const object: ResourceKind = {
+  ...closed,
+  noun: 'response body',
+  acquire: [
+    `(*${s3[0]}.Client).GetObject`, `(*${s3[1]}.S3).GetObject`, `(*${s3[1]}.S3).GetObjectWithContext`,
+    `(${s3[1]}/s3iface.S3API).GetObject`, `(${s3[1]}/s3iface.S3API).GetObjectWithContext`,
+  ],
+  type: each(s3, '*NAME.GetObjectOutput'),
+  part: 'Body',
+  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1 },
+};
+
+const afero = 'github.com/spf13/afero';
+const excelize = versions('github.com/xuri/excelize', 2);
+
+/** https://pkg.go.dev/github.com/spf13/afero#Fs, https://pkg.go.dev/github.com/pkg/sftp#Client.Open, https://pkg.go.dev/github.com/xuri/excelize/v2#File.Close */
+const opened: ResourceKind = {
+  ...closed,
+  noun: 'file',
+  lenders: { verbs: fileVerbs, confidence: 'medium' },
+  acquire: [
+    ...['Open', 'OpenFile', 'Create'].flatMap((name) => [`(${afero}.Fs).${name}`, `(*github.com/pkg/sftp.Client).${name}`]),
+    ...each(excelize, 'NAME.OpenFile', 'NAME.OpenReader'),
+    'github.com/oschwald/maxminddb-golang.Open', 'github.com/oschwald/geoip2-golang.Open', 'github.com/nwaples/rardecode.OpenReader',
+  ],
+  type: [
+    `${afero}.File`, '*github.com/pkg/sftp.File', ...each(excelize, '*NAME.File'), '*github.com/oschwald/maxminddb-golang.Reader',
+    '*github.com/oschwald/geoip2-golang.Reader', '*github.com/nwaples/rardecode.ReadCloser',
+  ],
+};
+
+const ants = versions('github.com/panjf2000/ants', 2);
+
+/** https://pkg.go.dev/github.com/panjf2000/ants/v2#Pool.Release ends the goroutine that looks for idle workers. */
+const pool: ResourceKind = {
+  ...closed,
+  noun: 'pool',
+  released: 'released',
+  release: ['Release', 'ReleaseTimeout'],
+  acquire: each(ants, 'NAME.NewPool', 'NAME.NewPoolWithFunc'),
+  type: each(ants, '*NAME.Pool', '*NAME.PoolWithFunc'),
+};
+
+/** Further clients and libraries whose values are to be released; each with the documentation that says so. */
+export const libraries: readonly ResourceKind[] = [
+  standard, pooled, redigoDialed, subscription, goRedisClient, badgerTransaction, iterator, snapshot, boltTransaction, cursor, lent, xormSession, brokers, amqpChannel,
+  kafkaReader, download, object, opened, pool,
+];
