@@ -8,6 +8,8 @@ import type { Type } from '../model/types/type.ts';
 import { dereferenced, typeNameOf, typeOfName, underlying } from '../model/types/type.ts';
 import { typeOf } from '../model/types/type-of.ts';
 import type { CallExpr, Expr, Ident, Node, SelectorExpr } from '../syntax/ast.ts';
+import type { TokenTest } from '../syntax/token/token-range.ts';
+import { isCalled, isSelected } from '../syntax/token/token-place.ts';
 import { walk } from '../syntax/walk.ts';
 
 /** One call that calls a function, or for all that is known may call it. */
@@ -43,17 +45,41 @@ export function callersOf(func: Func): Callers {
 
 const knownNear = new WeakMap<PackageModel, Map<Func['declaration'], readonly CallSite[]>>();
 
-/** Calls of a function or method in its own package and in those that import it: cheaper than all, and enough where one decides. */
+/** So many calls are looked at where each of them may decide. */
+const mostNear = 20;
+
+/** The first calls of a function or method in its own package and in those that import it: cheaper than all, and enough where one decides. */
 export function nearCalls(func: Func): readonly CallSite[] {
   const { declaration, file: { package: own } } = func;
   const whole = known.get(own)?.get(declaration);
-  if (whole) return whole.calls;
+  if (whole) return whole.calls.slice(0, mostNear);
   const ofPackage = knownNear.get(own) ?? new Map<Func['declaration'], readonly CallSite[]>();
   knownNear.set(own, ofPackage);
-  const found = ofPackage.get(declaration) ?? lookIn(func, isExported(declaration.name ?? '') ? own.others.importers(own) : []).calls;
+  const found = ofPackage.get(declaration) ?? lookNear(func);
   ofPackage.set(declaration, found);
   return found;
 }
+
+function lookNear(func: Func): readonly CallSite[] {
+  const { declaration: { name = '', receiver }, file: { package: own } } = func;
+  const importers = isExported(name) ? own.others.importers(own) : [];
+  const calls: CallSite[] = [];
+  let looked = 0;
+  for (const model of [own, ...(importers ?? [])]) {
+    for (const { info } of model.mentions(name, func.file, receiver === undefined ? isCalled : isCalledOn)) {
+      if (calls.length >= mostNear || ++looked > mostDeclarations) return calls;
+      const where = info();
+      for (const expr of referencesIn(where, func, receiver !== undefined)) {
+        const call = callOf(expr, where);
+        if (call) calls.push({ call, info: where });
+      }
+    }
+  }
+  return calls.slice(0, mostNear);
+}
+
+/** `x.name(…)` */
+const isCalledOn: TokenTest = (tokens, at) => isSelected(tokens, at) && isCalled(tokens, at);
 
 function lookFor(func: Func): Callers {
   const { declaration: { name = '', receiver }, file: { package: own } } = func;

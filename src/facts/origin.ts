@@ -31,9 +31,8 @@ export type Source =
 
 const clientSources = ['peer', 'request', 'connection'] as const;
 
-/** How many callers up a parameter is followed, and how many calls of one function are looked at. */
+/** How many callers up a parameter is followed. */
 const mostCallers = 3;
-const mostCalls = 20;
 /** Expressions looked at for one answer: a bound for hostile code, out of reach for real values. */
 const budget = 400;
 
@@ -74,7 +73,7 @@ function askCallers({ variable: { func, info, ident }, field }: Open, query: Que
   const object = func?.kind === 'FuncDecl' ? funcAt(info) : undefined;
   if (func?.kind !== 'FuncDecl' || !object) return;
   const index = func.type.params.flatMap(({ names }) => names).indexOf(ident);
-  for (const { call, info: where } of nearCalls(object).slice(0, mostCalls)) {
+  for (const { call, info: where } of nearCalls(object)) {
     const given = where === info ? undefined : call.args[index];
     if (given) ask(given, where, field, { ...query, at: call, where });
   }

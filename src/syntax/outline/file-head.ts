@@ -1,7 +1,7 @@
-import { lex } from '../token/lexer.ts';
 import type { Span } from '../span.ts';
+import { wordEnd } from '../token/letter.ts';
 import { commentEnd } from '../token/token-end.ts';
-import { IDENT, PACKAGE } from '../token/token-kind.ts';
+import { KEYWORDS } from '../token/token-kind.ts';
 
 /** What stands in front of the first code of a file. */
 export interface FileHead {
@@ -14,30 +14,34 @@ export interface FileHead {
 /** Looks no further than the first code. */
 export function fileHead(text: string): FileHead {
   const comments: Span[] = [];
-  let at = text.startsWith('\ufeff') ? 1 : 0;
-  for (;;) {
+  const end = skipGap(text, text.startsWith('\ufeff') ? 1 : 0, comments);
+  return { comments, end };
+}
+
+/** The offset of the first code from an offset on. */
+function skipGap(text: string, from: number, comments: Span[] = []): number {
+  for (let at = from; ;) {
     const char = text[at];
     if (char === ' ' || char === '\t' || char === '\n' || char === '\r') at++;
     else if (char === '/' && (text[at + 1] === '/' || text[at + 1] === '*')) {
       const end = commentEnd(text, at);
       comments.push({ pos: at, end });
       at = end;
-    } else return { comments, end: at };
+    } else return at;
   }
 }
 
-/** A package clause is shorter than this, save with comments inside. */
-const SHORT = 200;
+const clause = 'package';
 
 /** The name in a file's package clause, read without looking any further; undefined where there is none. */
 export function packageName(text: string): string | undefined {
   const { end } = fileHead(text);
-  if (!text.startsWith('package', end)) return undefined;
-  return nameInClause(text.slice(end, end + SHORT), SHORT) ?? nameInClause(text.slice(end), Infinity);
+  if (!text.startsWith(clause, end)) return undefined;
+  const at = skipGap(text, end + clause.length);
+  const name = text.slice(at, wordEnd(text, at));
+  return at === end + clause.length || name === '' || /^\d/.test(name) || isKeyword(name) ? undefined : name;
 }
 
-/** Undefined also where the name may go on behind the piece of text. */
-function nameInClause(text: string, size: number): string | undefined {
-  const { kinds, starts, ends } = lex(text);
-  return kinds[0] === PACKAGE && kinds[1] === IDENT && (ends[1] ?? 0) < size ? text.slice(starts[1], ends[1]) : undefined;
+function isKeyword(name: string): boolean {
+  return (KEYWORDS as readonly string[]).includes(name);
 }

@@ -1,4 +1,4 @@
-import { isDigitBeyondAscii, isLetterBeyondAscii } from './letter.ts';
+import { behindLetter, isWord } from './letter.ts';
 import { FIRST_KEYWORD, IDENT, KEYWORDS } from './token-kind.ts';
 import type { Names } from './tokens.ts';
 
@@ -16,12 +16,8 @@ export interface IdentifierTable {
 
 /** Multiplies the hash of what came before; V8 keeps the product in a small integer by `| 0`. */
 const FACTOR = 31;
-/** Characters of a text that is a piece of a file, and has few names. */
-const SHORT = 4096;
 /** Places that are tried for one name. Half of them are free, so that ordinary text needs two. */
 const MOST_PROBES = 32;
-const isWord = new Uint8Array(128);
-for (let char = 0; char < 128; char++) if (/\w/.test(String.fromCharCode(char))) isWord[char] = 1;
 
 function hashOf(word: string): number {
   let hash = 0;
@@ -34,8 +30,8 @@ const keywords: ReadonlyMap<number, number> = new Map(KEYWORDS.map((word, i) => 
 const LONGEST_KEYWORD = Math.max(...KEYWORDS.map((word) => word.length));
 
 /** A table for one text. Names are compared in place: no string is made for any. */
-export function identifierTable(text: string): IdentifierTable {
-  return new OpenTable(text);
+export function identifierTable(text: string, names: 'few' | 'many'): IdentifierTable {
+  return new OpenTable(text, names === 'few' ? 32 : 512);
 }
 
 class OpenTable implements IdentifierTable {
@@ -51,9 +47,8 @@ class OpenTable implements IdentifierTable {
   #starts: Int32Array;
   #lengths: Int32Array;
 
-  constructor(text: string) {
+  constructor(text: string, names: number) {
     this.#text = text;
-    const names = text.length < SHORT ? 32 : 512;
     this.#slots = new Int32Array(names * 2);
     this.#hashes = new Int32Array(names);
     this.#starts = new Int32Array(names);
@@ -208,11 +203,4 @@ function wider(column: Int32Array): Int32Array<ArrayBuffer> {
   const into = new Int32Array(column.length * 2);
   into.set(column);
   return into;
-}
-
-/** The offset behind the letter or digit beyond ASCII that stands here; the same offset where none does. */
-function behindLetter(text: string, at: number): number {
-  if (at >= text.length || !(isLetterBeyondAscii(text, at) || isDigitBeyondAscii(text, at))) return at;
-  const char = text.charCodeAt(at);
-  return char >= 0xd800 && char <= 0xdbff ? at + 2 : at + 1;
 }

@@ -12,6 +12,9 @@ let starts = new Int32Array(1 << 16);
 let ends = new Int32Array(1 << 16);
 let ids = new Int32Array(1 << 16);
 
+/** Characters of a text that is a piece of a file, and has few names. */
+const SHORT = 4096;
+
 function grow(): void {
   const wider = <Column extends Uint8Array | Int32Array>(column: Column, into: Column): Column => {
     into.set(column);
@@ -24,9 +27,12 @@ function grow(): void {
   ids = wider(ids, new Int32Array(size));
 }
 
-/** Reads the tokens of a text by the rules of go/scanner, error recovery included: any text has some. */
-export function lex(text: string): Tokens {
-  const names = identifierTable(text);
+/**
+ * Reads the tokens of a text by the rules of go/scanner, error recovery included: any text has some. Of the `head` of a file
+ * those in front of the first word that begins a declaration other than an import.
+ */
+export function lex(text: string, part: 'all' | 'head' = 'all'): Tokens {
+  const names = identifierTable(text, part === 'head' || text.length < SHORT ? 'few' : 'many');
   const comments: Span[] = [];
   const length = text.length;
   let count = 0;
@@ -78,6 +84,7 @@ export function lex(text: string): Tokens {
           else {
             kind = names.kind;
             id = -1;
+            if (part === 'head' && T.isDeclaring(kind)) return tokensOf(count, comments, names);
           }
         } else if (isDigit(char) || (char === 0x2e && isDigit(text.charCodeAt(at + 1)))) {
           end = numberEnd(text, at);

@@ -108,6 +108,11 @@ export function endsStatement(kind: number): boolean {
   }
 }
 
+/** Whether a token of this kind begins a declaration at the top level that is no import. */
+export function isDeclaring(kind: number): boolean {
+  return kind === FUNC || kind === VAR || kind === CONST || kind === TYPE;
+}
+
 /** Whether a token of this kind opens a bracket. */
 export function isOpening(kind: number): boolean {
   return kind === LPAREN || kind === LBRACK || kind === LBRACE;
