@@ -8,8 +8,10 @@ import type { Type } from '../model/types/type.ts';
 import { dereferenced, typeNameOf, typeOfName, underlying } from '../model/types/type.ts';
 import { typeOf } from '../model/types/type-of.ts';
 import type { CallExpr, Expr, Ident, Node, SelectorExpr } from '../syntax/ast.ts';
+import { IDENT } from '../syntax/token/token-kind.ts';
+import { callBracket, isSelected } from '../syntax/token/token-place.ts';
 import type { TokenTest } from '../syntax/token/token-range.ts';
-import { isCalled, isSelected } from '../syntax/token/token-place.ts';
+import { behindBracket, kindIn } from '../syntax/token/token-range.ts';
 import { walk } from '../syntax/walk.ts';
 
 /** One call that calls a function, or for all that is known may call it. */
@@ -48,7 +50,10 @@ const knownNear = new WeakMap<PackageModel, Map<Func['declaration'], readonly Ca
 /** So many calls are looked at where each of them may decide. */
 const mostNear = 20;
 
-/** The first calls of a function or method in its own package and in those that import it: cheaper than all, and enough where one decides. */
+/**
+ * The first calls of a function or method in its own package and in those that import it, without those that are given
+ * nothing but constants: cheaper than all, and enough where one decides.
+ */
 export function nearCalls(func: Func): readonly CallSite[] {
   const { declaration, file: { package: own } } = func;
   const whole = known.get(own)?.get(declaration);
@@ -66,7 +71,7 @@ function lookNear(func: Func): readonly CallSite[] {
   const calls: CallSite[] = [];
   let looked = 0;
   for (const model of [own, ...(importers ?? [])]) {
-    for (const { info } of model.mentions(name, func.file, receiver === undefined ? isCalled : isCalledOn)) {
+    for (const { info } of model.mentions(name, func.file, receiver === undefined ? takesNames : takesNamesOn)) {
       if (calls.length >= mostNear || ++looked > mostDeclarations) return calls;
       const where = info();
       for (const expr of referencesIn(where, func, receiver !== undefined)) {
@@ -78,8 +83,13 @@ function lookNear(func: Func): readonly CallSite[] {
   return calls.slice(0, mostNear);
 }
 
-/** `x.name(…)` */
-const isCalledOn: TokenTest = (tokens, at) => isSelected(tokens, at) && isCalled(tokens, at);
+/** A call with a name among its arguments: what has none is given constants. */
+const takesNames: TokenTest = (tokens, at) => {
+  const open = callBracket(tokens, at);
+  return open !== -1 && kindIn({ tokens, first: open, last: behindBracket(tokens, open, tokens.count) }, IDENT, open) !== -1;
+};
+
+const takesNamesOn: TokenTest = (tokens, at) => isSelected(tokens, at) && takesNames(tokens, at);
 
 function lookFor(func: Func): Callers {
   const { declaration: { name = '', receiver }, file: { package: own } } = func;

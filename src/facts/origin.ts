@@ -73,6 +73,7 @@ function askCallers({ variable: { func, info, ident }, field }: Open, query: Que
   const object = func?.kind === 'FuncDecl' ? funcAt(info) : undefined;
   if (func?.kind !== 'FuncDecl' || !object) return;
   const index = func.type.params.flatMap(({ names }) => names).indexOf(ident);
+  if (index === -1) return;
   for (const { call, info: where } of nearCalls(object)) {
     const given = where === info ? undefined : call.args[index];
     if (given) ask(given, where, field, { ...query, at: call, where });

@@ -1,6 +1,7 @@
 import { keepText } from './source-text.ts';
 import type { Import } from './outline/import-declaration.ts';
 import { leadingImports } from './outline/leading-imports.ts';
+import { mayDeclare } from './outline/may-declare.ts';
 import { lex } from './token/lexer.ts';
 import type { Outline, OutlinedDeclaration } from './outline/outline.ts';
 import { outline } from './outline/outline.ts';
@@ -37,6 +38,8 @@ export interface SourceFile {
   mayHold(word: string): boolean;
   /** Whether a name may be an identifier of the file: a look at its bytes as long as its tokens have not been read. */
   mayName(name: string): boolean;
+  /** Whether a name may be declared at the top level, asked in the same way. */
+  mayDeclare(name: string): boolean;
   /** The tokens that are an identifier, in order. */
   places(name: string): readonly number[];
   /** The declaration that a token is in. */
@@ -129,6 +132,10 @@ class OpenFile implements SourceFile {
 
   mayName(name: string): boolean {
     return this.#tokens ? this.#tokens.names.find(name) !== -1 : this.mayHold(name);
+  }
+
+  mayDeclare(name: string): boolean {
+    return this.mayName(name) && (this.#tokens !== undefined || mayDeclare(this.#text, name));
   }
 
   places(name: string): readonly number[] {

@@ -20,7 +20,7 @@ export function declaringIndex(files: readonly ModelFile[]): (name: string) => r
     return index;
   };
   return (name) => files.flatMap((file) => {
-    if (!file.source.mayName(name)) return [];
+    if (!file.source.mayDeclare(name)) return [];
     const id = file.source.tokens.names.find(name);
     return id === -1 ? [] : (indexOf(file).get(id) ?? []).map((declaration) => ({ declaration, file }));
   });

@@ -11,7 +11,7 @@ export function functionIndex(files: readonly ModelFile[]): (name: string) => re
   const known = new Map<string, readonly Func[]>();
   const read = new Map<ModelFile, ReadonlyMap<string, readonly Func[]>>();
   const inFile = (file: ModelFile, name: string): readonly Func[] => {
-    const index = read.get(file) ?? (known.size > FEW || file.source.mayName(name) ? functionsOf(file) : undefined);
+    const index = read.get(file) ?? (known.size > FEW || file.source.mayDeclare(name) ? functionsOf(file) : undefined);
     if (!index) return [];
     read.set(file, index);
     return index.get(name) ?? [];
