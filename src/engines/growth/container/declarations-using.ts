@@ -1,8 +1,8 @@
-import type { TokenTest } from '../../../syntax/token/token-range.ts';
 import { isSelected } from '../../../syntax/token/token-place.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
 import type { StructType } from '../../../syntax/ast.ts';
+import type { Container } from './container.ts';
 import { structsOf } from './containers.ts';
 import type { Context } from '../context.ts';
 
@@ -11,7 +11,7 @@ const fewContainers = 64;
 
 /** Gives the declarations that mention a container, for `count` of them. */
 export function declarationsUsingIn(model: PackageModel, places: Context['places'], count: number): Context['declarationsUsing'] {
-  if (count <= fewContainers) return ({ word, struct }) => inTurn(word, struct ? isSelected : undefined, model);
+  if (count <= fewContainers) return (container) => inTurn(container, model);
   const known = new Map<string, ByStruct>();
   return ({ word, struct }) => {
     const infos = model.declarationsUsing(word);
@@ -41,7 +41,13 @@ function byStruct(word: string, infos: readonly DeclInfo[], places: Context['pla
   return found;
 }
 
-/** Reads one declaration after the other: the first ones often end the question. */
-function* inTurn(word: string, place: TokenTest | undefined, model: PackageModel): Generator<DeclInfo> {
-  for (const mention of model.mentions(word, undefined, place)) yield mention.info();
+/**
+ * Reads one declaration after the other: the first ones often end the question. To a field of a variable whose struct has no
+ * name there is no way but by the variable.
+ */
+function* inTurn({ word, struct, owner }: Container, model: PackageModel): Generator<DeclInfo> {
+  const variable = owner?.kind === 'Var' ? owner.name : undefined;
+  for (const { declaration, info } of model.mentions(word, undefined, struct ? isSelected : undefined)) {
+    if (variable === undefined || declaration.mentions(variable)) yield info();
+  }
 }
