@@ -32,7 +32,9 @@ export function acquisitions(context: Context): readonly Acquisition[] {
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
   const infos = candidates(context);
   const sites = infos.flatMap(callsIn);
-  const direct = [...words].flatMap((word) => acquiring(sites, word, word, context));
+  const renamedThere = new Set(sites.filter(({ call, info }) => call.fun.kind === 'Ident' && calleeOf(call, info, context.model)?.kind === 'Foreign'));
+  const direct = [...words].flatMap((word) =>
+    acquiring(sites.filter((site) => calledWord(site.call) === word || renamedThere.has(site)), word, word, context));
   const renamed = [...words].flatMap((word) =>
     aliases(word, infos).flatMap((alias) => acquiring(context.model.declarationsUsing(alias).flatMap(callsIn), alias, word, context)));
   const found = [...direct, ...renamed];
