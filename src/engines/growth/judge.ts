@@ -27,7 +27,7 @@ interface Grown {
 
 /** Judges one container: at most one finding, at the insertion that shows it best. What reads least is asked first. */
 export function judge(found: Container, context: Context): readonly Draft[] {
-  if ([...visibleReleases(found.word, context.model)].some((info) => effectsIn(info, found, context) === undefined)) return [];
+  for (const info of visibleReleases(found.word, context.model)) if (effectsIn(info, found, context) === undefined) return [];
   const container = isPutInto(found, context) ? heldBy(found, context) : undefined;
   const effects = container && effectsOf(container, context);
   if (!effects) return [];
@@ -74,9 +74,14 @@ function growthBy(insertion: Insertion, container: Container, context: Context):
 function isPutInto(container: Container, context: Context): boolean {
   const { places, word, form, ownType } = container;
   if (!places || ownType) return true;
-  const infos = new Set(places.flatMap(({ file, at }) => context.model.declarationAt(file, at) ?? []));
-  return [...infos].some((info) => context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
-    && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context))));
+  const asked = new Set<DeclInfo>();
+  return places.some(({ file, at }) => {
+    const info = context.model.declarationAt(file, at);
+    if (!info || asked.has(info)) return false;
+    asked.add(info);
+    return context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
+      && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context)));
+  });
 }
 
 /**

@@ -5,12 +5,19 @@ import type { Tokens } from '../../../syntax/token/tokens.ts';
 
 /**
  * The declarations in which, by their tokens, something is taken out of what has a name: `delete(x.name, k)`, `clear(name)`,
- * `name.Delete(k)`. They are read first, since what is taken out of ends most questions; whether they mean the container, the trees tell.
+ * `name.Delete(k)`. They are read first, and one after the other, since what is taken out of ends most questions; whether they
+ * mean the container, the trees tell.
  */
-export function visibleReleases(name: string, { files, declarationAt }: PackageModel): ReadonlySet<DeclInfo> {
-  return new Set(files.flatMap((file) => file.source.places(name)
-    .filter((at) => isGivenToDelete(file.source.tokens, at) || hasDeleteCalled(file.source.tokens, at))
-    .flatMap((at) => declarationAt(file, at) ?? [])));
+export function* visibleReleases(name: string, model: PackageModel): Generator<DeclInfo> {
+  for (const file of model.files) {
+    let last: DeclInfo | undefined;
+    for (const at of file.source.places(name)) {
+      if (!isGivenToDelete(file.source.tokens, at) && !hasDeleteCalled(file.source.tokens, at)) continue;
+      const info = model.declarationAt(file, at);
+      if (info && info !== last) yield info;
+      last = info;
+    }
+  }
 }
 
 /** Whether a name is the last one of the first argument of a built-in that takes out. */
