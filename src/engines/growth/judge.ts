@@ -9,6 +9,7 @@ import type { Node } from '../../syntax/ast.ts';
 import { isTryingOut } from './container/short-lived.ts';
 import type { Container } from './container/container.ts';
 import { heldBy, namesContainer } from './container/containers.ts';
+import { declarationsAround } from './container/declarations-around.ts';
 import type { Context } from './context.ts';
 import type { Effect, Insertion } from './effect/effect.ts';
 import type { Growing } from './effect/growing.ts';
@@ -27,7 +28,8 @@ interface Grown {
 
 /** Judges one container: at most one finding, at the insertion that shows it best. What reads least is asked first. */
 export function judge(found: Container, context: Context): readonly Draft[] {
-  for (const info of visibleReleases(found.word, context.model)) if (effectsIn(info, found, context) === undefined) return [];
+  const { model } = context;
+  for (const info of declarationsAround(visibleReleases(found.word, model), model)) if (!effectsIn(info, found, context)) return [];
   const container = isPutInto(found, context) ? heldBy(found, context) : undefined;
   const effects = container && effectsOf(container, context);
   if (!effects) return [];
@@ -74,14 +76,12 @@ function growthBy(insertion: Insertion, container: Container, context: Context):
 function isPutInto(container: Container, context: Context): boolean {
   const { places, word, form, ownType } = container;
   if (!places || ownType) return true;
-  const asked = new Set<DeclInfo>();
-  return places.some(({ file, at }) => {
-    const info = context.model.declarationAt(file, at);
-    if (!info || asked.has(info)) return false;
-    asked.add(info);
-    return context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
+  for (const info of declarationsAround(places, context.model)) {
+    const puts = context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
       && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context)));
-  });
+    if (puts) return true;
+  }
+  return false;
 }
 
 /**

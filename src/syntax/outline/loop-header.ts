@@ -1,5 +1,7 @@
 import * as T from '../token/token-kind.ts';
-import type { TokenTest } from '../token/token-range.ts';
+import type { TokenRange, TokenTest } from '../token/token-range.ts';
+import { behindBracket } from '../token/token-range.ts';
+import type { Tokens } from '../token/tokens.ts';
 
 /** Headers with more tokens than this are taken for ones without a condition. */
 const LONGEST_HEADER = 200;
@@ -33,4 +35,13 @@ function isTrue(kinds: Uint8Array, first: number, end: number, ids: Int32Array, 
     if (!isParenthesis && (id === -1 || ids[at] !== id)) return false;
   }
   return true;
+}
+
+/** The loop without a condition that begins at a token, header and body; where its header holds a literal, all up to `limit`. */
+export function endlessLoopAt(tokens: Tokens, at: number, limit: number): TokenRange {
+  const { kinds } = tokens;
+  const brace = kinds.indexOf(T.LBRACE, at);
+  const before = brace === -1 ? T.ILLEGAL : (kinds[brace - 1] ?? T.ILLEGAL);
+  const isBody = before === T.FOR || T.isSemicolon(before) || before === T.INC || before === T.DEC;
+  return { tokens, first: at, last: isBody ? behindBracket(tokens, brace, limit) : limit };
 }

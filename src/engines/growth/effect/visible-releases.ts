@@ -1,23 +1,17 @@
-import type { DeclInfo } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
+import type { Place } from '../container/growing-names.ts';
 import * as T from '../../../syntax/token/token-kind.ts';
 import type { Tokens } from '../../../syntax/token/tokens.ts';
 
 /**
- * The declarations in which, by their tokens, something is taken out of what has a name: `delete(x.name, k)`, `clear(name)`,
- * `name.Delete(k)`. They are read first, and one after the other, since what is taken out of ends most questions; whether they
- * mean the container, the trees tell.
+ * The places in which, by their tokens, something is taken out of what has a name: `delete(x.name, k)`, `clear(name)`,
+ * `name.Delete(k)`. They are read first, since what is taken out of ends most questions; whether they mean the container, the
+ * trees tell.
  */
-export function* visibleReleases(name: string, model: PackageModel): Generator<DeclInfo> {
-  for (const file of model.files) {
-    let last: DeclInfo | undefined;
-    for (const at of file.source.places(name)) {
-      if (!isGivenToDelete(file.source.tokens, at) && !hasDeleteCalled(file.source.tokens, at)) continue;
-      const info = model.declarationAt(file, at);
-      if (info && info !== last) yield info;
-      last = info;
-    }
-  }
+export function visibleReleases(name: string, { files }: PackageModel): readonly Place[] {
+  return files.flatMap((file) => file.source.places(name)
+    .filter((at) => isGivenToDelete(file.source.tokens, at) || hasDeleteCalled(file.source.tokens, at))
+    .map((at) => ({ file, at })));
 }
 
 /** Whether a name is the last one of the first argument of a built-in that takes out. */

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../../syntax/source-file.ts';
-import { isEndlessLoop } from '../../../syntax/outline/loop-header.ts';
+import { endlessLoopAt, isEndlessLoop } from '../../../syntax/outline/loop-header.ts';
 import { hasNameLike } from '../../../syntax/token/names-like.ts';
+import type { TokenRange } from '../../../syntax/token/token-range.ts';
 import { hasKind } from '../../../syntax/token/token-range.ts';
 import { ARROW, FOR, IDENT } from '../../../syntax/token/token-kind.ts';
 import { isCalled } from '../../../syntax/token/token-place.ts';
@@ -38,18 +39,22 @@ export function endlessLoops(context: Context): readonly Verdict[] {
 /** Names of what may wait: `Sleep`, `Wait`, `WaitFor…`; `Accept`, `Read`, `Recv…`, whose error says that nothing more comes. */
 const waiting = /^(?:Sleep$|Wait|Accept|Read|Recv)/;
 
-/** A loop without a condition, and something to wait for, there or in a function of the package that is called. */
+/** A loop without a condition, and in it something to wait for, there or in a function of the package that is called. */
 function mayHold(declaration: Declaration, model: PackageModel): boolean {
-  return hasKind(declaration, FOR, isEndlessLoop) && (mayWait(declaration) || callsWaiting(declaration, model));
+  return hasKind(declaration, FOR, (tokens, at) => {
+    if (!isEndlessLoop(tokens, at)) return false;
+    const loop = endlessLoopAt(tokens, at, declaration.last);
+    return mayWait(loop) || callsWaiting(loop, model);
+  });
 }
 
-function mayWait(declaration: Declaration): boolean {
-  return hasKind(declaration, ARROW) || hasNameLike(declaration, waiting);
+function mayWait(range: TokenRange): boolean {
+  return hasKind(range, ARROW) || hasNameLike(range, waiting);
 }
 
-function callsWaiting(declaration: Declaration, model: PackageModel): boolean {
-  const { tokens } = declaration;
-  return hasKind(declaration, IDENT, (_, at) => isCalled(tokens, at)
+function callsWaiting(loop: TokenRange, model: PackageModel): boolean {
+  const { tokens } = loop;
+  return hasKind(loop, IDENT, (_, at) => isCalled(tokens, at)
     && model.functionsNamed(tokens.names.word(tokens.ids[at] ?? -1)).some((func) => mayWait(func.declaration)));
 }
 
