@@ -1,4 +1,5 @@
 import { isLinked } from '../syntax/outline/doc-comment.ts';
+import { isConcrete } from '../knowledge/concrete-types.ts';
 import { libraryMethods } from '../knowledge/library-methods.ts';
 import type { DeclInfo, Func, PackageModel } from '../model/info.ts';
 import { methodOf } from '../model/types/members.ts';
@@ -111,7 +112,7 @@ function lookIn(func: Func, packages: readonly PackageModel[] | undefined): Call
       }
     }
   }
-  return { calls, values, isComplete: packages !== undefined && !isReachableFromOutside(func) };
+  return { calls, values, isComplete: packages !== undefined && !isReachableFromOutside(func, calls.length > 0) };
 }
 
 function declarationsUsing({ declaration: { name = '' }, file }: Func, model: PackageModel): readonly DeclInfo[] {
@@ -209,7 +210,7 @@ function mayHold(type: Type, { declaration: { receiver = '' }, file }: Func): bo
     const contract = typeNameOf(type);
     return own === undefined || contract === undefined || hasMethodsOf(contract, own);
   }
-  if (base.kind === 'Foreign') return base.path !== '' || base.name === 'any' || base.name === 'error';
+  if (base.kind === 'Foreign') return (base.path !== '' && !isConcrete(base.path, base.name)) || base.name === 'any' || base.name === 'error';
   const name = typeNameOf(dereferenced(type));
   return name !== undefined && base.kind === 'Struct' && base.type.fields.some((field) => field.names.length === 0);
 }
@@ -226,9 +227,9 @@ function isOfFramework(name: string, receiver: string, file: Func['file']): bool
   return object?.kind === 'TypeName' && promotesUnknown(object);
 }
 
-/** Whether something outside of the workspace may call a function. */
-function isReachableFromOutside({ declaration: { name = '', receiver }, file }: Func): boolean {
-  if (receiver !== undefined && (libraryMethods.test(name) || isOfFramework(name, receiver, file))) return true;
+/** Whether something outside of the workspace may call a function. What is in a table of routes is not called directly as well. */
+function isReachableFromOutside({ declaration: { name = '', receiver }, file }: Func, isCalled: boolean): boolean {
+  if (receiver !== undefined && (libraryMethods.test(name) || (!isCalled && isOfFramework(name, receiver, file)))) return true;
   if (isLinked(file.source, name)) return true;
   return isExported(name) && (receiver === undefined || isExported(receiver)) && !isClosedPackage(file.package);
 }

@@ -1,5 +1,5 @@
 import { testFolders } from '../knowledge/folders.ts';
-import { programRunners } from '../knowledge/program-runners.ts';
+import { generatorInputs, goroutinePools, programRunners } from '../knowledge/program-runners.ts';
 import type { DeclInfo, FuncNode, TypeName, Var } from '../model/info.ts';
 import { isCommandSlot, takesCommand } from '../model/code/command.ts';
 import { onceOf } from '../model/code/lifetime.ts';
@@ -94,10 +94,32 @@ function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
   if (once) return once;
   const role = literalRole(literal, info);
   if (role === 'inline' || role === 'deferred' || role === 'goroutine') return atNode(literal, info, query);
-  if (use.kind === 'argument' && runsProgram(use.call, info)) return 'once';
+  if (use.kind === 'argument' && isGiven(use.call, programRunners, info)) return 'once';
+  if (use.kind === 'returned') return ofReturned(literal, info, query);
   if (use.kind === 'argument') return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
+  return ofStored(use, info, query);
+}
+
+/** How often a function value runs that a local variable is given. */
+function ofStored(use: Use, info: DeclInfo, query: Query): Found {
   const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
   return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : 'unknown';
+}
+
+/** A literal that is all a function gives, `group.Go(server(ctx))`: it runs as often as what all its callers are given. */
+function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
+  const outer = info.enclosingFunc(literal);
+  const object = outer === info.decl && outer.kind === 'FuncDecl' && outer.type.results.length === 1 ? funcAt(info) : undefined;
+  if (!object || query.open.has(info.decl) || ++query.asked > mostAsked) return 'unknown';
+  const { calls, values, isComplete } = callersOf(object);
+  if (!isComplete || values.length > 0) return 'unknown';
+  query.open.add(info.decl);
+  const often = joined(calls.map(({ call, info: where }) => {
+    const use = useOf(call, where);
+    return use.kind === 'stored' ? ofStored(use, where, query) : ofUse(call, use, where, query);
+  }));
+  query.open.delete(info.decl);
+  return often;
 }
 
 /** A local variable that holds a literal and is only called, there and in literals that run there. */
@@ -156,25 +178,20 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
   const once = ofOnce(expr, use, info, query);
   if (once) return once;
   if (registers(use)) return 'per-request';
-  if (runsProgram(use.call, info)) return 'once';
+  if (isGiven(use.call, generatorInputs, info)) return 'never';
+  if (isGiven(use.call, programRunners, info)) return 'once';
   return runsIn(use, info) ? atNode(use.call, info, query) : 'unknown';
 }
 
 /** Whether a call runs the function that is its argument, then and there or in a goroutine, and no more than once. */
 function runsIn(use: Extract<Use, { kind: 'argument' }>, info: DeclInfo): boolean {
-  return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) || isPool(use.call, info) || callsParameter(use, info);
+  return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) || isGiven(use.call, goroutinePools, info) || callsParameter(use, info);
 }
 
-/** Whether a call hands its arguments to a library that makes the program of them. */
-function runsProgram(call: CallExpr, info: DeclInfo): boolean {
+/** Whether a call hands its arguments to one of some functions of libraries. */
+function isGiven(call: CallExpr, names: RegExp, info: DeclInfo): boolean {
   const callee = calleeOf(call, info, info.file.package);
-  return callee?.kind === 'Foreign' && programRunners.test(callee.name);
-}
-
-/** `pool.Do(f)`, `group.Submit(f)` of a library that runs functions in goroutines. */
-function isPool(call: CallExpr, info: DeclInfo): boolean {
-  const callee = calleeOf(call, info, info.file.package);
-  return callee?.kind === 'Foreign' && /pool|group|routine|conc\b/i.test(callee.name) && /\.(?:Do|Submit|Run|Execute|Schedule|Spawn)$/.test(callee.name);
+  return callee?.kind === 'Foreign' && names.test(callee.name);
 }
 
 /** Whether a function of the workspace calls its parameter outside of endless loops, and does nothing else with it. */

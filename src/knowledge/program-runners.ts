@@ -7,4 +7,14 @@ export const programRunners = new RegExp([
   String.raw`^\(\*go\.uber\.org/dig\.(?:Container|Scope)\)\.(?:Provide|Invoke|Decorate)$`,
   String.raw`^github\.com/containerd/containerd(?:/v\d+)?/(?:pkg/|core/)?(?:runtime/v2/)?shim\.Run$`,
   String.raw`^(?:github\.com/getlantern|fyne\.io)/systray\.Run$`,
+  String.raw`^\(\*github\.com/grafana/dskit/modules\.Manager\)\.RegisterModule$`,
 ].join('|'));
+
+/** Functions of libraries that run each function they are given in a goroutine, once. */
+export const goroutinePools = new RegExp([
+  String.raw`(?:[Pp]ool|[Gg]roup|[Rr]outine|conc\b).*\.(?:Do|Submit|Run|Execute|Schedule|Spawn)$`,
+  String.raw`^\(\*?github\.com/oklog/run\.Group\)\.Add$`,
+].join('|'));
+
+/** Functions that a generator of code reads, and nobody runs: what it makes of them calls what they name. */
+export const generatorInputs = /^github\.com\/google\/wire\.(?:Build|NewSet)$/;

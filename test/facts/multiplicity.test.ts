@@ -47,6 +47,7 @@ describe('by the callers of the module', () => {
 
   test('a method of what embeds a type of a library may be called by its name', () => {
     expect(called('import "example.com/web"\ntype api struct{ web.Controller }\nfunc (c *api) Show() { a.F() }\nfunc main() { a.F(); web.Route("/", &api{}, "get:Show") }')).toBe('unknown');
+    expect(called('import "example.com/web"\ntype api struct{ web.Controller }\nfunc (c *api) Start() { a.F() }\nfunc main() { (&api{}).Start() }')).toBe('once');
   });
 
   test('commands of a command line run once', () => {
@@ -57,6 +58,28 @@ describe('by the callers of the module', () => {
     expect(called('import "go.uber.org/fx"\nfunc main() { fx.New(fx.Provide(a.F)).Run() }')).toBe('once');
     expect(called('import "github.com/containerd/containerd/runtime/v2/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('once');
     expect(called('import "example.com/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('unknown');
+    expect(called('import "github.com/grafana/dskit/modules"\nfunc main() { mm := modules.NewManager(nil); mm.RegisterModule("m", a.F) }')).toBe('once');
+    expect(called('import "k8s.io/client-go/tools/leaderelection"\nvar c = leaderelection.LeaderCallbacks{OnStartedLeading: a.F}\nfunc main() {}')).toBe('once');
+  });
+
+  test('what a group of goroutines is given runs where that is', () => {
+    expect(called('import "github.com/oklog/run"\nfunc main() { var g run.Group; g.Add(func() error { a.F(); return nil }, func(error) {}) }')).toBe('once');
+    expect(called('import "github.com/oklog/run"\nfunc main() { for { var g run.Group; g.Add(func() error { a.F(); return nil }, func(error) {}) } }')).toBe('per-pass');
+  });
+
+  test('what a generator of code reads calls nothing', () => {
+    expect(called('import "github.com/google/wire"\nvar Set = wire.NewSet(a.F)\nfunc main() { a.F() }')).toBe('once');
+    expect(called('import "github.com/google/wire"\nvar Set = wire.NewSet(a.F)\nfunc main() {}')).toBe('unknown');
+  });
+
+  test('a literal that a function gives runs as often as it is called', () => {
+    const serve = 'import "golang.org/x/sync/errgroup"\nfunc serve() func() error { return func() error { a.F(); return nil } }\n';
+    expect(called(`${serve}func main() { var g errgroup.Group; g.Go(serve()) }`)).toBe('once');
+    expect(called(`${serve}func main() { serve()() }`)).toBe('once');
+    expect(called(`${serve}func main() { run := serve(); go run() }`)).toBe('once');
+    expect(called(`${serve}func main() { run := serve(); for { run() } }`)).toBe('per-pass');
+    expect(called(`${serve}func main() { handle(serve()) }\nfunc handle(func() error)`)).toBe('unknown');
+    expect(called(`${serve}var kept = serve\nfunc main() { serve()() }`)).toBe('unknown');
   });
 
   test('what is handed on, stored or called by nobody is unknown', () => {
@@ -96,6 +119,16 @@ describe('methods', () => {
   test('called through an interface, or on a value of unknown type, it may be this one', () => {
     expect(of('type runner interface{ F() }\nfunc main() { var r runner = a.New(); for { r.F() } }')).toBe('per-pass');
     expect(of('func main() { a.New().F(); for { unknown.F() } }')).toBe('per-pass');
+  });
+
+  test('not a method of a type of a library that is no interface', () => {
+    const load = method.replaceAll('F()', 'Load()');
+    const loads = (main: string): string => {
+      const { info, decl } = funcInfo(modelIn('internal/a', { 'internal/a/a.go': load, 'main.go': `package main\n${main}` }), 'Load');
+      return multiplicityOf(decl, info);
+    };
+    expect(loads('import ("m/internal/a"; "sync/atomic")\nfunc main() { a.New().Load(); var b atomic.Bool; for { b.Load() } }')).toBe('once');
+    expect(loads('import ("m/internal/a"; "example.com/lib")\nfunc main() { a.New().Load(); var b lib.Loader; for { b.Load() } }')).toBe('per-pass');
   });
 
   test('of a type about which builds differ', () => {

@@ -4,12 +4,13 @@ import type { Use } from './use.ts';
 
 /**
  * Whether a function is kept as what a program runs once: a command's function, as the libraries for command lines have
- * it (`Run: serve`, `command.RunE = serve`), what a plugin is set up with (`InitFn: start`), the hook for the start.
+ * it (`Run: serve`, `command.RunE = serve`), what a plugin is set up with (`InitFn: start`), the hook for the start, or for
+ * the time when the process leads.
  */
 export function isCommandSlot(use: Use): boolean {
   const assigned = use.kind === 'stored' && use.target.kind === 'SelectorExpr' ? use.target.sel.name : undefined;
   const field = use.kind === 'element' ? use.field : assigned;
-  return field !== undefined && /^(?:Pre|Post|Persistent)*RunE?$|^Action$|^Init(?:Fn|Func)?$|^OnStart$/.test(field);
+  return field !== undefined && /^(?:Pre|Post|Persistent)*RunE?$|^Action$|^Init(?:Fn|Func)?$|^OnStart(?:edLeading)?$/.test(field);
 }
 
 /** The packages of libraries for command lines. */

@@ -38,6 +38,7 @@ const common: Readonly<Record<string, readonly Type[]>> = {
 /** The result types of functions of other packages that rules speak of (pkg.go.dev). */
 export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   ...common,
+  'github.com/grafana/dskit/modules.NewManager': [pointer('github.com/grafana/dskit/modules', 'Manager')],
   'time.NewTicker': [{ kind: 'Pointer', elem: ticker }],
   'time.NewTimer': [{ kind: 'Pointer', elem: timer }],
   'time.AfterFunc': [{ kind: 'Pointer', elem: timer }],

@@ -60,13 +60,13 @@ function runsLater(node: Node, info: DeclInfo): boolean {
 }
 
 /**
- * Whether the function that hands the resource out has released it on its straight way, outside of any branch: only its
- * name is wanted then.
+ * Whether the function that hands the resource out has released it on its straight way, outside of any branch, or does when
+ * it ends: only its name is wanted then.
  */
 function isReleasedBefore({ call, result, info }: Acquisition, context: Context): boolean {
   const { rule } = context;
   const holder = holderOf(call, result, info, rule);
   if (!rule.withError || holder.kind !== 'variable') return false;
   return info.usesOf(holder.variable).some((ident) =>
-    ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind) && !isInBranch(ident, info));
+    ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind) && !isInBranch(ident, info, holder.variable));
 }

@@ -1,4 +1,3 @@
-import { guards } from '../../../flow/guards.ts';
 import { implementations } from '../../../facts/implementations.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { typeFromExpr, typeString } from '../../../model/types/type.ts';
@@ -11,7 +10,6 @@ import type { Context } from '../context.ts';
 import { identOf } from '../hold/ident-of.ts';
 import { isInBranch } from './in-branch.ts';
 import { meaningOf } from '../meaning/meaning.ts';
-import { isNilTest, isNotEqual } from '../ways/nil-test.ts';
 
 /** The types of all results of a function, as Go prints them. */
 export function resultTypes({ results }: FuncType, info: DeclInfo): readonly string[] {
@@ -77,9 +75,7 @@ function isCallReleased(call: CallExpr, result: number, info: DeclInfo, context:
 /** Whether a use releases the value on every way on which there is one. */
 function releases(ident: Expr, variable: Var, info: DeclInfo, context: Context): boolean {
   const { kind } = meaningOf(ident, info, context);
-  if (kind !== 'release' && kind !== 'deferred-release') return false;
-  return !isInBranch(ident, info)
-    || guards(ident, info).every(({ cond, value }) => isNilTest(cond, variable, info) && value === isNotEqual(cond));
+  return (kind === 'release' || kind === 'deferred-release') && !isInBranch(ident, info, variable);
 }
 
 function returnsOf(func: FuncDecl, info: DeclInfo): readonly ReturnStmt[] {
