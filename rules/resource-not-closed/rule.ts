@@ -35,8 +35,9 @@ const response: ResourceKind = {
   ],
   type: '*net/http.Response',
   part: 'Body',
+  methods: ['Cookies', 'Location', 'ProtoAtLeast', 'Write'],
   // The transport takes the connection back when the body has been read to io.EOF (net/http/transport.go, bodyEOFSignal).
-  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1 },
+  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1, '(*bytes.Buffer).ReadFrom': 0, '(bytes.Buffer).ReadFrom': 0 },
   lookalikes: ['Do', 'RoundTrip'],
   takesNoContext: true,
   byType: true,
@@ -184,17 +185,18 @@ const watcher: ResourceKind = {
 const client: ResourceKind = {
   ...closed,
   noun: 'client',
-  acquire: [
-    'golang.org/x/crypto/ssh.Dial', '(*golang.org/x/crypto/ssh.Client).NewSession', '(*github.com/gorilla/websocket.Dialer).Dial',
-    '(*github.com/gorilla/websocket.Dialer).DialContext',
-    '(*github.com/gorilla/websocket.Upgrader).Upgrade', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New',
-  ],
-  type: [
-    '*golang.org/x/crypto/ssh.Client', '*golang.org/x/crypto/ssh.Session',
-    '*github.com/gorilla/websocket.Conn',
-    '*go.etcd.io/etcd/client/v3.Client', '*go.etcd.io/etcd/clientv3.Client',
-  ],
-  handsOn: ['UnderlyingConn', 'NetConn'],
+  acquire: ['golang.org/x/crypto/ssh.Dial', 'go.etcd.io/etcd/client/v3.New', 'go.etcd.io/etcd/clientv3.New'],
+  type: ['*golang.org/x/crypto/ssh.Client', '*go.etcd.io/etcd/client/v3.Client', '*go.etcd.io/etcd/clientv3.Client'],
+};
+
+const ssh = '*golang.org/x/crypto/ssh';
+/** Whoever closes an ssh connection closes all its channels (golang.org/x/crypto/ssh/mux.go, loop). */
+const shell: ResourceKind = { ...closed, noun: 'session', acquire: [`(${ssh}.Client).NewSession`], type: `${ssh}.Session`, endedWith: ['Close'] };
+
+const gorilla = '*github.com/gorilla/websocket';
+const websocket: ResourceKind = {
+  ...closed, noun: 'connection', type: `${gorilla}.Conn`, handsOn: ['UnderlyingConn', 'NetConn'],
+  acquire: [...methods([`${gorilla}.Dialer`], ['Dial', 'DialContext']), ...methods([`${gorilla}.Upgrader`], ['Upgrade'])],
 };
 
 const grpc = 'google.golang.org/grpc';
@@ -246,7 +248,7 @@ export default {
   cwe: [404, 772, 775],
   precision: 'medium',
   kinds: [
-    file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client, channel,
-    stream, querier, ...libraries,
+    file, root, binary, response, rows, statement, transaction, session, database, connection, listener, archive, watcher, client,
+    shell, websocket, channel, stream, querier, ...libraries,
   ],
 } as const satisfies ObligationGroup;

@@ -47,6 +47,8 @@ export interface Obligation extends RuleMeta {
   readonly others?: readonly string[];
   /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
   readonly part?: string;
+  /** With `part`: all methods of its type. A look-alike with another one is something else. */
+  readonly methods?: readonly string[];
   /**
    * Functions of other packages that only read or write what they are given, `path.*` for all of one, `*.New*Client` for all
    * of such a name. A wrapper that one of them returns (it is called New…, …Reader or …Writer) owns nothing. All other

@@ -23,6 +23,7 @@ import { meaningOf } from '../meaning/meaning.ts';
 import { judgeCarried } from './judge-carried.ts';
 import { judgeCaptured } from './judge-captured.ts';
 import { judgeSpawner } from './judge-spawner.ts';
+import { passesOver } from '../ways/passed-over.ts';
 import { losesEachPass, roundVerdict } from '../ways/round.ts';
 import { companionOf, remedyOf } from '../remedy/remedy.ts';
 import { staleDefer, staleVerdict } from './stale-defer.ts';
@@ -105,7 +106,7 @@ function lossAt(node: Stmt | Expr, subject: Duty): 'pass' | 'cut' | 'hit' {
 
 function exitVerdict(all: readonly Path[], subject: Duty): Verdict | undefined {
   const { acquisition: { info }, context, cfg, variable } = subject;
-  const { paths, ways } = waysToTell(all.filter((path) => variable.role !== 'result' || path.end.exit !== 'end'), subject);
+  const { paths, ways } = waysToTell(all.filter((path) => (variable.role !== 'result' || path.end.exit !== 'end') && !passesOver(path, subject)), subject);
   const own = firstExit(paths, cfg, info, firstUse(subject));
   if (!own) return undefined;
   const stale = staleDefer(subject);

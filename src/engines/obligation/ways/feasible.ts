@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, Node } from '../../../syntax/ast.ts';
+import type { CallExpr, Expr, Ident, Node } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
 import type { Block } from '../../../flow/cfg.ts';
 import { constantCondition } from '../../../facts/constant.ts';
@@ -8,7 +8,7 @@ import { guards } from '../../../flow/guards.ts';
 import { resultTargets } from '../../../model/code/assignment.ts';
 import { textOf } from '../../../model/text-of.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
-import { calleeOf } from '../../../model/types/type-of.ts';
+import { calleeOf, funcOf } from '../../../model/types/type-of.ts';
 import type { Beginning } from './companion-error.ts';
 import { companionErrors } from './companion-error.ts';
 import { identOf } from '../hold/ident-of.ts';
@@ -81,17 +81,19 @@ function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
 
 /**
  * `file, ok := open()`: where `ok` is false there is none, if the function gives nil with each false, and says what it gives
- * in its returns.
+ * in its returns; a bare one gives false where `ok` is a result that is never set.
  */
 function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
   const targets = resultTargets(call, info);
   const ok = targets.at(-1);
-  const callee = call.kind === 'CallExpr' && targets.length > 1 ? calleeOf(call, info, info.file.package) : undefined;
-  const where = callee?.kind === 'Func' ? callee.func.file.package.infoOf(callee.func) : undefined;
+  const func = call.kind === 'CallExpr' && targets.length > 1 ? funcOf(calleeOf(call, info, info.file.package)) : undefined;
+  const where = func && func.file.package.infoOf(func);
   if (ok?.kind !== 'Ident' || ok.name === '_' || where?.decl.kind !== 'FuncDecl' || !where.decl.body) return [];
+  const isUnset = isNeverSet(where.decl.type.results.at(-1)?.names.at(-1), where.decl.body);
   let falses = 0;
   const isMixed = someNode(where.decl.body, (node) => {
     if (node.kind !== 'ReturnStmt' || where.enclosingFunc(node) !== where.decl) return false;
+    if (isUnset && node.results.length === 0 && ++falses > 0) return false;
     const flag = node.results.at(-1);
     if (flag?.kind !== 'Ident' || node.results.length !== targets.length) return true;
     if (flag.name === 'true') return false;
@@ -99,6 +101,13 @@ function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
     return flag.name !== 'false' || !node.results.slice(0, -1).every((value) => value.kind === 'Ident' && value.name === 'nil');
   });
   return isMixed || falses === 0 ? [] : [{ cond: ok, text: ok.name, value: true }];
+}
+
+/** Whether a named result is only set by returns. */
+function isNeverSet(result: Ident | undefined, body: Node): boolean {
+  if (!result) return false;
+  const isResult = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === result.name;
+  return !someNode(body, (node) => (node.kind === 'AssignStmt' && node.lhs.some(isResult)) || (node.kind === 'UnaryExpr' && node.op === '&' && isResult(node.x)));
 }
 
 /** Which way leads on from a case of `switch err { case nil: … }`, where err came with the resource: that of nil. */

@@ -35,6 +35,16 @@ type Request struct{ Type string }
 
 func Dial(network, addr string, config *ClientConfig) (*Client, error) { return nil, nil }
 
+type Session struct{}
+
+func (c *Client) NewSession() (*Session, error) { return nil, nil }
+
+func (s *Session) Close() error { return nil }
+
+func (s *Session) Run(cmd string) error { return nil }
+
+func (s *Session) Setenv(name, value string) error { return nil }
+
 func NewClient(c Conn, chans <-chan NewChannel, reqs <-chan *Request) *Client { return &Client{c} }
 
 func NewClientConn(c net.Conn, addr string, config *ClientConfig) (Conn, <-chan NewChannel, <-chan *Request, error) {
