@@ -18,18 +18,23 @@ const stuck: ReadonlySet<Fact['kind']> = new Set([
   'blocked-send', 'surplus-send', 'unread-send', 'send-before-receiver', 'blocked-receive', 'unfed-return', 'context-wait', 'handshake-unbounded', 'dial-unbounded',
 ]);
 
+/** Whether what counts is how often the function runs: what waits does not come round, and what is deferred ends with it. */
+function isOfFunction({ fact }: Draft): boolean {
+  return stuck.has(fact.kind) || (fact.kind === 'deferred-in-loop' && fact.loop === 'ends');
+}
+
 /**
  * A finding with how often its place is passed, by all callers that the module shows, where its own function does not tell.
  * Asks the module, and so only for what is found and would not be a note anyhow.
  */
 export function withOften(draft: Draft, model: PackageModel): Draft {
   const { evidence, fact: { kind } } = draft;
-  if (evidence.relief !== undefined || evidence.often === 'few' || !(lostEachTime.has(kind) || stuck.has(kind))) return draft;
+  if (evidence.relief !== undefined || evidence.often === 'few' || !(lostEachTime.has(kind) || isOfFunction(draft))) return draft;
   const path = model.files.find(({ source }) => source.path === draft.location.path)?.inProject ?? '';
   if (testFolders.test(path)) return { ...draft, evidence: { ...evidence, often: 'test-only' } };
   if (triedFolders.test(path)) return { ...draft, evidence: { ...evidence, relief: 'program-ends' } };
   const place = placeOf(draft, model);
-  const func = place && stuck.has(kind) ? place.info.enclosingFunc(place.node) : undefined;
+  const func = place && isOfFunction(draft) ? place.info.enclosingFunc(place.node) : undefined;
   const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));
   if (often === undefined) return draft;
   const isKnown = isBounded(often) || often === 'test-only' || (often === 'per-request' && evidence.often === 'unknown');

@@ -54,6 +54,10 @@ describe('by the callers of the module', () => {
     expect(called('import "github.com/spf13/cobra"\nvar command = &cobra.Command{Run: func(*cobra.Command, []string) { a.F() }}\nfunc main() {}')).toBe('once');
   });
 
+  test('what a library for services starts runs once', () => {
+    expect(called('import "github.com/kardianos/service"\ntype daemon struct{}\nfunc (*daemon) Start(s service.Service) error { go a.F(); return nil }\nfunc main() { service.New(&daemon{}, nil) }')).toBe('once');
+  });
+
   test('what a library makes the program of runs once', () => {
     expect(called('import "go.uber.org/fx"\nfunc main() { fx.New(fx.Provide(a.F)).Run() }')).toBe('once');
     expect(called('import "github.com/containerd/containerd/runtime/v2/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('once');

@@ -5,7 +5,7 @@ import { rootVar } from '../../model/names/entity-name.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/code/parameter-at.ts';
 import { textOf } from '../../model/text-of.ts';
-import { calleeOf } from '../../model/types/type-of.ts';
+import { calleeOf, funcOf } from '../../model/types/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/code/use.ts';
 import type { DeferInLoop } from './rule.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
@@ -22,7 +22,7 @@ export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released' | 'dr
 export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): Until {
   if (isReleasedToo(defer, loop, info, rule)) return 'released';
   if (variables.every((variable) => isDrained(variable, loop, info, rule))) return 'drained';
-  if (variables.every((variable) => endsSoon(variable, info, rule))) return 'deadline';
+  if (variables.every((variable) => endsSoon(variable, rule))) return 'deadline';
   const uses = variables.flatMap((variable) => usesIn(variable, defer, loop, info));
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
   const others = variables.flatMap((variable) => companions(variable, info));
@@ -37,13 +37,33 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: F
 /** What lasts so long, in nanoseconds, piles up. */
 const longDeadline = 60e9;
 
-/** `ctx, cancel := context.WithTimeout(parent, d)`: over within a minute, or when only the run tells. */
-function endsSoon({ origin, info: where }: Var, info: DeclInfo, { deadlines }: DeferInLoop): boolean {
+/**
+ * `ctx, cancel := context.WithTimeout(parent, d)`: over within a minute, or when only the run tells; also what a function gives
+ * that makes contexts of such kinds alone.
+ */
+function endsSoon({ origin, info: where }: Var, rule: DeferInLoop): boolean {
   const call = origin?.kind === 'value' && origin.value.kind === 'CallExpr' ? origin.value : undefined;
-  const callee = call && calleeOf(call, where, info.file.package);
-  const [, end] = callee?.kind === 'Foreign' && deadlines.includes(callee.name) ? call?.args ?? [] : [];
+  return call !== undefined && (isDeadline(call, where, rule) || givesDeadlines(call, where, rule));
+}
+
+function isDeadline(call: CallExpr, where: DeclInfo, { deadlines }: DeferInLoop): boolean {
+  const callee = calleeOf(call, where, where.file.package);
+  const [, end] = callee?.kind === 'Foreign' && deadlines.includes(callee.name) ? call.args : [];
   const lasts = end && constantDuration(end, where);
   return end !== undefined && (lasts === undefined || lasts < longDeadline);
+}
+
+/** Whether a call is of a function of the workspace that makes contexts, all of them with a deadline that is near. */
+function givesDeadlines(call: CallExpr, where: DeclInfo, rule: DeferInLoop): boolean {
+  const func = funcOf(calleeOf(call, where, where.file.package));
+  const callee = func && func.file.package.infoOf(func);
+  if (callee?.decl.kind !== 'FuncDecl' || !callee.decl.body) return false;
+  const made: CallExpr[] = [];
+  walk(callee.decl.body, (node) => {
+    const maker = node.kind === 'CallExpr' ? calleeOf(node, callee, callee.file.package) : undefined;
+    if (node.kind === 'CallExpr' && maker?.kind === 'Foreign' && /^context\.With(?!Value)/.test(maker.name)) made.push(node);
+  });
+  return made.length > 0 && made.every((each) => isDeadline(each, callee, rule));
 }
 
 /** Whether one node stands within another. */

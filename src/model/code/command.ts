@@ -13,13 +13,16 @@ export function isCommandSlot(use: Use): boolean {
   return field !== undefined && /^(?:Pre|Post|Persistent)*RunE?$|^Action$|^Init(?:Fn|Func)?$|^OnStart(?:edLeading)?$/.test(field);
 }
 
-/** The packages of libraries for command lines. */
-const libraries = /(?:^|\/)(?:urfave\/cli|codegangsta\/cli|spf13\/cobra|mitchellh\/cli)(?:\.?\/?v\d+)?$/;
+/** Types of libraries for command lines and services: what gets one is run by the library, once in a process. */
+const commands = new RegExp([
+  String.raw`(?:^|\/)(?:urfave\/cli|codegangsta\/cli|spf13\/cobra|mitchellh\/cli)(?:\.?\/?v\d+)?\.(?:Context|Command)$`,
+  String.raw`^github\.com\/kardianos\/service\.Service$`,
+].join('|'));
 
 /** Whether a function gets the command that is run, `func serve(c *cli.Context) error`: a library calls it once in a process. */
 export function takesCommand({ type }: FuncNode, info: DeclInfo): boolean {
   return type.params.some((field) => {
     const base = dereferenced(typeFromExpr(field.type, info));
-    return base?.kind === 'Foreign' && /^(?:Context|Command)$/.test(base.name) && libraries.test(base.path);
+    return base?.kind === 'Foreign' && commands.test(`${base.path}.${base.name}`);
   });
 }
