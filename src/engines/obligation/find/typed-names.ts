@@ -10,7 +10,7 @@ const REACH = 200;
 
 /**
  * The names of interface methods, fields, variables and parameters of function type that have one of these types among
- * several results. Functions and methods that are declared are not among them.
+ * several results, and of what has a named function type like that. Functions and methods that are declared are not among them.
  */
 export function typedNames(files: readonly ModelFile[], types: readonly string[]): readonly string[] {
   const found = new Set<string>();
@@ -26,7 +26,25 @@ export function typedNames(files: readonly ModelFile[], types: readonly string[]
       }
     }
   }
+  for (const name of [...found]) {
+    for (const { source } of files) {
+      if (source.mayHold(name)) namesOfType(source.tokens, name).forEach((each) => found.add(each));
+    }
+  }
   return [...found];
+}
+
+/** The names that stand before a type in the fields, variables and parameters of a file. */
+function namesOfType({ kinds, ids, names }: Tokens, type: string): readonly string[] {
+  const found: string[] = [];
+  const id = names.find(type);
+  for (let at = id === -1 ? -1 : names.first(id); at !== -1; at = names.next(at)) {
+    for (let name = at - 1; kinds[name] === T.IDENT; name -= 2) {
+      found.push(names.word(ids[name] ?? -1));
+      if (kinds[name - 1] !== T.COMMA) break;
+    }
+  }
+  return found;
 }
 
 /** The name of what has a type among its several results; undefined where it is declared as a function, or has no name. */
