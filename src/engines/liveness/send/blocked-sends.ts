@@ -27,6 +27,7 @@ import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
 import { sendsWithoutEnd } from './count/endless-sender.ts';
+import { isFedFromOutside } from './count/fed-from-outside.ts';
 import { fieldSends } from './field-sends.ts';
 import { leftProducer } from './reader/left-producer.ts';
 import { roomForSends } from './room-for-sends.ts';
@@ -111,10 +112,11 @@ function startsOf(
       const known = starts.get(node);
       // Who receives outside of a loop knows how many values there are.
       const endless = known?.endless === true || sendsWithoutEnd(send, cfgs, model);
-      const again = endless || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
+      const fed = known?.fed === true || isFedFromOutside(send, capacity, cfgs);
+      const again = endless || fed || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
       const body = send.literal ?? place;
       const all = [...(known?.sends ?? []), send];
-      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, endless, timers: timersNeeded(all), stopped: timersStopped(all) });
+      starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, endless, fed, timers: timersNeeded(all), stopped: timersStopped(all) });
     }
   }
   return [...starts.values()].sort((a, b) => a.node.pos - b.node.pos);
@@ -204,7 +206,7 @@ function verdict(
     at: stmt,
     info: where,
     fact,
-    evidence: restingOn(...(where === info ? [] : ['by-parameter' as const])),
+    evidence: restingOn(...(start.fed ? ['more-comes' as const] : []), ...(where === info ? [] : ['by-parameter' as const])),
     steps: [
       step('made', make, info),
       step('started', start.node, info),

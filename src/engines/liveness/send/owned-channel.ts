@@ -31,6 +31,8 @@ export interface Start {
   readonly sendsAgain: boolean;
   /** Whether it does so without an end of its own: no buffer has room for all. */
   readonly endless: boolean;
+  /** Whether it sends for each message from outside, which need not be more than the one that there is room for. */
+  readonly fed: boolean;
   /** The timers, as written, that must have fired before it sends. */
   readonly timers: ReadonlySet<string>;
   /** The timers, as written, that it has stopped before they fired when it sends. */
