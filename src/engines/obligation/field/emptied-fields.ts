@@ -100,8 +100,21 @@ function selectionsIn(info: DeclInfo, name: string, owner: TypeName, context: Co
 function selectionMeaning(selector: SelectorExpr, info: DeclInfo, context: Context): Selection['meaning'] {
   if (useOf(selector, info).kind === 'assigned') return 'assigned';
   const { kind } = meaningOf(selector, info, context);
-  if (kind === 'release' || kind === 'deferred-release') return 'release';
+  if (kind === 'release' || kind === 'deferred-release' || isTakenOut(selector, info, context)) return 'release';
   return kind === 'use' ? 'use' : 'escape';
+}
+
+/** `f := s.file`, of which the function does nothing but use and release it: so fields are emptied before they are released. */
+function isTakenOut(selector: SelectorExpr, info: DeclInfo, context: Context): boolean {
+  const use = useOf(selector, info);
+  const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+  if (variable?.kind !== 'Var' || variable.role !== 'local') return false;
+  const stmt = info.parent(selector);
+  // In `f, s.file = s.file, f` the field is given what the variable held before.
+  const later = info.usesOf(variable).filter((ident) => info.parent(ident) !== stmt && useOf(ident, info).kind !== 'assigned');
+  const kinds = later.map((ident) => meaningOf(ident, info, context).kind);
+  return kinds.some((each) => each === 'release' || each === 'deferred-release')
+    && kinds.every((each) => each === 'release' || each === 'deferred-release' || each === 'use');
 }
 
 function draftsOf(field: OwnField, context: Context): readonly Draft[] {
@@ -133,25 +146,44 @@ function wayTo({ selector, info }: Selection, { selectors, name }: OwnField, con
   if (!cfg || !target || !root || !isPlain || saysClosed(selector, info) || isMadeOfOld(target, name)) return undefined;
   const mentions = (node: Node, meaning: Selection['meaning']): boolean => here.some((each) =>
     each.meaning === meaning && isWithin(each.selector, node) && textOf(each.selector, info) === text);
+  const ends = (node: Stmt | Expr): boolean => mentions(node, 'release') || mentions(node, 'assigned');
   const search = {
     node: (node: Stmt | Expr) => {
       if (node === target) return 'hit';
-      return mentions(node, 'release') || mentions(node, 'assigned') || callsOwner(node, root, name, info, context) ? 'cut' : 'pass';
+      return ends(node) || callsOwner(node, root, name, info, context) ? 'cut' : 'pass';
     },
     feasible: (cond: Expr, value: boolean) => {
       if (isNilTestOf(cond, text, info)) return value === (cond.kind === 'BinaryExpr' && cond.op === '!=');
       return !value || !asksClosed(cond, text, info);
     },
   } as const;
+  const opening = openers(selectors);
+  const opens = (node: Stmt | Expr): boolean => info.usesOf(root).every((ident) => {
+    const use = isWithin(ident, node) ? useOf(ident, info) : undefined;
+    return use === undefined || (use.kind === 'method-call' && opening.has(use.name));
+  });
   const uses = cfg.places.filter(({ node }) => node !== target && mentions(node, 'use') && !isNilTestOf(node, text, info));
   for (const place of uses) {
-    // What has been closed before can still be asked for its name.
-    const toUse = { ...search, node: (node: Stmt | Expr) => (node === place.node ? 'hit' : search.node(node) === 'pass' ? 'pass' : 'cut') } as const;
+    // What has been closed before can still be asked for its name; a method that only opens it has not closed it.
+    const toUse = {
+      ...search,
+      node: (node: Stmt | Expr) => {
+        if (node === place.node) return 'hit';
+        return node === target || ends(node) || (callsOwner(node, root, name, info, context) && !opens(node)) ? 'cut' : 'pass';
+      },
+    } as const;
     const isOpen = findPaths(entryOf(cfg), toUse);
     const way = isOpen.some((path) => path.hit) ? findPaths(after(place), search).find((path) => path.hit) : undefined;
     if (way) return way;
   }
   return undefined;
+}
+
+/** The functions that give the field a value, and release nothing of it. */
+function openers(selectors: readonly Selection[]): ReadonlySet<string> {
+  const releasing = new Set(selectors.filter(({ meaning }) => meaning === 'release').map(({ info }) => info));
+  const giving = selectors.filter(({ meaning, info }) => meaning === 'assigned' && !releasing.has(info));
+  return new Set(giving.flatMap(({ info: { decl } }) => (decl.kind === 'FuncDecl' ? [decl.name.name] : [])));
 }
 
 /** Whether what is assigned is made of what was there: `s.conn = tls.Client(s.conn, config)`. */
