@@ -26,6 +26,7 @@ import { madeChannels } from '../channel/local-channels.ts';
 import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
+import { comesAfterOffers } from './count/after-offers.ts';
 import { sendsWithoutEnd } from './count/endless-sender.ts';
 import { isFedFromOutside } from './count/fed-from-outside.ts';
 import { fieldSends } from './field-sends.ts';
@@ -70,7 +71,7 @@ function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
   if (!cfg) return [];
   const receives = operations.filter(({ use }) => use.kind === 'received');
   const owned: OwnedChannel = { channel, cfg, receiving: receivingOf(channel, receives, cfg), model, cfgs };
-  const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), owned);
+  const starts = startsOf(sends.filter(({ moment }) => moment === 'goroutine'), operations, owned);
   const found = judgeStarts(starts, owned);
   if (found.length > 0) return found.map((each) => ({ ...each, fix: roomForSends(channel, context) }));
   const surplus = surplusSend(starts, receives, owned);
@@ -101,6 +102,7 @@ function judgeStarts(starts: readonly Start[], owned: OwnedChannel): readonly Ve
 
 function startsOf(
   sends: readonly Operation[],
+  operations: readonly Operation[],
   { channel: { owner, info, capacity }, cfg, cfgs, model, receiving }: OwnedChannel,
 ): readonly Start[] {
   const starts = new Map<Stmt | object, Start>();
@@ -112,7 +114,7 @@ function startsOf(
       const known = starts.get(node);
       // Who receives outside of a loop knows how many values there are.
       const endless = known?.endless === true || sendsWithoutEnd(send, cfgs, model);
-      const fed = known?.fed === true || isFedFromOutside(send, capacity, cfgs);
+      const fed = known?.fed === true || isFedFromOutside(send, capacity, cfgs) || comesAfterOffers(send, operations, capacity, cfgs);
       const again = endless || fed || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
       const body = send.literal ?? place;
       const all = [...(known?.sends ?? []), send];
