@@ -1,7 +1,7 @@
-/** Functions that read from, or write to, what they are given, and leave it open. */
+/** Functions, and types, that read from, or write to, what they are given, and leave it open. */
 export const borrowers = [
   'io.Copy', 'io.CopyN', 'io.CopyBuffer', 'io.ReadAll', 'io.ReadFull', 'io.ReadAtLeast', 'io.WriteString',
-  'io.LimitReader', 'io.TeeReader', 'io.MultiReader', 'io.MultiWriter', 'io.NewSectionReader',
+  'io.LimitReader', 'io.LimitedReader', 'io.TeeReader', 'io.MultiReader', 'io.MultiWriter', 'io.NewSectionReader',
   'io/ioutil.ReadAll', 'bufio.*', 'bytes.*', 'fmt.*', 'archive/tar.*', 'archive/zip.NewReader', 'archive/zip.NewWriter', 'compress/gzip.*',
   'compress/bzip2.*', 'compress/flate.*', 'compress/zlib.*', 'encoding/json.*', 'encoding/xml.*', 'encoding/csv.*', 'encoding/gob.*',
   'encoding/binary.*', 'encoding/base64.*', 'encoding/hex.*', 'encoding/pem.*', 'image.*', 'image/png.*', 'image/jpeg.*', 'image/gif.*',

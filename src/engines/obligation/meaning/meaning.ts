@@ -3,6 +3,7 @@ import { someNode } from '../../../syntax/walk.ts';
 import type { DeclInfo, Func, Var } from '../../../model/info.ts';
 import { rootVar } from '../../../model/names/entity-name.ts';
 import { parameterAt } from '../../../model/code/parameter-at.ts';
+import { typeFromExpr, typeString } from '../../../model/types/type.ts';
 import { calleeOf, funcOf } from '../../../model/types/type-of.ts';
 import type { Use } from '../../../model/code/use.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
@@ -173,10 +174,11 @@ function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold:
   return kind === 'wraps' ? wrapperMeaning(call, info, context, depth) : plainUse;
 }
 
-/** A literal with the resource in a field: whoever has the literal has the resource. */
+/** A literal with the resource in a field: whoever has the literal has the resource, but for a reader of a library that only reads. */
 function elementMeaning(value: Expr, literal: CompositeLit, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const owner = hold === 'whole' || hold === 'part' ? ownerIn(value, literal, hold, info, context) : undefined;
-  const held = owner ?? (context.believing === 'literals' && !isOwner(hold) ? 'literal' : undefined);
+  const reader = !isOwner(hold) && literal.type && isBorrower(typeString(typeFromExpr(literal.type, info)), context.rule) ? 'wrapper' : undefined;
+  const held = owner ?? reader ?? (context.believing === 'literals' && !isOwner(hold) ? 'literal' : undefined);
   if (held === undefined || depth < wrapperDepth) return escape;
   const parent = info.parent(literal);
   return meaningOf(parent?.kind === 'UnaryExpr' ? parent : literal, info, context, held, depth - 1);
