@@ -29,9 +29,10 @@ function isOfFunction({ fact }: Draft): boolean {
  */
 export function withOften(draft: Draft, model: PackageModel): Draft {
   const { evidence, fact: { kind } } = draft;
-  if (evidence.relief !== undefined || evidence.often === 'few' || !(lostEachTime.has(kind) || isOfFunction(draft))) return draft;
+  if (evidence.relief !== undefined || evidence.often === 'few') return draft;
   const path = model.files.find(({ source }) => source.path === draft.location.path)?.inProject ?? '';
   if (testFolders.test(path)) return { ...draft, evidence: { ...evidence, often: 'test-only' } };
+  if (!lostEachTime.has(kind) && !isOfFunction(draft)) return draft;
   if (triedFolders.test(path)) return { ...draft, evidence: { ...evidence, relief: 'program-ends' } };
   const place = placeOf(draft, model);
   const func = place && isOfFunction(draft) ? place.info.enclosingFunc(place.node) : undefined;

@@ -19,8 +19,8 @@ func first(name string, odd bool) error {
 }
 `;
 
-const levelIn = (path: string): readonly string[] =>
-  analyze(parser, { name: 'p', files: [{ path, text, report: true }], go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true })
+const levelIn = (path: string, code = text): readonly string[] =>
+  analyze(parser, { name: 'p', files: [{ path, text: code, report: true }], go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true })
     .findings.map(({ level }) => level);
 
 test.each(['p.go', 'latest/p.go', 'internal/contest/p.go', 'cmd/server/p.go', 'pkg/protest/p.go', 'examples/server/p.go'])('%s is code that counts', (path) => {
@@ -32,3 +32,23 @@ test.each(['internal/testutil/p.go', 'x/fstest/p.go', 'mocks/p.go', 'test/e2e/p.
     expect(levelIn(path)).toEqual(['note']);
   },
 );
+
+const spins = `package p
+
+import "context"
+
+func run(ctx context.Context, jobs chan int) {
+	for {
+		select {
+		case <-ctx.Done():
+			println("done")
+		case job := <-jobs:
+			println(job)
+		}
+	}
+}
+`;
+
+test.each([['pkg/health/p.go', 'warning'], ['tests/apps/health/p.go', 'note']])('a loop that spins in %s is a %s', (path, level) => {
+  expect(levelIn(path, spins)).toEqual([level]);
+});

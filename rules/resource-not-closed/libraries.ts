@@ -74,19 +74,22 @@ const badgerTransaction: ResourceKind = {
 
 const leveldb = 'github.com/syndtr/goleveldb/leveldb';
 
-/**
- * Iterators hold up the tables that they read (https://pkg.go.dev/github.com/dgraph-io/badger/v4#Txn.NewIterator,
- * https://pkg.go.dev/github.com/syndtr/goleveldb/leveldb#DB.NewIterator).
- */
+/** Iterators hold up the tables that they read: https://pkg.go.dev/github.com/dgraph-io/badger/v4#Txn.NewIterator */
 const iterator: ResourceKind = {
   ...held,
   noun: 'iterator',
-  release: ['Close', 'Release'],
-  acquire: [
-    ...each(badger, '(*NAME.Txn).NewIterator', '(*NAME.Txn).NewKeyIterator'),
-    ...each([leveldb], '(*NAME.DB).NewIterator', '(*NAME.Snapshot).NewIterator', '(*NAME.Transaction).NewIterator'),
-  ],
-  type: [...each(badger, '*NAME.Iterator'), `${leveldb}/iterator.Iterator`],
+  acquire: each(badger, '(*NAME.Txn).NewIterator', '(*NAME.Txn).NewKeyIterator'),
+  type: each(badger, '*NAME.Iterator'),
+};
+
+/** https://pkg.go.dev/github.com/syndtr/goleveldb/leveldb#DB.NewIterator */
+const levelIterator: ResourceKind = {
+  ...held,
+  noun: 'iterator',
+  released: 'released',
+  release: ['Release'],
+  acquire: each([leveldb], '(*NAME.DB).NewIterator', '(*NAME.Snapshot).NewIterator', '(*NAME.Transaction).NewIterator'),
+  type: `${leveldb}/iterator.Iterator`,
 };
 
 /** https://pkg.go.dev/github.com/syndtr/goleveldb/leveldb#DB.GetSnapshot */
@@ -138,7 +141,9 @@ const lent: ResourceKind = {
 const xorm = ['xorm.io/xorm', 'github.com/go-xorm/xorm'];
 
 /** It holds a connection of the pool once it is used in a transaction (https://pkg.go.dev/xorm.io/xorm#Engine.NewSession). */
-const xormSession: ResourceKind = { ...held, noun: 'session', acquire: each(xorm, '(*NAME.Engine).NewSession'), type: each(xorm, '*NAME.Session') };
+const xormSession: ResourceKind = {
+  ...held, noun: 'session', acquire: each(xorm, '(*NAME.Engine).NewSession'), type: each(xorm, '*NAME.Session'), emptyUntil: ['Begin', 'Prepare'],
+};
 
 const amqp = ['github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp'];
 const sarama = ['github.com/IBM/sarama', 'github.com/Shopify/sarama'];
@@ -263,6 +268,6 @@ const pool: ResourceKind = {
 
 /** Further clients and libraries whose values are to be released; each with the documentation that says so. */
 export const libraries: readonly ResourceKind[] = [
-  standard, pooled, redigoDialed, subscription, goRedisClient, badgerTransaction, iterator, snapshot, boltTransaction, cursor, lent, xormSession, brokers, amqpChannel,
-  kafkaReader, download, object, opened, pool,
+  standard, pooled, redigoDialed, subscription, goRedisClient, badgerTransaction, iterator, levelIterator, snapshot, boltTransaction,
+  cursor, lent, xormSession, brokers, amqpChannel, kafkaReader, download, object, opened, pool,
 ];

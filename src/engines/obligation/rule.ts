@@ -77,6 +77,8 @@ export interface Obligation extends RuleMeta {
   readonly byName?: true;
   /** The look-alikes that leave no doubt when they have this many arguments: `DialContext(ctx, network, address)`. */
   readonly sure?: Readonly<Record<string, number>>;
+  /** Methods without one of which it holds nothing: a session without `Begin`. */
+  readonly emptyUntil?: readonly string[];
   /** Words of a function in which there is nothing to release: `MethodHead`. */
   readonly voidWords?: readonly string[];
   /** Functions that read it to its end, and leave nothing behind then, and which of their arguments it is. */

@@ -35,7 +35,7 @@ import { allPaths, evidenceOf, missedExit } from '../verdict.ts';
 /** Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on? */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = dutyOf(acquisition, variable, context);
-  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isUnowned(subject)) return undefined;
+  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isEmpty(subject) || isUnowned(subject)) return undefined;
   if (context.rule.onlyWhereReleased && !isOwnAndReleased(subject)) return undefined;
   if (isCoveredBefore(subject, 'late')) return undefined;
   const drains = drainsOf(subject);
@@ -58,6 +58,14 @@ function judgeWays(subject: Duty, ends: ReadonlySet<Node>): Verdict | undefined 
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
 function isVoid({ func, acquisition: { info }, context: { rule: { voidWords = [] } } }: Duty): boolean {
   return voidWords.length > 0 && voidWords.some((word) => textOf(func, info).includes(word));
+}
+
+/** Whether nothing is ever called on it that has it hold something. */
+function isEmpty({ variable, acquisition: { info }, context: { rule: { emptyUntil } } }: Duty): boolean {
+  return emptyUntil !== undefined && !info.usesOf(variable).some((ident) => {
+    const use = useOf(ident, info);
+    return use.kind === 'method-call' && emptyUntil.includes(use.name);
+  });
 }
 
 /** Whether it came out of a channel and is neither released nor handed on anywhere: then whoever sent it may have kept it. */
