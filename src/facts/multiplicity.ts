@@ -163,9 +163,9 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
   const object = funcAt(info);
   if (!object) return 'unknown';
   const { calls, values, isComplete } = callersOf(object);
-  const often = joined([
-    ...calls.filter((site) => site.info.decl !== func).map((site) => atNode(site.call, site.info, query)),
-    ...values.map(({ expr, info: where }) => ofUse(expr, useOf(expr, where), where, query)),
+  const often = joinedInTurn([
+    ...calls.filter((site) => site.info.decl !== func).map((site) => () => atNode(site.call, site.info, query)),
+    ...values.map(({ expr, info: where }) => () => ofUse(expr, useOf(expr, where), where, query)),
   ]);
   return isComplete || !(often === 'never' || isBounded(often)) ? often : 'unknown';
 }
@@ -225,6 +225,17 @@ function visits(use: Use): boolean {
 function calledName(use: Use): string {
   const fun = use.kind === 'argument' ? use.call.fun : undefined;
   return fun?.kind === 'SelectorExpr' ? fun.sel.name : fun?.kind === 'Ident' ? fun.name : '';
+}
+
+/** The same of places that are asked one after the other, until one tells all. */
+function joinedInTurn(places: readonly (() => Found)[]): Found {
+  const found: Found[] = [];
+  for (const ask of places) {
+    const each = ask();
+    if (each === 'per-request') return each;
+    found.push(each);
+  }
+  return joined(found);
 }
 
 /** What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is known. */
