@@ -43,20 +43,18 @@ type stream interface {
 }
 
 // The peer may have sent more requests before it hears that the handler has left.
-func receive(s stream, requests chan<- *request) {
-	defer close(requests)
-	for {
-		r, err := s.Recv()
-		if err != nil {
-			return
-		}
-		requests <- r // want "warning: nobody receives from \"requests\" once"
-	}
-}
-
 func handle(s stream, pushes <-chan string) error {
 	requests := make(chan *request, 1)
-	go receive(s, requests)
+	go func() {
+		defer close(requests)
+		for {
+			r, err := s.Recv()
+			if err != nil {
+				return
+			}
+			requests <- r // want "warning: nobody receives from \"requests\" once"
+		}
+	}()
 	for {
 		select {
 		case r, ok := <-requests:
