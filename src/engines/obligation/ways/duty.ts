@@ -30,7 +30,7 @@ export interface Duty {
 
 /**
  * Brings together what a judgement needs. Undefined where nothing can be said: a variable of an outer function that a
- * closure assigns has its uses anywhere (but see `lender`), and a named result is handed out by every return (but see
+ * closure assigns has its uses anywhere (but see `lender` and `hasTaken`), and a named result is handed out by every return (but see
  * `handsOutResult`).
  */
 export function dutyOf(acquisition: Acquisition, variable: Var, context: Context, hold: Hold = 'whole'): Duty | undefined {
@@ -38,7 +38,7 @@ export function dutyOf(acquisition: Acquisition, variable: Var, context: Context
   const inner = info.enclosingFunc(call);
   const lent = inner && inner !== variable.func && context.rule.withError ? lender(inner, variable, info) : undefined;
   const func = lent ? variable.func : inner;
-  if (!func || variable.func !== func || (variable.role === 'result' && !context.rule.withError)) return undefined;
+  if (!func || (variable.func !== func && !hasTaken(func, variable, info)) || (variable.role === 'result' && !context.rule.withError)) return undefined;
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, lent?.literal ?? call);
   const node = point?.block.nodes[point.index];
@@ -59,6 +59,12 @@ function lender(inner: FuncNode, variable: Var, info: DeclInfo): { readonly lite
   if (inner.kind !== 'FuncLit' || info.enclosingFunc(inner) !== variable.func || variable.role !== 'local') return undefined;
   const use = useOf(inner, info);
   return use.kind === 'argument' && literalRole(inner, info) === 'callback' ? { literal: inner, call: use.call } : undefined;
+}
+
+/** Whether a variable of the function around is one goroutine's alone once it has its first value. */
+function hasTaken(func: FuncNode, variable: Var, info: DeclInfo): boolean {
+  return func.kind === 'FuncLit' && variable.role === 'local' && literalRole(func, info) === 'goroutine'
+    && info.usesOf(variable).every((ident) => ident === variable.ident || (func.pos <= ident.pos && ident.end <= func.end));
 }
 
 /** Whether the acquisition declares its variable: each time it runs the variable is another one. */
