@@ -53,9 +53,14 @@ export interface RuleChoice {
   readonly known?: readonly string[];
   /** Levels that the findings of a rule are given instead of their own; `off` takes out notes of the tool itself. */
   readonly levels?: ReadonlyMap<string, Level | 'off'>;
-  /** The same for one file, by its path as it is shown: wins over `levels`; `off` takes out all findings of a rule there. */
+  /**
+   * The same for one file, by its path as it is shown: wins over `levels`; `off` takes out all findings of a rule
+   * there.
+   */
   readonly levelsOf?: (path: string) => ReadonlyMap<string, Level | 'off'>;
-  /** Whether those levels also replace `note`: a finding that is true and harmless is no error because its rule is one. */
+  /**
+   * Whether those levels also replace `note`: a finding that is true and harmless is no error because its rule is one.
+   */
   readonly relevelsNotes?: boolean;
   /** The least confidence of findings that are wanted: others may be left out; undefined for all. */
   readonly wanted?: Confidence;
@@ -66,19 +71,24 @@ export interface RuleChoice {
 }
 
 /**
- * Analyses one package; what `surroundings` lead to is asked where a verdict hangs on another package. Pure: equal inputs
- * give equal results; no file, clock, network or global is touched. Findings of every confidence and level come out; which
- * of them are shown is the caller's choice.
+ * Analyses one package; what `surroundings` lead to is asked where a verdict hangs on another package. Pure: equal
+ * inputs give equal results; no file, clock, network or global is touched. Findings of every confidence and level come
+ * out; which of them are shown is the caller's choice.
  */
 export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, surroundings?: Surroundings): Analysis {
   const givenUp: TooMuchWork[] = [];
   for (;;) {
     try {
-      return analyzed(packageModel(parser, text, { givenUp, gates: choice.gates !== false, ...(surroundings && { surroundings }) }), choice, givenUp);
+      return analyzed(
+        packageModel(parser, text, { givenUp, gates: choice.gates !== false, ...(surroundings && { surroundings }) }),
+        choice,
+        givenUp,
+      );
     } catch (error) {
       if (!(error instanceof TooMuchWork)) throw error;
       givenUp.push(error);
-      if (error.pos === undefined || givenUp.length > mostGivenUp) return nothingFound({ rule: undefined, path: error.path, reason: error.message });
+      if (error.pos === undefined || givenUp.length > mostGivenUp)
+        return nothingFound({ rule: undefined, path: error.path, reason: error.message });
     }
   }
 }
@@ -101,11 +111,16 @@ function analyzed(model: PackageModel, choice: RuleChoice, givenUp: readonly Too
   const perFile = model.files.filter((file) => file.report).map((file) => finish(file, drafts, model, choice));
   return {
     findings: orderFindings(perFile.flatMap((each) => each.kept.flatMap((finding) => relevelled(finding, choice)))),
-    suppressed: perFile.flatMap((each) => each.suppressed.flatMap(({ finding, justification }) =>
-      relevelled(finding, choice).map((changed) => ({ finding: changed, justification })))),
+    suppressed: perFile.flatMap((each) =>
+      each.suppressed.flatMap(({ finding, justification }) =>
+        relevelled(finding, choice).map((changed) => ({ finding: changed, justification })),
+      ),
+    ),
     unread: model.files.flatMap((file) => unreadOf(file, model, givenUp)),
     failures,
-    acquired: (choice.candidates ?? choice.rules).flatMap((rule) => (isOfUser(rule) && acquiresAny(rule, model) ? [rule.id] : [])),
+    acquired: (choice.candidates ?? choice.rules).flatMap((rule) =>
+      isOfUser(rule) && acquiresAny(rule, model) ? [rule.id] : [],
+    ),
   };
 }
 
@@ -125,7 +140,10 @@ function confined(rule: Rule, model: PackageModel, sought: Seeks, failures: Fail
   }
 }
 
-function relevelled(finding: Finding, { rules, levels, levelsOf, relevelsNotes = false }: RuleChoice): readonly Finding[] {
+function relevelled(
+  finding: Finding,
+  { rules, levels, levelsOf, relevelsNotes = false }: RuleChoice,
+): readonly Finding[] {
   const level = levelsOf?.(finding.location.path).get(finding.rule) ?? levels?.get(finding.rule);
   if (level === undefined) return [finding];
   if (level === 'off') return [];
@@ -135,7 +153,12 @@ function relevelled(finding: Finding, { rules, levels, levelsOf, relevelsNotes =
 }
 
 /** Gives the findings of one file their fingerprints and applies its directives. */
-function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageModel, { rules, all, known, levelsOf }: RuleChoice) {
+function finish(
+  { source }: ModelFile,
+  drafts: readonly Draft[],
+  model: PackageModel,
+  { rules, all, known, levelsOf }: RuleChoice,
+) {
   const own = drafts.filter((draft) => draft.location.path === source.path);
   // Every directive holds this word: without one, and without findings, the file need not be looked into.
   if (own.length === 0 && !source.mayHold('lint')) return { kept: [], suppressed: [] };
@@ -164,7 +187,10 @@ function finish({ source }: ModelFile, drafts: readonly Draft[], model: PackageM
 function unreadOf({ source }: ModelFile, model: PackageModel, givenUp: readonly TooMuchWork[]): readonly Unread[] {
   const places = model.unread(source).map(({ pos }) => {
     const isTooMuch = givenUp.some((each) => each.path === source.path && each.pos === pos);
-    return { line: source.lines.position(pos).line, why: isTooMuch ? 'its analysis takes too much work' : 'syntax error' };
+    return {
+      line: source.lines.position(pos).line,
+      why: isTooMuch ? 'its analysis takes too much work' : 'syntax error',
+    };
   });
   const declarations = places.length + source.leftovers;
   return declarations === 0 ? [] : [{ path: source.path, declarations, places }];

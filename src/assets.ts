@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The absolute path of a file that ships beside the code, named relative to the package's root: `grammars/tree-sitter-go.wasm`. */
+/**
+ * The absolute path of a file that ships beside the code, named relative to the package's root:
+ * `grammars/tree-sitter-go.wasm`.
+ */
 export function assetPath(relative: string): string {
   root ??= packageRoot(import.meta.dirname);
   return join(root, relative);

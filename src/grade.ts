@@ -62,7 +62,9 @@ export function grade({ often, ways, relief, beliefs }: Evidence): Grade {
   return { level: isCertain ? 'error' : 'warning', confidence };
 }
 
-/** What is to be looked for, where findings are wanted that are at least so sure: what cannot reach that is left alone. */
+/**
+ * What is to be looked for, where findings are wanted that are at least so sure: what cannot reach that is left alone.
+ */
 export function seeks(wanted: Confidence): Seeks {
   return wanted === 'medium' ? seeksAll : seeksSure;
 }

@@ -7,25 +7,34 @@ import { testFolders, triedFolders } from './knowledge/folders.ts';
 import { tokenFrom } from './syntax/token/tokens.ts';
 import { walk } from './syntax/walk.ts';
 
-/** Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does no harm. */
+/**
+ * Findings about what is lost each time their place is passed: what is passed once in a process, or only by tests, does
+ * no harm.
+ */
 const lostEachTime: ReadonlySet<Fact['kind']> = new Set([
   'missed-exit', 'no-handle', 'each-pass', 'overwritten', 'stale-defer', 'field-never-released', 'owner-dropped',
   'container-never-released', 'pending-each-pass', 'transport-dropped', 'signal-left-registered',
 ]);
 
-/** Findings about a place where a function, or the goroutine that runs it, stays for ever: however often it comes round before. */
+/**
+ * Findings about a place where a function, or the goroutine that runs it, stays for ever: however often it comes round
+ * before.
+ */
 const stuck: ReadonlySet<Fact['kind']> = new Set([
   'blocked-send', 'surplus-send', 'unread-send', 'send-before-receiver', 'blocked-receive', 'unfed-return', 'context-wait', 'handshake-unbounded', 'dial-unbounded',
 ]);
 
-/** Whether what counts is how often the function runs: what waits does not come round, and what is deferred ends with it. */
+/**
+ * Whether what counts is how often the function runs: what waits does not come round, and what is deferred ends with
+ * it.
+ */
 function isOfFunction({ fact }: Draft): boolean {
   return stuck.has(fact.kind) || (fact.kind === 'deferred-in-loop' && fact.loop === 'ends');
 }
 
 /**
- * A finding with how often its place is passed, by all callers that the module shows, where its own function does not tell.
- * Asks the module, and so only for what is found and would not be a note anyhow.
+ * A finding with how often its place is passed, by all callers that the module shows, where its own function does not
+ * tell. Asks the module, and so only for what is found and would not be a note anyhow.
  */
 export function withOften(draft: Draft, model: PackageModel): Draft {
   const { evidence, fact: { kind } } = draft;
@@ -38,11 +47,15 @@ export function withOften(draft: Draft, model: PackageModel): Draft {
   const func = place && isOfFunction(draft) ? place.info.enclosingFunc(place.node) : undefined;
   const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));
   if (often === undefined) return draft;
-  const isKnown = isBounded(often) || often === 'test-only' || (often === 'per-request' && evidence.often === 'unknown');
+  const isKnown =
+    isBounded(often) || often === 'test-only' || (often === 'per-request' && evidence.often === 'unknown');
   return isKnown ? { ...draft, evidence: { ...evidence, often } } : draft;
 }
 
-function placeOf({ location }: Draft, model: PackageModel): { readonly node: Node; readonly info: DeclInfo } | undefined {
+function placeOf(
+  { location }: Draft,
+  model: PackageModel,
+): { readonly node: Node; readonly info: DeclInfo } | undefined {
   const file = model.files.find(({ source }) => source.path === location.path);
   const at = file?.source.lines.offset(location);
   const info = file && at !== undefined ? model.declarationAt(file, tokenFrom(file.source.tokens, at)) : undefined;
@@ -50,7 +63,10 @@ function placeOf({ location }: Draft, model: PackageModel): { readonly node: Nod
   return info && node && { node, info };
 }
 
-/** The outermost of the innermost nodes that begin at an offset, so that a goroutine's call is not taken for its function. */
+/**
+ * The outermost of the innermost nodes that begin at an offset, so that a goroutine's call is not taken for its
+ * function.
+ */
 function innermostAt(info: DeclInfo, at: number): Node | undefined {
   let found: Node | undefined;
   walk(info.decl, (node) => {

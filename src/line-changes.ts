@@ -1,4 +1,7 @@
-/** A stretch of lines in which two texts differ: `[from, to)` of the old one, `[newFrom, newTo)` of the new one, counted from 0. */
+/**
+ * A stretch of lines in which two texts differ: `[from, to)` of the old one, `[newFrom, newTo)` of the new one, counted
+ * from 0.
+ */
 export interface Change {
   readonly from: number;
   readonly to: number;
@@ -13,7 +16,10 @@ export type MovedLine = (file: string, line: number) => number | undefined;
 export interface Drift {
   /** The present paths of files that git knows to be renamed, by those they had. Both absolute. */
   readonly renames: ReadonlyMap<string, string>;
-  /** Follows lines of files (absolute, as they are named now). Those of a file that git did not have there stay where they are. */
+  /**
+   * Follows lines of files (absolute, as they are named now). Those of a file that git did not have there stay where
+   * they are.
+   */
   readonly follow: (files: readonly string[]) => MovedLine;
 }
 
@@ -25,13 +31,16 @@ interface Stretch {
   readonly newTo: number;
 }
 
-/** How often a line may be looked at on average before the rest counts as changed: real code needs a handful of times. */
+/**
+ * How often a line may be looked at on average before the rest counts as changed: real code needs a handful of times.
+ */
 const MAX_LOOKS = 64;
 
 /**
- * The changes that lead from one list of lines to another, in their order and apart from each other. A patience diff: lines
- * that are equally often in both are paired in order, and what is between two pairs is compared again. It may call more lines
- * changed than the shortest edit would, never fewer, and its time grows with the texts, whatever is in them.
+ * The changes that lead from one list of lines to another, in their order and apart from each other. A patience diff:
+ * lines that are equally often in both are paired in order, and what is between two pairs is compared again. It may
+ * call more lines changed than the shortest edit would, never fewer, and its time grows with the texts, whatever is in
+ * them.
  */
 export function lineChanges(oldLines: readonly string[], newLines: readonly string[]): readonly Change[] {
   const partners = pairLines(oldLines, newLines);
@@ -54,8 +63,10 @@ function pairLines(oldLines: readonly string[], newLines: readonly string[]): re
   for (let stretch = stack.pop(); stretch && looks > 0; stretch = stack.pop()) {
     looks -= stretch.oldTo - stretch.oldFrom + stretch.newTo - stretch.newFrom;
     let { oldFrom, oldTo, newFrom, newTo } = stretch;
-    while (oldFrom < oldTo && newFrom < newTo && oldLines[oldFrom] === newLines[newFrom]) partners[newFrom++] = oldFrom++;
-    while (oldFrom < oldTo && newFrom < newTo && oldLines[oldTo - 1] === newLines[newTo - 1]) partners[--newTo] = --oldTo;
+    while (oldFrom < oldTo && newFrom < newTo && oldLines[oldFrom] === newLines[newFrom])
+      partners[newFrom++] = oldFrom++;
+    while (oldFrom < oldTo && newFrom < newTo && oldLines[oldTo - 1] === newLines[newTo - 1])
+      partners[--newTo] = --oldTo;
     const anchors = inOrder(candidates(oldLines, newLines, { oldFrom, oldTo, newFrom, newTo }));
     for (const [oldLine, newLine] of anchors) {
       partners[newLine] = oldLine;

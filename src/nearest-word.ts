@@ -1,4 +1,6 @@
-/** Words that differ by more than a third of their letters are different words, and longer ones are no typing errors. */
+/**
+ * Words that differ by more than a third of their letters are different words, and longer ones are no typing errors.
+ */
 const maxLength = 80;
 
 /** The known word that a misspelt one was most likely meant to be; undefined where none is close. */

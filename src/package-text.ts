@@ -1,6 +1,6 @@
 /**
- * Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or what
- * the user said instead.
+ * Go's settings for a package: the `go`, `toolchain` and `godebug` lines that are in force (go.work before go.mod), or
+ * what the user said instead.
  */
 export interface GoSettings {
   /** `1.22`, `1.23.4`; undefined where there is no go.mod or no `go` line: then the language is old. */
@@ -15,7 +15,10 @@ export interface GoSettings {
 export interface SourceText {
   /** As it is to be shown: relative to the working directory where that is inside, with `/`. */
   readonly path: string;
-  /** The path below the root of its project, where that is known: only there do names of folders say what is in them. Else as `path`. */
+  /**
+   * The path below the root of its project, where that is known: only there do names of folders say what is in them.
+   * Else as `path`.
+   */
   readonly inProject?: string;
   readonly text: string;
   /** Whether findings in this file are wanted; otherwise it only informs the package index. */

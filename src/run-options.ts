@@ -9,7 +9,10 @@ export interface RunOptions {
   readonly only: readonly string[];
   /** The ids of rules, and of notes of the tool itself, that are left out. */
   readonly ignored: readonly string[];
-  /** Which configuration files speak: the nearest ones of each folder, none, or only this one, relative to the working directory. */
+  /**
+   * Which configuration files speak: the nearest ones of each folder, none, or only this one, relative to the working
+   * directory.
+   */
   readonly config: ConfigChoice;
   /** The level from which findings make the run fail; undefined leaves it to the configuration. */
   readonly failOn: Level | 'never' | undefined;

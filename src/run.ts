@@ -99,10 +99,18 @@ export async function run(options: RunOptions, surroundings: Surroundings): Prom
   const choices: FolderChoice[] = [];
   for (const folder of folders) choices.push(await stopwatch.measure('read settings', () => analyzer.choice(folder)));
   const outcomes = await remembered(folders, choices, results, (unknown) => {
-    const work = (): Promise<readonly FolderOutcome[]> => analyzeAll(unknown, {
-      analyze: analyzer.analyze, isBroken: analyzer.isBroken, startHelper: (task) => startHelper({ options, cwd, task }), progress,
-      ...(files !== disk || options.timings ? { helpers: 0, breakEven: 0 } : options.threads === undefined ? { helpers, breakEven: BREAK_EVEN } : { helpers: options.threads - 1, breakEven: 0 }),
-    });
+    const work = (): Promise<readonly FolderOutcome[]> =>
+      analyzeAll(unknown, {
+        analyze: analyzer.analyze,
+        isBroken: analyzer.isBroken,
+        startHelper: (task) => startHelper({ options, cwd, task }),
+        progress,
+        ...(files !== disk || options.timings
+          ? { helpers: 0, breakEven: 0 }
+          : options.threads === undefined
+            ? { helpers, breakEven: BREAK_EVEN }
+            : { helpers: options.threads - 1, breakEven: 0 }),
+      });
     return unknown.length < LONG ? work() : inTightHeap(work);
   });
   analyzer.close();
@@ -127,7 +135,9 @@ export async function listFiles(
   for (const folder of folders) {
     const { go, files: choice } = await analyzer.choice(folder);
     const contents = readFolder(folder, go, cwd, read, choice);
-    files.push(...contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)));
+    files.push(
+      ...contents.packages.flatMap((each) => each.files.filter(({ report }) => report).map(({ path }) => path)),
+    );
     said.push(...contents.complaints);
     notices.push(...aboutTests(contents.tests));
   }
@@ -140,7 +150,10 @@ async function inTightHeap<Result>(work: () => Promise<Result>): Promise<Result>
   return withTightHeap(work);
 }
 
-function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderChoice[]): Omit<Outcome, 'complaints' | 'rules' | 'old' | 'gone'> {
+function combined(
+  outcomes: readonly FolderOutcome[],
+  choices: readonly FolderChoice[],
+): Omit<Outcome, 'complaints' | 'rules' | 'old' | 'gone'> {
   const analyses = outcomes.flatMap((each) => each.analyses);
   return {
     findings: orderFindings(analyses.flatMap((each) => each.findings)),
@@ -159,7 +172,9 @@ function combined(outcomes: readonly FolderOutcome[], choices: readonly FolderCh
 }
 
 function lookedAt(files: readonly string[], choice: FolderChoice | undefined): readonly Looked[] {
-  return choice && files.length > 0 ? [{ files, rules: choice.rules.rules, strict: choice.strict, notes: choice.notes, failOn: choice.failOn }] : [];
+  return choice && files.length > 0
+    ? [{ files, rules: choice.rules.rules, strict: choice.strict, notes: choice.notes, failOn: choice.failOn }]
+    : [];
 }
 
 function sum(numbers: readonly number[]): number {

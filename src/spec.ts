@@ -4,7 +4,10 @@
  * `time.NewTicker`, `(*time.Ticker).Stop`.
  */
 
-/** How bad a finding is. `error`: certain and grows while running; `warning`: a leak; `note`: true, but harmless or bounded. */
+/**
+ * How bad a finding is. `error`: certain and grows while running; `warning`: a leak; `note`: true, but harmless or
+ * bounded.
+ */
 export type Level = 'error' | 'warning' | 'note';
 
 /** How sure the tool is. Only `high` is in the default set; `--strict` adds `medium`. */
@@ -23,8 +26,13 @@ export interface RuleMeta {
   readonly tags: readonly string[];
   /** The weaknesses that it finds, by their numbers at https://cwe.mitre.org. */
   readonly cwe?: readonly number[];
-  /** How many of its findings were right where they were read, in GitHub's words; `medium` where fewer than ten were. */
+  /**
+   * How many of its findings were right where they were read, in GitHub's words; `medium` where fewer than ten were.
+   */
   readonly precision?: Precision;
-  /** Linters and checks of others that find the same, in lower case: a directive that silences one of them silences this rule. */
+  /**
+   * Linters and checks of others that find the same, in lower case: a directive that silences one of them silences this
+   * rule.
+   */
   readonly peers?: readonly string[];
 }

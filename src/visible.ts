@@ -1,4 +1,7 @@
-/** What nearly every text is, and what takes less to ask for: classes of Unicode take V8 a third of a millisecond to make. */
+/**
+ * What nearly every text is, and what takes less to ask for: classes of Unicode take V8 a third of a millisecond to
+ * make.
+ */
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
@@ -8,19 +11,26 @@ const PLAIN = /^[\x20-\x7e]*$/;
 export function visible(text: string, { keepTabs = false }: { readonly keepTabs?: boolean } = {}): string {
   if (PLAIN.test(text)) return text;
   // Control and format characters (bidirectional overrides among them), line and paragraph separators, lone surrogates.
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => (keepTabs && char === '\t' ? char : escaped(char)));
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) =>
+    keepTabs && char === '\t' ? char : escaped(char),
+  );
 }
 
-/** What runners take for the start of a command: `::` at the start of a line, after blanks too; `##`, a word or none, `[` anywhere. */
+/**
+ * What runners take for the start of a command: `::` at the start of a line, after blanks too; `##`, a word or none,
+ * `[` anywhere.
+ */
 const COMMAND = /^[^\S\n]*:(?=:)|##(?=\w*\[)/gm;
 
 /**
  * Finished output (whole lines), made safe for the log of a CI runner: `::error::` of GitHub, `##[error]` of GitHub and
- * Azure, `##vso[…]` of Azure and `##teamcity[…]` get an escape in place of their second `#` or first `:`, which JSON reads
- * as the same text.
+ * Azure, `##vso[…]` of Azure and `##teamcity[…]` get an escape in place of their second `#` or first `:`, which JSON
+ * reads as the same text.
  */
 export function inert(output: string): string {
-  return /##|::/.test(output) ? output.replace(COMMAND, (start) => start.slice(0, -1) + escaped(start.slice(-1))) : output;
+  return /##|::/.test(output)
+    ? output.replace(COMMAND, (start) => start.slice(0, -1) + escaped(start.slice(-1)))
+    : output;
 }
 
 /** `\u001b`; `\u{e0001}` beyond four digits. */

@@ -11,8 +11,8 @@ import type { PackageText } from './package-text.ts';
 import type { Parser } from './syntax/parse/parser.ts';
 
 /**
- * What the rules looked at on a line (from 1) of a file of a package (as it is shown): what was found there and what decides
- * on its level, and what was looked at and is silent, with the reasons. Pure, as `analyze`.
+ * What the rules looked at on a line (from 1) of a file of a package (as it is shown): what was found there and what
+ * decides on its level, and what was looked at and is silent, with the reasons. Pure, as `analyze`.
  */
 export function why(
   parser: Parser, text: PackageText, path: string, line: number, choice: RuleChoice, surroundings?: Surroundings,
@@ -32,7 +32,8 @@ export function why(
 function accountsOfFindings({ findings, suppressed }: Analysis, path: string, line: number): readonly Account[] {
   const isOn = (location: Location): boolean => location.path === path && location.line === line;
   // A line that a finding leads over is asked about, too.
-  const isThere = ({ location, steps }: Finding): boolean => isOn(location) || steps.some((each) => isOn(each.location));
+  const isThere = ({ location, steps }: Finding): boolean =>
+    isOn(location) || steps.some((each) => isOn(each.location));
   return [
     ...findings.filter(isThere).map((finding) => accountOf(finding, false)),
     ...suppressed.filter(({ finding }) => isThere(finding)).map(({ finding }) => accountOf(finding, true)),

@@ -30,13 +30,15 @@ export interface Workspace {
   /** Files on the disk may have changed otherwise: nothing that was read of them counts any more. */
   forget(): void;
   /**
-   * What is found in a Go file, or in all files of a folder; folders below it are others. In the order of a report. What a
-   * verdict hangs on is asked of the module around, and nothing above the root of its checkout is read.
+   * What is found in a Go file, or in all files of a folder; folders below it are others. In the order of a report.
+   * What a verdict hangs on is asked of the module around, and nothing above the root of its checkout is read.
    */
   findings(path: string): readonly Finding[];
   /** What the rules looked at on a line (from 1) of a Go file, found or silent, and what that rests on. */
   why(path: string, line: number): readonly Account[];
-  /** All that is said of the packages of a folder. Its findings have only fixes that are proven, which takes its time. */
+  /**
+   * All that is said of the packages of a folder. Its findings have only fixes that are proven, which takes its time.
+   */
   analyses(dir: string): readonly Analysis[];
 }
 
@@ -53,7 +55,10 @@ export interface OpenedWith {
 }
 
 /** Opens a workspace; reads nothing yet. The parser stays the caller's, to be closed after the last question. */
-export function workspaceOver(base: FileSystem, { root, parser, rules, known: ids, confidence = 'high' }: OpenedWith): Workspace {
+export function workspaceOver(
+  base: FileSystem,
+  { root, parser, rules, known: ids, confidence = 'high' }: OpenedWith,
+): Workspace {
   const buffers = new Map<string, string>();
   let known: Known | undefined;
   const forget = (): void => {
@@ -61,14 +66,19 @@ export function workspaceOver(base: FileSystem, { root, parser, rules, known: id
   };
   const choice: RuleChoice = { rules, all: ids === undefined, wanted: confidence, ...(ids && { known: ids }) };
   const isShown = (finding: Finding): boolean => confidence === 'medium' || finding.confidence === 'high';
-  const ofFolder = <Result>(dir: string, ask: (text: PackageText, around: Surroundings) => Result): readonly Result[] => {
+  const ofFolder = <Result,>(
+    dir: string,
+    ask: (text: PackageText, around: Surroundings) => Result,
+  ): readonly Result[] => {
     known ??= lookAt(overlay(base, buffers), root);
     const { files, around, go } = known;
     const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, go, files), root, files);
     return packages.map((text) => ask(text, surroundingsOf(dir, around, { folders: new Set(), trees: new Set() })));
   };
   const findingsIn = (dir: string): readonly Finding[] =>
-    ofFolder(dir, (text, around) => analyze(parser, text, choice, around).findings).flat().filter(isShown);
+    ofFolder(dir, (text, around) => analyze(parser, text, choice, around).findings)
+      .flat()
+      .filter(isShown);
   return {
     change(path, text) {
       buffers.set(path, text);
@@ -84,13 +94,16 @@ export function workspaceOver(base: FileSystem, { root, parser, rules, known: id
       const shown = displayPath(path, root);
       return findingsIn(parentOf(path)).filter(({ location }) => location.path === shown);
     },
-    why: (path, line) => ofFolder(parentOf(path), (text, around) =>
-      why(parser, text, displayPath(path, root), line, { ...choice, wanted: 'medium' }, around)).flat(),
-    analyses: (dir) => ofFolder(dir, (text, around) => {
-      const subject = { text, analysis: analyze(parser, text, choice, around) };
-      const proven = withProvenFixes(subject, analyzer(parser, choice, around));
-      return { ...proven, findings: proven.findings.filter(isShown) };
-    }),
+    why: (path, line) =>
+      ofFolder(parentOf(path), (text, around) =>
+        why(parser, text, displayPath(path, root), line, { ...choice, wanted: 'medium' }, around),
+      ).flat(),
+    analyses: (dir) =>
+      ofFolder(dir, (text, around) => {
+        const subject = { text, analysis: analyze(parser, text, choice, around) };
+        const proven = withProvenFixes(subject, analyzer(parser, choice, around));
+        return { ...proven, findings: proven.findings.filter(isShown) };
+      }),
   };
 }
 
@@ -106,7 +119,10 @@ interface Known {
 function lookAt(files: FileSystem, root: string): Known {
   const go = goSettingsCache();
   const around = layout({
-    files, show: (path) => displayPath(path, root), settings: (dir) => goSettings(dir, go, files), ignored: (start) => gitFilter(start, files),
+    files,
+    show: (path) => displayPath(path, root),
+    settings: (dir) => goSettings(dir, go, files),
+    ignored: (start) => gitFilter(start, files),
   });
   return { files, around, go };
 }

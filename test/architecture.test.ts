@@ -128,8 +128,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   version: ['assets'],
   // The pages of rules: ours from files, those of users from what they say.
   'rule-pages': ['engines/kinds', 'assets', 'config'],
-  // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels who
-  // else is at one. Nothing of it is loaded before its command is called.
+  // Profiles of a running program, tied to findings: it reads the places they lead to, and asks the engine of channels
+  // who else is at one. Nothing of it is loaded before its command is called.
   'apps/evidence': ['syntax', 'model', 'findings', 'engines/liveness', 'host', 'workspace', 'discover', 'line-changes', 'report', 'unreachable'],
   // An editor's server. Nothing of it is loaded before its command is called.
   'apps/lsp': [
@@ -232,7 +232,8 @@ describe('the edges of the program', () => {
     const readers = sources.filter(({ text }) => /\b(?:readFileSync|openSync|readSync|createReadStream)\b/.test(text)).map(({ path }) => path);
     const own = ['src/assets.ts', 'src/cache/code-loader.ts', 'src/rule-pages/rule-page.ts', 'src/version.ts'];
     const written = ['src/host/replace-whole.ts'];
-    // Profiles and logs, and what an editor sends, come piece by piece, from a pipe or of any size: only who names them can make them be waited for.
+    // Profiles and logs, and what an editor sends, come piece by piece, from a pipe or of any size: only who names them
+    // can make them be waited for.
     const streamed = ['src/apps/evidence/profile/pieces.ts', 'src/apps/cli/input.ts'];
     expect(readers.toSorted()).toEqual(['src/host/read-bytes.ts', ...own, ...written, ...streamed].toSorted());
   });

@@ -35,7 +35,11 @@ describe('--baseline', () => {
   ]
 }
 `);
-    expect(use(dir)).toEqual({ code: 0, out: '', err: 'golint-leaks: 2 packages, 2 files, no findings; 3 in the baseline\n' });
+    expect(use(dir)).toEqual({
+      code: 0,
+      out: '',
+      err: 'golint-leaks: 2 packages, 2 files, no findings; 3 in the baseline\n',
+    });
     expect(JSON.parse(use(dir, '--format', 'sarif').out)).toMatchObject({ runs: [{ results: [] }] });
   });
 
@@ -107,7 +111,9 @@ describe('--baseline', () => {
       expect(use(dir, '--write-baseline', ...narrower).err, narrower.join(' ')).not.toContain('no longer');
       expect(read(dir), narrower.join(' ')).toBe(before);
     }
-    write(dir, { 'sub/c.go': `${leakyFile('h')}\nfunc broken() {\n\tt := time.NewTicker(1\n}\n`.replace('func h', 'func h h') });
+    write(dir, {
+      'sub/c.go': `${leakyFile('h')}\nfunc broken() {\n\tt := time.NewTicker(1\n}\n`.replace('func h', 'func h h'),
+    });
     use(dir, '--write-baseline');
     expect(read(dir)).toBe(before);
     // A file that is gone is gone, whatever is looked at.
@@ -117,7 +123,9 @@ describe('--baseline', () => {
 
   test('means the same from every folder and through symbolic links', () => {
     const dir = known({ 'a.go': leakyFile('f'), 'sub/b.go': leakyFile('g') });
-    expect(run(join(dir, 'sub'), '--baseline', '../known.json', '..', '.').err).toContain('no findings; 2 in the baseline');
+    expect(run(join(dir, 'sub'), '--baseline', '../known.json', '..', '.').err).toContain(
+      'no findings; 2 in the baseline',
+    );
     const link = join(folder(), 'link');
     symlinkSync(dir, link);
     expect(run('/', '--baseline', join(link, FILE), `${link}/...`).err).toContain('no findings; 2 in the baseline');
@@ -140,7 +148,10 @@ describe('--baseline', () => {
     ['[]', /not JSON as/],
     ['{"version":2,"findings":[]}', /version is 2/],
     ['{"version":1}', /no list "findings"/],
-    ['{"version":1,"findings":[{"path":"a.go","rule":"r","confidence":"high","source":"x","count":0}]}', /number 1 of its findings/],
+    [
+      '{"version":1,"findings":[{"path":"a.go","rule":"r","confidence":"high","source":"x","count":0}]}',
+      /number 1 of its findings/,
+    ],
     ['{"version":1,"findings":[null]}', /number 1 of its findings/],
   ])('a file that is none is refused in one sentence and left as it is: %s', (text, sentence) => {
     const dir = folder({ 'a.go': leakyFile('f'), [FILE]: text });
@@ -178,12 +189,19 @@ func ${name}(w http.ResponseWriter, r *http.Request) {
 `;
   const first = cache('first', 'seen[r.URL.Query().Get("id")] = 1');
   const dir = folder({
-    'go.mod': goMod, 'a.go': first, 'b.go': cache('second', 'seen[r.FormValue("id")] = 2'), 'c.go': 'package p\n\nvar seen = map[string]int{}\n',
+    'go.mod': goMod,
+    'a.go': first,
+    'b.go': cache('second', 'seen[r.FormValue("id")] = 2'),
+    'c.go': 'package p\n\nvar seen = map[string]int{}\n',
   });
   expect(run(dir, '--baseline', 'b.json', '--write-baseline').err).toContain('1 in the baseline');
   expect(run(dir, '--baseline', 'b.json')).toMatchObject({ code: 0, out: '' });
   renameSync(join(dir, 'a.go'), join(dir, 'z.go'));
-  expect(run(dir, '--baseline', 'b.json')).toMatchObject({ code: 0, out: '', err: expect.not.stringContaining('no longer exist') });
+  expect(run(dir, '--baseline', 'b.json')).toMatchObject({
+    code: 0,
+    out: '',
+    err: expect.not.stringContaining('no longer exist'),
+  });
   // Another container of the same name elsewhere is another one.
   write(dir, { 'sub/a.go': `${first.replace('package p', 'package sub')}\nvar seen = map[string]int{}\n` });
   expect(run(dir, '--baseline', 'b.json').out).toMatch(/^sub\/a\.go:/);

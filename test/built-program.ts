@@ -27,10 +27,15 @@ export function write(dir: string, files: Files): void {
   }
 }
 
-/** The surroundings of the tests, without what a git hook or a terminal would bring in, and with caches of their own. */
+/**
+ * The surroundings of the tests, without what a git hook or a terminal would bring in, and with caches of their own.
+ */
 export const plainEnv: Readonly<Record<string, string | undefined>> = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GIT_|GITHUB_|FORCE_COLOR)/.test(name))),
-  NO_COLOR: '1', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', XDG_CACHE_HOME: join(inject('scratch'), 'caches'),
+  NO_COLOR: '1',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  XDG_CACHE_HOME: join(inject('scratch'), 'caches'),
 };
 
 /** Runs any program. */
@@ -52,18 +57,27 @@ export function succeeds(cwd: string, command: string, ...args: readonly string[
   return start(cwd, command, args).code === 0;
 }
 
-/** Runs the built program as a user does: where its start, its streams, its memory, its threads or its end are what is shown. */
+/**
+ * Runs the built program as a user does: where its start, its streams, its memory, its threads or its end are what is
+ * shown.
+ */
 export function runProcess(cwd: string, ...args: readonly string[]): Result {
   return start(cwd, process.execPath, [program, ...args]);
 }
 
-/** Runs the built program in a thread, from the reading of the command line to the exit code, in a tenth of the time. */
+/**
+ * Runs the built program in a thread, from the reading of the command line to the exit code, in a tenth of the time.
+ */
 export function run(cwd: string, ...args: readonly string[]): Result {
   return runWith({}, cwd, ...args);
 }
 
 /** As run, with variables besides the plain ones, and a text on standard input. */
-export function runWith({ env = {}, input = '' }: Partial<Pick<Run, 'env' | 'input'>>, cwd: string, ...args: readonly string[]): Result {
+export function runWith(
+  { env = {}, input = '' }: Partial<Pick<Run, 'env' | 'input'>>,
+  cwd: string,
+  ...args: readonly string[]
+): Result {
   return runInThread({ cwd: realpathSync(cwd), args, env: { ...plainEnv, ...env }, input });
 }
 

@@ -17,7 +17,10 @@ describe('--quiet', () => {
   });
 
   test('and errors', () => {
-    expect(run(folder(leaky), '--quiet', 'nowhere.go')).toMatchObject({ code: 2, err: expect.stringContaining('nowhere.go') });
+    expect(run(folder(leaky), '--quiet', 'nowhere.go')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nowhere.go'),
+    });
   });
 });
 
@@ -33,7 +36,9 @@ describe('a reader that stops reading', () => {
 });
 
 describe('on a terminal', () => {
-  beforeEach(({ skip }) => skip(!succeeds('/', 'script', '--version'), 'script, which makes a terminal, is not installed'));
+  beforeEach(({ skip }) =>
+    skip(!succeeds('/', 'script', '--version'), 'script, which makes a terminal, is not installed'),
+  );
 
   test('colours, and links where the terminal shows them', () => {
     const dir = folder(leaky);
@@ -43,9 +48,9 @@ describe('on a terminal', () => {
     expect(onTerminal(dir, command)).not.toContain('\x1b]8');
     expect(onTerminal(dir, command, { TERM_PROGRAM: 'vscode' })).toContain(link);
     expect(onTerminal(dir, command, { TERM_PROGRAM: 'vscode', NO_COLOR: '1' })).not.toContain('\x1b');
-    expect(onTerminal(dir, `${command} --format github --format text=plain.txt; cat plain.txt`, { TERM_PROGRAM: 'vscode' })).not.toContain(
-      '\x1b',
-    );
+    expect(
+      onTerminal(dir, `${command} --format github --format text=plain.txt; cat plain.txt`, { TERM_PROGRAM: 'vscode' }),
+    ).not.toContain('\x1b');
     expect(onTerminal(dir, `${command} | cat`, { TERM_PROGRAM: 'vscode' })).not.toContain('\x1b');
   });
 });

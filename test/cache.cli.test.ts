@@ -74,7 +74,11 @@ describe('results of earlier runs are never stale', () => {
 });
 
 test('--cache off keeps nothing, and --cache with a file in its place is no reason to fail', () => {
-  const dir = folder({ 'go.mod': goMod, ...Object.fromEntries(names.map((name) => [`${name}/a.go`, clean])), taken: '' });
+  const dir = folder({
+    'go.mod': goMod,
+    ...Object.fromEntries(names.map((name) => [`${name}/a.go`, clean])),
+    taken: '',
+  });
   expect(run(dir, '--cache', 'taken').code).toBe(0);
   expect(run(dir, '--cache', 'off').code).toBe(0);
   expect(readdirSync(dir)).not.toContain('off');
@@ -124,7 +128,10 @@ func main() {
     expect(report()).toContain('internal/monitor/monitor.go');
     await setTimeout(2600);
     expect(report()).toContain('internal/monitor/monitor.go');
-    write(dir, { 'main.go': main, 'p3/a.go': 'package p\n\nimport "example.com/m/internal/monitor"\n\nfunc init() { for { monitor.Watch("x") } }\n' });
+    write(dir, {
+      'main.go': main,
+      'p3/a.go': 'package p\n\nimport "example.com/m/internal/monitor"\n\nfunc init() { for { monitor.Watch("x") } }\n',
+    });
     expect(report()).toContain('internal/monitor/monitor.go');
   });
 });

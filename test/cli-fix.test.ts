@@ -31,7 +31,11 @@ function read(dir: string, name: string): string {
 describe('--fix', () => {
   test('mends the file, reports what is left, exits 1, and has nothing to do the next time', () => {
     const dir = folder({ ...old, 'a.go': leak, 'sub/b.go': leak });
-    expect(run(dir, '--fix')).toEqual({ code: 1, out: '', err: 'golint-leaks: 2 packages, 2 files, no findings; 2 fixed in 2 files\n' });
+    expect(run(dir, '--fix')).toEqual({
+      code: 1,
+      out: '',
+      err: 'golint-leaks: 2 packages, 2 files, no findings; 2 fixed in 2 files\n',
+    });
     expect([read(dir, 'a.go'), read(dir, 'sub/b.go')]).toEqual([mended, mended]);
     expect(run(dir, '--fix')).toEqual({ code: 0, out: '', err: 'golint-leaks: 2 packages, 2 files, no findings\n' });
     expect([read(dir, 'a.go'), read(dir, 'sub/b.go')]).toEqual([mended, mended]);
@@ -39,7 +43,10 @@ describe('--fix', () => {
   });
 
   test('reports the findings that stay where they are now', () => {
-    const dir = folder({ ...old, 'a.go': `${leak}\nfunc each() {\n\tfor {\n\t\tt := time.NewTicker(1)\n\t\t<-t.C\n\t}\n}\n` });
+    const dir = folder({
+      ...old,
+      'a.go': `${leak}\nfunc each() {\n\tfor {\n\t\tt := time.NewTicker(1)\n\t\t<-t.C\n\t}\n}\n`,
+    });
     const { code, out, err } = run(dir, '--fix');
     expect(code).toBe(1);
     expect(out.split('\n')[0]).toMatch(/^a\.go:19:8: error: ticker "t"/);
@@ -178,7 +185,11 @@ describe('--fix with what leaves old findings out', () => {
     const dir = folder({ ...old, 'a.go': leakyFile('old') });
     run(dir, '--baseline', 'b.json', '--write-baseline');
     write(dir, { 'a.go': leakyFile('old').replace('func old', 'func first'), 'b.go': leakyFile('fresh') });
-    expect(run(dir, '--baseline', 'b.json', '--fix')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('1 fixed in 1 file') });
+    expect(run(dir, '--baseline', 'b.json', '--fix')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('1 fixed in 1 file'),
+    });
     expect(read(dir, 'a.go')).toBe(leakyFile('old').replace('func old', 'func first'));
     expect(read(dir, 'b.go')).toContain('defer t.Stop()');
     expect(run(dir, '--baseline', 'b.json', '--fix')).toMatchObject({ code: 0, out: '' });
@@ -200,12 +211,16 @@ describe('the edits in reports', () => {
     text: string,
     edits: readonly { line: number; column: number; endLine: number; endColumn: number; text: string }[],
   ): string {
-    const starts = text.split('\n').reduce<number[]>((sums, line) => [...sums, (sums[sums.length - 1] ?? 0) + line.length + 1], [0]);
+    const starts = text
+      .split('\n')
+      .reduce<number[]>((sums, line) => [...sums, (sums[sums.length - 1] ?? 0) + line.length + 1], [0]);
     return edits
       .toReversed()
       .reduce(
         (now, { line, column, endLine, endColumn, text: added }) =>
-          now.slice(0, (starts[line - 1] ?? 0) + column - 1) + added + now.slice((starts[endLine - 1] ?? 0) + endColumn - 1),
+          now.slice(0, (starts[line - 1] ?? 0) + column - 1)
+          + added
+          + now.slice((starts[endLine - 1] ?? 0) + endColumn - 1),
         text,
       );
   }
@@ -232,7 +247,9 @@ describe('the edits in reports', () => {
     const dir = folder({ ...old, 'a.go': leak, 'broken.go': `${leak.replace('wait', 'broken')}\nfunc half( {\n` });
     const log: unknown = JSON.parse(run(dir, '--format', 'sarif').out);
     expect(sarifErrors(log)).toEqual([]);
-    expect(log).toMatchObject({ runs: [{ results: [{ fixes: [{ description: { text: 'Write defer t.Stop().' } }] }, {}] }] });
+    expect(log).toMatchObject({
+      runs: [{ results: [{ fixes: [{ description: { text: 'Write defer t.Stop().' } }] }, {}] }],
+    });
     expect(JSON.stringify(log).match(/"fixes"/g)).toHaveLength(1);
   });
 });

@@ -39,14 +39,16 @@ describe('a run', () => {
 
   test('findings of medium confidence need --strict', () => {
     const helper =
-      leak.replace('time.NewTicker(time.Second)', 'newTicker()') + '\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n';
+      leak.replace('time.NewTicker(time.Second)', 'newTicker()')
+      + '\nfunc newTicker() *time.Ticker { return time.NewTicker(1) }\n';
     const dir = folder({ ...old, 'a.go': helper });
     expect(run(dir).code).toBe(0);
     expect(run(dir, '--strict').out).toContain('ticker "t" from newTicker is not stopped');
   });
 
   test('only the named file is reported on, its siblings are read all the same', () => {
-    const field = (body: string): string => `package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\n${body}`;
+    const field = (body: string): string =>
+      `package p\n\nimport "time"\n\ntype s struct{ tick *time.Ticker }\n\n${body}`;
     const dir = folder({
       ...old,
       'a.go': leak,
@@ -55,7 +57,9 @@ describe('a run', () => {
     });
     expect(run(dir, '--strict', 'b.go')).toMatchObject({ code: 0, out: '' });
     rmSync(join(dir, 'c.go'));
-    expect(run(dir, '--strict', 'b.go').out).toMatch(/^b\.go:8:11: warning: no method of this package stops field "tick"/);
+    expect(run(dir, '--strict', 'b.go').out).toMatch(
+      /^b\.go:8:11: warning: no method of this package stops field "tick"/,
+    );
   });
 
   test('several patterns, across modules, each file once', () => {
@@ -66,8 +70,12 @@ describe('a run', () => {
       'two/a.go': leak,
     });
     const { out } = run(dir, 'two', 'one/...', 'one/a.go');
-    expect(out.split('\n').filter((line) => line.includes('(ticker-not-stopped)')).map((line) => line.split(' ').slice(0, 2).join(' ')))
-      .toEqual(['one/a.go:6:7: warning:', 'two/a.go:6:7: note:']);
+    expect(
+      out
+        .split('\n')
+        .filter((line) => line.includes('(ticker-not-stopped)'))
+        .map((line) => line.split(' ').slice(0, 2).join(' ')),
+    ).toEqual(['one/a.go:6:7: warning:', 'two/a.go:6:7: note:']);
   });
 
   test('twice gives the same bytes', () => {
@@ -167,8 +175,11 @@ describe('bad input', () => {
     const dir = folder({ ...old, 'a.go': `${leak}\nfunc broken() {\n\tt := time.NewTicker(1\n}\n` });
     const { code, err } = run(dir);
     expect(code).toBe(1);
-    const line = 'golint-leaks: warning: a.go:16: this declaration is not analysed (syntax error); mend it to have it looked at\n';
-    expect(err).toBe(`${line}golint-leaks: 1 package, 1 file, 1 finding (1 warning); 1 declaration in 1 file could not be read\n`);
+    const line =
+      'golint-leaks: warning: a.go:16: this declaration is not analysed (syntax error); mend it to have it looked at\n';
+    expect(err).toBe(
+      `${line}golint-leaks: 1 package, 1 file, 1 finding (1 warning); 1 declaration in 1 file could not be read\n`,
+    );
     expect(run(dir, '--quiet').err).toBe(line);
   });
 
@@ -184,7 +195,8 @@ describe('bad input', () => {
     symlinkSync('nowhere.go', join(dir, 'gone.go'));
     const line = 'gone.go: cannot be read (broken symbolic link); it is left out\n';
     expect(run(dir, '-q', 'gone.go')).toEqual({ code: 2, out: '', err: `golint-leaks: error: ${line}` });
-    for (const pattern of ['./...', '.']) expect(run(dir, '-q', pattern), pattern).toEqual({ code: 0, out: '', err: `golint-leaks: warning: ${line}` });
+    for (const pattern of ['./...', '.'])
+      expect(run(dir, '-q', pattern), pattern).toEqual({ code: 0, out: '', err: `golint-leaks: warning: ${line}` });
   });
 
   test('a pattern that matches nothing, and a folder without Go files, are warnings', () => {
@@ -200,7 +212,11 @@ describe('bad input', () => {
 test('a working directory that is gone is one sentence', ({ skip }) => {
   skip(process.platform === 'win32', 'Windows removes no folder that is in use');
   const line = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${program}"`;
-  expect(start(folder(), 'sh', ['-c', line])).toEqual({ code: 2, out: '', err: 'golint-leaks: the working directory is gone; go to one that exists.\n' });
+  expect(start(folder(), 'sh', ['-c', line])).toEqual({
+    code: 2,
+    out: '',
+    err: 'golint-leaks: the working directory is gone; go to one that exists.\n',
+  });
 });
 
 describe('usage', () => {
@@ -208,7 +224,10 @@ describe('usage', () => {
 
   test.each([
     [['--rule', 'nope'], /"nope".*ticker-not-stopped/],
-    [['--format', 'xml'], /"xml".*text, concise, json, sarif, github, gitlab, checkstyle, junit, html, rdjson, markdown/],
+    [
+      ['--format', 'xml'],
+      /"xml".*text, concise, json, sarif, github, gitlab, checkstyle, junit, html, rdjson, markdown/,
+    ],
     [['--fail-on', 'all'], /"all".*error, warning, note, never/],
     [['--go-version', 'abc'], /"abc".*1\.22/],
     [['--color', 'blue'], /"blue".*auto, always, never/],
@@ -230,7 +249,8 @@ describe('usage', () => {
     expect(run(dir, '--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
     const { code, out } = run(dir, '--help');
     expect(code).toBe(0);
-    for (const flag of ['--format', '--output', '--rule', '--fail-on', '--go-version', '--strict', '--color']) expect(out).toContain(flag);
+    for (const flag of ['--format', '--output', '--rule', '--fail-on', '--go-version', '--strict', '--color'])
+      expect(out).toContain(flag);
   });
 
   test('what is behind -- is a pattern, whatever it looks like', () => {

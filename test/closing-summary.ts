@@ -16,7 +16,8 @@ export function closingSummary(): Reporter {
       const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
       const reasons = skipReasons(tests);
       const unloaded = modules.filter((module) => module.errors().length > 0).length;
-      const failed = count('failed') + unloaded + unhandledErrors.length + (reasons.has(undefined) && !isChosen ? 1 : 0);
+      const failed =
+        count('failed') + unloaded + unhandledErrors.length + (reasons.has(undefined) && !isChosen ? 1 : 0);
       if (failed > 0) process.exitCode = 1;
       const counts = `${count('passed')} passed, ${failed} failed, ${count('skipped')} skipped`;
       process.stdout.write(`${[...reasons].map(reasonLine).join('')}${counts}\n`);

@@ -6,20 +6,31 @@ import { folder, program, run, start, succeeds, write } from './built-program.ts
 
 /** What bash offers for the last word of each of these lines, when it has read the script of the program. */
 function offered(dir: string, ...lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  write(dir, { 'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, script: run(dir, 'completion').out });
+  write(dir, {
+    'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`,
+    script: run(dir, 'completion').out,
+  });
   chmodSync(join(dir, 'golint-leaks'), 0o755);
   const asked = lines.map((words) => {
     const quoted = ['golint-leaks', ...words].map((word) => `'${word}'`).join(' ');
     return `COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _golint_leaks; printf '%s\\n' "\${COMPREPLY[@]}" ---`;
   });
-  const { out } = start(dir, 'bash', ['--noprofile', '--norc', '-c', `source script; ${asked.join('; ')}`], { PATH: `${dir}:${process.env['PATH'] ?? ''}` });
+  const { out } = start(dir, 'bash', ['--noprofile', '--norc', '-c', `source script; ${asked.join('; ')}`], {
+    PATH: `${dir}:${process.env['PATH'] ?? ''}`,
+  });
   return out.split('---\n').slice(0, -1).map((answer) => answer.split('\n').filter((line) => line !== ''));
 }
 
 test('bash offers what the program says', ({ skip }) => {
   skip(!succeeds('/', 'bash', '--version'), 'bash is not installed');
   const dir = folder({ 'go.mod': 'module m\n', 'main.go': 'package main\n' });
-  const lines = [['ex'], ['./...', ''], ['main.go', '--color', '=', 'n'], ['--format', 'sarif', '=', 'x'], ['--output', 'ma']];
+  const lines = [
+    ['ex'],
+    ['./...', ''],
+    ['main.go', '--color', '=', 'n'],
+    ['--format', 'sarif', '=', 'x'],
+    ['--output', 'ma'],
+  ];
   expect(offered(dir, ...lines)).toEqual([['explain'], [], ['never'], [], []]);
 });
 
@@ -32,13 +43,18 @@ test('the script is printed whatever is in the folder', () => {
 });
 
 describe('what all shells ask', () => {
-  const asked = (...words: readonly string[]): readonly string[] => run(folder(), '--complete', ...words).out.trimEnd().split('\n');
+  const asked = (...words: readonly string[]): readonly string[] =>
+    run(folder(), '--complete', ...words)
+      .out.trimEnd()
+      .split('\n');
 
   test('commands and flags', () => {
     expect(asked('ex')).toEqual(['explain', ':files']);
     expect(asked('').slice(0, -1)).toEqual(run(folder(), '--help').out.match(/(?<=^ {2}golint-leaks )\w+/gm));
     expect(asked('--fo')).toEqual(['--format']);
-    expect(asked('--')).toEqual(expect.arrayContaining(['--format', '--rule', '--fail-on', '--strict', '--quiet', '--color']));
+    expect(asked('--')).toEqual(
+      expect.arrayContaining(['--format', '--rule', '--fail-on', '--strict', '--quiet', '--color']),
+    );
   });
 
   test('values of flags, as three words where bash gives them so', () => {
@@ -53,7 +69,8 @@ describe('what all shells ask', () => {
   test('rules of explain, those of the configuration too; a broken one breaks no completion', () => {
     expect(asked('explain', '')).toEqual(rules.map(({ id }) => id));
     const own = folder({
-      '.golint-leaks.yaml': 'resources:\n  - {id: conn-not-returned, acquire: a.com/b.C, type: a.com/b.D, release: E}\n',
+      '.golint-leaks.yaml':
+        'resources:\n  - {id: conn-not-returned, acquire: a.com/b.C, type: a.com/b.D, release: E}\n',
     });
     expect(run(own, '--complete', 'explain', 'conn').out).toBe('conn-not-returned\n');
     expect(run(folder({ '.golint-leaks.yaml': '[' }), '--complete', '--format', 'js').out).toBe('json\n');
@@ -71,7 +88,8 @@ describe('what all shells ask', () => {
 
   test('every flag of every command is offered', () => {
     for (const command of ['rules', 'config', 'explain'])
-      for (const [, flag = ''] of run(folder(), command, '--help').out.matchAll(/^ {2}(?:-\w, | {4})(--[a-z-]+)/gm)) expect(asked(command, '--')).toContain(flag);
+      for (const [, flag = ''] of run(folder(), command, '--help').out.matchAll(/^ {2}(?:-\w, | {4})(--[a-z-]+)/gm))
+        expect(asked(command, '--')).toContain(flag);
   });
 
   test.each(['zsh', 'fish'])('the script for %s is one', (shell) => {
@@ -89,7 +107,10 @@ describe('what all shells ask', () => {
   test('zsh offers what the program says', ({ skip }) => {
     skip(!succeeds('/', 'zsh', '--version'), 'zsh is not installed');
     const offered = (...words: readonly string[]): string => {
-      const dir = folder({ script: run(folder(), 'completion', 'zsh').out, 'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n` });
+      const dir = folder({
+        script: run(folder(), 'completion', 'zsh').out,
+        'golint-leaks': `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`,
+      });
       chmodSync(join(dir, 'golint-leaks'), 0o755);
       // In place of what only works while a line is edited.
       const editor = 'compdef() { :; }; compadd() { print -l -- "${@:2}"; }; _files() { print FILES; }';

@@ -5,8 +5,12 @@ import { assetPath } from '../src/assets.ts';
 import { folder, goMod, leakyFile, start } from './built-program.ts';
 
 const text = readFileSync(assetPath('Dockerfile'), 'utf8');
-const lines = text.split('\n').filter((line) => /^[A-Z]+ /.test(line)).map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
-const instructions = (name: string): readonly string[] => lines.filter(([each]) => each === name).map(([, rest]) => rest);
+const lines = text
+  .split('\n')
+  .filter((line) => /^[A-Z]+ /.test(line))
+  .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
+const instructions = (name: string): readonly string[] =>
+  lines.filter(([each]) => each === name).map(([, rest]) => rest);
 const leaky = { 'go.mod': goMod, 'a.go': leakyFile('wait') };
 
 describe('the container file', () => {
@@ -15,17 +19,24 @@ describe('the container file', () => {
     for (const copy of instructions('COPY')) {
       const words = copy.split(' ');
       const target = words.at(-1) ?? '';
-      for (const source of words.slice(0, -1)) cpSync(assetPath(source), join(root, target === './' ? source : target), { recursive: true });
+      for (const source of words.slice(0, -1))
+        cpSync(assetPath(source), join(root, target === './' ? source : target), { recursive: true });
     }
     const command = join(folder(), 'golint-leaks');
     symlinkSync(join(root, 'dist/src/cli.cjs'), command);
     chmodSync(join(root, 'dist/src/cli.cjs'), 0o755);
-    expect(start(folder(leaky), command, ['./...'])).toMatchObject({ code: 1, out: expect.stringMatching(/^a\.go:6:7: warning: /) });
+    expect(start(folder(leaky), command, ['./...'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^a\.go:6:7: warning: /),
+    });
     expect(start(folder(leaky), command, ['explain', 'ticker-not-stopped']).code).toBe(0);
   });
 
   test('sends no more to the builder than it copies', () => {
-    const kept = readFileSync(assetPath('.dockerignore'), 'utf8').split('\n').filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+    const kept = readFileSync(assetPath('.dockerignore'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
     const copied = instructions('COPY').flatMap((copy) => copy.split(' ').slice(0, -1));
     expect(kept.sort()).toEqual(copied.sort());
   });

@@ -13,14 +13,25 @@ interface Block {
 
 const page = readFileSync(assetPath('CONTRIBUTING.md'), 'utf8');
 
-/** The sections with worked examples, and the one behind them. Pages of rules that stand in blocks have headings, too. */
-const sections = ['An acquire/release pair', 'A rule of a new kind', 'An output format', 'A false alarm', 'Before you send it'] as const;
+/**
+ * The sections with worked examples, and the one behind them. Pages of rules that stand in blocks have headings, too.
+ */
+const sections = [
+  'An acquire/release pair',
+  'A rule of a new kind',
+  'An output format',
+  'A false alarm',
+  'Before you send it',
+] as const;
 
 /** The blocks of one section of the page. */
 function blocksOf(section: (typeof sections)[number]): readonly Block[] {
-  const [from, next] = [section, sections[sections.indexOf(section) + 1] ?? section].map((each) => page.indexOf(`\n## ${each}\n`));
-  return [...page.slice(from, next).matchAll(/^(`{3,})(\w+) (\S+)\n([\s\S]*?)^\1$/gm)].map(([, , language, path = '', text = '']) =>
-    ({ path, text, isChange: language === 'diff' }));
+  const [from, next] = [section, sections[sections.indexOf(section) + 1] ?? section].map((each) =>
+    page.indexOf(`\n## ${each}\n`),
+  );
+  return [...page.slice(from, next).matchAll(/^(`{3,})(\w+) (\S+)\n([\s\S]*?)^\1$/gm)].map(
+    ([, , language, path = '', text = '']) => ({ path, text, isChange: language === 'diff' }),
+  );
 }
 
 /** The text with each hunk of a change made: its lines without `+` are looked for, and must be there once. */
@@ -28,7 +39,11 @@ function changed(text: string, change: string): string {
   const hunks = change.split(/^@@\n/m).slice(1);
   return hunks.reduce((before, hunk) => {
     const lines = hunk.split('\n').slice(0, -1);
-    const side = (sign: string): string => lines.filter((line) => !line.startsWith(sign)).map((line) => line.slice(1)).join('\n');
+    const side = (sign: string): string =>
+      lines
+        .filter((line) => !line.startsWith(sign))
+        .map((line) => line.slice(1))
+        .join('\n');
     const [old, now] = [side('+'), side('-')];
     expect(before.split(old).length, `once in the file: ${old}`).toBe(2);
     return before.replace(old, () => now);
@@ -89,7 +104,13 @@ describe('the worked examples of CONTRIBUTING.md', () => {
   test('without the change the false alarm of the last example is there', () => {
     const dir = copyWith('A false alarm');
     cpSync(assetPath('rules/resource-not-closed/rule.ts'), join(dir, 'rules/resource-not-closed/rule.ts'));
-    const { code, out, err } = start(dir, 'npx', ['vitest', 'run', 'test/rules/fixtures.test.ts', '-t', 'resource-not-closed']);
+    const { code, out, err } = start(dir, 'npx', [
+      'vitest',
+      'run',
+      'test/rules/fixtures.test.ts',
+      '-t',
+      'resource-not-closed',
+    ]);
     expect(code).not.toBe(0);
     expect(out + err).toMatch(/surplus clean\/records\.go:10/);
   });

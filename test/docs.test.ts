@@ -77,7 +77,9 @@ describe('the pages of the project', () => {
   });
 
   test('what docs/evidence.md shows is what is said', () => {
-    const [, shown = ''] = /```text\n\$ cd \S+ && golint-leaks .*\n([\s\S]*?)```/.exec(readFileSync(assetPath('docs/evidence.md'), 'utf8')) ?? [];
+    const [, shown = ''] =
+      /```text\n\$ cd \S+ && golint-leaks .*\n([\s\S]*?)```/.exec(readFileSync(assetPath('docs/evidence.md'), 'utf8'))
+      ?? [];
     const { out } = run(assetPath('examples/late-result'), 'evidence', '-q', 'profiles/plain/dump.txt.gz');
     expect(out).toBe(shown);
   });
@@ -94,9 +96,12 @@ describe('the pages of the project', () => {
   });
 
   test('so are those of the incidents that it lists', () => {
-    const listed = [...readFileSync(assetPath('README.md'), 'utf8').matchAll(/\]\((examples\/\S+\.md)\)\n\n {2}```text\n {2}(.+)\n/g)];
+    const listed = [
+      ...readFileSync(assetPath('README.md'), 'utf8').matchAll(/\]\((examples\/\S+\.md)\)\n\n {2}```text\n {2}(.+)\n/g),
+    ];
     expect(listed.length).toBe(5);
-    for (const [, page = '', finding = ''] of listed) expect(readFileSync(assetPath(page), 'utf8').split('\n')).toContain(finding);
+    for (const [, page = '', finding = ''] of listed)
+      expect(readFileSync(assetPath(page), 'utf8').split('\n')).toContain(finding);
   });
 
   test('the configuration in the README is one', () => {

@@ -9,7 +9,8 @@ import { folder, start } from './built-program.ts';
 import { parser } from './parse-go.ts';
 
 test('the example in docs/embedding.md prints what it says', () => {
-  const [, code = '', printed = ''] = /```js\n([^]*?)```[^]*?```\n([^]*?)```/.exec(readFileSync(assetPath('docs/embedding.md'), 'utf8')) ?? [];
+  const [, code = '', printed = ''] =
+    /```js\n([^]*?)```[^]*?```\n([^]*?)```/.exec(readFileSync(assetPath('docs/embedding.md'), 'utf8')) ?? [];
   const dir = folder({ 'example.mjs': code });
   mkdirSync(join(dir, 'node_modules'));
   symlinkSync(assetPath('.'), join(dir, 'node_modules', 'golint-leaks'));
@@ -20,8 +21,9 @@ test('the example in docs/embedding.md prints what it says', () => {
 
 const leak = 'package a\n\nimport "os"\n\nfunc F() string {\n\tf, _ := os.Open("x")\n\treturn f.Name()\n}\n';
 const clean = leak.replace('\treturn', '\tdefer f.Close()\n\treturn');
-const at = (findings: readonly { readonly location: { readonly path: string; readonly line: number } }[]): readonly string[] =>
-  findings.map(({ location: { path, line } }) => `${path}:${line}`);
+const at = (
+  findings: readonly { readonly location: { readonly path: string; readonly line: number } }[],
+): readonly string[] => findings.map(({ location: { path, line } }) => `${path}:${line}`);
 
 test('documents count in place of files, and files again when they are closed', () => {
   const files = memoryFiles({ '/r/go.mod': 'module m\n\ngo 1.22\n', '/r/a/a.go': clean, '/r/a/b.go': 'package a\n' });
@@ -40,7 +42,9 @@ test('documents count in place of files, and files again when they are closed', 
 
 test('a document of another package changes a verdict', () => {
   const helper = 'package b\n\nimport "os"\n\nfunc Done(f *os.File) { _ = f.Name() }\n';
-  const user = leak.replace('import "os"', 'import (\n\t"os"\n\n\t"m/b"\n)').replace('\treturn', '\tb.Done(f)\n\treturn');
+  const user = leak
+    .replace('import "os"', 'import (\n\t"os"\n\n\t"m/b"\n)')
+    .replace('\treturn', '\tb.Done(f)\n\treturn');
   const files = memoryFiles({ '/r/go.mod': 'module m\n\ngo 1.22\n', '/r/a/a.go': user, '/r/b/b.go': helper });
   const workspace = openWorkspace({ root: '/r', parser, rules, files });
   expect(at(workspace.findings('/r/a'))).toEqual(['a/a.go:10']);

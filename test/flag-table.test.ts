@@ -12,7 +12,8 @@ const readme = readFileSync(assetPath('README.md'), 'utf8');
 
 /** The rows of the README under the heading of a table, cells as text. */
 function rowsUnder(head: string): readonly string[] {
-  const [, body = ''] = new RegExp(`^${head.replace(/\|/g, '\\|')}\\n\\|[-|]+\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? [];
+  const [, body = ''] =
+    new RegExp(`^${head.replace(/\|/g, '\\|')}\\n\\|[-|]+\\n((?:\\|.*\\n)+)`, 'm').exec(readme) ?? [];
   return body.trimEnd().split('\n');
 }
 
@@ -33,7 +34,8 @@ describe('the table of flags', () => {
       expect(code).toBe(0);
       expect(out).toContain(`${commandUsage(command)}\n`);
       const words = out.replace(/\s+/g, ' ');
-      for (const [name, spec] of Object.entries(command.flags)) expect(words).toContain(`${flagUsage(name, spec)} ${spec.describe}`);
+      for (const [name, spec] of Object.entries(command.flags))
+        expect(words).toContain(`${flagUsage(name, spec)} ${spec.describe}`);
     }
   });
 

@@ -36,16 +36,22 @@ describe('formats', () => {
   });
 
   test('concise: one line for each finding', () => {
-    expect(run(dir, '--format', 'concise').out).toMatch(/^a\.go:6:7: warning: ticker "t" [^\n]* \(ticker-not-stopped\)\n$/);
+    expect(run(dir, '--format', 'concise').out).toMatch(
+      /^a\.go:6:7: warning: ticker "t" [^\n]* \(ticker-not-stopped\)\n$/,
+    );
   });
 
   test('rdjson: for reviewdog, with the fix', () => {
     expect(JSON.parse(run(dir, '--format', 'rdjson').out)).toMatchObject({
       source: { name: 'golint-leaks' },
-      diagnostics: [{
-        severity: 'WARNING', code: { value: 'ticker-not-stopped' }, location: { path: 'a.go', range: { start: { line: 6, column: 7 } } },
-        suggestions: [{ text: expect.stringContaining('defer t.Stop()') }],
-      }],
+      diagnostics: [
+        {
+          severity: 'WARNING',
+          code: { value: 'ticker-not-stopped' },
+          location: { path: 'a.go', range: { start: { line: 6, column: 7 } } },
+          suggestions: [{ text: expect.stringContaining('defer t.Stop()') }],
+        },
+      ],
     });
   });
 
@@ -56,8 +62,14 @@ describe('formats', () => {
   });
 
   test('checkstyle and junit: XML', () => {
-    expect(readXml(run(dir, '--format', 'checkstyle').out).children[0]).toMatchObject({ name: 'file', attributes: { name: 'a.go' } });
-    expect(readXml(run(dir, '--format', 'junit').out)).toMatchObject({ name: 'testsuites', attributes: { failures: '1' } });
+    expect(readXml(run(dir, '--format', 'checkstyle').out).children[0]).toMatchObject({
+      name: 'file',
+      attributes: { name: 'a.go' },
+    });
+    expect(readXml(run(dir, '--format', 'junit').out)).toMatchObject({
+      name: 'testsuites',
+      attributes: { failures: '1' },
+    });
     const clean = folder({ 'a.go': 'package p\n' });
     expect(readXml(run(clean, '--format', 'checkstyle').out).children).toEqual([]);
     expect(readXml(run(clean, '--format', 'junit').out)).toMatchObject({ attributes: { failures: '0' } });
@@ -79,7 +91,10 @@ describe('a report in a file', () => {
     expect(run(folder(leaky), '--format', `json=${join(place, 'link.json')}`).code).toBe(1);
     expect(lstatSync(join(place, 'link.json')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(join(place, 'reports/real.json'), 'utf8'))).toMatchObject({ findings: [{}] });
-    expect([readdirSync(place).sort(), readdirSync(join(place, 'reports'))]).toEqual([['link.json', 'reports'], ['real.json']]);
+    expect([readdirSync(place).sort(), readdirSync(join(place, 'reports'))]).toEqual([
+      ['link.json', 'reports'],
+      ['real.json'],
+    ]);
   });
 
   test('that cannot be written leaves the old one as it was, and says so', () => {
@@ -96,9 +111,15 @@ describe('a report in a file', () => {
     skip(!existsSync('/dev/full'), 'there is no /dev/full');
     const dir = folder({ ...leaky, 'old.json': 'old' });
     // What is no regular file is written into, as far as it takes.
-    expect(run(dir, '--format', 'json=/dev/full')).toMatchObject({ code: 2, err: expect.stringContaining('no space left') });
+    expect(run(dir, '--format', 'json=/dev/full')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no space left'),
+    });
     // A limit on the size of files stops the writing in the middle.
-    const limited = start(dir, 'bash', ['-c', `trap '' XFSZ; ulimit -f 1; "${process.execPath}" "${program}" --format sarif=old.json`]);
+    const limited = start(dir, 'bash', [
+      '-c',
+      `trap '' XFSZ; ulimit -f 1; "${process.execPath}" "${program}" --format sarif=old.json`,
+    ]);
     expect(limited.code).toBe(2);
     expect(readFileSync(join(dir, 'old.json'), 'utf8')).toBe('old');
     expect(readdirSync(dir).sort()).toEqual(['a.go', 'go.mod', 'old.json']);
@@ -107,9 +128,9 @@ describe('a report in a file', () => {
   test('goes into what is no regular file as it is', ({ skip }) => {
     skip(!existsSync('/dev/stdout'), 'there is no /dev/stdout');
     const dir = folder(leaky);
-    expect(start(dir, 'bash', ['-c', `"${process.execPath}" "${program}" --format json=/dev/stdout | cat`]).out).toMatch(
-      /^\{\n {2}"version"/,
-    );
+    expect(
+      start(dir, 'bash', ['-c', `"${process.execPath}" "${program}" --format json=/dev/stdout | cat`]).out,
+    ).toMatch(/^\{\n {2}"version"/);
   });
 });
 

@@ -12,7 +12,10 @@ export interface Gated {
 
 /** All fixtures. */
 export const gated: readonly Gated[] = ruleFolders().flatMap((rule) =>
-  (['leaky', 'clean', 'missed'] as const).flatMap((kind) => fixtures(rule, kind).map(({ name, text }) => ({ name: `${rule}/${name}`, text }))));
+  (['leaky', 'clean', 'missed'] as const).flatMap((kind) =>
+    fixtures(rule, kind).map(({ name, text }) => ({ name: `${rule}/${name}`, text })),
+  ),
+);
 
 /** All that comes out of a package: findings and what was silenced; what was not asked for cannot be unread. */
 export function allOf({ text }: Gated, gates: boolean): unknown {

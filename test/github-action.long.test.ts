@@ -25,17 +25,24 @@ describe('the step that runs', () => {
   });
 
   test.each([
-    ['200', 'true', 'true'], ['404', 'true', 'true'], ['403', 'true', 'false'], ['403', 'false', 'true'], ['000', 'true', 'true'],
-  ])('auto asks whether a private repository has code scanning: answer %s, private %s, uploads: %s', (answer, isPrivate, upload) => {
-    const calls = join(folder(), 'calls');
-    const bin = folder({ curl: `#!/bin/bash\ncat > /dev/null\necho "$*" >> ${calls}\nprintf ${answer}\n` });
-    chmodSync(join(bin, 'curl'), 0o755);
-    const ran = step(workspace, { PRIVATE: isPrivate, PATH: `${bin}${delimiter}${plainEnv['PATH'] ?? ''}` });
-    expect(ran).toMatchObject({ code: 0, outputs: { upload } });
-    if (isPrivate === 'true') expect(readFileSync(calls, 'utf8')).toContain('/repos/owner/name/code-scanning/alerts');
-    else expect(existsSync(calls)).toBe(false);
-    expect(existsSync(calls) && readFileSync(calls, 'utf8').includes('secret')).toBe(false);
-  });
+    ['200', 'true', 'true'],
+    ['404', 'true', 'true'],
+    ['403', 'true', 'false'],
+    ['403', 'false', 'true'],
+    ['000', 'true', 'true'],
+  ])(
+    'auto asks whether a private repository has code scanning: answer %s, private %s, uploads: %s',
+    (answer, isPrivate, upload) => {
+      const calls = join(folder(), 'calls');
+      const bin = folder({ curl: `#!/bin/bash\ncat > /dev/null\necho "$*" >> ${calls}\nprintf ${answer}\n` });
+      chmodSync(join(bin, 'curl'), 0o755);
+      const ran = step(workspace, { PRIVATE: isPrivate, PATH: `${bin}${delimiter}${plainEnv['PATH'] ?? ''}` });
+      expect(ran).toMatchObject({ code: 0, outputs: { upload } });
+      if (isPrivate === 'true') expect(readFileSync(calls, 'utf8')).toContain('/repos/owner/name/code-scanning/alerts');
+      else expect(existsSync(calls)).toBe(false);
+      expect(existsSync(calls) && readFileSync(calls, 'utf8').includes('secret')).toBe(false);
+    },
+  );
 
   test('inputs are words, never commands', () => {
     const mark = join(folder(), 'mark');
@@ -58,7 +65,9 @@ describe('the step that runs', () => {
   });
 
   test('patterns and flags are split at blanks and line ends; a pattern is never a flag', () => {
-    expect(logOf(step(workspace, { PATTERNS: 'a.go\n', ARGS: '--strict\n  --rule ticker-not-stopped' })).files).toEqual(['a.go']);
+    expect(logOf(step(workspace, { PATTERNS: 'a.go\n', ARGS: '--strict\n  --rule ticker-not-stopped' })).files).toEqual(
+      ['a.go'],
+    );
     expect(logOf(step(workspace, { PATTERNS: '*.go' })).files).toEqual(['a.go']);
     expect(step(workspace, { PATTERNS: '--output=evil.go' }).outputs['exit-code']).toBe('2');
     expect(existsSync(join(workspace, 'evil.go'))).toBe(false);
@@ -94,7 +103,12 @@ describe('only-new', () => {
     return dir;
   }
 
-  const request = { ONLY_NEW: 'true', GITHUB_EVENT_NAME: 'pull_request', GITHUB_BASE_REF: 'main', HEAD_REPOSITORY: 'owner/name' };
+  const request = {
+    ONLY_NEW: 'true',
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_BASE_REF: 'main',
+    HEAD_REPOSITORY: 'owner/name',
+  };
 
   test('a pull request: what its merge brings to the base, or what its head has since the base', () => {
     expect(logOf(step(checkout(merged, 0), { ...request, GITHUB_SHA: merged })).files).toEqual(['new.go']);
@@ -105,7 +119,9 @@ describe('only-new', () => {
   test('a push and a merge group: what came since the commit before', () => {
     const dir = checkout(head, 0);
     expect(logOf(step(dir, { ONLY_NEW: 'true', PUSHED_FROM: base })).files).toEqual(['new.go']);
-    expect(logOf(step(dir, { ONLY_NEW: 'true', GITHUB_EVENT_NAME: 'merge_group', QUEUED_ON: base })).files).toEqual(['new.go']);
+    expect(logOf(step(dir, { ONLY_NEW: 'true', GITHUB_EVENT_NAME: 'merge_group', QUEUED_ON: base })).files).toEqual([
+      'new.go',
+    ]);
     // A new branch has no commit before, a scheduled run neither: everything counts.
     expect(logOf(step(dir, { ONLY_NEW: 'true', PUSHED_FROM: '0'.repeat(40) })).files).toEqual(['new.go', 'old.go']);
     expect(logOf(step(dir, { ONLY_NEW: 'true', GITHUB_EVENT_NAME: 'schedule' })).files).toEqual(['new.go', 'old.go']);

@@ -24,7 +24,9 @@ describe('action.yml', () => {
     for (const { run, env = {} } of scripts) {
       const known = /^(?:GITHUB_\w+|RUNNER_TEMP)$/;
       // What is written in capitals comes from outside.
-      const used = new Set([...run.matchAll(/\$\{?([A-Z][A-Z_]+)/g)].map(([, name = '']) => name).filter((name) => !known.test(name)));
+      const used = new Set(
+        [...run.matchAll(/\$\{?([A-Z][A-Z_]+)/g)].map(([, name = '']) => name).filter((name) => !known.test(name)),
+      );
       expect([...used].sort()).toEqual(Object.keys(env).sort());
     }
   });
@@ -38,7 +40,11 @@ describe('action.yml', () => {
     // SC2153 takes a variable in capitals for a slip of the other one; here they come from outside.
     for (const { run } of scripts) {
       const dir = folder({ 'step.sh': `#!/bin/bash\n${run}` });
-      expect(start(dir, 'shellcheck', ['--severity=style', '--exclude=SC2153', 'step.sh'])).toEqual({ code: 0, out: '', err: '' });
+      expect(start(dir, 'shellcheck', ['--severity=style', '--exclude=SC2153', 'step.sh'])).toEqual({
+        code: 0,
+        out: '',
+        err: '',
+      });
     }
   });
 });
@@ -46,21 +52,39 @@ describe('action.yml', () => {
 const workflows = readdirSync(assetPath('docs/github')).filter((name) => name.endsWith('.yml'));
 
 describe('actions of others', () => {
-  const used = [text, ...readdirSync(assetPath('docs/github')).map((name) => readFileSync(assetPath(`docs/github/${name}`), 'utf8')), readFileSync(assetPath('README.md'), 'utf8')]
-    .flatMap((each) => [...each.matchAll(/uses: ([\w.-]+\/[^@\s]+)@(\S+)(.*)/g)].map(([, name = '', revision = '', comment = '']) => ({ name, revision, comment })))
+  const used = [
+    text,
+    ...readdirSync(assetPath('docs/github')).map((name) => readFileSync(assetPath(`docs/github/${name}`), 'utf8')),
+    readFileSync(assetPath('README.md'), 'utf8'),
+  ]
+    .flatMap((each) =>
+      [...each.matchAll(/uses: ([\w.-]+\/[^@\s]+)@(\S+)(.*)/g)].map(([, name = '', revision = '', comment = '']) => ({
+        name,
+        revision,
+        comment,
+      })),
+    )
     .filter(({ name }) => name !== 'golint-leaks/golint-leaks');
 
   test('are pinned by commit, with the version as a comment, and each in one version', () => {
     expect(used.length).toBeGreaterThan(4);
-    for (const { revision, comment } of used) expect(`${revision}${comment}`).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-    expect(new Set(used.map(({ name, revision }) => `${name}@${revision}`)).size).toBe(new Set(used.map(({ name }) => name)).size);
+    for (const { revision, comment } of used)
+      expect(`${revision}${comment}`).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    expect(new Set(used.map(({ name, revision }) => `${name}@${revision}`)).size).toBe(
+      new Set(used.map(({ name }) => name)).size,
+    );
   });
 
   test('and the rest please zizmor', ({ skip }) => {
     skip(!succeeds('/', 'zizmor', '--version'), 'zizmor is not installed');
     const dir = folder({ 'action.yml': text });
     for (const name of readdirSync(assetPath('docs/github')))
-      write(dir, { [`.github/workflows/${name}`]: readFileSync(assetPath(`docs/github/${name}`), 'utf8').replace(/golint-leaks\/golint-leaks@\S+/, `golint-leaks/golint-leaks@${'0'.repeat(40)} # v1.0.0`) });
+      write(dir, {
+        [`.github/workflows/${name}`]: readFileSync(assetPath(`docs/github/${name}`), 'utf8').replace(
+          /golint-leaks\/golint-leaks@\S+/,
+          `golint-leaks/golint-leaks@${'0'.repeat(40)} # v1.0.0`,
+        ),
+      });
     const { code, out, err } = start(dir, 'zizmor', ['--offline', '--no-progress', '--persona=regular', '.']);
     expect(code, `${out}${err}`).toBe(0);
   });
@@ -69,7 +93,9 @@ describe('actions of others', () => {
 describe('the workflows of docs/github', () => {
   interface Workflow {
     readonly permissions: object;
-    readonly jobs: Readonly<Record<string, { readonly permissions: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>>;
+    readonly jobs: Readonly<
+      Record<string, { readonly permissions: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>
+    >;
   }
 
   test.each(workflows)('%s has no permission but those of its job, and uses inputs that exist', (name) => {
@@ -79,7 +105,9 @@ describe('the workflows of docs/github', () => {
       const [ours] = steps.filter(({ uses }) => uses?.startsWith('golint-leaks/golint-leaks@'));
       const inputs = ours?.with ?? {};
       expect(Object.keys(inputs).filter((input) => !(input in action.inputs))).toEqual([]);
-      const uploads = ours ? String(inputs['upload'] ?? 'auto') !== 'false' : steps.some(({ uses }) => uses?.includes('/upload-sarif@'));
+      const uploads = ours
+        ? String(inputs['upload'] ?? 'auto') !== 'false'
+        : steps.some(({ uses }) => uses?.includes('/upload-sarif@'));
       expect(permissions['contents']).toBe('read');
       expect(permissions['security-events']).toBe(uploads ? 'write' : undefined);
       const needsHistory = String(inputs['only-new'] ?? 'false') === 'true';
@@ -94,7 +122,10 @@ describe('the workflows of docs/github', () => {
     mkdirSync(join(dir, '.github', 'workflows'), { recursive: true });
     cpSync(assetPath('action.yml'), join(dir, 'action.yml'));
     for (const name of workflows) {
-      const local = readFileSync(assetPath(`docs/github/${name}`), 'utf8').replace(/golint-leaks\/golint-leaks@\S+/, './');
+      const local = readFileSync(assetPath(`docs/github/${name}`), 'utf8').replace(
+        /golint-leaks\/golint-leaks@\S+/,
+        './',
+      );
       write(dir, { [`.github/workflows/${name}`]: local });
     }
     git(dir, 'init', '-q');
@@ -131,7 +162,9 @@ describe('the step that runs', () => {
   test.each([['true'], ['false']])('adds a summary to the step, upload: %s', (upload) => {
     const summary = join(folder({ 'summary.md': 'before\n' }), 'summary.md');
     step(workspace, { UPLOAD: upload, GITHUB_STEP_SUMMARY: summary });
-    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n### golint-leaks: 2 warnings\n\n\| rule \| new \| gone \|\n/);
+    expect(readFileSync(summary, 'utf8')).toMatch(
+      /^before\n### golint-leaks: 2 warnings\n\n\| rule \| new \| gone \|\n/,
+    );
     expect(readFileSync(summary, 'utf8').match(/###/g)).toHaveLength(1);
   });
 
@@ -153,17 +186,24 @@ describe('the step that runs', () => {
 });
 
 describe('the step that runs a program which breaks down', () => {
-  const broken = (body: string): Ran => step(folder(), { PROGRAM: join(folder({ 'program.cjs': body }), 'program.cjs') });
+  const broken = (body: string): Ran =>
+    step(folder(), { PROGRAM: join(folder({ 'program.cjs': body }), 'program.cjs') });
 
   test('without a word: it says so', () => {
     expect(broken('process.exit(3)')).toMatchObject({
-      code: 0, outputs: { 'exit-code': '2', upload: 'false', 'sarif-file': '' }, err: '', out: '::error title=golint-leaks::golint-leaks ended with exit code 3 and gave no reason.\n',
+      code: 0,
+      outputs: { 'exit-code': '2', upload: 'false', 'sarif-file': '' },
+      err: '',
+      out: '::error title=golint-leaks::golint-leaks ended with exit code 3 and gave no reason.\n',
     });
   });
 
   test('with warnings and empty lines alone: it says so', () => {
     const { code, out } = broken('process.stderr.write("golint-leaks: warning: x\\n\\n"); process.exitCode = 2;');
-    expect({ code, out }).toEqual({ code: 0, out: '::error title=golint-leaks::golint-leaks ended with exit code 2 and gave no reason.\n' });
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: '::error title=golint-leaks::golint-leaks ended with exit code 2 and gave no reason.\n',
+    });
   });
 
   test('with more than a pipe holds: the first line is the reason, and all of it is shown', () => {
@@ -175,7 +215,9 @@ describe('the step that runs a program which breaks down', () => {
   test('killed: it says by which signal', () => {
     const { code, out, outputs } = broken('process.kill(process.pid, "SIGKILL"); setTimeout(() => {}, 10_000);');
     expect({ code, exit: outputs['exit-code'] }).toEqual({ code: 0, exit: '2' });
-    expect(out).toContain('::error title=golint-leaks::golint-leaks was killed by signal 9, perhaps for lack of memory');
+    expect(out).toContain(
+      '::error title=golint-leaks::golint-leaks was killed by signal 9, perhaps for lack of memory',
+    );
   });
 
   test('with one endless line: it is cut', () => {
@@ -185,7 +227,9 @@ describe('the step that runs a program which breaks down', () => {
   });
 
   test('with words that the runner would obey: it obeys none', () => {
-    const { out, err } = broken('process.stderr.write("a ##[error]b\\r::stop-commands::c\\n ::d::\\nx ##vso[e]\\n"); process.exitCode = 2;');
+    const { out, err } = broken(
+      'process.stderr.write("a ##[error]b\\r::stop-commands::c\\n ::d::\\nx ##vso[e]\\n"); process.exitCode = 2;',
+    );
     expect(out).toBe('::error title=golint-leaks::a #\\u0023[error]b\n');
     expect(err).toBe('a #\\u0023[error]b\n\\u003a:stop-commands::c\n \\u003a:d::\nx #\\u0023vso[e]\n');
   });
@@ -194,7 +238,9 @@ describe('the step that runs a program which breaks down', () => {
 describe('the step that installs', () => {
   /** A folder of programs that stand in for npm and node, which write down how they were called. */
   function standIns(files: Readonly<Record<string, string>>): string {
-    const dir = folder(Object.fromEntries(Object.entries(files).map(([name, body]) => [name, `#!/bin/bash\n${body}\n`])));
+    const dir = folder(
+      Object.fromEntries(Object.entries(files).map(([name, body]) => [name, `#!/bin/bash\n${body}\n`])),
+    );
     for (const name of Object.keys(files)) chmodSync(join(dir, name), 0o755);
     return dir;
   }
@@ -211,7 +257,11 @@ describe('the step that installs', () => {
   test('takes the code of the action itself, or the revision that is asked for', () => {
     const calls = join(folder(), 'calls');
     const bin = standIns({ npm: `echo "$PWD: $*" >> ${calls}` });
-    const own = runStep('install', folder(), { VERSION: '', ACTION_PATH: folder({ 'package.json': '{}' }), PATH: withPath(bin) });
+    const own = runStep('install', folder(), {
+      VERSION: '',
+      ACTION_PATH: folder({ 'package.json': '{}' }),
+      PATH: withPath(bin),
+    });
     expect(own.code).toBe(0);
     const place = own.outputs['program']?.replace('/dist/src/cli.cjs', '') ?? '';
     expect(place.startsWith(own.temp)).toBe(true);

@@ -30,7 +30,9 @@ export const text = readFileSync(assetPath('action.yml'), 'utf8');
 /** What it says. */
 export const action: Action = parse(text);
 /** Its steps that run a script. */
-export const scripts = action.runs.steps.flatMap((step) => (step.run === undefined ? [] : [{ ...step, run: step.run }]));
+export const scripts = action.runs.steps.flatMap((step) =>
+  step.run === undefined ? [] : [{ ...step, run: step.run }],
+);
 /** The script of a step by its id or name; empty where it has none. */
 export const script = (id: string): string => scripts.find((step) => step.id === id || step.name === id)?.run ?? '';
 
@@ -43,7 +45,10 @@ export interface Ran {
   readonly temp: string;
 }
 
-/** Runs the script of a step as the runner does, in a workspace, with the inputs' defaults and what else the runner sets. */
+/**
+ * Runs the script of a step as the runner does, in a workspace, with the inputs' defaults and what else the runner
+ * sets.
+ */
 export function runStep(id: string, workspace: string, env: Readonly<Record<string, string>>): Ran {
   const temp = folder();
   const file = join(temp, 'step.sh');
@@ -94,14 +99,17 @@ export function runStep(id: string, workspace: string, env: Readonly<Record<stri
 }
 
 /** Runs the step that analyses. */
-export const step = (workspace: string, env: Readonly<Record<string, string>> = {}): Ran => runStep('run', workspace, env);
+export const step = (workspace: string, env: Readonly<Record<string, string>> = {}): Ran =>
+  runStep('run', workspace, env);
 
 interface Log {
   readonly runs: readonly [
     {
       readonly automationDetails: { readonly id: string };
       readonly results: readonly {
-        readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }];
+        readonly locations: readonly [
+          { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } },
+        ];
       }[];
     },
   ];

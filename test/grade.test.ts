@@ -27,7 +27,8 @@ test('an error is certain, released on no way, and made again without bound', ()
 });
 
 test('what is bounded, relieved, or lost only behind an error is a note', () => {
-  for (const often of ['once', 'start-up', 'few', 'test-only'] as const) expect(levelOf({ often, ways: 'all' })).toBe('note high');
+  for (const often of ['once', 'start-up', 'few', 'test-only'] as const)
+    expect(levelOf({ often, ways: 'all' })).toBe('note high');
   expect(levelOf({ often: 'per-request', ways: 'all', relief: 'deadline' })).toBe('note high');
   expect(levelOf({ often: 'per-request', ways: 'error' })).toBe('note high');
 });
@@ -38,18 +39,28 @@ test('a belief that is not trusted makes it medium, whatever else is known', () 
 });
 
 test('with findings of high confidence wanted, only what can have it is sought', () => {
-  expect([seeks('high')('lookalike'), seeks('high')('declared-type'), seeks('medium')('lookalike')]).toEqual([false, true, true]);
+  expect([seeks('high')('lookalike'), seeks('high')('declared-type'), seeks('medium')('lookalike')]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 /** All that is said of a package, a line for each finding. */
 function said(text: PackageText, wanted: Confidence): readonly string[] {
-  const candidates = candidateRules(text.files.map((file) => ({ source: sourceOf(file), report: file.report })), rules, seeks(wanted));
+  const candidates = candidateRules(
+    text.files.map((file) => ({ source: sourceOf(file), report: file.report })),
+    rules,
+    seeks(wanted),
+  );
   const words = (finding: Finding): string => [
     `${finding.location.path}:${finding.location.line}:${finding.location.column}: ${finding.level}: ${message(finding)}`,
     fix(finding),
     ...finding.steps.map((step) => `${step.location.line} ${stepText(step)}`),
   ].join('\n');
-  return analyze(parser, text, { rules, all: true, candidates, wanted }).findings.filter(({ confidence }) => confidence === 'high').map(words);
+  return analyze(parser, text, { rules, all: true, candidates, wanted })
+    .findings.filter(({ confidence }) => confidence === 'high')
+    .map(words);
 }
 
 const packages = ruleFolders().flatMap((rule) => (['leaky', 'clean', 'missed', 'fix'] as const).flatMap((kind) =>

@@ -20,10 +20,24 @@ func first(name string, odd bool) error {
 `;
 
 const levelIn = (path: string, code = text): readonly string[] =>
-  analyze(parser, { name: 'p', files: [{ path, text: code, report: true }], go: { version: '1.22', toolchain: undefined, godebug: {} } }, { rules, all: true })
-    .findings.map(({ level }) => level);
+  analyze(
+    parser,
+    {
+      name: 'p',
+      files: [{ path, text: code, report: true }],
+      go: { version: '1.22', toolchain: undefined, godebug: {} },
+    },
+    { rules, all: true },
+  ).findings.map(({ level }) => level);
 
-test.each(['p.go', 'latest/p.go', 'internal/contest/p.go', 'cmd/server/p.go', 'pkg/protest/p.go', 'examples/server/p.go'])('%s is code that counts', (path) => {
+test.each([
+  'p.go',
+  'latest/p.go',
+  'internal/contest/p.go',
+  'cmd/server/p.go',
+  'pkg/protest/p.go',
+  'examples/server/p.go',
+])('%s is code that counts', (path) => {
   expect(levelIn(path)).toEqual(['warning']);
 });
 
@@ -49,6 +63,9 @@ func run(ctx context.Context, jobs chan int) {
 }
 `;
 
-test.each([['pkg/health/p.go', 'warning'], ['tests/apps/health/p.go', 'note']])('a loop that spins in %s is a %s', (path, level) => {
+test.each([
+  ['pkg/health/p.go', 'warning'],
+  ['tests/apps/health/p.go', 'note'],
+])('a loop that spins in %s is a %s', (path, level) => {
   expect(levelIn(path, spins)).toEqual([level]);
 });

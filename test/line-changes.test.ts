@@ -24,7 +24,10 @@ test('the changes lead from one text to the other, and are apart', () => {
       }
       expect([...made, ...old.slice(at)], `${old} -> ${now}`).toEqual(now);
       expect(
-        changes.every(({ from, newFrom }, i) => i === 0 || (from > (changes[i - 1]?.to ?? 0) && newFrom > (changes[i - 1]?.newTo ?? 0))),
+        changes.every(
+          ({ from, newFrom }, i) =>
+            i === 0 || (from > (changes[i - 1]?.to ?? 0) && newFrom > (changes[i - 1]?.newTo ?? 0)),
+        ),
       ).toBe(true);
     }
   }

@@ -162,15 +162,28 @@ func F(client *http.Client) int {
   const leak = ['a/a.go:10 warning resource-not-closed'];
 
   test('what the helper does counts', () => {
-    expect(found(folder({ 'go.mod': goMod, 'a/a.go': user('example.com/m/b'), 'b/b.go': closing }), './...')).toEqual([]);
-    expect(found(folder({ 'go.mod': goMod, 'a/a.go': user('example.com/m/b'), 'b/b.go': looking }), './...')).toEqual(leak);
+    expect(found(folder({ 'go.mod': goMod, 'a/a.go': user('example.com/m/b'), 'b/b.go': closing }), './...')).toEqual(
+      [],
+    );
+    expect(found(folder({ 'go.mod': goMod, 'a/a.go': user('example.com/m/b'), 'b/b.go': looking }), './...')).toEqual(
+      leak,
+    );
   });
 
   test('nothing is read above the checkout, by whatever way', () => {
     const around = folder({
-      'b/b.go': looking, 'b/go.mod': 'module example.com/b\n', 'r/go.mod': `${goMod}\nreplace example.com/b => ../b\n`, 'r/a/a.go': user('example.com/b'),
-      's/go.mod': goMod, 's/go.work': 'go 1.22\n\nuse (\n\t.\n\t../b\n)\n', 's/a/a.go': user('example.com/b'),
-      't/go.mod': goMod, 't/a/a.go': user('example.com/m/b'), 'u/go.mod': goMod, 'u/a/a.go': user('example.com/m/b'), 'u/b/x.txt': '',
+      'b/b.go': looking,
+      'b/go.mod': 'module example.com/b\n',
+      'r/go.mod': `${goMod}\nreplace example.com/b => ../b\n`,
+      'r/a/a.go': user('example.com/b'),
+      's/go.mod': goMod,
+      's/go.work': 'go 1.22\n\nuse (\n\t.\n\t../b\n)\n',
+      's/a/a.go': user('example.com/b'),
+      't/go.mod': goMod,
+      't/a/a.go': user('example.com/m/b'),
+      'u/go.mod': goMod,
+      'u/a/a.go': user('example.com/m/b'),
+      'u/b/x.txt': '',
     });
     symlinkSync(join(around, 'b'), join(around, 't', 'b'));
     symlinkSync(join(around, 'b', 'b.go'), join(around, 'u', 'b', 'b.go'));
@@ -188,21 +201,44 @@ func F(client *http.Client) int {
   });
 
   test.each<readonly [string, Files]>([
-    ['import cycles', { 'a/a.go': user('example.com/m/b'), 'b/b.go': closing.replace('import "net/http"', 'import (\n\t"net/http"\n\n\t_ "example.com/m/a"\n)') }],
+    [
+      'import cycles',
+      {
+        'a/a.go': user('example.com/m/b'),
+        'b/b.go': closing.replace('import "net/http"', 'import (\n\t"net/http"\n\n\t_ "example.com/m/a"\n)'),
+      },
+    ],
     ['a package that imports itself', { 'a/a.go': user('example.com/m/a').replaceAll('b.Done', 'a.Done') }],
     ['two packages of one folder', { 'a/a.go': user('example.com/m/b'), 'b/b.go': looking, 'b/c.go': 'package c\n' }],
-    ['a module inside of a module', { 'a/a.go': user('example.com/m/b'), 'b/b.go': looking, 'b/go.mod': 'module example.com/other\n' }],
-    ['a replacement of the module by itself', { 'go.mod': `${goMod}\nreplace example.com/m => ./\n`, 'a/a.go': user('example.com/m/b'), 'b/b.go': closing }],
-    ['replacements in a circle', {
-      'go.mod': `${goMod}\nreplace example.com/n => ./n\n`, 'a/a.go': user('example.com/n/b'),
-      'n/go.mod': 'module example.com/n\n\nreplace example.com/n => ../\n', 'n/b/b.go': closing,
-    }],
-    ['a go.mod that is no text', { 'go.mod': `module \0\n${'('.repeat(100_000)}`, 'a/a.go': user('example.com/m/b'), 'b/b.go': looking }],
+    [
+      'a module inside of a module',
+      { 'a/a.go': user('example.com/m/b'), 'b/b.go': looking, 'b/go.mod': 'module example.com/other\n' },
+    ],
+    [
+      'a replacement of the module by itself',
+      { 'go.mod': `${goMod}\nreplace example.com/m => ./\n`, 'a/a.go': user('example.com/m/b'), 'b/b.go': closing },
+    ],
+    [
+      'replacements in a circle',
+      {
+        'go.mod': `${goMod}\nreplace example.com/n => ./n\n`,
+        'a/a.go': user('example.com/n/b'),
+        'n/go.mod': 'module example.com/n\n\nreplace example.com/n => ../\n',
+        'n/b/b.go': closing,
+      },
+    ],
+    [
+      'a go.mod that is no text',
+      { 'go.mod': `module \0\n${'('.repeat(100_000)}`, 'a/a.go': user('example.com/m/b'), 'b/b.go': looking },
+    ],
     ['an import of everything above', { 'a/a.go': user('example.com/m/../../../../../../etc'), 'b/b.go': looking }],
-    ['a package of a thousand aliases in a circle', {
-      'a/a.go': user('example.com/m/b'),
-      'b/b.go': `${closing}${Array.from({ length: 1000 }, (_, i) => `type T${i} = T${(i + 1) % 1000}\nvar V${i} = V${(i + 1) % 1000}\n`).join('')}`,
-    }],
+    [
+      'a package of a thousand aliases in a circle',
+      {
+        'a/a.go': user('example.com/m/b'),
+        'b/b.go': `${closing}${Array.from({ length: 1000 }, (_, i) => `type T${i} = T${(i + 1) % 1000}\nvar V${i} = V${(i + 1) % 1000}\n`).join('')}`,
+      },
+    ],
   ])('%s: silence, and an end', (_, files) => {
     const began = performance.now();
     expect(found(folder({ 'go.mod': goMod, ...files }), './...')).toEqual([]);
@@ -210,15 +246,34 @@ func F(client *http.Client) int {
   });
 
   test('a module path that lies changes nothing for those that do not believe it', () => {
-    const files = { 'go.mod': 'module net\n', 'a/a.go': user('example.com/m/b'), 'b/b.go': looking, 'http/http.go': 'package http\n\ntype Client struct{}\n' };
+    const files = {
+      'go.mod': 'module net\n',
+      'a/a.go': user('example.com/m/b'),
+      'b/b.go': looking,
+      'http/http.go': 'package http\n\ntype Client struct{}\n',
+    };
     expect(found(folder(files), './...')).toEqual([]);
   });
 
   test('a hundred modules', () => {
-    const files = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [
-      [`m${i}/go.mod`, `module example.com/m${i}\n\ngo 1.22\n\nreplace example.com/m${(i + 1) % 100} => ../m${(i + 1) % 100}\n`],
-      [`m${i}/a.go`, user(`example.com/m${(i + 1) % 100}`).replaceAll('b.Done', `m${(i + 1) % 100}.Done`).replace('package a', `package m${i}`)],
-    ] as const).flat());
+    const files = Object.fromEntries(
+      Array.from(
+        { length: 100 },
+        (_, i) =>
+          [
+            [
+              `m${i}/go.mod`,
+              `module example.com/m${i}\n\ngo 1.22\n\nreplace example.com/m${(i + 1) % 100} => ../m${(i + 1) % 100}\n`,
+            ],
+            [
+              `m${i}/a.go`,
+              user(`example.com/m${(i + 1) % 100}`)
+                .replaceAll('b.Done', `m${(i + 1) % 100}.Done`)
+                .replace('package a', `package m${i}`),
+            ],
+          ] as const,
+      ).flat(),
+    );
     const dir = folder(files);
     git(dir, 'init', '-q');
     expect(found(dir, './...')).toEqual([]);

@@ -52,7 +52,11 @@ func status(url string, client *http.Client) (int, error) {
 
 var _ = fetch.Page
 `;
-  const files = (call: string): Readonly<Record<string, string>> => ({ ...mod, 'fetch/fetch.go': fetch, 'update/update.go': status(call) });
+  const files = (call: string): Readonly<Record<string, string>> => ({
+    ...mod,
+    'fetch/fetch.go': fetch,
+    'update/update.go': status(call),
+  });
 
   test('a function that hands an open response out gives it to its caller', () => {
     expect(found('update', files('client.Get(url)'))).toEqual(['update/update.go:10 warning resource-not-closed']);
@@ -65,8 +69,14 @@ var _ = fetch.Page
 
   test('an argument that a function of another package closes is closed', () => {
     const drain = 'package fetch\n\nimport "net/http"\n\nfunc Drain(resp *http.Response) { resp.Body.Close() }\nfunc Look(resp *http.Response) { println(resp.Status) }\nvar Page = 1\n';
-    const call = (name: string): Readonly<Record<string, string>> =>
-      ({ ...files('client.Get(url)'), 'fetch/fetch.go': drain, 'update/update.go': status('client.Get(url)').replace('\treturn resp.S', `\tfetch.${name}(resp)\n\treturn resp.S`) });
+    const call = (name: string): Readonly<Record<string, string>> => ({
+      ...files('client.Get(url)'),
+      'fetch/fetch.go': drain,
+      'update/update.go': status('client.Get(url)').replace(
+        '\treturn resp.S',
+        `\tfetch.${name}(resp)\n\treturn resp.S`,
+      ),
+    });
     expect(found('update', call('Drain'))).toEqual([]);
     expect(found('update', call('Look'))).toEqual(['update/update.go:10 warning resource-not-closed']);
   });
@@ -87,10 +97,17 @@ func Run(limit <-chan int) error {
 	}
 }
 `;
-    const main = (call: string): Readonly<Record<string, string>> =>
-      ({ ...mod, 'internal/export/export.go': export_, 'main.go': `package main\n\nimport "example.com/m/internal/export"\n\nfunc main() { ${call} }\n` });
-    expect(found('internal/export', main('export.Run(nil)'))).toEqual(['internal/export/export.go:6 note blocked-send']);
-    expect(found('internal/export', main('for { export.Run(nil) }'))).toEqual(['internal/export/export.go:6 warning blocked-send']);
+    const main = (call: string): Readonly<Record<string, string>> => ({
+      ...mod,
+      'internal/export/export.go': export_,
+      'main.go': `package main\n\nimport "example.com/m/internal/export"\n\nfunc main() { ${call} }\n`,
+    });
+    expect(found('internal/export', main('export.Run(nil)'))).toEqual([
+      'internal/export/export.go:6 note blocked-send',
+    ]);
+    expect(found('internal/export', main('for { export.Run(nil) }'))).toEqual([
+      'internal/export/export.go:6 warning blocked-send',
+    ]);
   });
 
   test('a deadline that is set where the connection is made bounds the handshake', () => {
@@ -139,7 +156,8 @@ func (s *session) secure(config *tls.Config) error {
 	return secure.Handshake()
 }
 `;
-    const of = (conn: string, set: string): readonly string[] => found('a', { ...mod, 'line/line.go': line(set), 'a/a.go': user(conn) });
+    const of = (conn: string, set: string): readonly string[] =>
+      found('a', { ...mod, 'line/line.go': line(set), 'a/a.go': user(conn) });
     expect(of('conn', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
     expect(of('s.link.Conn', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
     expect(of('conn', 'println(patience)')).toEqual(['a/a.go:18 warning dial-without-timeout']);
@@ -194,7 +212,9 @@ func counted(counter *hits.Counter, next http.Handler) http.Handler {
   const one = 'var Default = &Counter{counts: map[Key]int{}}';
 
   test('make the map grow that they are put into', () => {
-    expect(inModule(one, 'hits.Key{Client: r.RemoteAddr, Path: r.URL.Path}')).toEqual(['hits/hits.go:17 warning unbounded-global-map']);
+    expect(inModule(one, 'hits.Key{Client: r.RemoteAddr, Path: r.URL.Path}')).toEqual([
+      'hits/hits.go:17 warning unbounded-global-map',
+    ]);
     expect(inModule('func New() *Counter { return &Counter{counts: map[Key]int{}} }', 'hits.Key{Client: r.RemoteAddr}'))
       .toEqual(['hits/hits.go:17 warning unbounded-global-map']);
     expect(inModule(one, 'hits.Key{Path: r.Method}')).toEqual([]);

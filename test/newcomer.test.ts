@@ -31,7 +31,11 @@ describe('the first ten minutes of the README', () => {
     expect(existsSync(join(dir, '.golint-leaks-baseline.json'))).toBe(true);
     expect(shell(useBaseline)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('1 in the baseline') });
     const since = /`(golint-leaks --new-from-rev [^`]+)`/.exec(path)?.[1] ?? '';
-    expect(shell(since)).toMatchObject({ code: 0, out: '', err: expect.stringContaining('1 not new since origin/main') });
+    expect(shell(since)).toMatchObject({
+      code: 0,
+      out: '',
+      err: expect.stringContaining('1 not new since origin/main'),
+    });
   });
 
   test('the suppression suppresses, and the baseline then names what is gone', () => {

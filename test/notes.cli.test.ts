@@ -78,7 +78,11 @@ describe('notes', () => {
     const dir = folder({ 'go.mod': goMod, 'a.go': clause + forgetful('wait') });
     const { code, out } = run(dir, '--fail-on', 'note');
     expect({ code, hasFix: out.includes('  fix: ') }).toEqual({ code: 1, hasFix: true });
-    expect(run(dir, '--fail-on', 'note', '--no-notes')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--no-notes') });
+    expect(run(dir, '--fail-on', 'note', '--no-notes')).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('--no-notes'),
+    });
   });
 
   test('a baseline keeps them', () => {
@@ -86,12 +90,15 @@ describe('notes', () => {
     run(dir, '--baseline', 'known.json', '--write-baseline');
     expect(readFileSync(join(dir, 'known.json'), 'utf8')).toContain('"rule":"ticker-not-stopped"');
     expect(run(dir, '--baseline', 'known.json').out).toBe('');
-    expect(run(dir, '--baseline', 'known.json', '--write-baseline', '--no-notes').err).toContain('1 finding (0 new, 0 taken out)');
+    expect(run(dir, '--baseline', 'known.json', '--write-baseline', '--no-notes').err).toContain(
+      '1 finding (0 new, 0 taken out)',
+    );
   });
 });
 
 describe('the key notes', () => {
-  const withConfig = (text: string): string => folder({ 'go.mod': goMod, 'a.go': clause + forgetful('wait'), '.golint-leaks.yaml': text });
+  const withConfig = (text: string): string =>
+    folder({ 'go.mod': goMod, 'a.go': clause + forgetful('wait'), '.golint-leaks.yaml': text });
 
   test('on: in full; off: none; a flag wins', () => {
     expect(run(withConfig('notes: on')).out).toContain('  fix: ');
@@ -101,7 +108,13 @@ describe('the key notes', () => {
   });
 
   test('a level replaces note only where it is on', () => {
-    expect(run(withConfig('rules: {ticker-not-stopped: error}'))).toMatchObject({ code: 0, out: expect.stringContaining(': note: ') });
-    expect(run(withConfig('rules: {ticker-not-stopped: error}\nnotes: on'))).toMatchObject({ code: 1, out: expect.stringContaining(': error: ') });
+    expect(run(withConfig('rules: {ticker-not-stopped: error}'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(': note: '),
+    });
+    expect(run(withConfig('rules: {ticker-not-stopped: error}\nnotes: on'))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(': error: '),
+    });
   });
 });

@@ -14,8 +14,8 @@ function declarations(top: string): readonly string[] {
 }
 
 /**
- * The files of the command, the ES modules and, with a hash in their names, what these load when it is needed; and what the
- * parser runs on.
+ * The files of the command, the ES modules and, with a hash in their names, what these load when it is needed; and what
+ * the parser runs on.
  */
 const program = /^dist\/src\/(?:[\w-]+\.cjs|[\w-]+-[\w-]{8}\.js|index\.js|web-tree-sitter\.wasm|LICENSES)$/;
 
@@ -34,11 +34,17 @@ describe('npm pack', () => {
     const { dependencies, scripts }: Manifest = JSON.parse(readFileSync(assetPath('package.json'), 'utf8'));
     expect(dependencies).toBeUndefined();
     expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([]);
-    const code = readdirSync(assetPath('dist/src')).filter((name) => /\.c?js$/.test(name)).map((name) => readFileSync(assetPath(`dist/src/${name}`), 'utf8'));
+    const code = readdirSync(assetPath('dist/src'))
+      .filter((name) => /\.c?js$/.test(name))
+      .map((name) => readFileSync(assetPath(`dist/src/${name}`), 'utf8'));
     for (const name of ['yaml', 'fast-glob', 'web-tree-sitter'])
-      expect(code.filter((text) => new RegExp(`require\\([\`'"]${name}[\`'"]\\)|from ?['"]${name}['"]`).test(text)), name).toEqual([]);
+      expect(
+        code.filter((text) => new RegExp(`require\\([\`'"]${name}[\`'"]\\)|from ?['"]${name}['"]`).test(text)),
+        name,
+      ).toEqual([]);
     const licenses = readFileSync(assetPath('dist/src/LICENSES'), 'utf8');
-    for (const name of ['yaml', 'fast-glob', 'web-tree-sitter', 'picomatch']) expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['yaml', 'fast-glob', 'web-tree-sitter', 'picomatch'])
+      expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   test('holds the program, its grammar, the pages of its rules and its schema, and nothing else', () => {
@@ -52,10 +58,16 @@ describe('npm pack', () => {
     );
     expect(paths.filter((path) => !program.test(path)).sort()).toEqual(
       [
-        ...declarations('src'), 'dist/src/syntax/web-tree-sitter.d.ts',
+        ...declarations('src'),
+        'dist/src/syntax/web-tree-sitter.d.ts',
         ...declarations('rules'),
         ...rules.map(({ id }) => `rules/${id}/rule.md`),
-        'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'docs/golint-leaks.schema.json', 'grammars/grammar.json',
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'docs/golint-leaks.schema.json',
+        'grammars/grammar.json',
         'grammars/tree-sitter-go.wasm',
       ].sort(),
     );

@@ -12,9 +12,20 @@ const tarball = (): string => {
 };
 
 /** No registry can be asked: an installation that needs another package fails. */
-const offline = { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false' };
+const offline = {
+  npm_config_offline: 'true',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
+  npm_config_update_notifier: 'false',
+};
 
-const project = (): string => folder({ 'package.json': '{"private":true}', 'go.mod': goMod, 'a.go': leakyFile('wait'), '.golint-leaks.yaml': 'strict: true\n' });
+const project = (): string =>
+  folder({
+    'package.json': '{"private":true}',
+    'go.mod': goMod,
+    'a.go': leakyFile('wait'),
+    '.golint-leaks.yaml': 'strict: true\n',
+  });
 
 function works(run: (...args: readonly string[]) => Result): void {
   expect(run()).toMatchObject({ code: 1, out: expect.stringMatching(/^a\.go:6:7: warning: /) });
@@ -33,12 +44,19 @@ describe('what npm packs works without any other package', () => {
     expect(readdirSync(join(dir, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['golint-leaks']);
     works((...args) => start(dir, 'npx', ['--no-install', 'golint-leaks', ...args], offline));
     writeFileSync(join(dir, '.golint-leaks.yaml'), 'rules: {ticker-not-stopped: off}\n');
-    expect(start(dir, 'npx', ['--no-install', 'golint-leaks', '--format', 'sarif'], offline).out).toContain('"results": []');
+    expect(start(dir, 'npx', ['--no-install', 'golint-leaks', '--format', 'sarif'], offline).out).toContain(
+      '"results": []',
+    );
   });
 
   test('run by npx without an installation', () => {
     const dir = project();
-    works((...args) => start(dir, 'npx', ['--yes', '--package', packed, 'golint-leaks', ...args], { ...offline, npm_config_cache: folder() }));
+    works((...args) =>
+      start(dir, 'npx', ['--yes', '--package', packed, 'golint-leaks', ...args], {
+        ...offline,
+        npm_config_cache: folder(),
+      }),
+    );
   });
 
   test('installed for all projects', () => {
@@ -57,7 +75,10 @@ import { readFileSync } from 'node:fs';
 const go = { version: '1.22', toolchain: undefined, godebug: {} };
 const file = { path: 'a.go', text: readFileSync('a.go', 'utf8'), report: true };
 console.log(analyze(await loadParser(), { name: 'p', files: [file], go }, { rules, all: true }).findings.map(message).join());\n`);
-    expect(start(dir, process.execPath, ['use.mjs'])).toMatchObject({ code: 0, out: expect.stringMatching(/^ticker "t" from time\.NewTicker/) });
+    expect(start(dir, process.execPath, ['use.mjs'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^ticker "t" from time\.NewTicker/),
+    });
   });
 });
 
@@ -73,7 +94,12 @@ test('from the git repository of a release, which holds dist, nothing is compile
   const prepared = start(release, process.execPath, ['scripts/prepare.mjs']);
   expect(prepared).toMatchObject({ code: 0, out: '', err: '' });
   expect(existsSync(join(release, 'node_modules'))).toBe(false);
-  const installed = start(folder(), 'npm', ['install', '--global', '--prefix', prefix, '--install-links', '--ignore-scripts', '--omit=dev', release], offline);
+  const installed = start(
+    folder(),
+    'npm',
+    ['install', '--global', '--prefix', prefix, '--install-links', '--ignore-scripts', '--omit=dev', release],
+    offline,
+  );
   expect(installed.code, installed.err).toBe(0);
   const dir = project();
   works((...args) => start(dir, join(prefix, 'bin', 'golint-leaks'), args));
@@ -90,8 +116,13 @@ describe('the script for releases', () => {
     const tarball = released.out.trim().replace(/^release\//, '');
     expect(start(join(clone, 'release'), 'sha256sum', ['--check', `${tarball}.sha256`])).toMatchObject({ code: 0 });
     const names = start(join(clone, 'release'), 'tar', ['-tzf', tarball]).out;
-    for (const name of ['dist/src/cli.cjs', 'dist/src/LICENSES', 'grammars/tree-sitter-go.wasm', 'package.json']) expect(names).toContain(`package/${name}\n`);
+    for (const name of ['dist/src/cli.cjs', 'dist/src/LICENSES', 'grammars/tree-sitter-go.wasm', 'package.json'])
+      expect(names).toContain(`package/${name}\n`);
     write(clone, { 'src/visible.ts': '' });
-    expect(start(clone, process.execPath, ['scripts/release.mjs'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('src/visible.ts') });
+    expect(start(clone, process.execPath, ['scripts/release.mjs'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('src/visible.ts'),
+    });
   });
 });

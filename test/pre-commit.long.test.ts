@@ -48,7 +48,10 @@ function installHook({ command, env }: Program): Hook | string {
 }
 
 /** A repository that uses the hook, with one commit of these files. */
-function userRepository({ repository, revision }: Pick<Hook, 'repository' | 'revision'>, files: Readonly<Record<string, string>>): string {
+function userRepository(
+  { repository, revision }: Pick<Hook, 'repository' | 'revision'>,
+  files: Readonly<Record<string, string>>,
+): string {
   const dir = folder({
     ...files,
     '.pre-commit-config.yaml': `repos:\n- repo: file://${repository}\n  rev: ${revision}\n  hooks:\n  - id: golint-leaks\n    args: [--strict]\n    verbose: true\n`,
@@ -68,8 +71,8 @@ describe('pre-commit', () => {
     git(dir, 'add', '-A');
   };
 
-  // The real program, and an environment that it installs the hook into, from a git repository, as it does for users. It
-  // needs Python and the package registries, which not every machine has.
+  // The real program, and an environment that it installs the hook into, from a git repository, as it does for users.
+  // It needs Python and the package registries, which not every machine has.
   beforeAll(() => {
     const program = findPreCommit();
     const hook = typeof program === 'string' ? program : installHook(program);
@@ -82,7 +85,10 @@ describe('pre-commit', () => {
   test('can be installed by older versions too, which take what npm pack prints for the name of the package', () => {
     const copy = folder();
     git(installed.repository, 'clone', '-q', installed.repository, copy);
-    expect(start(copy, 'npm', ['pack'])).toMatchObject({ code: 0, out: expect.stringMatching(/^golint-leaks-[\d.]+\.tgz\n$/) });
+    expect(start(copy, 'npm', ['pack'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^golint-leaks-[\d.]+\.tgz\n$/),
+    });
   });
 
   test('finds staged leaks in two modules, and only in what is staged', () => {
@@ -122,11 +128,15 @@ describe('pre-commit', () => {
   test('takes 3,000 staged files, in several batches, each finding once', () => {
     const dir = use({ 'go.mod': goMod });
     // Names so long that they do not fit into one command line of pre-commit, 128 KiB at most.
-    const name = (i: number): string => `${'a_rather_long_name_of_a_folder/'.repeat(2)}p${i % 30}/file_with_a_long_name_number_${i}.go`;
+    const name = (i: number): string =>
+      `${'a_rather_long_name_of_a_folder/'.repeat(2)}p${i % 30}/file_with_a_long_name_number_${i}.go`;
     stage(
       dir,
       Object.fromEntries(
-        Array.from({ length: 3000 }, (_, i) => [name(i), i % 100 === 7 ? leakyFile(`f${i}`) : `package p\n\nvar v${i} = ${i}\n`]),
+        Array.from({ length: 3000 }, (_, i) => [
+          name(i),
+          i % 100 === 7 ? leakyFile(`f${i}`) : `package p\n\nvar v${i} = ${i}\n`,
+        ]),
       ),
     );
     const { code, out } = check(dir);

@@ -14,7 +14,10 @@ export type Part = 'some' | 'others';
 
 const isIn = (part: Part, i: number): boolean => (i % 3 === 0) === (part === 'some');
 
-/** The facts that a name is evidence of: that a channel says when to stop, or that a value is one of many, shows in its name alone. */
+/**
+ * The facts that a name is evidence of: that a channel says when to stop, or that a value is one of many, shows in its
+ * name alone.
+ */
 const weighsNames: ReadonlySet<Fact['kind']> = new Set([
   'ignored-done',
   'name-never-unregistered',
@@ -69,7 +72,8 @@ export function tryProperties(part: Part): void {
         const there = findingsIn(fixed).filter(
           ({ location }) => location.path === path && location.line === line && location.column === column,
         );
-        // In front of a goroutine that uses the resource the defer ends the leak, but comes too early: that is said instead.
+        // In front of a goroutine that uses the resource the defer ends the leak, but comes too early: that is said
+        // instead.
         const left = there.filter(({ rule, fact }) => rule === finding.rule && fact.kind !== 'released-early');
         expect(left.map(message), `${path}:${line}`).toEqual([]);
       }
@@ -77,26 +81,38 @@ export function tryProperties(part: Part): void {
   });
 
   test.each([...leaky, ...clean])('$rule/$name: `var v, err = f()` is `v, err := f()`', ({ text }) => {
-    const findings = (subject: PackageText): readonly string[] => findingsIn(subject).map((finding) => shifted(finding, 0));
+    const findings = (subject: PackageText): readonly string[] =>
+      findingsIn(subject).map((finding) => shifted(finding, 0));
     expect(findings(withVar(text) ?? text)).toEqual(findings(text));
   });
 
   test('the property above is tried on most fixtures', () => {
-    const owed = leaky.filter(({ rule }) => rules.some((each) =>
-      each.id === rule && (each.engine === 'obligations' || (each.engine === 'obligation' && each.held !== 'channel'))));
+    const owed = leaky.filter(({ rule }) =>
+      rules.some(
+        (each) =>
+          each.id === rule
+          && (each.engine === 'obligations' || (each.engine === 'obligation' && each.held !== 'channel')),
+      ),
+    );
     const tried = owed.filter(({ text }) => findingsIn(text).some((finding) => withDefer(text, finding)));
     expect(tried.length / owed.length).toBeGreaterThan(0.6);
   });
 }
 
-/** The package with `defer v.Release()` on a line of its own behind the acquisition, where that is a plain assignment to v. */
+/**
+ * The package with `defer v.Release()` on a line of its own behind the acquisition, where that is a plain assignment to
+ * v.
+ */
 function withDefer(text: PackageText, { location, fact }: Finding): PackageText | undefined {
   const holder = 'resource' in fact ? fact.resource.holder : undefined;
   const plain = new RegExp(`^\\s*(?:\\w+, )?${holder}(?:, \\w+)? :?= [\\w.]+(?:\\[\\w+\\])?\\(.*\\)(?: //.*)?$`);
-  if (!('resource' in fact) || holder === undefined || fact.resource.held === 'channel' || !plain.test(location.source)) return undefined;
+  if (!('resource' in fact) || holder === undefined || fact.resource.held === 'channel' || !plain.test(location.source))
+    return undefined;
   const { held, part, release: method } = fact.resource;
   const release =
-    held === 'function' ? `defer ${holder}()` : `defer ${[holder, ...(part === undefined ? [] : [part]), method].join('.')}()`;
+    held === 'function'
+      ? `defer ${holder}()`
+      : `defer ${[holder, ...(part === undefined ? [] : [part]), method].join('.')}()`;
   const files = text.files.map((file) => {
     if (file.path !== location.path) return file;
     const lines = file.text.split('\n');

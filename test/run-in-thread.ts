@@ -34,7 +34,11 @@ function startRunner(): (run: Run) => Result {
   const workerData = { main: assetPath('dist/src/main.cjs'), done: done.buffer, port: port2 };
   // As deep as the stack of a process is.
   const resourceLimits = { stackSizeMb: 1.15 };
-  const worker = new Worker(assetPath('test/program-thread.mjs'), { workerData, transferList: [port2], resourceLimits });
+  const worker = new Worker(assetPath('test/program-thread.mjs'), {
+    workerData,
+    transferList: [port2],
+    resourceLimits,
+  });
   worker.unref();
   return (run) => {
     Atomics.store(done, 0, 0);

@@ -11,7 +11,11 @@ interface Log {
       readonly originalUriBaseIds: { readonly '%SRCROOT%': { readonly uri: string } };
       readonly results: readonly {
         readonly locations: readonly [
-          { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string } } },
+          {
+            readonly physicalLocation: {
+              readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
+            };
+          },
         ];
       }[];
     },
@@ -69,6 +73,9 @@ describe('--category', () => {
 
   test('is not in the log unless it is asked for: the upload action gives it one', () => {
     expect(log(dir).automationDetails).toBeUndefined();
-    expect(run(dir, '--category', '')).toMatchObject({ code: 2, err: expect.stringContaining('--category needs a value') });
+    expect(run(dir, '--category', '')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--category needs a value'),
+    });
   });
 });

@@ -15,7 +15,9 @@ const rows = new Map(page.split('\n').filter((line) => /^\|[^-]/.test(line)).map
 const shown = (bytes: number): string => (bytes >= 2 ** 20 ? `${bytes / 2 ** 20} MB` : `${bytes / 2 ** 10} KB`);
 
 test('SECURITY.md says how much work globs may take with one path', () => {
-  expect(rows.get('the lines of .gitignore, or the globs of the configuration, with one path')?.limit).toBe(`${mostSteps.toLocaleString('en')} comparisons`);
+  expect(rows.get('the lines of .gitignore, or the globs of the configuration, with one path')?.limit).toBe(
+    `${mostSteps.toLocaleString('en')} comparisons`,
+  );
 });
 
 test.each([

@@ -18,12 +18,17 @@ describe('--shard and merge', () => {
   test('the parts have each folder once, and merged they give what one run gives, in any order', () => {
     const dir = tree();
     expect(run(dir, ...sarif, '--output', 'all.sarif', './...').code).toBe(0);
-    for (const part of [1, 2, 3]) expect(run(dir, ...sarif, '--shard', `${part}/3`, '--output', `${part}.sarif`, './...').code).toBe(0);
+    for (const part of [1, 2, 3])
+      expect(run(dir, ...sarif, '--shard', `${part}/3`, '--output', `${part}.sarif`, './...').code).toBe(0);
     const [all, ...parts] = ['all', '1', '2', '3'].map((name) => readFileSync(join(dir, `${name}.sarif`), 'utf8'));
     const results = (text = ''): number => JSON.parse(text).runs[0].results.length;
     expect(results(all)).toBeGreaterThan(10);
     expect(parts.map(results).reduce((sum, each) => sum + each, 0)).toBe(results(all));
-    expect(run(dir, 'merge', '3.sarif', '1.sarif', '2.sarif', '-o', 'merged.sarif')).toMatchObject({ code: 0, out: '', err: '' });
+    expect(run(dir, 'merge', '3.sarif', '1.sarif', '2.sarif', '-o', 'merged.sarif')).toMatchObject({
+      code: 0,
+      out: '',
+      err: '',
+    });
     expect(readFileSync(join(dir, 'merged.sarif'), 'utf8')).toBe(all);
     expect(run(dir, 'merge', '1.sarif', 'all.sarif').out, 'each finding once').toBe(all);
   });
@@ -35,8 +40,14 @@ describe('--shard and merge', () => {
     [['merge', 'go.mod'], /"go\.mod" is no SARIF log; write it with --format sarif=FILE\.\n$/],
     [['merge', 'other.sarif'], /"other\.sarif" is no log of golint-leaks; only those are merged\.\n$/],
     [['merge', 'odd.sarif'], /"odd\.sarif" is no log of golint-leaks; only those are merged\.\n$/],
-    [['merge', 'own.sarif', 'category.sarif'], /"category\.sarif" has another category than the first log; merge logs of one category\.\n$/],
-    [['merge', 'own.sarif', 'version.sarif'], /"version\.sarif" was written by version 9\.9\.9, and the first log by [\d.]+; merge logs of one version\.\n$/],
+    [
+      ['merge', 'own.sarif', 'category.sarif'],
+      /"category\.sarif" has another category than the first log; merge logs of one category\.\n$/,
+    ],
+    [
+      ['merge', 'own.sarif', 'version.sarif'],
+      /"version\.sarif" was written by version 9\.9\.9, and the first log by [\d.]+; merge logs of one version\.\n$/,
+    ],
   ])('%s is refused in one sentence', (args, words) => {
     const dir = folder({ 'go.mod': 'module m\n', 'a.go': 'package a\n' });
     const own = JSON.parse(run(dir, ...sarif).out);
@@ -46,7 +57,10 @@ describe('--shard and merge', () => {
       'other.sarif': JSON.stringify({ ...own, runs: [{ ...only, tool: { driver: { name: 'other', rules: [] } } }] }),
       'odd.sarif': JSON.stringify({ ...own, runs: [{ ...only, results: [{ ruleId: 1 }] }] }),
       'category.sarif': JSON.stringify({ ...own, runs: [{ ...only, automationDetails: { id: 'b/' } }] }),
-      'version.sarif': JSON.stringify({ ...own, runs: [{ ...only, tool: { driver: { ...only.tool.driver, semanticVersion: '9.9.9' } } }] }),
+      'version.sarif': JSON.stringify({
+        ...own,
+        runs: [{ ...only, tool: { driver: { ...only.tool.driver, semanticVersion: '9.9.9' } } }],
+      }),
     });
     const { code, out, err } = run(dir, ...args);
     expect([code, out]).toEqual([2, '']);

@@ -22,7 +22,9 @@ describe('--stdin-filename', () => {
   test('the file need not be there, nor its folder', () => {
     const dir = folder({ 'go.mod': goMod });
     expect(places(withInput(dir, leakyFile('wait'), '--stdin-filename', 'new.go'))).toEqual(['new.go:6:7']);
-    expect(places(withInput(dir, leakyFile('wait'), '--stdin-filename', 'no/such/new.go'))).toEqual(['no/such/new.go:6:7']);
+    expect(places(withInput(dir, leakyFile('wait'), '--stdin-filename', 'no/such/new.go'))).toEqual([
+      'no/such/new.go:6:7',
+    ]);
   });
 
   test('siblings are those on the disk', () => {
@@ -34,8 +36,13 @@ describe('--stdin-filename', () => {
 
   test('shows as a patch what would mend it, and what goes with it is said', () => {
     const dir = folder({ 'go.mod': goMod });
-    expect(withInput(dir, leakyFile('wait'), '--stdin-filename', 'a.go', '--diff').out).toContain('+\tdefer t.Stop()\n');
-    expect(withInput(dir, '', '--stdin-filename', 'a.go', '--fix')).toMatchObject({ code: 2, err: expect.stringContaining('--fix writes files') });
+    expect(withInput(dir, leakyFile('wait'), '--stdin-filename', 'a.go', '--diff').out).toContain(
+      '+\tdefer t.Stop()\n',
+    );
+    expect(withInput(dir, '', '--stdin-filename', 'a.go', '--fix')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--fix writes files'),
+    });
     expect(withInput(dir, '', '--stdin-filename', 'a.txt').err).toContain('"a.txt" is no Go file');
     expect(withInput(dir, '', '--stdin-filename', 'a.go', 'b.go').err).toContain('"b.go"');
     expect(withInput(dir, '', '-').err).toContain('--stdin-filename');
@@ -113,7 +120,10 @@ describe('--staged', () => {
   });
 
   test('outside of a repository it says so', () => {
-    expect(run(folder({ 'a.go': 'package p\n' }), '--staged')).toMatchObject({ code: 2, err: expect.stringContaining('in no git repository') });
+    expect(run(folder({ 'a.go': 'package p\n' }), '--staged')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('in no git repository'),
+    });
   });
 
   test('goes with --new-from-rev, whose new texts are those of the index', () => {

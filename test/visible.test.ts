@@ -36,7 +36,9 @@ describe('inert', () => {
     const pieces = ['#', '##', '[', 'vso', 'teamcity', ':', '::', ' ', '\n', '\t', 'a', '\\u0023'];
     let seed = 1;
     for (let round = 0; round < 2000; round++) {
-      const output = Array.from({ length: 8 }, () => pieces[(seed = (seed * 48271) % 0x7fffffff) % pieces.length]).join('');
+      const output = Array.from({ length: 8 }, () => pieces[(seed = (seed * 48271) % 0x7fffffff) % pieces.length]).join(
+        '',
+      );
       expect(inert(output)).not.toMatch(/##(?:vso|teamcity)?\[/);
       expect(inert(output).split('\n').filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
     }

@@ -46,6 +46,9 @@ describe('--watch', () => {
 
   test('only reads', () => {
     for (const flag of ['--fix', '--staged', '--baseline=b --write-baseline'])
-      expect(run(folder(), '--watch', ...flag.split(' '))).toMatchObject({ code: 2, err: expect.stringContaining('--watch looks at files again') });
+      expect(run(folder(), '--watch', ...flag.split(' '))).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--watch looks at files again'),
+      });
   });
 });

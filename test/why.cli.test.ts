@@ -58,10 +58,17 @@ describe('--why', () => {
 
   test('of a finding: how often, on which ways, and the level that this makes; a place as reports print it', () => {
     const opened = lineOf('func count') + 1;
-    expect(whyOf(`store.go:${opened}:12`)).toMatch(new RegExp([
-      `^store\\.go:${opened}: resource-not-closed: os\\.Open\\(name\\)`, '  found: file "f" from os\\.Open is not closed when the function returns at line \\d+',
-      '  lost on some way out, and made on each call', '  which makes it a warning', `  line ${lineOf('f.Stat')}: "f" in f\\.Stat: only used\n$`,
-    ].join('\n')));
+    expect(whyOf(`store.go:${opened}:12`)).toMatch(
+      new RegExp(
+        [
+          `^store\\.go:${opened}: resource-not-closed: os\\.Open\\(name\\)`,
+          '  found: file "f" from os\\.Open is not closed when the function returns at line \\d+',
+          '  lost on some way out, and made on each call',
+          '  which makes it a warning',
+          `  line ${lineOf('f.Stat')}: "f" in f\\.Stat: only used\n$`,
+        ].join('\n'),
+      ),
+    );
   });
 
   test('of what is believed, and of a line that a finding leads over', () => {

@@ -21,8 +21,8 @@ export const fileVerbs = [
 ] as const;
 
 /**
- * Calls that use a descriptor while they run (https://pkg.go.dev/golang.org/x/sys/unix). Not those that keep it, or what they do to it:
- * EpollCtl, Kevent.
+ * Calls that use a descriptor while they run (https://pkg.go.dev/golang.org/x/sys/unix). Not those that keep it, or
+ * what they do to it: EpollCtl, Kevent.
  */
 const descriptorUsers = [
   'GetsockoptInt', 'GetsockoptUcred', 'GetsockoptString', 'GetsockoptByte', 'GetsockoptInet4Addr', 'GetsockoptIPMreq',
@@ -43,7 +43,12 @@ export const held = {
   borrowers,
   descriptorUsers,
   // https://man7.org/linux/man-pages/man2/flock.2.html: the lock goes with the descriptor.
-  descriptorLockers: ['syscall.Flock', 'golang.org/x/sys/unix.Flock', 'syscall.FcntlFlock', 'golang.org/x/sys/unix.FcntlFlock'],
+  descriptorLockers: [
+    'syscall.Flock',
+    'golang.org/x/sys/unix.Flock',
+    'syscall.FcntlFlock',
+    'golang.org/x/sys/unix.FcntlFlock',
+  ],
 } as const;
 
 /** As held, and they come with an error. */

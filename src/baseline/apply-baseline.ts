@@ -19,7 +19,10 @@ export interface BaselineUse {
   /** As the user names it, relative to `cwd`. */
   readonly file: string;
   readonly cwd: string;
-  /** Whether the file is written: without what is gone (`shrink`), and with what is new (`grow`). One that is not there is made. */
+  /**
+   * Whether the file is written: without what is gone (`shrink`), and with what is new (`grow`). One that is not there
+   * is made.
+   */
   readonly write: 'no' | 'shrink' | 'grow';
 }
 
@@ -50,13 +53,18 @@ class BaselineError extends Error {}
 const NAMED = 5;
 
 /** Takes those findings out that the baseline knows, and writes it where that is wanted. Throws a BaselineError. */
-export function applyBaseline(findings: readonly Finding[], use: BaselineUse, looked: readonly LookedAt[]): BaselineResult {
+export function applyBaseline(
+  findings: readonly Finding[],
+  use: BaselineUse,
+  looked: readonly LookedAt[],
+): BaselineResult {
   const file = realPath(use.file, use.cwd);
   const text = read(file, use);
   const judge = judgeFor(dirname(file), use.cwd, looked);
   const { fresh, known, gone, unseen } = matchBaseline(findings, text === undefined ? [] : entriesOf(text, use), judge);
   if (use.write === 'no') return { findings: fresh, known: known.length, gone, notices: goneNotice(gone, use) };
-  const added = use.write === 'grow' || text === undefined ? fresh.map((finding) => entryOf(finding, judge.pathOf(finding))) : [];
+  const added =
+    use.write === 'grow' || text === undefined ? fresh.map((finding) => entryOf(finding, judge.pathOf(finding))) : [];
   const entries = sumEntries([...known, ...unseen, ...added]);
   write(file, text, printBaseline(entries), use);
   const notice = `${visible(use.file)}: ${countOf(entries)} ${countOf(entries) === 1 ? 'finding' : 'findings'} (${added.length} new, ${countOf(gone)} taken out)`;
@@ -69,7 +77,8 @@ function read(file: string, { file: name, write: how }: BaselineUse): string | u
     if (found.kind === 'text') return found.text;
     throw new BaselineError(`--baseline ${visible(name)} cannot be read (${found.kind === 'folder' ? 'a folder' : found.why}); name a file that can be`);
   }
-  if (how === 'no') throw new BaselineError(`--baseline ${visible(name)}: there is no such file; --write-baseline makes it`);
+  if (how === 'no')
+    throw new BaselineError(`--baseline ${visible(name)}: there is no such file; --write-baseline makes it`);
   return undefined;
 }
 
@@ -84,7 +93,9 @@ function write(file: string, before: string | undefined, after: string, { file: 
   if (before === after) return;
   const why = refusal(file, after, resolve(cwd, name), cwd);
   if (why === undefined) return;
-  throw new BaselineError(`--baseline ${visible(name)} cannot be written (${why}); name a file in a folder that exists and can be written to`);
+  throw new BaselineError(
+    `--baseline ${visible(name)} cannot be written (${why}); name a file in a folder that exists and can be written to`,
+  );
 }
 
 /** Why the text cannot be written; undefined where it is. */
@@ -114,7 +125,11 @@ function judgeFor(folder: string, cwd: string, looked: readonly LookedAt[]): Jud
 
 function goneNotice(gone: readonly Entry[], { file }: BaselineUse): readonly string[] {
   if (gone.length === 0) return [];
-  const named = gone.slice(0, NAMED).map(({ path, rule, count }) => `${visible(path)} (${rule}${count > 1 ? `, ${count} times` : ''})`);
+  const named = gone
+    .slice(0, NAMED)
+    .map(({ path, rule, count }) => `${visible(path)} (${rule}${count > 1 ? `, ${count} times` : ''})`);
   const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : '';
-  return [`${visible(file)} lists findings that no longer exist: ${named.join(', ')}${more}; --write-baseline takes them out`];
+  return [
+    `${visible(file)} lists findings that no longer exist: ${named.join(', ')}${more}; --write-baseline takes them out`,
+  ];
 }

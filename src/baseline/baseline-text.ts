@@ -7,7 +7,8 @@ const VERSION = 1;
 /** The text of a baseline file: JSON with one entry on each line, so that a diff shows what came and went. */
 export function printBaseline(entries: readonly Entry[]): string {
   const lines = entries.map(
-    ({ path, rule, confidence, source, container, count }) => `    ${JSON.stringify({ path, rule, confidence, source, container, count })}`,
+    ({ path, rule, confidence, source, container, count }) =>
+      `    ${JSON.stringify({ path, rule, confidence, source, container, count })}`,
   );
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }

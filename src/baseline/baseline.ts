@@ -2,8 +2,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Confidence } from '../spec.ts';
 
 /**
- * Findings that are known and accepted: so many of one rule on lines that read alike, in one file. No line numbers, so that
- * code may move.
+ * Findings that are known and accepted: so many of one rule on lines that read alike, in one file. No line numbers, so
+ * that code may move.
  */
 export interface Entry {
   /** Relative to the folder of the baseline file, with `/`. */
@@ -12,7 +12,10 @@ export interface Entry {
   readonly confidence: Confidence;
   /** The line of the finding, each run of blanks as one; the beginning of a very long one. */
   readonly source: string;
-  /** What only grows, where the finding is about that: it may be reported at another line of the package. Undefined for others. */
+  /**
+   * What only grows, where the finding is about that: it may be reported at another line of the package. Undefined for
+   * others.
+   */
   readonly container?: string | undefined;
   /** How many there are: at least 1. */
   readonly count: number;
@@ -23,9 +26,13 @@ export function entryKey({ path, ...entry }: Omit<Entry, 'count'>): string {
   return JSON.stringify([path, contentKey(entry)]);
 }
 
-/** What makes two findings about one container the same, whichever of its lines is named. Undefined for other findings. */
+/**
+ * What makes two findings about one container the same, whichever of its lines is named. Undefined for other findings.
+ */
 export function containerKey({ path, rule, container }: Omit<Entry, 'count'>): string | undefined {
-  return container === undefined ? undefined : JSON.stringify([path.slice(0, path.lastIndexOf('/') + 1), rule, container]);
+  return container === undefined
+    ? undefined
+    : JSON.stringify([path.slice(0, path.lastIndexOf('/') + 1), rule, container]);
 }
 
 /** The same, whichever file it is in. */
@@ -39,7 +46,8 @@ const MAX_SOURCE = 300;
 /** The entry of one finding alone. */
 export function entryOf({ rule, confidence, location, fact }: Finding, path: string): Entry {
   const source = location.source.trim().replace(/\s+/g, ' ').slice(0, MAX_SOURCE);
-  const container = 'container' in fact ? (typeof fact.container === 'string' ? fact.container : fact.container.name) : undefined;
+  const container =
+    'container' in fact ? (typeof fact.container === 'string' ? fact.container : fact.container.name) : undefined;
   return { path, rule, confidence, source, ...(container !== undefined && { container }), count: 1 };
 }
 

@@ -26,25 +26,33 @@ export interface Match {
 
 /**
  * Sets findings against a baseline: each entry covers as many of them as it counts. What is left of entries whose file
- * is gone covers equal findings in other files, because a file that moved is no news. A container is the same one whichever of its
- * lines in the package is named: which that is depends on the names of the files.
+ * is gone covers equal findings in other files, because a file that moved is no news. A container is the same one
+ * whichever of its lines in the package is named: which that is depends on the names of the files.
  */
 export function matchBaseline(findings: readonly Finding[], baseline: readonly Entry[], judge: Judge): Match {
   const inPlace = take(findings, baseline, judge, entryKey);
   const contained = take(inPlace.fresh, inPlace.left, judge, containerKey);
   const [moved, left] = partition(contained.left, (entry) => !judge.exists(entry.path));
   const elsewhere = take(contained.fresh, moved, judge, contentKey);
-  const [gone, unseen] = partition([...left, ...elsewhere.left], (entry) => !judge.exists(entry.path) || judge.wasLookedFor(entry));
+  const [gone, unseen] = partition(
+    [...left, ...elsewhere.left],
+    (entry) => !judge.exists(entry.path) || judge.wasLookedFor(entry),
+  );
   return { fresh: elsewhere.fresh, known: [...inPlace.known, ...contained.known, ...elsewhere.known], gone, unseen };
 }
 
 /** Takes findings off the counts of the entries with the same key. */
-function take(findings: readonly Finding[], entries: readonly Entry[], { pathOf }: Judge, key: (entry: Entry) => string | undefined) {
+function take(
+  findings: readonly Finding[],
+  entries: readonly Entry[],
+  { pathOf }: Judge,
+  key: (entry: Entry) => string | undefined,
+) {
   const counts = new Map<string, number>();
   for (const entry of entries) add(counts, key(entry), entry.count);
   const isKnown = (finding: Finding): boolean => {
     const name = key(entryOf(finding, pathOf(finding)));
-    const count = name === undefined ? 0 : counts.get(name) ?? 0;
+    const count = name === undefined ? 0 : (counts.get(name) ?? 0);
     if (count > 0) add(counts, name, -1);
     return count > 0;
   };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * Where results are kept: as the XDG Base Directory Specification, Apple and Microsoft have it. Undefined where there is no home.
- * `platform` as process.platform.
+ * Where results are kept: as the XDG Base Directory Specification, Apple and Microsoft have it. Undefined where there
+ * is no home. `platform` as process.platform.
  */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>, platform: string): string | undefined {
   const base = baseFolder(env, platform);

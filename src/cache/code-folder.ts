@@ -15,9 +15,9 @@ export interface CodeTrust {
 const MOST_FOLDERS = 200;
 
 /**
- * The folder of the cache where compiled code may be kept and believed, past all links, and made where it is missing and
- * `make` says so; undefined where there is none: it must be the user's own and closed to others, and in no checkout, module
- * or other folder whose files may come from anybody and belong to the user all the same.
+ * The folder of the cache where compiled code may be kept and believed, past all links, and made where it is missing
+ * and `make` says so; undefined where there is none: it must be the user's own and closed to others, and in no
+ * checkout, module or other folder whose files may come from anybody and belong to the user all the same.
  */
 export function codeFolder(folder: string, { user, foreign }: CodeTrust, make: boolean): string | undefined {
   if (foreign.length > MOST_FOLDERS) return undefined;
@@ -32,9 +32,14 @@ export function codeFolder(folder: string, { user, foreign }: CodeTrust, make: b
   }
 }
 
-/** The working directory, and the folders that arguments may name relative to it: `a/b` of `a/b/...`, `a/b/*` and `a/b/c.go`. */
+/**
+ * The working directory, and the folders that arguments may name relative to it: `a/b` of `a/b/...`, `a/b/*` and
+ * `a/b/c.go`.
+ */
 export function namedFolders(args: readonly string[], cwd: string): readonly string[] {
-  return [...new Set([cwd, ...args.filter((word) => !word.startsWith('-')).map((word) => resolve(cwd, folderIn(word)))])];
+  return [
+    ...new Set([cwd, ...args.filter((word) => !word.startsWith('-')).map((word) => resolve(cwd, folderIn(word)))]),
+  ];
 }
 
 function folderIn(word: string): string {

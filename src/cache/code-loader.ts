@@ -7,8 +7,8 @@ import { codeFolder } from './code-folder.ts';
 import { ownFile } from './own-file.ts';
 
 /**
- * Loads the CommonJS files of the program, and keeps what V8 made of them for later runs: compiling them takes longer than
- * reading a package. No `import()` works in them.
+ * Loads the CommonJS files of the program, and keeps what V8 made of them for later runs: compiling them takes longer
+ * than reading a package. No `import()` works in them.
  */
 export interface CodeLoader {
   /** As `require` in one of these files: `./main.cjs`, `node:fs`, `yaml`. */
@@ -21,7 +21,10 @@ export interface CodeLoader {
 export interface CodeCache extends CodeTrust {
   /** Absolute; undefined where none is to be kept. See codeFolder for which are believed. */
   readonly folder: string | undefined;
-  /** What else could not share it, as a part of a file name: the build of this program, the version of Node. V8 looks at its flags. */
+  /**
+   * What else could not share it, as a part of a file name: the build of this program, the version of Node. V8 looks at
+   * its flags.
+   */
   readonly identity: string;
 }
 
@@ -75,8 +78,9 @@ export function codeLoader(program: string, cache: CodeCache): CodeLoader {
 }
 
 /**
- * The code in a file, where it belongs to the user and nobody else may so much as read it: V8 runs what it is given without a look at
- * it. It would also crash on damaged code, so all is written twice, and believed where both are equal: faster than any sum.
+ * The code in a file, where it belongs to the user and nobody else may so much as read it: V8 runs what it is given
+ * without a look at it. It would also crash on damaged code, so all is written twice, and believed where both are
+ * equal: faster than any sum.
  */
 function ownCode(file: string, { user }: CodeCache): Buffer | undefined {
   const bytes = ownFile(file, user);

@@ -26,7 +26,10 @@ export const BREAK_EVEN = 8;
  */
 const STEP = 2_500;
 
-/** The outcomes of folders, in order: those that are known and still hold, and the others from `analyze`, which are then kept. */
+/**
+ * The outcomes of folders, in order: those that are known and still hold, and the others from `analyze`, which are then
+ * kept.
+ */
 export async function remembered(
   folders: readonly Folder[], choices: readonly FolderChoice[], results: FolderResults | undefined,
   analyze: (folders: readonly Folder[]) => Promise<readonly FolderOutcome[]>,
@@ -76,12 +79,23 @@ interface Kept {
 }
 
 function isKept(value: unknown): value is Kept {
-  return typeof value === 'object' && value !== null && 'outcome' in value && isOutcome(value.outcome) && 'neighbours' in value;
+  return (
+    typeof value === 'object'
+    && value !== null
+    && 'outcome' in value
+    && isOutcome(value.outcome)
+    && 'neighbours' in value
+  );
 }
 
 /** What broke down is tried again. */
-function keep({ folder, signature }: Lookup, outcome: FolderOutcome | undefined, { cache, neighbours, latest }: Knowledge): void {
-  if (signature === undefined || outcome === undefined || outcome.analyses.some(({ failures }) => failures.length > 0)) return;
+function keep(
+  { folder, signature }: Lookup,
+  outcome: FolderOutcome | undefined,
+  { cache, neighbours, latest }: Knowledge,
+): void {
+  if (signature === undefined || outcome === undefined || outcome.analyses.some(({ failures }) => failures.length > 0))
+    return;
   const state = neighbours.of(outcome.asked, latest);
   if (state === undefined) return;
   const kept: Kept = { outcome, neighbours: state };

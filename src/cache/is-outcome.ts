@@ -1,24 +1,33 @@
 import type { FolderOutcome } from '../folder/analyze-folder.ts';
 
 /**
- * Whether a value has the outline of what was found in a folder, so that it can be reported. What a fact holds besides its
- * kind is believed: the file it comes from is the user's own, and the name of that file stands for this very program.
+ * Whether a value has the outline of what was found in a folder, so that it can be reported. What a fact holds besides
+ * its kind is believed: the file it comes from is the user's own, and the name of that file stands for this very
+ * program.
  */
 export function isOutcome(value: unknown): value is FolderOutcome {
-  return isRecord(value)
+  return (
+    isRecord(value)
     && [value['packages'], value['files'], value['excluded']].every((each) => typeof each === 'number')
     && [value['wanted'], value['tests'], value['notices']].every((each) => isListOf(each, isText))
     && isListOf(value['mended'], isRecord)
-    && isRecord(value['asked']) && [value['asked']['folders'], value['asked']['trees']].every((each) => isListOf(each, isText))
-    && isListOf(value['analyses'], isAnalysis);
+    && isRecord(value['asked'])
+    && [value['asked']['folders'], value['asked']['trees']].every((each) => isListOf(each, isText))
+    && isListOf(value['analyses'], isAnalysis)
+  );
 }
 
 function isAnalysis(value: unknown): boolean {
-  return isRecord(value)
+  return (
+    isRecord(value)
     && isListOf(value['findings'], isFinding)
     && isListOf(value['suppressed'], (each) => isRecord(each) && isFinding(each['finding']))
-    && isListOf(value['unread'], (each) => isRecord(each) && isText(each['path']) && typeof each['declarations'] === 'number')
-    && isListOf(value['failures'], isRecord);
+    && isListOf(
+      value['unread'],
+      (each) => isRecord(each) && isText(each['path']) && typeof each['declarations'] === 'number',
+    )
+    && isListOf(value['failures'], isRecord)
+  );
 }
 
 function isFinding(value: unknown): boolean {

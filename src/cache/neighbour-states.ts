@@ -7,8 +7,8 @@ import { isGoFile, isSkippedFolder } from '../workspace/go-names.ts';
 /** What tells, without reading them, whether the folders of other packages are still as they were. */
 export interface NeighbourStates {
   /**
-   * The state of all that an analysis looked at beside its own folder; undefined where something of it was changed after
-   * `latest` (milliseconds since 1970), so that it could change again without a new time.
+   * The state of all that an analysis looked at beside its own folder; undefined where something of it was changed
+   * after `latest` (milliseconds since 1970), so that it could change again without a new time.
    */
   of(asked: FolderOutcome['asked'], latest: number): string | undefined;
 }

@@ -4,8 +4,8 @@ import { ownFile } from './own-file.ts';
 import { replaceCacheFile } from './replace-cache-file.ts';
 
 /**
- * What is known about folders from earlier runs. Two runs may use one cache at a time: a file is replaced as a whole, and
- * the last one wins. What cannot be read, or is damaged, counts as empty; what cannot be written is not written.
+ * What is known about folders from earlier runs. Two runs may use one cache at a time: a file is replaced as a whole,
+ * and the last one wins. What cannot be read, or is damaged, counts as empty; what cannot be written is not written.
  */
 export interface ResultCache {
   /** What was put for a name with the same signature; undefined where there is nothing. */
@@ -19,8 +19,8 @@ export interface ResultCache {
 const MOST_BYTES = 16 * 2 ** 20;
 
 /**
- * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Only files of the user's
- * own are believed (see ownFile), and nothing in them that their checksum does not cover.
+ * Opens the cache in a folder. `scope` names what may share results: another scope is another file. Only files of the
+ * user's own are believed (see ownFile), and nothing in them that their checksum does not cover.
  */
 export function openCache(folder: string, scope: string, user: number | undefined): ResultCache {
   const file = join(folder, `${digest(scope).slice(0, 32)}.cache`);

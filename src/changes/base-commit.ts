@@ -2,13 +2,15 @@ import type { Repository } from './git.ts';
 import { askGit, git, GitError } from './git.ts';
 
 /**
- * The commits with which the files on disk are compared, since what is not new to one of them is not new: the last one that `revision` and HEAD have in common, so that
- * what `revision` has gained since is not taken for a change made here. That is `revision` itself where HEAD comes from it.
- * Throws a GitError that says what to fetch where the clone does not hold it.
+ * The commits with which the files on disk are compared, since what is not new to one of them is not new: the last one
+ * that `revision` and HEAD have in common, so that what `revision` has gained since is not taken for a change made
+ * here. That is `revision` itself where HEAD comes from it. Throws a GitError that says what to fetch where the clone
+ * does not hold it.
  */
 export function baseCommits(repository: Repository, revision: string): readonly string[] {
   const commit = commitAt(repository, revision, '--new-from-rev');
-  if (commitOf(repository, 'HEAD') === undefined) throw new GitError(`--new-from-rev ${revision}: there is no commit yet at HEAD`);
+  if (commitOf(repository, 'HEAD') === undefined)
+    throw new GitError(`--new-from-rev ${revision}: there is no commit yet at HEAD`);
   const base = askGit(repository, ['merge-base', commit, 'HEAD']);
   if (base === undefined) throw new GitError(noCommonCommit(revision, isShallow(repository)));
   // In a merge that is not committed yet, what the other side brings is not new either.
@@ -17,7 +19,10 @@ export function baseCommits(repository: Repository, revision: string): readonly 
   return other === undefined || other === base ? [base] : [base, other];
 }
 
-/** The commit of a revision that was given with a flag. Throws a GitError that says what to fetch where the clone does not hold it. */
+/**
+ * The commit of a revision that was given with a flag. Throws a GitError that says what to fetch where the clone does
+ * not hold it.
+ */
 export function commitAt(repository: Repository, revision: string, flag: string): string {
   const commit = commitOf(repository, revision, flag);
   if (commit === undefined) throw new GitError(unknownRevision(repository, revision, flag));
@@ -36,7 +41,8 @@ function commitOf(repository: Repository, revision: string, flag = '--new-from-r
 
 function unknownRevision(repository: Repository, revision: string, flag: string): string {
   const start = `${flag} ${revision}: git knows no such commit here`;
-  if (commitOf(repository, `refs/remotes/origin/${revision}`) !== undefined) return `${start}; write origin/${revision}`;
+  if (commitOf(repository, `refs/remotes/origin/${revision}`) !== undefined)
+    return `${start}; write origin/${revision}`;
   if (isShallow(repository)) return `${start}, and the clone is shallow; ${whatToFetch(revision)}`;
   const branch = branchOf(revision) ?? (/^[\w./-]+$/.test(revision) ? revision : undefined);
   if (branch === undefined) return `${start}; check the spelling, or fetch what it counts from`;

@@ -20,7 +20,9 @@ export function driftSince(
   if (root === undefined) throw new GitError(`--rev ${revision}: the working directory is in no git repository`);
   const repository = { root, env };
   const commit = commitAt(repository, revision, '--rev');
-  const renames = [...renamesSince(repository, commit)].map(([now, old]) => [join(root, old), join(root, now)] as const);
+  const renames = [...renamesSince(repository, commit)].map(
+    ([now, old]) => [join(root, old), join(root, now)] as const,
+  );
   return { renames: new Map(renames), follow: (files) => movedLines(files, repository, commit, cwd) };
 }
 

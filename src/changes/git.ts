@@ -25,22 +25,32 @@ const PATIENCE = 60_000;
 const MAX_ANSWER = 2 ** 30;
 
 /**
- * The repository may be hostile. So git is started directly, with a list of arguments, and asked only for what its object
- * store and its index hold: no filter, hook, diff driver or text converter runs for that. It is kept from the one program
- * that reading an index may start (fsmonitor), and from fetching what a partial clone lacks.
+ * The repository may be hostile. So git is started directly, with a list of arguments, and asked only for what its
+ * object store and its index hold: no filter, hook, diff driver or text converter runs for that. It is kept from the
+ * one program that reading an index may start (fsmonitor), and from fetching what a partial clone lacks.
  */
 const HARMLESS = [
-  '--no-pager', '--no-replace-objects', '--literal-pathspecs', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null',
+  '--no-pager',
+  '--no-replace-objects',
+  '--literal-pathspecs',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
 ];
 
 /** Runs git and gives its standard output. Throws a GitError where it does not end with status 0. */
 export function git(repository: Repository, args: readonly string[], input = ''): Buffer {
   const { status, stdout, stderr } = start(repository, args, input);
-  if (status !== 0) throw new GitError(`git ${args[0] ?? ''} failed: ${firstLine(stderr)}${remedy(stderr, repository)}`);
+  if (status !== 0)
+    throw new GitError(`git ${args[0] ?? ''} failed: ${firstLine(stderr)}${remedy(stderr, repository)}`);
   return stdout;
 }
 
-/** Asks git a question whose answer may be no: the trimmed output, or undefined where git ends with another status than 0. */
+/**
+ * Asks git a question whose answer may be no: the trimmed output, or undefined where git ends with another status than
+ * 0.
+ */
 export function askGit(repository: Repository, args: readonly string[]): string | undefined {
   const { status, stdout } = start(repository, args, '');
   return status === 0 ? stdout.toString('utf8').trim() : undefined;
@@ -69,11 +79,18 @@ function unanswered(error: Error, command: string, patience: number): string {
   return `git ${command} gave no answer within ${Math.ceil(patience / 1000)} s and was ended; look whether its configuration includes a pipe`;
 }
 
-const forced = { GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+const forced = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
 
 /** A git hook inherits variables that point into its own repository; only those that configure git itself are kept. */
 function cleaned(env: Repository['env']): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG_')));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || name.startsWith('GIT_CONFIG_')),
+  );
 }
 
 function firstLine(stderr: Buffer): string {
@@ -82,5 +99,7 @@ function firstLine(stderr: Buffer): string {
 
 /** In a container the checkout often belongs to another user than the one who looks at it. */
 function remedy(stderr: Buffer, { root }: Repository): string {
-  return stderr.includes('safe.directory') ? `; if you trust it: git config --global --add safe.directory ${pastedWord(visible(root))}` : '';
+  return stderr.includes('safe.directory')
+    ? `; if you trust it: git config --global --add safe.directory ${pastedWord(visible(root))}`
+    : '';
 }

@@ -10,14 +10,22 @@ export type FileChanges = ChangedLines | 'new';
  */
 export function isNew(finding: Finding, changesOf: (path: string) => FileChanges): boolean {
   const lines = [finding.location, ...finding.steps.map(({ location }) => location)];
-  return lines.some(({ path, line }) => isAdded(changesOf(path), line)) || hasLost(finding, changesOf(finding.location.path))
-    || finding.steps.some(({ location: { path, line }, lastLine = line }) => lastLine > line && isChanged(changesOf(path), line, lastLine));
+  return (
+    lines.some(({ path, line }) => isAdded(changesOf(path), line))
+    || hasLost(finding, changesOf(finding.location.path))
+    || finding.steps.some(
+      ({ location: { path, line }, lastLine = line }) => lastLine > line && isChanged(changesOf(path), line, lastLine),
+    )
+  );
 }
 
 /** Whether a line of a function was added, changed or taken out. */
 function isChanged(changes: FileChanges, first: number, last: number): boolean {
   if (changes === 'new') return true;
-  return [...changes.added].some((line) => first <= line && line <= last) || changes.removed.some(({ after }) => first <= after && after < last);
+  return (
+    [...changes.added].some((line) => first <= line && line <= last)
+    || changes.removed.some(({ after }) => first <= after && after < last)
+  );
 }
 
 function isAdded(changes: FileChanges, line: number): boolean {
@@ -31,7 +39,9 @@ function hasLost(finding: Finding, changes: FileChanges): boolean {
     .flatMap(({ path, line }) => (path === finding.location.path ? [line] : []));
   const from = Math.min(...lines);
   const to = Math.max(...lines, from + 1);
-  return changes.removed.some(({ after, text }) => from <= after && after < to && identifiers(text).some((word) => words.includes(word)));
+  return changes.removed.some(
+    ({ after, text }) => from <= after && after < to && identifiers(text).some((word) => words.includes(word)),
+  );
 }
 
 /** The names by which a line would speak of what the finding is about: `ticker`, `Stop`. */

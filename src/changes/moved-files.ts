@@ -19,11 +19,17 @@ const mostPairs = 10_000;
 const leastShared = 0.5;
 
 /**
- * The blobs of the files that these new ones (from the root, with `/`) were before they were moved without a word to git: of the
- * files that are gone, the one that shares most lines. Paths without one are missing from the answer.
+ * The blobs of the files that these new ones (from the root, with `/`) were before they were moved without a word to
+ * git: of the files that are gone, the one that shares most lines. Paths without one are missing from the answer.
  */
-export function movedFiles(paths: readonly string[], { files, contents, root, now }: Moving): ReadonlyMap<string, string> {
-  const gone = paths.length === 0 ? [] : [...files].filter(([path]) => path.endsWith('.go') && now.kind(`${root}/${path}`).kind === 'missing');
+export function movedFiles(
+  paths: readonly string[],
+  { files, contents, root, now }: Moving,
+): ReadonlyMap<string, string> {
+  const gone =
+    paths.length === 0
+      ? []
+      : [...files].filter(([path]) => path.endsWith('.go') && now.kind(`${root}/${path}`).kind === 'missing');
   if (gone.length === 0 || gone.length * paths.length > mostPairs) return new Map();
   const texts = contents(gone.map(([, id]) => id));
   const pairs = paths.flatMap((path) => {

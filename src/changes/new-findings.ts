@@ -29,9 +29,12 @@ interface Start {
 export function newFindings(findings: readonly Finding[], revision: string, start: Start): readonly Finding[] {
   const { cwd, env, files: read } = start;
   const root = checkoutRoot(realPath(cwd, cwd), disk);
-  if (root === undefined) throw new GitError(`--new-from-rev ${revision}: the working directory is in no git repository`);
+  if (root === undefined)
+    throw new GitError(`--new-from-rev ${revision}: the working directory is in no git repository`);
   const bases = baseCommits({ root, env }, revision);
-  const named = new Set(findings.flatMap(({ location, steps }) => [location.path, ...steps.map((step) => step.location.path)]));
+  const named = new Set(
+    findings.flatMap(({ location, steps }) => [location.path, ...steps.map((step) => step.location.path)]),
+  );
   const files = new Map([...named].map((path) => [path, realPath(path, cwd)]));
   return bases.reduce((left, base) => {
     const old = textsAt(base, root, [...files.values()], start);
@@ -40,7 +43,10 @@ export function newFindings(findings: readonly Finding[], revision: string, star
   }, findings);
 }
 
-/** The texts that files (absolute, past links) had at a commit of the repository at `root`, those in its submodules at the commits it names. */
+/**
+ * The texts that files (absolute, past links) had at a commit of the repository at `root`, those in its submodules at
+ * the commits it names.
+ */
 function textsAt(
   commit: string, root: string, files: readonly string[], { env, files: now }: Start,
 ): ReadonlyMap<string, string> {
@@ -60,14 +66,24 @@ function textsAt(
   }));
 }
 
-/** The commit that a repository names for a submodule (absolute), where that is there; what is in a repository of its own is new as a whole. */
+/**
+ * The commit that a repository names for a submodule (absolute), where that is there; what is in a repository of its
+ * own is new as a whole.
+ */
 function submoduleCommit(repository: Repository, commit: string, submodule: string): string | undefined {
   const outer = checkoutRoot(dirname(submodule), disk);
   if (outer === undefined || fromRoot(outer, repository.root) === undefined) return undefined;
   const at = outer === repository.root ? commit : submoduleCommit(repository, commit, outer);
   if (at === undefined) return undefined;
-  const named = askGit({ ...repository, root: outer }, ['rev-parse', '--verify', '--quiet', `${at}:${fromRoot(submodule, outer) ?? ''}`]);
-  return named === undefined ? undefined : askGit({ ...repository, root: submodule }, ['rev-parse', '--verify', '--quiet', `${named}^{commit}`]);
+  const named = askGit({ ...repository, root: outer }, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    `${at}:${fromRoot(submodule, outer) ?? ''}`,
+  ]);
+  return named === undefined
+    ? undefined
+    : askGit({ ...repository, root: submodule }, ['rev-parse', '--verify', '--quiet', `${named}^{commit}`]);
 }
 
 function changesOf(file: string, oldText: string | undefined, files: FileSystem): FileChanges {

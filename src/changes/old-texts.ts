@@ -6,12 +6,19 @@ import { movedFiles } from './moved-files.ts';
 import { parseBatch, parseRenames, parseTree } from './parse-git.ts';
 
 /**
- * The texts that files had at a commit, by their present paths (from the root, with `/`). A file that was renamed since,
- * in commits, in the index or in what is there `now`, has the text of its old name; one that is missing from the answer is new.
- * A file of a submodule has the text of the commit that the submodule was at.
+ * The texts that files had at a commit, by their present paths (from the root, with `/`). A file that was renamed
+ * since, in commits, in the index or in what is there `now`, has the text of its old name; one that is missing from the
+ * answer is new. A file of a submodule has the text of the commit that the submodule was at.
  */
-export function oldTexts(repository: Repository, commit: string, paths: readonly string[], now: FileSystem): ReadonlyMap<string, string> {
-  const { files, submodules } = parseTree(git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8'));
+export function oldTexts(
+  repository: Repository,
+  commit: string,
+  paths: readonly string[],
+  now: FileSystem,
+): ReadonlyMap<string, string> {
+  const { files, submodules } = parseTree(
+    git(repository, ['ls-tree', '-r', '-z', '--full-tree', commit]).toString('utf8'),
+  );
   const inside = [...submodules].flatMap(([folder, id]) => {
     const below = paths.filter((path) => path.startsWith(`${folder}/`));
     return below.length === 0 ? [] : [...textsInSubmodule(repository, folder, id, below, now)];
@@ -20,13 +27,21 @@ export function oldTexts(repository: Repository, commit: string, paths: readonly
   const renames = own.every((path) => files.has(path)) ? new Map<string, string>() : renamesSince(repository, commit);
   const left = new Map([...files].filter(([path]) => ![...renames.values()].includes(path)));
   const unknown = own.filter((path) => !files.has(path) && !renames.has(path));
-  const moved = movedFiles(unknown, { files: left, contents: (blobs) => contentsOf(repository, blobs), root: repository.root, now });
+  const moved = movedFiles(unknown, {
+    files: left,
+    contents: (blobs) => contentsOf(repository, blobs),
+    root: repository.root,
+    now,
+  });
   const ids = own.flatMap((path) => {
     const id = files.get(path) ?? files.get(renames.get(path) ?? '') ?? moved.get(path);
     return id === undefined ? [] : [[path, id] as const];
   });
   if (ids.length === 0) return new Map(inside);
-  const contents = contentsOf(repository, ids.map(([, id]) => id));
+  const contents = contentsOf(
+    repository,
+    ids.map(([, id]) => id),
+  );
   return new Map([...inside, ...ids.map(([path, id]) => [path, present(contents.get(id))] as const)]);
 }
 
@@ -42,8 +57,8 @@ function textsInSubmodule(
 }
 
 /**
- * New names of files to those they had at a commit, from the root. `--cached`: the index is compared, so that no file on disk is
- * opened by git, through whatever filter.
+ * New names of files to those they had at a commit, from the root. `--cached`: the index is compared, so that no file
+ * on disk is opened by git, through whatever filter.
  */
 export function renamesSince(repository: Repository, commit: string): ReadonlyMap<string, string> {
   const how = [
@@ -53,7 +68,9 @@ export function renamesSince(repository: Repository, commit: string): ReadonlyMa
   return parseRenames(git(repository, ['diff-index', ...how, commit]).toString('utf8'));
 }
 
-/** Git would fetch what a partial clone lacks; since it may not, it fails, or gives no content, from version 2.44 on. */
+/**
+ * Git would fetch what a partial clone lacks; since it may not, it fails, or gives no content, from version 2.44 on.
+ */
 function contentsOf(repository: Repository, ids: readonly string[]): ReadonlyMap<string, string> {
   try {
     return parseBatch(git(repository, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join('')));
@@ -68,4 +85,5 @@ function present(text: string | undefined): string {
   return text;
 }
 
-const INCOMPLETE = '--new-from-rev: this partial clone does not hold the old contents of the files; run git fetch --refetch --no-filter';
+const INCOMPLETE =
+  '--new-from-rev: this partial clone does not hold the old contents of the files; run git fetch --refetch --no-filter';

@@ -16,7 +16,10 @@ export function parseTree(output: string): Tree {
   return { files: those(/^100\d+ blob ([0-9a-f]+)\t(.*)$/s), submodules: those(/^160000 commit ([0-9a-f]+)\t(.*)$/s) };
 }
 
-/** The files of an index: paths from the root of the repository to the ids of their contents, conflicts left out. From `git ls-files --stage -z`. */
+/**
+ * The files of an index: paths from the root of the repository to the ids of their contents, conflicts left out. From
+ * `git ls-files --stage -z`.
+ */
 export function parseIndex(output: string): ReadonlyMap<string, string> {
   return new Map(records(output).flatMap((record) => {
     const [, id, path] = /^100\d+ ([0-9a-f]+) 0\t(.*)$/s.exec(record) ?? [];
@@ -33,7 +36,10 @@ export function parseRenames(output: string): ReadonlyMap<string, string> {
   }));
 }
 
-/** Ids to contents, without those that git does not have. From `git cat-file --batch`: `id type size`, the bytes, a line end. */
+/**
+ * Ids to contents, without those that git does not have. From `git cat-file --batch`: `id type size`, the bytes, a line
+ * end.
+ */
 export function parseBatch(output: Buffer): ReadonlyMap<string, string> {
   const contents = new Map<string, string>();
   for (let at = 0; at < output.length;) {

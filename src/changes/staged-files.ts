@@ -26,13 +26,15 @@ interface Start {
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /**
- * Reads the index of the repository around `cwd`. Only Go files, go.mod and go.work are looked at. Git is asked for its index and its
- * objects, and what it says has changed on the disk since; it opens no file on the disk. Throws a GitError.
+ * Reads the index of the repository around `cwd`. Only Go files, go.mod and go.work are looked at. Git is asked for its
+ * index and its objects, and what it says has changed on the disk since; it opens no file on the disk. Throws a
+ * GitError.
  */
 export function stagedFiles(disk: FileSystem, { cwd, env }: Start): StagedFiles {
   const real = realPath(cwd, cwd);
   const root = checkoutRoot(real, disk);
-  if (root === undefined) throw new GitError('--staged: the working directory is in no git repository; name the files instead');
+  if (root === undefined)
+    throw new GitError('--staged: the working directory is in no git repository; name the files instead');
   const repository: Repository = { root, env, index: indexOf(env, cwd) };
   // Paths below the working directory are named through it, also where it is a link.
   const place = (path: string): string => {
@@ -45,13 +47,18 @@ export function stagedFiles(disk: FileSystem, { cwd, env }: Start): StagedFiles 
   const staged = list('diff-index', '--cached', '--name-only', '--no-renames', '--diff-filter=AM', '--ignore-submodules=all', '-z', base);
   const ids = parseIndex(git(repository, ['ls-files', '--stage', '-z']).toString('utf8'));
   const differing = list('diff-files', '--name-only', '--ignore-submodules=all', '-z').filter((path) => ids.has(path));
-  const texts = parseBatch(git(repository, ['cat-file', '--batch'], differing.map((path) => `${ids.get(path) ?? ''}\n`).join('')));
+  const texts = parseBatch(
+    git(repository, ['cat-file', '--batch'], differing.map((path) => `${ids.get(path) ?? ''}\n`).join('')),
+  );
   const buffers = new Map(differing.flatMap((path) => {
     const text = texts.get(ids.get(path) ?? '');
     return text === undefined ? [] : [[place(path), text] as const];
   }));
   const unknown = new Set(list('ls-files', '--others', '--exclude-standard', '-z').map(place));
-  const below = staged.filter((path) => path.endsWith('.go')).map(place).filter((path) => path.startsWith(`${cwd}${sep}`));
+  const below = staged
+    .filter((path) => path.endsWith('.go'))
+    .map(place)
+    .filter((path) => path.startsWith(`${cwd}${sep}`));
   return { changed: below.sort(), files: overlay(disk, buffers, unknown) };
 }
 

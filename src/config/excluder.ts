@@ -7,8 +7,8 @@ import type { Sourced } from './read/place.ts';
 import type { Exclusion } from './settings.ts';
 
 /**
- * A predicate for files (absolute paths): the first of these exclusions that leaves the file out. Throws a ConfigError where
- * they take too much work with one file.
+ * A predicate for files (absolute paths): the first of these exclusions that leaves the file out. Throws a ConfigError
+ * where they take too much work with one file.
  */
 export function excluder(exclude: readonly Sourced<Exclusion>[]): (path: string) => Sourced<Exclusion> | undefined {
   const matchers = exclude.map((entry) => ({ entry, pattern: patternOf(entry.value.glob) }));
@@ -24,9 +24,12 @@ export function excluder(exclude: readonly Sourced<Exclusion>[]): (path: string)
   };
 }
 
-const tooMuch = 'the globs up to here take too much work to be matched with one file; write fewer of them, or simpler ones';
+const tooMuch =
+  'the globs up to here take too much work to be matched with one file; write fewer of them, or simpler ones';
 
-/** A predicate for files (absolute paths): whether one of these globs, which count from a folder (absolute), matches. */
+/**
+ * A predicate for files (absolute paths): whether one of these globs, which count from a folder (absolute), matches.
+ */
 export function globMatcher(globs: readonly string[], base: string): (path: string) => boolean {
   const patterns = globs.map(patternOf);
   return (path) => {

@@ -7,8 +7,14 @@ export const configFileName = '.golint-leaks.yaml';
 
 /** What people may take for it: it is complained about where a repository has it at its root. */
 const wrongNames = [
-  '.golint-leaks.yml', 'golint-leaks.yaml', 'golint-leaks.yml', '.golint-leaks.json', '.golint-leaks.toml', '.golint-leaks',
-  '.golintleaks.yaml', '.golint_leaks.yaml',
+  '.golint-leaks.yml',
+  'golint-leaks.yaml',
+  'golint-leaks.yml',
+  '.golint-leaks.json',
+  '.golint-leaks.toml',
+  '.golint-leaks',
+  '.golintleaks.yaml',
+  '.golint_leaks.yaml',
 ] as const;
 
 /** What is known of folders already looked at, by absolute path. Starts empty. */
@@ -18,8 +24,8 @@ export interface ConfigFileCache {
 }
 
 /**
- * The configuration files that speak for a folder (absolute), the outermost first: its own and those above it, up to the
- * root of the git checkout; outside of one up to the root of the Go module; outside of both only its own.
+ * The configuration files that speak for a folder (absolute), the outermost first: its own and those above it, up to
+ * the root of the git checkout; outside of one up to the root of the Go module; outside of both only its own.
  */
 export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly string[] {
   const known = cache.files.get(dir);
@@ -34,8 +40,8 @@ export function findConfigFiles(dir: string, cache: ConfigFileCache): readonly s
 }
 
 /**
- * A broken link is there too: it is complained about, not passed by. In a folder that may not be searched nothing can be
- * read, no Go file either.
+ * A broken link is there too: it is complained about, not passed by. In a folder that may not be searched nothing can
+ * be read, no Go file either.
  */
 function isThere(path: string): boolean {
   try {

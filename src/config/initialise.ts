@@ -10,7 +10,9 @@ export function initialise(folder: string, rules: readonly Rule[]): string {
     writeFileSync(join(folder, configFileName), template(rules), { flag: 'wx' });
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw isThere ? new Error(`${configFileName} exists already and is left as it is; remove it first, or edit it.`) : error;
+    throw isThere
+      ? new Error(`${configFileName} exists already and is left as it is; remove it first, or edit it.`)
+      : error;
   }
   return `${configFileName} is written; all its lines are comments, remove the # of those you want.`;
 }

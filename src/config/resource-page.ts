@@ -27,7 +27,8 @@ release it. ${usesText(rule.uses)}
 }
 
 function usesText(uses: readonly string[]): string {
-  if (uses.length === 0) return 'Any other method called on it counts as that: name those that only use it under `uses`.';
+  if (uses.length === 0)
+    return 'Any other method called on it counts as that: name those that only use it under `uses`.';
   return `Only ${list(uses)} are known to use it and no more; any other method or field counts as handing it on.`;
 }
 

@@ -4,10 +4,16 @@ import { findConfigFiles } from './find-config-files.ts';
 import type { Settings } from './settings.ts';
 import { noSettings } from './settings.ts';
 
-/** Gives the settings in force in a folder (absolute). Throws a ConfigError where a file that speaks for it makes no sense. */
+/**
+ * Gives the settings in force in a folder (absolute). Throws a ConfigError where a file that speaks for it makes no
+ * sense.
+ */
 export type SettingsFinder = (dir: string) => Promise<Settings>;
 
-/** Which configuration files speak: the nearest ones of each folder, none at all, or only this one, relative to the working directory. */
+/**
+ * Which configuration files speak: the nearest ones of each folder, none at all, or only this one, relative to the
+ * working directory.
+ */
 export type ConfigChoice = 'nearest' | 'none' | { readonly file: string };
 
 /**

@@ -14,8 +14,9 @@ import type { Settings } from './settings.ts';
 import { noSettings } from './settings.ts';
 
 /**
- * Reads chains of configuration files (absolute paths, the outermost first), each file once. See settingsFinder. `base` is the folder
- * that globs count from where a file is named by the user, who may call it what they like; undefined for the folder of each file.
+ * Reads chains of configuration files (absolute paths, the outermost first), each file once. See settingsFinder. `base`
+ * is the folder that globs count from where a file is named by the user, who may call it what they like; undefined for
+ * the folder of each file.
  */
 export function settingsLoader(
   builtIn: readonly string[], cwd: string, base: string | undefined,
@@ -47,16 +48,20 @@ function textOf(path: string, shown: string, isNamed: boolean): string {
   const at = { path: shown, line: 1, column: 1 };
   const file = readText(path, byteLimits.configuration);
   if (isNamed && disk.kind(path).kind === 'missing')
-    throw new ConfigError(`--config ${quoted(shown)}: there is no such file; check the spelling and the working directory.`);
+    throw new ConfigError(
+      `--config ${quoted(shown)}: there is no such file; check the spelling and the working directory.`,
+    );
   if (file.kind === 'folder') throw complaint(at, 'this is a folder, not a configuration file; rename it');
   if (file.kind === 'too-large') throw complaint(at, `the configuration file is ${file.why}; shorten it`);
-  if (file.kind === 'unreadable') throw complaint(at, `the configuration file cannot be read (${file.why}); mend or remove it`);
+  if (file.kind === 'unreadable')
+    throw complaint(at, `the configuration file cannot be read (${file.why}); mend or remove it`);
   return file.text;
 }
 
 function claim(id: string, at: Place, owners: Map<string, Place>): void {
   const owner = owners.get(id);
-  if (owner !== undefined) throw complaint(at, `the id "${id}" is taken by ${owner.path}:${owner.line}; choose another one`);
+  if (owner !== undefined)
+    throw complaint(at, `the id "${id}" is taken by ${owner.path}:${owner.line}; choose another one`);
   owners.set(id, at);
 }
 

@@ -30,7 +30,10 @@ export interface Override {
 export interface Settings {
   /** By rule id. */
   readonly levels: ReadonlyMap<string, Sourced<RuleSetting>>;
-  /** Levels for some files only, those of all configuration files: the last that speaks of a rule and a file wins over `levels`. */
+  /**
+   * Levels for some files only, those of all configuration files: the last that speaks of a rule and a file wins over
+   * `levels`.
+   */
   readonly overrides: readonly Override[];
   /** The levels that overrides give a file (absolute path), by rule id. */
   readonly levelsOf: (path: string) => ReadonlyMap<string, Sourced<RuleSetting>>;

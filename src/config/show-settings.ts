@@ -55,14 +55,17 @@ export function printSettings({ shown, excluded, rows }: InForce): readonly stri
   const sourceOf = ({ key, at }: Row): string => (at ? place(at) : key === 'go-version' ? 'no go.mod' : 'default');
   const cells = rows.map((each) => [each.key, String(each.value), sourceOf(each)] as const);
   const [keys, values] = ([0, 1] as const).map((column) => Math.max(...cells.map((each) => each[column].length)));
-  const lines = cells.map(([key, value, source]) => `${key.padEnd(keys ?? 0)}  ${value.padEnd(values ?? 0)}  ${source}`);
+  const lines = cells.map(
+    ([key, value, source]) => `${key.padEnd(keys ?? 0)}  ${value.padEnd(values ?? 0)}  ${source}`,
+  );
   const why = excluded ? [`# not reported on: "${excluded.value.glob}" at ${place(excluded.at)} excludes it`] : [];
   return [`# in force for ${shown}`, ...why, ...lines];
 }
 
 /**
- * The same as data: `path`, `excluded` (the glob and its place, or null), and `settings`, an array of `key`, `value` and the place:
- * `file` and `line`, both null for what is not set anywhere. Keys may be there several times, others may be added.
+ * The same as data: `path`, `excluded` (the glob and its place, or null), and `settings`, an array of `key`, `value`
+ * and the place: `file` and `line`, both null for what is not set anywhere. Keys may be there several times, others may
+ * be added.
  */
 export function settingsJson({ shown, excluded, rows }: InForce): object {
   return {

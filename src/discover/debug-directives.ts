@@ -7,7 +7,9 @@ import { fileHead } from '../syntax/outline/file-head.ts';
  */
 export function withDebugDirectives(settings: GoSettings, texts: readonly string[]): GoSettings {
   const entries = texts.flatMap(debugEntries);
-  return entries.length === 0 ? settings : { ...settings, godebug: { ...settings.godebug, ...Object.fromEntries(entries) } };
+  return entries.length === 0
+    ? settings
+    : { ...settings, godebug: { ...settings.godebug, ...Object.fromEntries(entries) } };
 }
 
 function debugEntries(text: string): readonly (readonly [string, string])[] {

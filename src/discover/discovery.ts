@@ -12,8 +12,9 @@ export interface Folder {
 }
 
 /**
- * What is wrong with a pattern, or with what it leads to, in one sentence. An `error` means exit code 2, as for what is named and
- * cannot be read. The others change no exit code: what is met on the way and is `unread` is said even where only errors are.
+ * What is wrong with a pattern, or with what it leads to, in one sentence. An `error` means exit code 2, as for what is
+ * named and cannot be read. The others change no exit code: what is met on the way and is `unread` is said even where
+ * only errors are.
  */
 export interface Complaint {
   readonly severity: 'error' | 'unread' | 'warning';

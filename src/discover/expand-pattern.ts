@@ -13,7 +13,8 @@ import { walk } from './walk.ts';
 /** Finds what one pattern, relative to `cwd`, leads to: at least one folder or one complaint. */
 export async function expandPattern(written: string, cwd: string): Promise<readonly Found[]> {
   const pattern = withSlashes(written);
-  if (pattern === '') return [foundComplaint('error', 'an empty pattern names nothing; ./... is everything below this folder')];
+  if (pattern === '')
+    return [foundComplaint('error', 'an empty pattern names nothing; ./... is everything below this folder')];
   const found = await lookUp(pattern, cwd);
   return found.length > 0 ? found : [matchesNothing(pattern)];
 }
@@ -24,7 +25,9 @@ async function lookUp(pattern: string, cwd: string): Promise<readonly Found[]> {
   const target = disk.kind(path);
   if (target.kind !== 'missing' && !pattern.endsWith('...')) return [named(path, target, cwd)];
   if (!isTame(pattern))
-    return [foundComplaint('error', `${visible(pattern.slice(0, 60))}…: more wildcards than a name needs; write it shorter`)];
+    return [
+      foundComplaint('error', `${visible(pattern.slice(0, 60))}…: more wildcards than a name needs; write it shorter`),
+    ];
   if (pattern.includes('...')) return recursive(pattern, cwd);
   return isGlob(pattern) ? globbed(pattern, cwd) : [missing(pattern)];
 }
@@ -48,7 +51,10 @@ function namedFolder(dir: string, cwd: string): Found {
   if (listing.kind === 'unreadable') return leftOut('error', dir, `the folder cannot be read (${listing.why})`, cwd);
   if (listing.entries.some((entry) => isGoFile(entry.name) && entry.kind !== 'folder')) return foundFolder(dir, 'all');
   const shown = visible(displayPath(dir, cwd));
-  return foundComplaint('warning', `${shown}: no Go files in this folder; write ${shown}/... to include the folders below it`);
+  return foundComplaint(
+    'warning',
+    `${shown}: no Go files in this folder; write ${shown}/... to include the folders below it`,
+  );
 }
 
 function leftOut(severity: Complaint['severity'], path: string, why: string, cwd: string): Found {
@@ -72,7 +78,9 @@ function walkMatching(start: string, rest: string, cwd: string): readonly Found[
   const found = [...walk(start, cwd, disk)];
   if (rest === '...') return found;
   const wanted = recursivePattern(rest);
-  return found.filter((one) => one.kind === 'complaint' || wanted.test(relative(start, one.folder.dir).replaceAll(sep, '/')));
+  return found.filter(
+    (one) => one.kind === 'complaint' || wanted.test(relative(start, one.folder.dir).replaceAll(sep, '/')),
+  );
 }
 
 /** As MatchSimplePattern of cmd/internal/pkgpattern: `net/...` is also `net` itself. */
@@ -94,7 +102,10 @@ async function globbed(pattern: string, cwd: string): Promise<readonly Found[]> 
 function missing(pattern: string): Found {
   const shown = visible(pattern);
   if (pattern === '-')
-    return foundComplaint('error', '-: name the file that standard input stands for, since the files beside it count too: --stdin-filename x.go');
+    return foundComplaint(
+      'error',
+      '-: name the file that standard input stands for, since the files beside it count too: --stdin-filename x.go',
+    );
   const isImportPath = /^[^./][^/]*\.[^/]*\/|^(all|std|cmd)(\/|$)/.test(pattern);
   const remedy = isImportPath
     ? 'patterns are paths, not import paths: write ./... or ./pkg/...'

@@ -5,7 +5,10 @@ import { isGoFile } from '../workspace/go-names.ts';
 
 /** What tells, without reading them, whether the Go files of a folder are still the same. */
 export interface FolderSignature {
-  /** Name, size, inode and times of each file. The time of change cannot be set back by any program, that of modification can. */
+  /**
+   * Name, size, inode and times of each file. The time of change cannot be set back by any program, that of
+   * modification can.
+   */
   readonly text: string;
   /** When the last of the files was changed, in milliseconds since 1970. */
   readonly changed: number;

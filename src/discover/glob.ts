@@ -31,7 +31,9 @@ export async function glob(pattern: string, cwd: string): Promise<GlobMatches> {
   const { paths, complaints } = await matches(base, pattern.slice(slash + 1), cwd);
   const costly: string[] = [];
   const isIgnored = gitFilter(base, disk, (path) => costly.push(path));
-  const kept = paths.filter((path) => !isIgnored(join(base, path).replace(/\/$/, ''), path.endsWith('/'))).sort(codeUnitOrder);
+  const kept = paths
+    .filter((path) => !isIgnored(join(base, path).replace(/\/$/, ''), path.endsWith('/')))
+    .sort(codeUnitOrder);
   return {
     folders: kept.filter((path) => path.endsWith('/')).map((path) => join(base, path.slice(0, -1))),
     goFiles: kept.filter((path) => path.endsWith('.go')).map((path) => join(base, path)),
@@ -63,7 +65,10 @@ async function matches(base: string, pattern: string, cwd: string): Promise<Matc
   }
 }
 
-/** Globs for what Go's rules pass by, unless the pattern spells it out. (For names with `.` that is how globs are anyway.) */
+/**
+ * Globs for what Go's rules pass by, unless the pattern spells it out. (For names with `.` that is how globs are
+ * anyway.)
+ */
 function skippedBelow(pattern: string): string[] {
   const segments = pattern.split('/');
   const skipped = ['testdata', 'node_modules', ...(segments.some((segment) => segment.startsWith('_')) ? [] : ['_*'])];
@@ -75,7 +80,10 @@ function skippedBelow(pattern: string): string[] {
 
 function unreadable(path: string, error: unknown, cwd: string): Found {
   const shown = visible(displayPath(path, cwd));
-  return foundComplaint('warning', `${shown}: the folder cannot be read (${failure(error, path)}); such folders are left out`);
+  return foundComplaint(
+    'warning',
+    `${shown}: the folder cannot be read (${failure(error, path)}); such folders are left out`,
+  );
 }
 
 function pathOf(error: unknown): string | undefined {

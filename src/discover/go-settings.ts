@@ -35,12 +35,17 @@ export function goSettings(dir: string, cache: GoSettingsCache, files: FileSyste
 export function sourcedGoSettings(dir: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
   const known = cache.folders.get(dir);
   if (known !== undefined) return known;
-  const settings = files.exists(inside(dir, 'go.mod')) ? moduleSettings(dir, cache, files) : inherited(dir, cache, files);
+  const settings = files.exists(inside(dir, 'go.mod'))
+    ? moduleSettings(dir, cache, files)
+    : inherited(dir, cache, files);
   cache.folders.set(dir, settings);
   return settings;
 }
 
-const noModule: SourcedGoSettings = { settings: { version: undefined, toolchain: undefined, godebug: {} }, at: undefined };
+const noModule: SourcedGoSettings = {
+  settings: { version: undefined, toolchain: undefined, godebug: {} },
+  at: undefined,
+};
 
 function inherited(dir: string, cache: GoSettingsCache, files: FileSystem): SourcedGoSettings {
   const parent = parentOf(dir);
@@ -60,7 +65,10 @@ function moduleSettings(root: string, cache: GoSettingsCache, files: FileSystem)
   return { settings: { version: source?.go, toolchain, godebug: asked(godebug) }, at };
 }
 
-/** What is asked of godebug, out of lines that may be many: the settings go with each folder, and into the key of its result. */
+/**
+ * What is asked of godebug, out of lines that may be many: the settings go with each folder, and into the key of its
+ * result.
+ */
 function asked(godebug: GoSettings['godebug']): GoSettings['godebug'] {
   return Object.fromEntries(['asynctimerchan', 'default'].flatMap((key) => {
     const value = godebug[key];

@@ -35,11 +35,16 @@ export interface FileChoice {
 const everyFile: FileChoice = { tests: false, isExcluded: () => false };
 
 /**
- * Reads the Go files of a folder and groups them by package clause. Test files are left out unless they are chosen; a file
- * that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
+ * Reads the Go files of a folder and groups them by package clause. Test files are left out unless they are chosen; a
+ * file that only `-tags ignore` would build is a program of its own. Paths are shown relative to `cwd`.
  */
 export function readFolder(
-  folder: Folder, go: GoSettings, cwd: string, files: FileSystem, choice: FileChoice = everyFile, roots: RootCache = new Map(),
+  folder: Folder,
+  go: GoSettings,
+  cwd: string,
+  files: FileSystem,
+  choice: FileChoice = everyFile,
+  roots: RootCache = new Map(),
 ): FolderContents {
   const { entries, meant, complaints, tests } = listGoFiles(folder, cwd, choice, files);
   const inFolder = meant.map((name) => inside(folder.dir, name));
@@ -52,7 +57,11 @@ export function readFolder(
     const shown = displayPath(path, cwd);
     const inProject = root === undefined ? shown : displayPath(path, root);
     if (file.kind === 'left-out') {
-      const severity = !file.unreadable ? 'warning' : folder.named !== 'all' && folder.named.includes(path) ? 'error' : 'unread';
+      const severity = !file.unreadable
+        ? 'warning'
+        : folder.named !== 'all' && folder.named.includes(path)
+          ? 'error'
+          : 'unread';
       complaints.push({ severity, message: `${visible(shown)}: ${file.why}; it is left out` });
     }
     if (file.kind !== 'go') continue;
@@ -84,7 +93,9 @@ function reportedPackages(groups: ReadonlyMap<string, Group>, go: GoSettings): r
     .map(({ name, files }) => ({ name, files, go: settingsOf(name, files, go) }));
 }
 
-/** Test files see the package, but it does not see them: what is said about it is the same with and without its tests. */
+/**
+ * Test files see the package, but it does not see them: what is said about it is the same with and without its tests.
+ */
 function withTestVariant(group: Group): readonly Group[] {
   const tested = group.files.filter(({ path }) => isTestFile(path));
   if (tested.length === 0 || tested.length === group.files.length) return [group];
@@ -105,7 +116,10 @@ interface GoFiles {
   readonly tests: readonly string[];
 }
 
-/** What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported unless they are chosen. */
+/**
+ * What is named explicitly counts even if its own name would leave it out; but in tests nothing is reported unless they
+ * are chosen.
+ */
 function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice, files: FileSystem): GoFiles {
   const listing = files.list(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
@@ -117,9 +131,15 @@ function listGoFiles({ dir, named }: Folder, cwd: string, { tests }: FileChoice,
   return {
     entries: names.map((name) => ({ name, kind: kinds.get(name) ?? 'other' })),
     meant: named === 'all' ? names : explicit,
-    complaints: listing.kind === 'unreadable'
-      ? [{ severity: named === 'all' ? 'unread' : 'error', message: `${show(dir)}: the folder cannot be listed (${listing.why})` }]
-      : [],
+    complaints:
+      listing.kind === 'unreadable'
+        ? [
+            {
+              severity: named === 'all' ? 'unread' : 'error',
+              message: `${show(dir)}: the folder cannot be listed (${listing.why})`,
+            },
+          ]
+        : [],
     tests: explicit.filter((name) => !tests && isTestFile(name)).map((name) => show(inside(dir, name))),
   };
 }

@@ -9,8 +9,8 @@ export interface Shard {
 }
 
 /**
- * The folders of one part. Which one a folder is in depends on its path from `cwd` alone, so that what a part has kept from an
- * earlier run is of use to the next one; complaints are the same in all.
+ * The folders of one part. Which one a folder is in depends on its path from `cwd` alone, so that what a part has kept
+ * from an earlier run is of use to the next one; complaints are the same in all.
  */
 export function shardOf({ folders, complaints }: Discovery, { part, of }: Shard, cwd: string): Discovery {
   return { folders: folders.filter(({ dir }) => numberOf(displayPath(dir, cwd)) % of === part - 1), complaints };

@@ -37,7 +37,10 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
   const listing = walk.files.list(dir);
   if (listing.kind === 'unreadable') {
     const shown = visible(displayPath(dir, walk.cwd));
-    yield foundComplaint(dir === walk.start ? 'error' : 'unread', `${shown}: the folder cannot be read (${listing.why}); it is left out`);
+    yield foundComplaint(
+      dir === walk.start ? 'error' : 'unread',
+      `${shown}: the folder cannot be read (${listing.why}); it is left out`,
+    );
     return;
   }
   yield* ownFiles(dir, listing.entries, walk.isIgnored);
@@ -48,11 +51,13 @@ function* walkFolder(dir: string, walk: Walk): Generator<Found> {
 
 /**
  * Files that git ignores (mostly generated ones) are part of the package all the same, so they stay as unreported
- * siblings. In a folder with such files those of tests are left out, also where the configuration says `tests: on`: to be
- * named one by one would look as if the user had named them.
+ * siblings. In a folder with such files those of tests are left out, also where the configuration says `tests: on`: to
+ * be named one by one would look as if the user had named them.
  */
 function* ownFiles(dir: string, entries: readonly Entry[], isIgnored: GitFilter): Generator<Found> {
-  const files = entries.filter((entry) => entry.kind !== 'folder' && isGoFile(entry.name)).map(({ name }) => inside(dir, name));
+  const files = entries
+    .filter((entry) => entry.kind !== 'folder' && isGoFile(entry.name))
+    .map(({ name }) => inside(dir, name));
   const kept = files.filter((path) => !isIgnored(path, false));
   if (kept.length === 0) return;
   yield foundFolder(dir, kept.length === files.length ? 'all' : kept.filter((path) => !isTestFile(path)));

@@ -13,8 +13,8 @@ import { statementList } from './statement-list.ts';
  *
  * Undefined where the place is not certain: several functions use it, or one that may outlive the function or run more
  * often than once; the statement is in a loop, where deferred calls would pile up until the function ends; a goto may
- * lead back to it. A goroutine must be started by a later statement of the same list, so that each run of `stmt` has one
- * of its own; the variable must then be new in each run, which is the caller's to know.
+ * lead back to it. A goroutine must be started by a later statement of the same list, so that each run of `stmt` has
+ * one of its own; the variable must then be new in each run, which is the caller's to know.
  */
 export function deferCall(stmt: Stmt, uses: readonly Node[], call: string, info: DeclInfo): Edit | undefined {
   const func = info.enclosingFunc(stmt);
@@ -26,7 +26,10 @@ export function deferCall(stmt: Stmt, uses: readonly Node[], call: string, info:
   return user.kind === 'FuncLit' && isStartedAfter(user, stmt, info) ? firstLine(user.body, code, info) : undefined;
 }
 
-/** The function at whose end everything that it does at a node is over: literals that it calls or defers itself belong to it. */
+/**
+ * The function at whose end everything that it does at a node is over: literals that it calls or defers itself belong
+ * to it.
+ */
 function runnerOf(node: Node, info: DeclInfo): FuncNode | undefined {
   let func = info.enclosingFunc(node);
   while (func?.kind === 'FuncLit' && isOwnCall(func, info)) func = info.enclosingFunc(func);
@@ -38,7 +41,10 @@ function isOwnCall(literal: FuncLit, info: DeclInfo): boolean {
   return useOf(literal, info).kind === 'called' && literalRole(literal, info) !== 'goroutine';
 }
 
-/** Whether a go statement further on in the list of `stmt` starts the literal: then each run of `stmt` has one goroutine of its own. */
+/**
+ * Whether a go statement further on in the list of `stmt` starts the literal: then each run of `stmt` has one goroutine
+ * of its own.
+ */
 export function isStartedAfter(literal: FuncLit, stmt: Stmt, info: DeclInfo): boolean {
   const call = info.parent(literal);
   const start = call?.kind === 'CallExpr' && call.fun === literal ? info.parent(call) : undefined;

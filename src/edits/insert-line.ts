@@ -9,8 +9,8 @@ import { statementList } from './statement-list.ts';
 
 /**
  * The edits that give a statement a line of its own, laid out as gofmt does: indented as its neighbour, with the line
- * ending of the file. Undefined where the neighbour is no statement of a list, shares its line with other code, or stands
- * among aligned comments.
+ * ending of the file. Undefined where the neighbour is no statement of a list, shares its line with other code, or
+ * stands among aligned comments.
  */
 
 /** Puts `code` on the line behind a statement and the comment at its end. */
@@ -25,7 +25,8 @@ export function lineBefore(stmt: Stmt, code: string, info: DeclInfo): Edit | und
   const { source } = info.file;
   const indentation = statementList(stmt, info) && indentationAt(sourceText(source), stmt.pos);
   const line = lineAt(sourceText(source), stmt.pos);
-  if (indentation === undefined || splitsComments(sourceText(source), lineAbove(sourceText(source), line), line)) return undefined;
+  if (indentation === undefined || splitsComments(sourceText(source), lineAbove(sourceText(source), line), line))
+    return undefined;
   return edit(source, line.start, line.start, `${indentation}${code}${line.ending}`);
 }
 
@@ -44,5 +45,7 @@ function belowLine(offset: number, added: string, { file: { source } }: DeclInfo
 
 /** Whether two neighbouring lines both end with a comment: what comes between them would end their alignment. */
 function splitsComments(text: string, above: SourceLine | undefined, below: SourceLine | undefined): boolean {
-  return above !== undefined && below !== undefined && hasTrailingComment(text, above) && hasTrailingComment(text, below);
+  return (
+    above !== undefined && below !== undefined && hasTrailingComment(text, above) && hasTrailingComment(text, below)
+  );
 }

@@ -15,10 +15,12 @@ export function removedLine(stmt: Stmt, info: DeclInfo): Edit | undefined {
   const { source } = info.file;
   const text = sourceText(source);
   const line = lineAt(text, stmt.pos);
-  const isAlone = indentationAt(text, stmt.pos) !== undefined && stmt.end <= line.end && text.slice(stmt.end, line.end).trim() === '';
+  const isAlone =
+    indentationAt(text, stmt.pos) !== undefined && stmt.end <= line.end && text.slice(stmt.end, line.end).trim() === '';
   if (!isAlone || line.ending === '' || !statementList(stmt, info) || hasTrailingComment(text, line)) return undefined;
   const [above, below] = [lineAbove(text, line), lineBelow(text, line)];
-  const isBlank = (each: SourceLine | undefined): boolean => each !== undefined && text.slice(each.start, each.end).trim() === '';
+  const isBlank = (each: SourceLine | undefined): boolean =>
+    each !== undefined && text.slice(each.start, each.end).trim() === '';
   const end = line.end + line.ending.length;
   const goes = isBlank(above) && below && isBlank(below) ? below.end + below.ending.length : end;
   return edit(source, line.start, goes, '');

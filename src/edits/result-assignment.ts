@@ -5,7 +5,9 @@ import { statementList } from './statement-list.ts';
 
 /** A statement that keeps the results of one call, and nothing else. */
 export interface ResultAssignment {
-  /** The statement behind which the result is there: the assignment, or the test of its error that leaves the function. */
+  /**
+   * The statement behind which the result is there: the assignment, or the test of its error that leaves the function.
+   */
   readonly ready: Stmt;
   readonly target: Ident;
   /** Whether it declares the variables. */
@@ -30,11 +32,14 @@ export function resultAssignment(call: CallExpr, result: number, info: DeclInfo)
   return ready && { ready, target, declares, others };
 }
 
-/** The next statement, if it is `if err != nil { … }` and leaves the function, or the pass of a loop, with the error. */
+/**
+ * The next statement, if it is `if err != nil { … }` and leaves the function, or the pass of a loop, with the error.
+ */
 function testOf(error: Ident, stmt: Stmt, info: DeclInfo): IfStmt | undefined {
   const list = statementList(stmt, info) ?? [];
   const next = list[list.indexOf(stmt) + 1];
-  if (next?.kind !== 'IfStmt' || next.init || next.else || next.cond.kind !== 'BinaryExpr' || next.cond.op !== '!=') return undefined;
+  if (next?.kind !== 'IfStmt' || next.init || next.else || next.cond.kind !== 'BinaryExpr' || next.cond.op !== '!=')
+    return undefined;
   const { x, y } = next.cond;
   const isTest = x.kind === 'Ident' && x.name === error.name && y.kind === 'Ident' && y.name === 'nil';
   const last = next.body.list[next.body.list.length - 1];

@@ -3,7 +3,10 @@ import { sourceText } from '../syntax/source-text.ts';
 import { tokenFrom } from '../syntax/token/tokens.ts';
 import { lineAt } from './source-line.ts';
 
-/** A directive to be put in at an offset (UTF-16 units); the reason, which is the user's, comes between the two parts of its text. */
+/**
+ * A directive to be put in at an offset (UTF-16 units); the reason, which is the user's, comes between the two parts of
+ * its text.
+ */
 export interface Silencing {
   readonly pos: number;
   readonly before: string;
@@ -11,8 +14,8 @@ export interface Silencing {
 }
 
 /**
- * The directive that silences a rule on the line of an offset: on a line of its own above it or, where a string or comment goes on over
- * the beginning of the line, behind it. Undefined where one goes on over its end as well.
+ * The directive that silences a rule on the line of an offset: on a line of its own above it or, where a string or
+ * comment goes on over the beginning of the line, behind it. Undefined where one goes on over its end as well.
  */
 export function silenceLine(source: SourceFile, offset: number, rule: string): Silencing | undefined {
   const text = sourceText(source);
@@ -24,7 +27,8 @@ export function silenceLine(source: SourceFile, offset: number, rule: string): S
     const gap = indentation === '' && endsDoc(text, start) ? `//${lineEnd}` : '';
     return { pos: start, before: `${gap}${indentation}//lint:ignore ${rule} `, after: lineEnd };
   }
-  const isTaken = isInside(source, end) || source.comments.some((each) => each.pos >= start && each.pos < end && each.end >= end);
+  const isTaken =
+    isInside(source, end) || source.comments.some((each) => each.pos >= start && each.pos < end && each.end >= end);
   return isTaken ? undefined : { pos: end, before: ` //nolint:${rule} // `, after: '' };
 }
 

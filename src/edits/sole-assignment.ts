@@ -11,7 +11,10 @@ export interface SoleAssignment {
   readonly declares: boolean;
 }
 
-/** `v, err := value`, `v = value` or `var v, err = value` around a value; undefined where more than that is assigned or declared. */
+/**
+ * `v, err := value`, `v = value` or `var v, err = value` around a value; undefined where more than that is assigned or
+ * declared.
+ */
 export function soleAssignment(value: Expr, info: DeclInfo): SoleAssignment | undefined {
   const all = resultTargets(value, info);
   const targets = all.flatMap((each) => (each.kind === 'Ident' ? [each] : []));
@@ -20,5 +23,7 @@ export function soleAssignment(value: Expr, info: DeclInfo): SoleAssignment | un
   if (parent?.kind === 'AssignStmt') return { stmt: parent, targets, declares: parent.tok === ':=' };
   const group = parent && info.parent(parent);
   const stmt = group && info.parent(group);
-  return group?.kind === 'GenDecl' && group.specs.length === 1 && stmt?.kind === 'DeclStmt' ? { stmt, targets, declares: true } : undefined;
+  return group?.kind === 'GenDecl' && group.specs.length === 1 && stmt?.kind === 'DeclStmt'
+    ? { stmt, targets, declares: true }
+    : undefined;
 }

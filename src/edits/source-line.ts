@@ -12,7 +12,9 @@ export function lineAt(text: string, offset: number): SourceLine {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const feed = text.indexOf('\n', offset);
   if (feed === -1) return { start, end: text.length, ending: '' };
-  return text[feed - 1] === '\r' && feed > offset ? { start, end: feed - 1, ending: '\r\n' } : { start, end: feed, ending: '\n' };
+  return text[feed - 1] === '\r' && feed > offset
+    ? { start, end: feed - 1, ending: '\r\n' }
+    : { start, end: feed, ending: '\n' };
 }
 
 /** The white space in front of a place that is the first on its line; undefined where anything else is. */
@@ -28,8 +30,9 @@ export function endsLine(text: string, offset: number): boolean {
 }
 
 /**
- * Whether a line seems to have code with a comment behind it. gofmt aligns the comments of neighbouring lines, so a line
- * between two of them, or a change of width in one, would need all of them laid out anew. A URL in a string counts too.
+ * Whether a line seems to have code with a comment behind it. gofmt aligns the comments of neighbouring lines, so a
+ * line between two of them, or a change of width in one, would need all of them laid out anew. A URL in a string counts
+ * too.
  */
 export function hasTrailingComment(text: string, { start, end }: SourceLine): boolean {
   return /^\s*(?!\/\/|\/\*)\S.*(?:\/\/|\/\*)/s.test(text.slice(start, end));

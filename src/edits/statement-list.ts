@@ -1,7 +1,10 @@
 import type { DeclInfo } from '../model/info.ts';
 import type { Stmt } from '../syntax/ast.ts';
 
-/** The list of a block or clause that a statement stands in; undefined in the header of an if, behind a label and the like. */
+/**
+ * The list of a block or clause that a statement stands in; undefined in the header of an if, behind a label and the
+ * like.
+ */
 export function statementList(stmt: Stmt, info: DeclInfo): readonly Stmt[] | undefined {
   const parent = info.parent(stmt);
   switch (parent?.kind) {

@@ -15,7 +15,10 @@ import type { Rule } from './kinds.ts';
 export function checkRule(rule: Rule, model: PackageModel, sought: Seeks): readonly Draft[] {
   switch (rule.engine) {
     case 'obligation':
-      return [...checkObligation(rule, model, sought), ...(rule.registry ? checkRegistry(rule, rule.registry, model) : [])];
+      return [
+        ...checkObligation(rule, model, sought),
+        ...(rule.registry ? checkRegistry(rule, rule.registry, model) : []),
+      ];
     case 'obligations':
       return obligationsOf(rule).flatMap((each) => checkObligation(each, model, sought));
     case 'liveness':

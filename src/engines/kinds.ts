@@ -16,9 +16,13 @@ import type { UnboundedWait } from './unbounded-wait/rule.ts';
 import { needsOfWait, soughtWait } from './unbounded-wait/rule.ts';
 
 /** All kinds of rules. Each names the engine that runs it. */
-export type Rule = Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | DroppedTransport | UnboundedWait | Growth;
+export type Rule =
+  Obligation | ObligationGroup | Liveness | EvictionGap | DeferInLoop | DroppedTransport | UnboundedWait | Growth;
 
-/** What a package must hold for a rule to find anything in it. Of a rule about several kinds of resources: for any of them. */
+/**
+ * What a package must hold for a rule to find anything in it. Of a rule about several kinds of resources: for any of
+ * them.
+ */
 export function needsOf(rule: Rule): Need {
   switch (rule.engine) {
     case 'obligation':

@@ -5,7 +5,10 @@ export type Sign =
   /** One of these as an identifier. */
   | { readonly kind: 'name'; readonly anyOf: readonly string[] }
   | { readonly kind: 'import'; readonly anyOf: readonly string[] }
-  /** An import of one of these in the files of the package, or of those that these import: whose values the package may have. */
+  /**
+   * An import of one of these in the files of the package, or of those that these import: whose values the package may
+   * have.
+   */
   | { readonly kind: 'import-nearby'; readonly anyOf: readonly string[] }
   /** The name of a function of another package of the workspace in whose signature one of these types stands. */
   | { readonly kind: 'given-nearby'; readonly types: readonly { readonly path: string; readonly name: string }[] }
@@ -15,13 +18,19 @@ export type Sign =
   | { readonly kind: 'endless-loop' }
   | { readonly kind: 'deferred-in-loop' };
 
-/** Signs that must stand together: `here` in one file that is reported on, each of `anywhere` in any file of the package. */
+/**
+ * Signs that must stand together: `here` in one file that is reported on, each of `anywhere` in any file of the
+ * package.
+ */
 export interface Signs {
   readonly here?: readonly Sign[];
   readonly anywhere?: readonly Sign[];
 }
 
-/** What a package must hold for a rule to find anything, whatever its layout: one of these. The cheapest signs come first. */
+/**
+ * What a package must hold for a rule to find anything, whatever its layout: one of these. The cheapest signs come
+ * first.
+ */
 export type Need = readonly Signs[];
 
 /** A sign of one of these words. */

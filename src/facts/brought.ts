@@ -13,18 +13,25 @@ export function takesRequest({ type }: FuncNode, info: DeclInfo): boolean {
   return type.params.some((field) => requestTypes.test(typeString(dereferenced(typeFromExpr(field.type, info)))));
 }
 
-/** Whether a variable holds what somebody else sends while the program runs: a `request` to a server, or by its type's name a `message`. */
+/**
+ * Whether a variable holds what somebody else sends while the program runs: a `request` to a server, or by its type's
+ * name a `message`.
+ */
 export function broughtBy(variable: Var, model: PackageModel): 'request' | 'message' | undefined {
   const type = dereferenced(typeOfVar(variable, model));
   const name = typeString(type);
   if (requestTypes.test(name)) return isSent(variable) ? undefined : 'request';
   const last = wordsOfName(name.slice(name.lastIndexOf('.') + 1)).at(-1) ?? '';
   // A map under such a name is what was decoded of one.
-  if (type?.kind === 'Named' && underlying(type)?.kind === 'Map' && (last === 'params' || brought.includes(last))) return 'request';
+  if (type?.kind === 'Named' && underlying(type)?.kind === 'Map' && (last === 'params' || brought.includes(last)))
+    return 'request';
   return brought.includes(last) ? 'message' : undefined;
 }
 
-/** Whether a request is one that the program itself sends: `RoundTrip(req *http.Request)`, and what is given the response as well. */
+/**
+ * Whether a request is one that the program itself sends: `RoundTrip(req *http.Request)`, and what is given the
+ * response as well.
+ */
 function isSent({ func, info }: Var): boolean {
   if (func?.kind !== 'FuncDecl') return false;
   return /^(?:RoundTrip|Do)(?![a-z])/.test(func.name.name)

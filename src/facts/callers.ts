@@ -23,7 +23,10 @@ export interface CallSite {
 
 /** Who calls a function, as far as the workspace shows it. */
 export interface Callers {
-  /** All direct calls, tests left out; of a method also the calls through interfaces and values of unknown type that may mean it. */
+  /**
+   * All direct calls, tests left out; of a method also the calls through interfaces and values of unknown type that may
+   * mean it.
+   */
   readonly calls: readonly CallSite[];
   /** The places that name it without calling it there. */
   readonly values: readonly { readonly expr: Expr; readonly info: DeclInfo }[];
@@ -87,14 +90,19 @@ function lookNear(func: Func): readonly CallSite[] {
 /** A call with a name among its arguments: what has none is given constants. */
 const takesNames: TokenTest = (tokens, at) => {
   const open = callBracket(tokens, at);
-  return open !== -1 && kindIn({ tokens, first: open, last: behindBracket(tokens, open, tokens.count) }, IDENT, open) !== -1;
+  return (
+    open !== -1 && kindIn({ tokens, first: open, last: behindBracket(tokens, open, tokens.count) }, IDENT, open) !== -1
+  );
 };
 
 const takesNamesOn: TokenTest = (tokens, at) => isSelected(tokens, at) && takesNames(tokens, at);
 
 function lookFor(func: Func): Callers {
   const { declaration: { name = '', receiver }, file: { package: own } } = func;
-  return lookIn(func, !isExported(name) ? [] : receiver === undefined ? own.others.importers(own) : own.others.selecting(name, own));
+  return lookIn(
+    func,
+    !isExported(name) ? [] : receiver === undefined ? own.others.importers(own) : own.others.selecting(name, own),
+  );
 }
 
 function lookIn(func: Func, packages: readonly PackageModel[] | undefined): Callers {
@@ -140,13 +148,20 @@ function namesFunction(ident: Ident, info: DeclInfo, func: Func): boolean {
   const object = info.objectOf(ident);
   if (object?.kind === 'Imported') return leadsTo(object.path, info, func);
   if (object?.kind === 'Func') return object.declaration === func.declaration;
-  return object === undefined && info.file.package === func.file.package && !isKey(ident, info); // builds differ about it
+  // builds differ about it
+  return object === undefined && info.file.package === func.file.package && !isKey(ident, info);
 }
 
 /** The name of a declaration or of a selector is no use of what else has that name. */
 function isName(ident: Ident, parent: Node | undefined): boolean {
-  return (parent?.kind === 'SelectorExpr' && parent.sel === ident) || (parent?.kind === 'FuncDecl' && parent.name === ident)
-    || parent?.kind === 'Field' || parent?.kind === 'TypeSpec' || parent?.kind === 'LabeledStmt' || parent?.kind === 'BranchStmt';
+  return (
+    (parent?.kind === 'SelectorExpr' && parent.sel === ident)
+    || (parent?.kind === 'FuncDecl' && parent.name === ident)
+    || parent?.kind === 'Field'
+    || parent?.kind === 'TypeSpec'
+    || parent?.kind === 'LabeledStmt'
+    || parent?.kind === 'BranchStmt'
+  );
 }
 
 function isKey(ident: Ident, info: DeclInfo): boolean {
@@ -190,7 +205,9 @@ function fits(selector: SelectorExpr, info: DeclInfo, func: Func): boolean {
   return isVariadic ? call.args.length >= count - 1 : call.args.length === count;
 }
 
-/** Whether a type is that of a method by its name: where builds differ about the type, or about the method, it may be. */
+/**
+ * Whether a type is that of a method by its name: where builds differ about the type, or about the method, it may be.
+ */
 function isReceiver(type: Type, { declaration: { receiver }, file }: Func): boolean {
   const base = dereferenced(type);
   if (base?.kind === 'Named') return file.package.isOwn && base.object.spec.name.name === receiver;
@@ -198,8 +215,8 @@ function isReceiver(type: Type, { declaration: { receiver }, file }: Func): bool
 }
 
 /**
- * Whether a value of a type may be one that has the method: of an interface that its type has all methods of, of a type of a
- * library that may be an interface, and of a struct that embeds one.
+ * Whether a value of a type may be one that has the method: of an interface that its type has all methods of, of a type
+ * of a library that may be an interface, and of a struct that embeds one.
  */
 function mayHold(type: Type, { declaration: { receiver = '' }, file }: Func): boolean {
   const base = underlying(type);
@@ -210,7 +227,8 @@ function mayHold(type: Type, { declaration: { receiver = '' }, file }: Func): bo
     const contract = typeNameOf(type);
     return own === undefined || contract === undefined || hasMethodsOf(contract, own);
   }
-  if (base.kind === 'Foreign') return (base.path !== '' && !isConcrete(base.path, base.name)) || base.name === 'any' || base.name === 'error';
+  if (base.kind === 'Foreign')
+    return (base.path !== '' && !isConcrete(base.path, base.name)) || base.name === 'any' || base.name === 'error';
   const name = typeNameOf(dereferenced(type));
   return name !== undefined && base.kind === 'Struct' && base.type.fields.some((field) => field.names.length === 0);
 }
@@ -221,24 +239,35 @@ function callOf(expr: Expr, info: DeclInfo): CallExpr | undefined {
   return parent?.kind === 'CallExpr' && parent.fun === expr ? parent : undefined;
 }
 
-/** An exported method of what embeds a type of a library, as controllers do: it may be called by its name, from a table of routes. */
+/**
+ * An exported method of what embeds a type of a library, as controllers do: it may be called by its name, from a table
+ * of routes.
+ */
 function isOfFramework(name: string, receiver: string, file: Func['file']): boolean {
   const object = isExported(name) ? file.package.member(receiver, file) : undefined;
   return object?.kind === 'TypeName' && promotesUnknown(object);
 }
 
-/** Whether something outside of the workspace may call a function. What is in a table of routes is not called directly as well. */
+/**
+ * Whether something outside of the workspace may call a function. What is in a table of routes is not called directly
+ * as well.
+ */
 function isReachableFromOutside({ declaration: { name = '', receiver }, file }: Func, isCalled: boolean): boolean {
-  if (receiver !== undefined && (libraryMethods.test(name) || (!isCalled && isOfFramework(name, receiver, file)))) return true;
+  if (receiver !== undefined && (libraryMethods.test(name) || (!isCalled && isOfFramework(name, receiver, file))))
+    return true;
   if (isLinked(file.source, name)) return true;
   return isExported(name) && (receiver === undefined || isExported(receiver)) && !isClosedPackage(file.package);
 }
 
 /**
- * Whether only the module itself imports a package: a program, what is under `internal/`, what by convention belongs to the
- * programs below `cmd/`, and all of a module that is a program.
+ * Whether only the module itself imports a package: a program, what is under `internal/`, what by convention belongs to
+ * the programs below `cmd/`, and all of a module that is a program.
  */
 export function isClosedPackage(model: PackageModel): boolean {
   const { name, importPath, others } = model;
-  return name === 'main' || (importPath !== undefined && /(?:^|\/)(?:internal|cmd)(?:\/|$)/.test(importPath)) || others.isOfProgram(model);
+  return (
+    name === 'main'
+    || (importPath !== undefined && /(?:^|\/)(?:internal|cmd)(?:\/|$)/.test(importPath))
+    || others.isOfProgram(model)
+  );
 }

@@ -13,19 +13,27 @@ import { someNode } from '../syntax/walk.ts';
 const near = 40;
 
 /**
- * Whether a node is only reached with a value that was found among known ones: looked up in a table or by a function, found
- * valid, or equal to something. What only takes a text apart (`strings`, `strconv`, `net`) and what compares it with nothing
- * but the empty text checks nothing.
+ * Whether a node is only reached with a value that was found among known ones: looked up in a table or by a function,
+ * found valid, or equal to something. What only takes a text apart (`strings`, `strconv`, `net`) and what compares it
+ * with nothing but the empty text checks nothing.
  */
 export function isChecked(value: Expr, node: Node, info: DeclInfo): boolean {
-  return [...guards(node, info), ...passedChecks(node, info)].some((known) => saysKnown(known, value, info)) || isCase(value, node, info);
+  return (
+    [...guards(node, info), ...passedChecks(node, info)].some((known) => saysKnown(known, value, info))
+    || isCase(value, node, info)
+  );
 }
 
 /** What is known because the statements in front of a node leave where it is otherwise. */
 function passedChecks(node: Node, info: DeclInfo): readonly Known[] {
   const known: Known[] = [];
-  for (let inside = node, at = info.parent(node); at && at.kind !== 'FuncDecl' && at.kind !== 'FuncLit'; at = info.parent(inside)) {
-    const list = at.kind === 'BlockStmt' ? at.list : at.kind === 'CaseClause' || at.kind === 'CommClause' ? at.body : [];
+  for (
+    let inside = node, at = info.parent(node);
+    at && at.kind !== 'FuncDecl' && at.kind !== 'FuncLit';
+    at = info.parent(inside)
+  ) {
+    const list =
+      at.kind === 'BlockStmt' ? at.list : at.kind === 'CaseClause' || at.kind === 'CommClause' ? at.body : [];
     const end = list.findIndex((statement) => statement === inside);
     inside = at;
     for (const statement of list.slice(Math.max(0, end - near), Math.max(0, end))) {
@@ -104,6 +112,7 @@ function finds(call: CallExpr, info: DeclInfo): boolean {
 }
 
 function isSame(node: Node, value: Expr, info: DeclInfo): boolean {
-  if (value.kind === 'Ident') return node.kind === 'Ident' && node.name === value.name && info.objectOf(node) === info.objectOf(value);
+  if (value.kind === 'Ident')
+    return node.kind === 'Ident' && node.name === value.name && info.objectOf(node) === info.objectOf(value);
   return node.kind === value.kind && textOf(node, info) === textOf(value, info);
 }

@@ -10,7 +10,8 @@ const mostSteps = 4;
 
 /**
  * The value that an expression always has, as it is written: a literal, a named constant, `true`, `false`, `nil`, or a
- * parameter for which all callers pass the same one. Undefined for everything else, and where not all callers are known.
+ * parameter for which all callers pass the same one. Undefined for everything else, and where not all callers are
+ * known.
  */
 export function constantOf(expr: Expr, info: DeclInfo, steps = mostSteps): string | undefined {
   if (steps === 0) return undefined;
@@ -21,7 +22,9 @@ export function constantOf(expr: Expr, info: DeclInfo, steps = mostSteps): strin
       return ofObject(info.objectOf(expr), steps);
     case 'SelectorExpr': {
       const qualifier = expr.x.kind === 'Ident' ? info.objectOf(expr.x) : undefined;
-      return qualifier?.kind === 'PkgName' ? ofObject(objectAt(qualifier.path, expr.sel.name, info.file), steps) : undefined;
+      return qualifier?.kind === 'PkgName'
+        ? ofObject(objectAt(qualifier.path, expr.sel.name, info.file), steps)
+        : undefined;
     }
     default:
       return undefined;
@@ -79,5 +82,9 @@ function passedBy(parameter: Var, steps: number): string | undefined {
 
 function mayChange(ident: Expr, info: DeclInfo): boolean {
   const parent = info.parent(ident);
-  return useOf(ident, info).kind === 'assigned' || parent?.kind === 'IncDecStmt' || (parent?.kind === 'UnaryExpr' && parent.op === '&');
+  return (
+    useOf(ident, info).kind === 'assigned'
+    || parent?.kind === 'IncDecStmt'
+    || (parent?.kind === 'UnaryExpr' && parent.op === '&')
+  );
 }

@@ -17,8 +17,8 @@ export interface Construction {
 const mostDeclarations = 400;
 
 /**
- * All places that make a value of a type: composite literals, `new`, variables and fields of it. Undefined where not all of
- * them can be known, because other modules may make some, or because there are too many to look at.
+ * All places that make a value of a type: composite literals, `new`, variables and fields of it. Undefined where not
+ * all of them can be known, because other modules may make some, or because there are too many to look at.
  */
 export function constructions(type: TypeName): readonly Construction[] | undefined {
   const { spec: { name: { name } }, info: { file } } = type;
@@ -27,7 +27,9 @@ export function constructions(type: TypeName): readonly Construction[] | undefin
   if (isExported && !isClosedPackage(own)) return undefined;
   const packages = isExported ? own.others.holding(name, own) : [own];
   const infos = packages && [...new Set([own, ...packages])].flatMap((model) => model.declarationsUsing(name, file));
-  return infos && infos.length <= mostDeclarations ? infos.flatMap((info) => madeIn(info, type, info.file.package)) : undefined;
+  return infos && infos.length <= mostDeclarations
+    ? infos.flatMap((info) => madeIn(info, type, info.file.package))
+    : undefined;
 }
 
 function madeIn(info: DeclInfo, type: TypeName, model: PackageModel): readonly Construction[] {

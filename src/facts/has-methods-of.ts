@@ -4,15 +4,20 @@ import type { Type } from '../model/types/type.ts';
 import { dereferenced, typeFromExpr, typeNameOf, underlying } from '../model/types/type.ts';
 import type { Expr, TypeSpec } from '../syntax/ast.ts';
 
-/** Whether a type of the workspace has all methods of an interface, as far as that shows, or may have those that it lacks from outside. */
+/**
+ * Whether a type of the workspace has all methods of an interface, as far as that shows, or may have those that it
+ * lacks from outside.
+ */
 export function hasMethodsOf(contract: TypeName, type: Type): boolean {
   const object = typeNameOf(type);
-  return methodNames(contract).every((each) => methodOf(type, each) !== undefined || (object !== undefined && promotesUnknown(object)));
+  return methodNames(contract).every(
+    (each) => methodOf(type, each) !== undefined || (object !== undefined && promotesUnknown(object)),
+  );
 }
 
 /**
- * Whether a struct embeds an interface, or a type from outside of the workspace, whose methods it has without showing them.
- * Those of a lock are no interface's.
+ * Whether a struct embeds an interface, or a type from outside of the workspace, whose methods it has without showing
+ * them. Those of a lock are no interface's.
  */
 export function promotesUnknown({ spec, info }: TypeName): boolean {
   const fields = spec.type.kind === 'StructType' ? spec.type.fields : [];
@@ -23,7 +28,10 @@ export function promotesUnknown({ spec, info }: TypeName): boolean {
   });
 }
 
-/** The names of the methods of an interface, those of the interfaces of the workspace that it embeds included. Each is asked once. */
+/**
+ * The names of the methods of an interface, those of the interfaces of the workspace that it embeds included. Each is
+ * asked once.
+ */
 function methodNames({ spec, info }: TypeName, seen: Set<TypeSpec> = new Set()): readonly string[] {
   if (seen.has(spec)) return [];
   seen.add(spec);
@@ -32,5 +40,7 @@ function methodNames({ spec, info }: TypeName, seen: Set<TypeSpec> = new Set()):
     return other ? methodNames(other, seen) : [];
   };
   if (spec.type.kind !== 'InterfaceType') return ofType(spec.type);
-  return spec.type.methods.flatMap(({ names, type }) => (names.length > 0 ? names.map(({ name }) => name) : ofType(type)));
+  return spec.type.methods.flatMap(({ names, type }) =>
+    names.length > 0 ? names.map(({ name }) => name) : ofType(type),
+  );
 }

@@ -12,9 +12,10 @@ import { hasMethodsOf } from './has-methods-of.ts';
 const mostMethods = 100;
 
 /**
- * The methods of the workspace that may stand behind a method of an interface: those of types that have all methods of the
- * interface, with the same parameters and results. Test helpers, mocks and types that embed the interface do not count.
- * Undefined where the interface is declared outside of the workspace, where there is none, and where there are too many.
+ * The methods of the workspace that may stand behind a method of an interface: those of types that have all methods of
+ * the interface, with the same parameters and results. Test helpers, mocks and types that embed the interface do not
+ * count. Undefined where the interface is declared outside of the workspace, where there is none, and where there are
+ * too many.
  */
 export function implementations(type: Type | undefined, method: string): readonly Func[] | undefined {
   const contract = typeNameOf(type);
@@ -37,10 +38,18 @@ function methodsNamed(method: string, model: PackageModel): readonly Func[] {
 
 /** Mocks, fakes and stubs say nothing about what runs in earnest. */
 function isForTests({ inProject, source }: ModelFile): boolean {
-  return testFolders.test(inProject) || /(?:^|[/_])(?:mocks?|fakes?|stubs?)[_.]|_(?:mocks?|fakes?|stubs?|test)\.go$/i.test(inProject) || helpsTests(source);
+  return (
+    testFolders.test(inProject)
+    || /(?:^|[/_])(?:mocks?|fakes?|stubs?)[_.]|_(?:mocks?|fakes?|stubs?|test)\.go$/i.test(inProject)
+    || helpsTests(source)
+  );
 }
 
-function isOne({ declaration: { receiver = '', name = '' }, file }: Func, contract: TypeName, wanted: Signature): boolean {
+function isOne(
+  { declaration: { receiver = '', name = '' }, file }: Func,
+  contract: TypeName,
+  wanted: Signature,
+): boolean {
   if (/^(?:mock|fake|stub|nop|noop)|(?:mock|fake|stub)$/i.test(receiver)) return false;
   const object = file.package.member(receiver, file);
   const type = object?.kind === 'TypeName' ? typeOfName(object) : undefined;
@@ -53,11 +62,15 @@ function isOne({ declaration: { receiver = '', name = '' }, file }: Func, contra
 
 function embeds({ spec, info }: TypeName, contract: TypeName): boolean {
   const fields = spec.type.kind === 'StructType' ? spec.type.fields : [];
-  return fields.some((field) => field.names.length === 0 && typeNameOf(typeFromExpr(field.type, info))?.spec === contract.spec);
+  return fields.some(
+    (field) => field.names.length === 0 && typeNameOf(typeFromExpr(field.type, info))?.spec === contract.spec,
+  );
 }
 
 function signatureText({ type, info }: Signature): string {
-  return [type.params, type.results].map((fields) => fields.flatMap((field) => typesOf(field, info)).join()).join(' -> ');
+  return [type.params, type.results]
+    .map((fields) => fields.flatMap((field) => typesOf(field, info)).join())
+    .join(' -> ');
 }
 
 function typesOf({ names, type }: Field, info: DeclInfo): readonly string[] {
@@ -66,5 +79,7 @@ function typesOf({ names, type }: Field, info: DeclInfo): readonly string[] {
 
 /** Types of the package under analysis have no qualifier when seen from there, so all are spelled as seen from it. */
 function typeText(type: Expr, info: DeclInfo): string {
-  return type.kind === 'Ellipsis' ? `...${type.elt ? typeText(type.elt, info) : ''}` : typeString(typeFromExpr(type, info));
+  return type.kind === 'Ellipsis'
+    ? `...${type.elt ? typeText(type.elt, info) : ''}`
+    : typeString(typeFromExpr(type, info));
 }

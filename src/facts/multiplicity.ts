@@ -77,11 +77,15 @@ function atNode(node: Node, info: DeclInfo, query: Query): Found {
   return isBounded(around) && isInEndlessLoop(node, info) ? 'per-pass' : around;
 }
 
-/** Whether a loop around a node may run on and on: without a condition, or over a channel. Others run so often and no more. */
+/**
+ * Whether a loop around a node may run on and on: without a condition, or over a channel. Others run so often and no
+ * more.
+ */
 function isInEndlessLoop(node: Node, info: DeclInfo): boolean {
   for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
     if (isShortLoop(loop, info)) continue;
-    if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, info.file.package))?.kind === 'Chan') return true;
+    if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, info.file.package))?.kind === 'Chan')
+      return true;
   }
   return false;
 }
@@ -96,7 +100,8 @@ function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
   if (role === 'inline' || role === 'deferred' || role === 'goroutine') return atNode(literal, info, query);
   if (use.kind === 'argument' && isGiven(use.call, programRunners, info)) return 'once';
   if (use.kind === 'returned') return ofReturned(literal, info, query);
-  if (use.kind === 'argument') return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
+  if (use.kind === 'argument')
+    return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
   return ofStored(use, info, query);
 }
 
@@ -106,10 +111,13 @@ function ofStored(use: Use, info: DeclInfo, query: Query): Found {
   return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : 'unknown';
 }
 
-/** A literal that is all a function gives, `group.Go(server(ctx))`: it runs as often as what all its callers are given. */
+/**
+ * A literal that is all a function gives, `group.Go(server(ctx))`: it runs as often as what all its callers are given.
+ */
 function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
   const outer = info.enclosingFunc(literal);
-  const object = outer === info.decl && outer.kind === 'FuncDecl' && outer.type.results.length === 1 ? funcAt(info) : undefined;
+  const object =
+    outer === info.decl && outer.kind === 'FuncDecl' && outer.type.results.length === 1 ? funcAt(info) : undefined;
   if (!object || query.open.has(info.decl) || ++query.asked > mostAsked) return 'unknown';
   const { calls, values, isComplete } = callersOf(object);
   if (!isComplete || values.length > 0) return 'unknown';
@@ -185,7 +193,12 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
 
 /** Whether a call runs the function that is its argument, then and there or in a goroutine, and no more than once. */
 function runsIn(use: Extract<Use, { kind: 'argument' }>, info: DeclInfo): boolean {
-  return (isGoMethod(use.call) && callRole(use.call, info) === undefined) || visits(use) || isGiven(use.call, goroutinePools, info) || callsParameter(use, info);
+  return (
+    (isGoMethod(use.call) && callRole(use.call, info) === undefined)
+    || visits(use)
+    || isGiven(use.call, goroutinePools, info)
+    || callsParameter(use, info)
+  );
 }
 
 /** Whether a call hands its arguments to one of some functions of libraries. */
@@ -204,7 +217,9 @@ function callsParameter({ call, index }: Extract<Use, { kind: 'argument' }>, inf
   return uses.length > 0 && uses.every((ident) => useOf(ident, callee).kind === 'called' && runsWithin(ident, callee));
 }
 
-/** Whether a node runs as often as the function around it at most: in literals that run there, and in no endless loop. */
+/**
+ * Whether a node runs as often as the function around it at most: in literals that run there, and in no endless loop.
+ */
 function runsWithin(node: Node, info: DeclInfo): boolean {
   if (isInEndlessLoop(node, info)) return false;
   const func = info.enclosingFunc(node);
@@ -238,10 +253,14 @@ function joinedInTurn(places: readonly (() => Found)[]): Found {
   return joined(found);
 }
 
-/** What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is known. */
+/**
+ * What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is
+ * known.
+ */
 function joined(places: readonly Found[]): Found {
   const counting = places.filter((each) => each !== 'test-only' && each !== 'never');
   if (counting.length === 0) return places.includes('test-only') ? 'test-only' : 'never';
-  for (const worst of ['per-request', 'per-pass', 'per-owner', 'unknown'] as const) if (counting.includes(worst)) return worst;
+  for (const worst of ['per-request', 'per-pass', 'per-owner', 'unknown'] as const)
+    if (counting.includes(worst)) return worst;
   return counting.length === 1 && counting[0] !== undefined ? counting[0] : 'start-up';
 }

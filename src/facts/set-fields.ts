@@ -9,7 +9,9 @@ import { walk } from '../syntax/walk.ts';
  * they cannot be told: a literal without keys, or a variable that goes elsewhere before anything is known of it.
  */
 export function setFields(literal: CompositeLit, info: DeclInfo): ReadonlySet<string> | undefined {
-  const keys = literal.elts.map((each) => (each.kind === 'KeyValueExpr' && each.key.kind === 'Ident' ? each.key.name : undefined));
+  const keys = literal.elts.map((each) =>
+    each.kind === 'KeyValueExpr' && each.key.kind === 'Ident' ? each.key.name : undefined,
+  );
   if (keys.includes(undefined)) return undefined;
   const holder = literalHolder(literal, info);
   const later = holder ? info.usesOf(holder).flatMap((ident) => {
@@ -34,13 +36,17 @@ export interface MadeLiteral {
   readonly info: DeclInfo;
 }
 
-/** The literal that an argument is, or that the variable was made of, `T{…}`, `&T{…}`, here or by a function of the workspace that gives it. */
+/**
+ * The literal that an argument is, or that the variable was made of, `T{…}`, `&T{…}`, here or by a function of the
+ * workspace that gives it.
+ */
 export function literalOf(expr: Expr, info: DeclInfo): MadeLiteral | undefined {
   if (expr.kind === 'CompositeLit') return { literal: expr, info };
   if (expr.kind === 'UnaryExpr' && expr.op === '&') return literalOf(expr.x, info);
   if (expr.kind === 'CallExpr') return givenLiteral(expr, info);
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
-  if (object?.kind !== 'Var' || object.info !== info || object.origin?.kind !== 'value' || object.origin.count !== 1) return undefined;
+  if (object?.kind !== 'Var' || object.info !== info || object.origin?.kind !== 'value' || object.origin.count !== 1)
+    return undefined;
   const { value } = object.origin;
   return value.kind === 'Ident' ? undefined : literalOf(value, info);
 }
@@ -58,6 +64,8 @@ function givenLiteral(call: CallExpr, info: DeclInfo): MadeLiteral | undefined {
   const [value] = only?.results ?? [];
   if (!value || others.length > 0 || value.kind === 'CallExpr') return undefined;
   const object = value.kind === 'Ident' ? where.objectOf(value) : undefined;
-  const isShown = object?.kind === 'Var' && where.usesOf(object).some((ident) => !['selected', 'returned'].includes(useOf(ident, where).kind));
+  const isShown =
+    object?.kind === 'Var'
+    && where.usesOf(object).some((ident) => !['selected', 'returned'].includes(useOf(ident, where).kind));
   return isShown ? undefined : literalOf(value, where);
 }

@@ -1,7 +1,9 @@
 import type { Evidence } from './evidence.ts';
 import type { Site } from './fact.ts';
 
-/** Why nothing is said of what a rule looked at, or what it saw of it. `findings/prose/account-prose.ts` has the words. */
+/**
+ * Why nothing is said of what a rule looked at, or what it saw of it. `findings/prose/account-prose.ts` has the words.
+ */
 export type Ground =
   /** A use of the variable `name`, by what it means for the duty to release. */
   | { readonly kind: 'use'; readonly name: string; readonly use: Use; readonly text: string; readonly at: Site }

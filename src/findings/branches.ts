@@ -17,10 +17,14 @@ export interface Surroundings {
 const shownBranches = 12;
 
 /**
- * The branches that lead along a path: conditions that hold on it, those that do not where `decides` says that this is what
- * matters at the end of a block, and the clauses of selects that it enters.
+ * The branches that lead along a path: conditions that hold on it, those that do not where `decides` says that this is
+ * what matters at the end of a block, and the clauses of selects that it enters.
  */
-export function branches(path: Path, where: Surroundings, decides: (block: Block) => boolean = () => false): readonly Step[] {
+export function branches(
+  path: Path,
+  where: Surroundings,
+  decides: (block: Block) => boolean = () => false,
+): readonly Step[] {
   const { blocks } = path;
   const taken = blocks.flatMap((block, index): readonly (() => Step)[] => {
     const [first] = block.nodes;
@@ -47,13 +51,22 @@ function sourceOf({ pos, end }: Node, { file }: Surroundings): string {
   return oneLine(sourceText(file.source).slice(pos, end));
 }
 
-const opposites: Readonly<Record<string, string>> = { '==': '!=', '!=': '==', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
+const opposites: Readonly<Record<string, string>> = {
+  '==': '!=',
+  '!=': '==',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
 
 /** What holds where a condition does not: `n != 0` of `n == 0`, `!ok` of `ok`. */
 function negated(cond: Expr, where: Surroundings): string {
   if (cond.kind === 'BinaryExpr') {
     const opposite = opposites[cond.op];
-    return opposite === undefined ? `!(${sourceOf(cond, where)})` : `${sourceOf(cond.x, where)} ${opposite} ${sourceOf(cond.y, where)}`;
+    return opposite === undefined
+      ? `!(${sourceOf(cond, where)})`
+      : `${sourceOf(cond.x, where)} ${opposite} ${sourceOf(cond.y, where)}`;
   }
   return `!${sourceOf(cond, where)}`;
 }

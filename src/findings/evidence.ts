@@ -1,4 +1,7 @@
-/** How often what is lost is made in one process; `few`: in a loop of a few passes; `unknown` counts as again and again, but not as certain. */
+/**
+ * How often what is lost is made in one process; `few`: in a loop of a few passes; `unknown` counts as again and again,
+ * but not as certain.
+ */
 export type Often = 'once' | 'start-up' | 'few' | 'per-owner' | 'per-request' | 'per-pass' | 'test-only' | 'unknown';
 
 /** What bounds a leak, or ends it all the same. */
@@ -29,13 +32,39 @@ export type Relief =
 /** What is believed though the code does not show it; `trust` in grade.ts says how far. */
 export type Belief =
   // What is acquired, and who has it.
-  | 'lookalike' | 'sure-lookalike' | 'declared-type' | 'helper-hands-out' | 'shown-to-others' | 'callee-name' | 'unsure-callee-name'
-  | 'literal-stays' | 'nobody-else-releases' | 'one-of-many' | 'lasting' | 'pending' | 'field-not-called' | 'spawner-returns'
+  | 'lookalike'
+  | 'sure-lookalike'
+  | 'declared-type'
+  | 'helper-hands-out'
+  | 'shown-to-others'
+  | 'callee-name'
+  | 'unsure-callee-name'
+  | 'literal-stays'
+  | 'nobody-else-releases'
+  | 'one-of-many'
+  | 'lasting'
+  | 'pending'
+  | 'field-not-called'
+  | 'spawner-returns'
   // Who sends, receives and closes, and what is meant to stay.
-  | 'meant-to-end' | 'handed-on' | 'callers-seen' | 'by-parameter' | 'more-comes' | 'nobody-else-sends' | 'context-lasts' | 'error-comes'
+  | 'meant-to-end'
+  | 'handed-on'
+  | 'callers-seen'
+  | 'by-parameter'
+  | 'more-comes'
+  | 'nobody-else-sends'
+  | 'context-lasts'
+  | 'error-comes'
   // How keys come, and what calls do.
-  | 'keys-come-and-go' | 'keys-are-told' | 'acquired-in-pass' | 'callback-is-done' | 'runs-again' | 'own-key' | 'deadline-elsewhere'
-  | 'library-name' | 'used-to-dial';
+  | 'keys-come-and-go'
+  | 'keys-are-told'
+  | 'acquired-in-pass'
+  | 'callback-is-done'
+  | 'runs-again'
+  | 'own-key'
+  | 'deadline-elsewhere'
+  | 'library-name'
+  | 'used-to-dial';
 
 /** Whether it is worth looking for what rests on a belief. */
 export type Seeks = (belief: Belief) => boolean;
@@ -50,4 +79,9 @@ export interface Evidence {
 }
 
 /** Something is lost on some way, nothing bounds it, and nothing is believed: what engines start from. */
-export const plainEvidence: Evidence = Object.freeze({ often: 'unknown', ways: 'some', relief: undefined, beliefs: [] });
+export const plainEvidence: Evidence = Object.freeze({
+  often: 'unknown',
+  ways: 'some',
+  relief: undefined,
+  beliefs: [],
+});

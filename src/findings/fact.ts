@@ -30,7 +30,10 @@ export interface CacheCall {
   readonly hidesExpired: boolean;
   /** Whether the key was found missing, but under a lock that was released since. */
   readonly raced: boolean;
-  /** The time to live and the sweep interval as written, where the first is shorter: most overwrites then hit an expired entry. */
+  /**
+   * The time to live and the sweep interval as written, where the first is shorter: most overwrites then hit an expired
+   * entry.
+   */
   readonly sooner: { readonly ttl: string; readonly sweep: string } | undefined;
 }
 
@@ -44,7 +47,9 @@ export type Fact =
       readonly line: number;
       readonly remedy: Remedy;
     }
-  /** Nobody holds the resource itself (only its channel, or nothing), so nobody can release it, and the function ends. */
+  /**
+   * Nobody holds the resource itself (only its channel, or nothing), so nobody can release it, and the function ends.
+   */
   | {
       readonly kind: 'no-handle';
       readonly resource: Resource;
@@ -52,7 +57,10 @@ export type Fact =
       readonly line: number;
       readonly remedy: Remedy;
     }
-  /** Acquired again in each pass of a loop, the one of the pass before still unreleased; `oneWillDo`: nothing about it is of the pass. */
+  /**
+   * Acquired again in each pass of a loop, the one of the pass before still unreleased; `oneWillDo`: nothing about it
+   * is of the pass.
+   */
   | {
       readonly kind: 'each-pass';
       readonly resource: Resource;
@@ -61,8 +69,8 @@ export type Fact =
       readonly derived: boolean;
     }
   /**
-   * The variable is given another resource at `line` while it holds an unreleased one. `derived`: the new one is made from
-   * what came with the old one, and ends with it; `covered`: something releases the last one.
+   * The variable is given another resource at `line` while it holds an unreleased one. `derived`: the new one is made
+   * from what came with the old one, and ends with it; `covered`: something releases the last one.
    */
   | {
       readonly kind: 'overwritten';
@@ -78,8 +86,8 @@ export type Fact =
   /** Kept in a field of an owner that is dropped at the return at `line`. */
   | { readonly kind: 'owner-dropped'; readonly resource: Resource; readonly field: string; readonly owner: string; readonly line: number }
   /**
-   * A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing more
-   * once that is set. `stopped`: where the owner stops the ticker.
+   * A goroutine ranges over a channel that nothing closes; it would leave by the field `flag`, but receives nothing
+   * more once that is set. `stopped`: where the owner stops the ticker.
    */
   | {
       readonly kind: 'unending-range';
@@ -90,8 +98,8 @@ export type Fact =
       readonly stopped: Site | undefined;
     }
   /**
-   * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops the
-   * ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed. `exits`: the
+   * A goroutine runs a loop that waits for `waits` in each pass and has no way out. `stopped`: where the owner stops
+   * the ticker. `reads`: it is a call that reads from outside and ends with an error when that is closed. `exits`: the
    * end of the whole process is its only way out.
    */
   | {
@@ -102,19 +110,24 @@ export type Fact =
       readonly reads: boolean;
       readonly exits: boolean;
     }
-  /** A loop is left only where it looks at `look`, at `line`, between two calls of `waits`, from which nobody wakes it. */
+  /**
+   * A loop is left only where it looks at `look`, at `line`, between two calls of `waits`, from which nobody wakes it.
+   */
   | { readonly kind: 'looks-between'; readonly waits: string; readonly look: string; readonly line: number }
   /**
-   * The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because nothing
-   * in it does.
+   * The clause of a select that receives the word to stop does not leave the loop: by a `break` at `line`, or because
+   * nothing in it does.
    */
   | { readonly kind: 'ignored-done'; readonly clause: string; readonly by: 'break' | 'nothing'; readonly line: number }
-  /** Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at `line`. */
+  /**
+   * Released by a defer of the function that starts the goroutine which uses it, and that function returns at once, at
+   * `line`.
+   */
   | { readonly kind: 'released-early'; readonly resource: Resource; readonly line: number; readonly started: number }
   /**
    * A goroutine sends on a local channel that nobody receives from (any more, after `receives` of them) once the owner
-   * has left by `leaves`. `many`: more than one goroutine sends; `again`: one does so again and again; `values`: how many
-   * one of them sends at most, undefined where that does not show.
+   * has left by `leaves`. `many`: more than one goroutine sends; `again`: one does so again and again; `values`: how
+   * many one of them sends at most, undefined where that does not show.
    */
   | {
       readonly kind: 'blocked-send';
@@ -131,8 +144,8 @@ export type Fact =
         | { readonly by: 'return' | 'end'; readonly line: number };
     }
   /**
-   * A goroutine `started` at a line comes to a send after others of its own: it may send `values` one after the other, and at
-   * most `receives` are received; `each`: a loop starts many such goroutines, and receives for each.
+   * A goroutine `started` at a line comes to a send after others of its own: it may send `values` one after the other,
+   * and at most `receives` are received; `each`: a loop starts many such goroutines, and receives for each.
    */
   | {
       readonly kind: 'surplus-send';
@@ -144,8 +157,8 @@ export type Fact =
       readonly each: boolean;
     }
   /**
-   * An answer on `channel`, the unbuffered `field` of a request, whose caller may have given up by `clause`, and received
-   * nothing then.
+   * An answer on `channel`, the unbuffered `field` of a request, whose caller may have given up by `clause`, and
+   * received nothing then.
    */
   | {
       readonly kind: 'unheard-reply';
@@ -164,9 +177,9 @@ export type Fact =
   /** A receive from a channel that the goroutine `started` at a line leaves alone where it returns, at `line`. */
   | { readonly kind: 'unfed-return'; readonly channel: string; readonly started: number; readonly line: number }
   /**
-   * A goroutine `started` at a line waits only for the end of a context, `waits`, to end what the function around it ends
-   * itself, by `end`, and returns at `line`; `end` is undefined where it is there for that function alone, or waits for
-   * the end of the connection of a request.
+   * A goroutine `started` at a line waits only for the end of a context, `waits`, to end what the function around it
+   * ends itself, by `end`, and returns at `line`; `end` is undefined where it is there for that function alone, or
+   * waits for the end of the connection of a request.
    */
   | {
       readonly kind: 'context-wait';
@@ -179,7 +192,10 @@ export type Fact =
     }
   /** A channel is closed while signal.Notify may still send on it; `stopped`: signal.Stop is called, but too late. */
   | { readonly kind: 'registered-channel-closed'; readonly channel: string; readonly registered: Site; readonly stopped: boolean }
-  /** The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls signal.Stop. */
+  /**
+   * The function that registered a local channel leaves at `line` for another reason than a signal, and nothing calls
+   * signal.Stop.
+   */
   | { readonly kind: 'signal-left-registered'; readonly channel: string; readonly line: number }
   /** Kept in a container, and nothing in the package releases what is in it. */
   | { readonly kind: 'container-never-released'; readonly resource: Resource; readonly container: string }
@@ -207,11 +223,17 @@ export type Fact =
   | { readonly kind: 'never-swept'; readonly call: string; readonly sweeper: string }
   /** A handshake on a connection that has no deadline; `loop` is the line of the accept loop that it holds up. */
   | { readonly kind: 'handshake-unbounded'; readonly call: string; readonly connection: string; readonly loop: number | undefined }
-  /** A call that dials without a timeout: its configuration lacks `field`; or has it, but it bounds the connect only (`connectOnly`). */
+  /**
+   * A call that dials without a timeout: its configuration lacks `field`; or has it, but it bounds the connect only
+   * (`connectOnly`).
+   */
   | { readonly kind: 'dial-unbounded'; readonly call: string; readonly field: string | undefined; readonly connectOnly: boolean }
   /** A literal that dials without a timeout, because it lacks all of `fields`. */
   | { readonly kind: 'literal-unbounded'; readonly type: string; readonly field: string }
-  /** A value of `type` is made for one call, and dropped with the connections that it keeps; `holder` is its variable, where it has one. */
+  /**
+   * A value of `type` is made for one call, and dropped with the connections that it keeps; `holder` is its variable,
+   * where it has one.
+   */
   | { readonly kind: 'transport-dropped'; readonly type: string; readonly holder: string | undefined; readonly release: string }
   /** Keep-alive is switched off in a function that sets no deadline: a peer that is gone is never noticed. */
   | { readonly kind: 'keep-alive-off'; readonly by: string }
@@ -228,8 +250,8 @@ export type Fact =
       readonly bounded: boolean;
     }
   /**
-   * A loop comes round to a deferred `call` again: an `endless` one, one over a channel, which goes on `until-closed`, or
-   * one that `ends` when its work is done.
+   * A loop comes round to a deferred `call` again: an `endless` one, one over a channel, which goes on `until-closed`,
+   * or one that `ends` when its work is done.
    */
   | {
       readonly kind: 'deferred-in-loop';
@@ -240,8 +262,8 @@ export type Fact =
   /** The unlocking of `lock` is deferred, and the next pass of the loop locks it again. */
   | { readonly kind: 'unlock-deferred-in-loop'; readonly call: string; readonly lock: string; readonly line: number }
   /**
-   * A container that lives as long as the process: `by` puts something in under `key` (undefined for a slice), and nothing in
-   * the package takes anything out.
+   * A container that lives as long as the process: `by` puts something in under `key` (undefined for a slice), and
+   * nothing in the package takes anything out.
    */
   | {
       readonly kind: 'only-grows';
@@ -252,7 +274,10 @@ export type Fact =
       readonly key: string | undefined;
       /** How many other functions put something in. */
       readonly more: number;
-      /** Whether what was made to take entries out never runs: the finalizer of a value that the container keeps reachable. */
+      /**
+       * Whether what was made to take entries out never runs: the finalizer of a value that the container keeps
+       * reachable.
+       */
       readonly finalizer: number | undefined;
       /** Whether other packages can reach it. */
       readonly exported: boolean;

@@ -2,7 +2,10 @@ import type { Confidence, Level } from '../spec.ts';
 import type { Evidence } from './evidence.ts';
 import type { Fact } from './fact.ts';
 
-/** A place in a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. Always on one line. */
+/**
+ * A place in a file. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. Always on one
+ * line.
+ */
 export interface Location {
   /** As in SourceText: what the user would type. */
   readonly path: string;
@@ -20,9 +23,14 @@ export interface Step {
     | 'clause' | 'sends' | 'registered' | 'closed' | 'receives' | 'kept' | 'asked' | 'callback' | 'locks' | 'declared' | 'inserted'
     | 'finalizer' | 'given';
   readonly location: Location;
-  /** Of a function that the finding rests on its last line: a change of any of its lines may have brought the finding about. */
+  /**
+   * Of a function that the finding rests on its last line: a change of any of its lines may have brought the finding
+   * about.
+   */
   readonly lastLine?: number;
-  /** Of a branch the condition as it holds on the way, on one line, where the source at its place does not show it so. */
+  /**
+   * Of a branch the condition as it holds on the way, on one line, where the source at its place does not show it so.
+   */
   readonly text?: string;
 }
 
@@ -54,7 +62,10 @@ export type FixKind =
   /** Leaves the function where a `break` only left a select. */
   | { readonly kind: 'return' };
 
-/** How the source can be changed so that the finding is gone: only where that is certain to be right. The edits are in order and apart. */
+/**
+ * How the source can be changed so that the finding is gone: only where that is certain to be right. The edits are in
+ * order and apart.
+ */
 export type Fix = FixKind & { readonly edits: readonly Edit[] };
 
 /** One finding. A plain value; equal inputs give equal findings. */

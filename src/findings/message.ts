@@ -7,7 +7,13 @@ import type { FactByKind, Part, ProseOf } from './prose/prose.ts';
 import { suppressionProse } from './prose/suppression-prose.ts';
 
 /** The words of all findings. A new kind of fact does not compile without its own. */
-const prose: ProseOf<keyof FactByKind> = { ...obligationProse, ...livenessProse, ...callProse, ...growthProse, ...suppressionProse };
+const prose: ProseOf<keyof FactByKind> = {
+  ...obligationProse,
+  ...livenessProse,
+  ...callProse,
+  ...growthProse,
+  ...suppressionProse,
+};
 
 const steps = {
   acquired: 'acquired here',
@@ -74,7 +80,10 @@ export function stepText({ kind, text, location: { source, column, endColumn } }
   return kind === 'taken' ? `${steps.taken} ${text ?? source.slice(column - 1, endColumn - 1)}` : steps[kind];
 }
 
-function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { message: readonly Part[]; fix: () => string } {
+function wordsOf<K extends keyof FactByKind>(
+  kind: K,
+  fact: FactByKind[K],
+): { message: readonly Part[]; fix: () => string } {
   const { message: say, fix: mend } = prose[kind];
   return { message: say(fact), fix: () => mend(fact) };
 }
@@ -82,7 +91,11 @@ function wordsOf<K extends keyof FactByKind>(kind: K, fact: FactByKind[K]): { me
 /** Nothing leaks then, and must not be said to. */
 function whenDrained({ evidence: { relief }, fact }: Finding): readonly Part[] {
   if (relief !== 'drained') return [];
-  return [fact.kind === 'deferred-in-loop' ? ', but each is read to its end, and leaves nothing then' : '; it is read to its end before, so nothing of it stays'];
+  return [
+    fact.kind === 'deferred-in-loop'
+      ? ', but each is read to its end, and leaves nothing then'
+      : '; it is read to its end before, so nothing of it stays',
+  ];
 }
 
 /** From Go 1.23 a forgotten ticker is no leak, and must not be called one. */

@@ -1,6 +1,9 @@
 import type { Finding } from './finding.ts';
 
-/** The findings in their one order (path, line, column, rule, then the fact; strings by code units), exact duplicates removed. */
+/**
+ * The findings in their one order (path, line, column, rule, then the fact; strings by code units), exact duplicates
+ * removed.
+ */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   const sorted = findings.map((finding) => ({ finding, text: canonical(finding) })).sort(compare);
   return sorted.filter(({ text }, i) => text !== sorted[i - 1]?.text).map(({ finding }) => finding);
@@ -29,7 +32,9 @@ function compareText(a: string, b: string): number {
 
 /** JSON with sorted keys: the order in which an engine wrote the properties says nothing. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? Object.fromEntries(sortedEntries(part)) : part));
+  return JSON.stringify(value, (_key, part: unknown) =>
+    isRecord(part) ? Object.fromEntries(sortedEntries(part)) : part,
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -9,6 +9,10 @@ export function step(kind: Step['kind'], span: Span, where: { readonly file: { r
 }
 
 /** A function, in whatever file, that a finding rests on. */
-export function functionStep(kind: Step['kind'], func: Span, where: { readonly file: { readonly source: SourceFile } }): Step {
+export function functionStep(
+  kind: Step['kind'],
+  func: Span,
+  where: { readonly file: { readonly source: SourceFile } },
+): Step {
   return { ...step(kind, func, where), lastLine: where.file.source.lines.position(func.end).line };
 }

@@ -12,8 +12,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * The fixes that can be made together, in order of the text: of those that touch one another the first. The others may be
- * made later, in the changed text. Two that insert at one place touch.
+ * The fixes that can be made together, in order of the text: of those that touch one another the first. The others may
+ * be made later, in the changed text. Two that insert at one place touch.
  */
 export function apart<T extends { readonly fix: Fix }>(fixes: readonly T[]): readonly T[] {
   const taken: T[] = [];

@@ -25,7 +25,10 @@ export interface MendedPackage {
 /** What `mendPackage` asks. */
 export interface Mending {
   readonly analyzer: Analyzer;
-  /** Whether a finding is to be mended; in round 0 its place is that in the text at the start, later edits may have moved it. */
+  /**
+   * Whether a finding is to be mended; in round 0 its place is that in the text at the start, later edits may have
+   * moved it.
+   */
   isWanted(finding: Finding, round: number): boolean;
   /** Makes a changed file real. Where it says no, the file stays as it was, and so do its findings. */
   commit(file: MendedFile): boolean;
@@ -53,7 +56,9 @@ export function mendPackage(start: Analyzed, mending: Mending): MendedPackage {
 function mendFile(path: string, start: Analyzed, { analyzer, isWanted }: Mending): Analyzed | undefined {
   let now = start;
   for (let round = 0; round < maxRounds; round++) {
-    const wanted = now.analysis.findings.filter(isFixable).filter((finding) => finding.location.path === path && isWanted(finding, round));
+    const wanted = now.analysis.findings
+      .filter(isFixable)
+      .filter((finding) => finding.location.path === path && isWanted(finding, round));
     const chosen = apart(wanted.length === 0 ? [] : provenFixes(now, wanted, analyzer));
     if (chosen.length === 0) break;
     // Each of them holds for itself; should they not hold together, the first is made and the others have their turn.

@@ -1,6 +1,9 @@
 import type { Edit } from '../findings/finding.ts';
 
-/** Tells where a line (from 1) is once the edits are made: each moves the lines below it, and its own where it begins that line. */
+/**
+ * Tells where a line (from 1) is once the edits are made: each moves the lines below it, and its own where it begins
+ * that line.
+ */
 export function movedLines(edits: readonly Edit[]): (line: number) => number {
   const moves = edits
     .map(({ line, endLine, endColumn, text }) => ({

@@ -25,7 +25,11 @@ export function isFixable(finding: Finding): finding is Fixable {
  * The package with the fixes made, if the new text bears them out: their findings are gone, there is none that was not
  * there before, and nothing that could be read has become unreadable. All fixes must be in one file, and apart.
  */
-export function prove({ text, analysis: before }: Analyzed, fixes: readonly Fixable[], { analyze }: Analyzer): Analyzed | undefined {
+export function prove(
+  { text, analysis: before }: Analyzed,
+  fixes: readonly Fixable[],
+  { analyze }: Analyzer,
+): Analyzed | undefined {
   const path = fixes[0]?.location.path;
   const edits = fixes.flatMap(({ fix }) => fix.edits);
   const files = text.files.map((file) => (file.path === path ? { ...file, text: applyEdits(file.text, edits) } : file));
@@ -34,8 +38,14 @@ export function prove({ text, analysis: before }: Analyzed, fixes: readonly Fixa
   const made: ReadonlySet<Finding> = new Set(fixes);
   const expected = before.findings
     .filter((finding) => !made.has(finding))
-    .map((finding) => keyOf(finding, finding.location.path === path ? moved(finding.location.line) : finding.location.line));
-  const isBorneOut = isPart(after.analysis.findings.map((finding) => keyOf(finding, finding.location.line)), expected)
+    .map((finding) =>
+      keyOf(finding, finding.location.path === path ? moved(finding.location.line) : finding.location.line),
+    );
+  const isBorneOut =
+    isPart(
+      after.analysis.findings.map((finding) => keyOf(finding, finding.location.line)),
+      expected,
+    )
     && after.analysis.suppressed.length === before.suppressed.length
     && unreadIn(after.analysis) <= unreadIn(before);
   return isBorneOut ? after : undefined;

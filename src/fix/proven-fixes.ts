@@ -5,7 +5,10 @@ import { apart } from './apply-edits.ts';
 import type { Analyzed, Fixable } from './prove.ts';
 import { isFixable, prove } from './prove.ts';
 
-/** How often a package is analysed anew for one file at most: a hostile one has many fixes, and one bad fix sends us through them. */
+/**
+ * How often a package is analysed anew for one file at most: a hostile one has many fixes, and one bad fix sends us
+ * through them.
+ */
 const maxProofs = 64;
 
 /** The analysis with only those fixes that hold, none for what is suppressed; the findings themselves all stay. */
@@ -25,8 +28,8 @@ export function withProvenFixes(subject: Analyzed, analyzer: Analyzer): Analysis
 }
 
 /**
- * Those of the fixes of one file that the changed text bears out (see `prove`). None in a file that holds what could not
- * be read: there a proof would not see everything.
+ * Those of the fixes of one file that the changed text bears out (see `prove`). None in a file that holds what could
+ * not be read: there a proof would not see everything.
  */
 export function provenFixes(subject: Analyzed, fixes: readonly Fixable[], analyzer: Analyzer): readonly Fixable[] {
   const file = subject.text.files.find(({ path }) => path === fixes[0]?.location.path);

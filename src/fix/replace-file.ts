@@ -13,9 +13,9 @@ export type Replaced =
   | { readonly done: false; readonly said: string };
 
 /**
- * Replaces the text of a file (given relative to `cwd`, or absolute) at one stroke, and keeps its mode and owner. It is not
- * done, and nothing has changed, for a file that is not what was read (or has never been UTF-8), one that is read-only, and
- * one that a symbolic link leads to, be it the file itself or a folder on the way (see linkRefusal).
+ * Replaces the text of a file (given relative to `cwd`, or absolute) at one stroke, and keeps its mode and owner. It is
+ * not done, and nothing has changed, for a file that is not what was read (or has never been UTF-8), one that is
+ * read-only, and one that a symbolic link leads to, be it the file itself or a folder on the way (see linkRefusal).
  */
 export function replaceFile(path: string, before: string, after: string, cwd: string): Replaced {
   const file = resolve(cwd, path);

@@ -4,7 +4,9 @@ import { lineChanges } from '../line-changes.ts';
 /** How many unchanged lines are shown around a change. */
 const CONTEXT = 3;
 
-/** The change of one file as `diff -u` writes it and `git apply` and `patch -p1` read it; empty where nothing changes. */
+/**
+ * The change of one file as `diff -u` writes it and `git apply` and `patch -p1` read it; empty where nothing changes.
+ */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const old = linesOf(before);
   const now = linesOf(after);

@@ -196,7 +196,13 @@ function forStatement(builder: Builder, stmt: ForStmt, targets: Targets | undefi
     builder.current = body;
   }
   const post = stmt.post ? newBlock(builder) : head;
-  statements(builder, stmt.body.list, { outer: targets, label, breakTo: done, continueTo: post, fallthroughTo: undefined });
+  statements(builder, stmt.body.list, {
+    outer: targets,
+    label,
+    breakTo: done,
+    continueTo: post,
+    fallthroughTo: undefined,
+  });
   builder.current.succs.push(post);
   if (stmt.post) {
     builder.current = post;
@@ -216,7 +222,13 @@ function rangeStatement(builder: Builder, stmt: RangeStmt, targets: Targets | un
   head.succs.push(body);
   if (builder.questions.mayExhaust(stmt)) head.succs.push(done);
   builder.current = body;
-  statements(builder, stmt.body.list, { outer: targets, label, breakTo: done, continueTo: head, fallthroughTo: undefined });
+  statements(builder, stmt.body.list, {
+    outer: targets,
+    label,
+    breakTo: done,
+    continueTo: head,
+    fallthroughTo: undefined,
+  });
   builder.current.succs.push(head);
   builder.current = done;
 }
@@ -233,7 +245,9 @@ function typeSwitch(builder: Builder, stmt: TypeSwitchStmt, targets: Targets | u
   clauses(builder, stmt.body, targets, label, false);
 }
 
-/** The cases are tried in order, `default` when none fits, wherever it stands. A switch without a tag tests conditions. */
+/**
+ * The cases are tried in order, `default` when none fits, wherever it stands. A switch without a tag tests conditions.
+ */
 function clauses(
   builder: Builder, cases: readonly CaseClause[], targets: Targets | undefined, label: string | undefined, conditions: boolean,
 ): void {

@@ -1,6 +1,8 @@
 import type { Expr, Stmt } from '../syntax/ast.ts';
 
-/** How control leaves a function for good. Panics and calls that never return leave it too, but nobody is left to mind. */
+/**
+ * How control leaves a function for good. Panics and calls that never return leave it too, but nobody is left to mind.
+ */
 export type ExitKind = 'return' | 'end' | 'goexit';
 
 /**

@@ -5,8 +5,8 @@ import { someNode } from '../syntax/walk.ts';
 import { returnOutcome, saysError } from './error-way.ts';
 
 /**
- * Whether a loop without a condition is left when its work is done: by a break, or by a return that is no error's. What a
- * clause of a select does is the word of somebody else.
+ * Whether a loop without a condition is left when its work is done: by a break, or by a return that is no error's. What
+ * a clause of a select does is the word of somebody else.
  */
 export function endsByItself(loop: ForStmt | RangeStmt, info: DeclInfo): boolean {
   const func = info.enclosingFunc(loop);

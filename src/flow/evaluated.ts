@@ -12,7 +12,9 @@ import { after, pointAt } from './paths.ts';
 export function evaluated(expr: Expr, cfg: Cfg, info: DeclInfo): readonly Point[] {
   const point = pointAt(cfg, expr);
   if (!point) return [];
-  const others = isOperand(expr, info) ? cfg.blocks.filter((block) => block.succs.includes(point.block)).flatMap((head) => head.succs) : [];
+  const others = isOperand(expr, info)
+    ? cfg.blocks.filter((block) => block.succs.includes(point.block)).flatMap((head) => head.succs)
+    : [];
   return [after(point), ...others.filter((block) => block !== point.block).map((block) => ({ block, index: 0 }))];
 }
 

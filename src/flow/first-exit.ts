@@ -17,9 +17,9 @@ export interface FoundExit {
 }
 
 /**
- * The way out that most calls take: one that returns no error before one that may, and that before one that does; of equal
- * ones, one behind `firstUse`, the offset of the first use of what the function has, before one that makes no use of it;
- * and then the first in source order.
+ * The way out that most calls take: one that returns no error before one that may, and that before one that does; of
+ * equal ones, one behind `firstUse`, the offset of the first use of what the function has, before one that makes no use
+ * of it; and then the first in source order.
  */
 export function firstExit(paths: readonly Path[], cfg: Cfg, info: DeclInfo, firstUse = 0): FoundExit | undefined {
   const exits = paths.flatMap((path): (FoundExit & { readonly rank: number })[] => {

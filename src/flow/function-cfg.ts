@@ -17,7 +17,10 @@ import { entryOf, reachesExit } from './paths.ts';
 export interface FunctionCfgs {
   /** The graph of a function or literal; undefined for one without a body. */
   of(func: FuncNode, info: DeclInfo): Cfg | undefined;
-  /** Whether control can come back from a call: not from panic, os.Exit, log.Fatal, runtime.Goexit, and functions that only end so. */
+  /**
+   * Whether control can come back from a call: not from panic, os.Exit, log.Fatal, runtime.Goexit, and functions that
+   * only end so.
+   */
   comesBack(call: CallExpr, info: DeclInfo): boolean;
 }
 
@@ -70,12 +73,23 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
   };
 }
 
-/** Calls that end the process or the goroutine without a way back (panic runs deferred calls, but the duty ends with it). */
+/**
+ * Calls that end the process or the goroutine without a way back (panic runs deferred calls, but the duty ends with
+ * it).
+ */
 const fatal = /^(?:panic|os\.Exit|syscall\.Exit|log\.(?:Fatal|Panic)(?:f|ln)?|(?:.*\/)?[kg]log(?:\/v\d+)?\.Exit\w*)$/;
 
-/** Asked by name before anything is looked up: most calls are of functions outside of the workspace that everybody comes back from. */
+/**
+ * Asked by name before anything is looked up: most calls are of functions outside of the workspace that everybody comes
+ * back from.
+ */
 function mayEnd({ fun }: CallExpr, { file }: DeclInfo, model: PackageModel): boolean {
-  if (fun.kind !== 'SelectorExpr' || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name) || model.functionsNamed(fun.sel.name).length > 0) return true;
+  if (
+    fun.kind !== 'SelectorExpr'
+    || /^(?:Exit|Fatal|Panic|Goexit)/.test(fun.sel.name)
+    || model.functionsNamed(fun.sel.name).length > 0
+  )
+    return true;
   const path = fun.x.kind === 'Ident' ? importedPath(file.source, fun.x.name) : undefined;
   return path !== undefined && file.package.others.package(path, file.package) !== undefined;
 }
@@ -85,7 +99,10 @@ function isFatalByName(call: CallExpr): boolean {
   return call.fun.kind === 'SelectorExpr' && /^(?:Fatal(?:f|ln|w|Context|Depth)?|FailNow)$/.test(call.fun.sel.name);
 }
 
-/** Names of functions that may not come back, in whatever package; the channel of a ticker, over which a range never ends. */
+/**
+ * Names of functions that may not come back, in whatever package; the channel of a ticker, over which a range never
+ * ends.
+ */
 const endless = /^(?:panic$|Panic|Exit|Fatal|Goexit$|C$)/;
 
 /** Whether a function may never come back: asked before it is read. */
@@ -103,6 +120,10 @@ function calledName(call: CallExpr, info: DeclInfo, model: PackageModel): string
 function isTickerChannel(range: RangeStmt, info: DeclInfo, model: PackageModel): boolean {
   const type = underlying(typeOf(range.x, info, model));
   return (
-    type?.kind === 'Chan' && type.elem?.kind === 'Foreign' && type.elem.path === 'time' && type.elem.name === 'Time' && type.dir === 'recv'
+    type?.kind === 'Chan'
+    && type.elem?.kind === 'Foreign'
+    && type.elem.path === 'time'
+    && type.elem.name === 'Time'
+    && type.dir === 'recv'
   );
 }

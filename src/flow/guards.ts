@@ -13,7 +13,11 @@ export interface Known {
 export function guards(node: Node, info: DeclInfo): readonly Known[] {
   const known: Known[] = [];
   let child = node;
-  for (let at = info.parent(node); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; child = at, at = info.parent(at)) {
+  for (
+    let at = info.parent(node);
+    at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl';
+    child = at, at = info.parent(at)
+  ) {
     if (at.kind !== 'IfStmt' || child === at.cond || child === at.init) continue;
     known.push(...implied(at.cond, child === at.body, info));
   }

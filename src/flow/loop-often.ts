@@ -5,8 +5,14 @@ import { isUnbounded } from '../model/code/unbounded-loop.ts';
 import type { ForStmt, RangeStmt } from '../syntax/ast.ts';
 import { endsByItself } from './ends-by-itself.ts';
 
-/** How often a loop runs: a `few` times, again and again without an end of its own (`per-pass`), or that does not show. */
-export function loopOften(loop: ForStmt | RangeStmt, info: DeclInfo, model: PackageModel): 'few' | 'per-pass' | 'unknown' {
+/**
+ * How often a loop runs: a `few` times, again and again without an end of its own (`per-pass`), or that does not show.
+ */
+export function loopOften(
+  loop: ForStmt | RangeStmt,
+  info: DeclInfo,
+  model: PackageModel,
+): 'few' | 'per-pass' | 'unknown' {
   if (isShortLoop(loop, info)) return 'few';
   return goesOn(loop, info, model) ? 'per-pass' : 'unknown';
 }

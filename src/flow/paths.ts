@@ -7,7 +7,10 @@ export interface Point {
   readonly index: number;
 }
 
-/** What a node means to the search: `pass` on, `cut` the path here (it is of no interest any more), or `hit`: what was looked for. */
+/**
+ * What a node means to the search: `pass` on, `cut` the path here (it is of no interest any more), or `hit`: what was
+ * looked for.
+ */
 export type Verdict = 'pass' | 'cut' | 'hit';
 
 /** What a search asks while it walks. */
@@ -15,7 +18,9 @@ export interface Search {
   node(node: Stmt | Expr): Verdict;
   /** Whether control can take the branch on which `cond` has this value; where it cannot, the path is not followed. */
   feasible(cond: Expr, value: boolean): boolean;
-  /** Whether control can go on from one block to the next one, where more than a condition decides; left out, it can. */
+  /**
+   * Whether control can go on from one block to the next one, where more than a condition decides; left out, it can.
+   */
   follows?(from: Block, to: Block): boolean;
 }
 
@@ -33,7 +38,9 @@ export interface Path {
 export function findPaths(start: Point | readonly Point[], search: Search): readonly Path[] {
   const found: Path[] = [];
   const seen = new Set<Block>();
-  let frontier: readonly Visit[] = [start].flat().map(({ block, index }) => ({ block, from: index, before: undefined }));
+  let frontier: readonly Visit[] = [start]
+    .flat()
+    .map(({ block, index }) => ({ block, from: index, before: undefined }));
   while (frontier.length > 0) {
     const next: Visit[] = [];
     for (const visit of frontier) for (const one of step(visit, search, seen, found)) next.push(one);
@@ -50,7 +57,9 @@ interface Visit {
   readonly before: Visit | undefined;
 }
 
-/** Runs through one block. A block entered at its beginning is run once: what is ahead does not depend on the way there. */
+/**
+ * Runs through one block. A block entered at its beginning is run once: what is ahead does not depend on the way there.
+ */
 function step(visit: Visit, search: Search, seen: Set<Block>, found: Path[]): readonly Visit[] {
   const { block } = visit;
   if (visit.from === 0) {

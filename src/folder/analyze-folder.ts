@@ -38,7 +38,10 @@ export interface FolderOutcome {
   readonly analyses: readonly Analysis[];
   /** The files that were mended, or with `--diff` would be. */
   readonly mended: readonly MendedFile[];
-  /** The folders (absolute, with `/`) of other packages that the analysis looked at, and those of which it looked at everything below. */
+  /**
+   * The folders (absolute, with `/`) of other packages that the analysis looked at, and those of which it looked at
+   * everything below.
+   */
   readonly asked: { readonly folders: readonly string[]; readonly trees: readonly string[] };
 }
 
@@ -93,7 +96,8 @@ async function analyzed(
 ): Promise<Settled | undefined> {
   const files = text.files.map((file) => ({ source: sourceOf(file), report: file.report }));
   const hasDirective = stopwatch.measure('scan for words', () => mayHoldDirective(files, rules.rules));
-  // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be unused.
+  // What a directive silences may be of medium confidence: then all is looked for, or the directive would seem to be
+  // unused.
   const wanted: Confidence = strict || hasDirective || !options.prefilter ? 'medium' : 'high';
   let around: readonly Signatures[] | undefined;
   const nearby = (): readonly Signatures[] => (around ??= layout.nearby(dir, files.map(({ source }) => source), asked));
@@ -106,11 +110,18 @@ async function analyzed(
     [await import('../analyze.ts'), await import('../workspace/surroundings.ts'), await parser()] as const);
   const { measure } = stopwatch;
   const surroundings = surroundingsOf(dir, layout, asked);
-  const analysis = measure('index packages', () => analyze(open, text, { ...rules, candidates, wanted, measure }, surroundings));
+  const analysis = measure('index packages', () =>
+    analyze(open, text, { ...rules, candidates, wanted, measure }, surroundings),
+  );
   const isQuiet = analysis.findings.length === 0 && analysis.suppressed.length === 0;
   if (isQuiet || !wantsFixes(options)) return { analysis, mended: [], notices: [] };
   const [{ analyzer }, { mend }] = await Promise.all([import('../fix/analyzer.ts'), import('./mending.ts')]);
-  return mend({ text, analysis }, analyzer(open, { ...rules, wanted }, surroundings), { ...options, strict, failOn }, cwd);
+  return mend(
+    { text, analysis },
+    analyzer(open, { ...rules, wanted }, surroundings),
+    { ...options, strict, failOn },
+    cwd,
+  );
 }
 
 /** Without `strict` findings of medium confidence are left out. */

@@ -6,12 +6,16 @@ import type { Layout } from '../workspace/layout.ts';
 import { layout } from '../workspace/layout.ts';
 import type { Caches } from './folder-choice.ts';
 
-/** The packages around those of a run, for one thread: the disk, as git and go.mod divide it. Paths are shown relative to `cwd`. */
+/**
+ * The packages around those of a run, for one thread: the disk, as git and go.mod divide it. Paths are shown relative
+ * to `cwd`.
+ */
 export function diskLayout(cwd: string, { goVersion }: RunOptions, { go, files }: Caches): Layout {
   return layout({
     files,
     show: (path) => displayPath(path, cwd),
-    settings: (dir) => (goVersion === undefined ? goSettings(dir, go, files) : { version: goVersion, toolchain: undefined, godebug: {} }),
+    settings: (dir) =>
+      goVersion === undefined ? goSettings(dir, go, files) : { version: goVersion, toolchain: undefined, godebug: {} },
     ignored: (start) => gitFilter(start, files),
   });
 }

@@ -23,7 +23,10 @@ export interface FolderAnalyzer {
   analyze(folder: Folder, told?: (size: number) => void): Promise<FolderOutcome>;
   /** The same, and what else is wanted of the fixes than the options say. */
   mend(folder: Folder, mending: Pick<RunOptions, 'fix' | 'carriesFixes'>): Promise<FolderOutcome>;
-  /** Forgets what was read of a folder (absolute) whose Go files have changed. A folder that comes or goes, a go.mod and settings need another analyzer. */
+  /**
+   * Forgets what was read of a folder (absolute) whose Go files have changed. A folder that comes or goes, a go.mod and
+   * settings need another analyzer.
+   */
   forget(dir: string): void;
   /** Whether the parser has run out of memory: it reads nothing from then on. */
   isBroken(): boolean;
@@ -46,9 +49,12 @@ export function folderAnalyzer(
   const files = keptFiles(read);
   const caches: Caches = { files, go: goSettingsCache(), roots: new Map() };
   let parser: Parser | undefined;
-  const choice = async ({ dir }: Folder): Promise<FolderChoice> => folderChoice(dir, await settings(dir), options, rules, caches, cwd);
+  const choice = async ({ dir }: Folder): Promise<FolderChoice> =>
+    folderChoice(dir, await settings(dir), options, rules, caches, cwd);
   // Loaded only when there is something to parse: that alone takes longer than reading a small repository.
-  const open = openParser ?? (async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort)));
+  const open =
+    openParser
+    ?? (async (): Promise<Parser> => (parser ??= await (await import('./open-parser.ts')).openParser(isShort)));
   const layout = diskLayout(cwd, options, caches);
   const analyze = async (folder: Folder, asked: RunOptions, told: (size: number) => void): Promise<FolderOutcome> =>
     analyzeFolder(folder, await choice(folder), {

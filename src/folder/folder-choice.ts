@@ -46,7 +46,8 @@ export function folderChoice(
   const notes = notesMode(settings, options);
   const rules = ruleChoice(settings, notes, options, builtIn, cwd);
   const tests = settings.tests?.value === 'on';
-  const go = version === undefined ? goSettings(dir, caches.go, caches.files) : { version, toolchain: undefined, godebug: {} };
+  const go =
+    version === undefined ? goSettings(dir, caches.go, caches.files) : { version, toolchain: undefined, godebug: {} };
   const strict = options.strict ?? settings.strict?.value ?? false;
   const { resources, exclude, overrides } = settings;
   return {
@@ -90,8 +91,10 @@ function ruleChoice(
   const levels = inForce(settings.levels);
   for (const id of options.ignored) levels.set(id, 'off');
   // A rule that is off may be on for some files.
-  const isOn = (id: string): boolean => levels.get(id) !== 'off'
-    || (!options.ignored.includes(id) && settings.overrides.some((each) => (each.levels.get(id)?.value ?? 'off') !== 'off'));
+  const isOn = (id: string): boolean =>
+    levels.get(id) !== 'off'
+    || (!options.ignored.includes(id)
+      && settings.overrides.some((each) => (each.levels.get(id)?.value ?? 'off') !== 'off'));
   const rules = chosenRules(all, options).filter(({ id }) => isOn(id));
   const levelsOf = (path: string): ReadonlyMap<string, RuleSetting> => inForce(settings.levelsOf(resolve(cwd, path)));
   return {

@@ -45,7 +45,10 @@ export function mend(subject: Analyzed, analyzer: Analyzer, options: MendingOpti
   return { analysis: withProvenFixes(fix === 'write' ? now : subject, analyzer), mended: files, notices };
 }
 
-/** Where only some findings are to be mended, they are known by their places, which hold until the first of them is mended. */
+/**
+ * Where only some findings are to be mended, they are known by their places, which hold until the first of them is
+ * mended.
+ */
 function isChosen(finding: Finding, round: number, { mendOnly }: MendingOptions): boolean {
   return mendOnly === undefined || (round === 0 && mendOnly.includes(placeKey(finding)));
 }

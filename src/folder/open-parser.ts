@@ -3,8 +3,9 @@ import { loadParser } from '../syntax/parse/load-parser.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 
 /**
- * Opens a parser for this thread. At its end a process waits for V8 to finish compiling wasm a second, better time. A run
- * that `isShort` has no use for that: it would cost more than all the rest; from about a megabyte of parsing on it pays.
+ * Opens a parser for this thread. At its end a process waits for V8 to finish compiling wasm a second, better time. A
+ * run that `isShort` has no use for that: it would cost more than all the rest; from about a megabyte of parsing on it
+ * pays.
  */
 export async function openParser(isShort: boolean): Promise<Parser> {
   if (!isShort) return loadParser();

@@ -43,7 +43,9 @@ export type PathKind =
 
 /** The state of a file. */
 export interface FileState {
-  /** Equal as long as the file is the same: size, inode and times. The time of change cannot be set back by any program. */
+  /**
+   * Equal as long as the file is the same: size, inode and times. The time of change cannot be set back by any program.
+   */
   readonly text: string;
   /** When it was changed, in milliseconds since 1970. */
   readonly changed: number;

@@ -1,6 +1,6 @@
 /**
- * How many bytes of a file are read. Nobody writes files so large; what is larger is left out, and that is said. The table
- * in SECURITY.md names them.
+ * How many bytes of a file are read. Nobody writes files so large; what is larger is left out, and that is said. The
+ * table in SECURITY.md names them.
  */
 export const byteLimits = {
   /** A Go file: the parser would need some 2 GB for one of this size. */

@@ -1,14 +1,19 @@
 import { codeUnitOrder } from './code-unit-order.ts';
 import type { Entry, FileSystem, Listing } from './file-system.ts';
 
-/** Files that are given as texts by absolute path: for tests, for browsers, and wherever there is no disk. Folders are those on the ways to them. */
+/**
+ * Files that are given as texts by absolute path: for tests, for browsers, and wherever there is no disk. Folders are
+ * those on the ways to them.
+ */
 export function memoryFiles(files: Readonly<Record<string, string>>): FileSystem {
   const texts = new Map(Object.entries(files));
   const folders = new Map<string, Map<string, Entry>>([['/', new Map()]]);
   for (const path of texts.keys()) place(path, 'file', folders);
   const list = (dir: string): Listing => {
     const entries = folders.get(dir);
-    return entries ? { kind: 'entries', entries: [...entries.values()].sort((a, b) => codeUnitOrder(a.name, b.name)) } : { kind: 'unreadable', why: 'not a folder' };
+    return entries
+      ? { kind: 'entries', entries: [...entries.values()].sort((a, b) => codeUnitOrder(a.name, b.name)) }
+      : { kind: 'unreadable', why: 'not a folder' };
   };
   return {
     readText: (path) => {

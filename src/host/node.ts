@@ -12,7 +12,12 @@ export const disk: FileSystem = { readText, list, exists: existsSync, kind, real
 /** The kinds come with the names: no entry is looked at by itself. */
 function list(dir: string): Listing {
   try {
-    return { kind: 'entries', entries: readdirSync(dir, { withFileTypes: true }).map(entryOf).sort((a, b) => codeUnitOrder(a.name, b.name)) };
+    return {
+      kind: 'entries',
+      entries: readdirSync(dir, { withFileTypes: true })
+        .map(entryOf)
+        .sort((a, b) => codeUnitOrder(a.name, b.name)),
+    };
   } catch (error) {
     return { kind: 'unreadable', why: failure(error, dir) };
   }
@@ -29,7 +34,8 @@ function kind(path: string): PathKind {
   try {
     // The usual answer is that there is nothing, and an exception for it is dear.
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return isSymlink(path) ? { kind: 'unreadable', why: 'broken symbolic link' } : { kind: 'missing' };
+    if (stats === undefined)
+      return isSymlink(path) ? { kind: 'unreadable', why: 'broken symbolic link' } : { kind: 'missing' };
     if (stats.isDirectory()) return { kind: 'folder' };
     return stats.isFile() ? { kind: 'file' } : { kind: 'unreadable', why: 'not a regular file' };
   } catch (error) {
@@ -49,7 +55,12 @@ function realPath(path: string): string | undefined {
 
 function state(path: string): FileState | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats && { text: `${stats.size}/${stats.ino}/${stats.mtimeMs}/${stats.ctimeMs}`, changed: Math.max(stats.mtimeMs, stats.ctimeMs) };
+  return (
+    stats && {
+      text: `${stats.size}/${stats.ino}/${stats.mtimeMs}/${stats.ctimeMs}`,
+      changed: Math.max(stats.mtimeMs, stats.ctimeMs),
+    }
+  );
 }
 
 function isSymlink(path: string): boolean {

@@ -6,7 +6,9 @@ export function parentOf(path: string): string {
   return path.slice(0, isRoot ? slash + 1 : slash);
 }
 
-/** The path of something inside of an absolute folder, `.` and `..` resolved; never above the root of the file system. */
+/**
+ * The path of something inside of an absolute folder, `.` and `..` resolved; never above the root of the file system.
+ */
 export function joined(dir: string, relative: string): string {
   let at = dir;
   for (const element of relative.split('/')) {
@@ -33,12 +35,17 @@ export function resolved(dir: string, path: string): string {
   return /^[a-z]:\//i.test(path) ? path : joined(dir, path);
 }
 
-/** The path of an entry of a folder. For folders with thousands of files: `joined` looks for dots and slashes in each path anew. */
+/**
+ * The path of an entry of a folder. For folders with thousands of files: `joined` looks for dots and slashes in each
+ * path anew.
+ */
 export function inside(dir: string, name: string): string {
   return dir.endsWith('/') ? dir + name : `${dir}/${name}`;
 }
 
-/** An absolute path as this program writes it: with `/`. One of Windows is known by its drive, or by two backslashes. */
+/**
+ * An absolute path as this program writes it: with `/`. One of Windows is known by its drive, or by two backslashes.
+ */
 export function slashed(path: string): string {
   return /^(?:[a-z]:|\\\\)/i.test(path) ? path.replaceAll('\\', '/') : path;
 }

@@ -18,13 +18,17 @@ export interface ReadOptions {
 const FIRST = 4096;
 
 /**
- * Reads a regular file whole; the only way in which this program opens a file of others. It never waits (a FIFO or device
- * is unreadable) and never reads more than the limit and one byte, whatever the file says of its size: those of /proc say 0.
+ * Reads a regular file whole; the only way in which this program opens a file of others. It never waits (a FIFO or
+ * device is unreadable) and never reads more than the limit and one byte, whatever the file says of its size: those of
+ * /proc say 0.
  */
 export function readBytes(path: string, { limit, followLink = true }: ReadOptions): ReadBytes {
   try {
     // Windows knows neither flag; there is nothing to be waited for.
-    const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (followLink ? 0 : constants.O_NOFOLLOW ?? 0));
+    const descriptor = openSync(
+      path,
+      constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (followLink ? 0 : (constants.O_NOFOLLOW ?? 0)),
+    );
     try {
       return readOpened(descriptor, limit);
     } finally {

@@ -18,15 +18,22 @@ export interface Replacement {
 /** A temporary file of ours: the name of the file it would become, a random number, the name of this program. */
 const TEMPORARY = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.golint-leaks$/;
 
-/** One that is so many milliseconds older than a new one was left behind by a run that was killed: it takes far less to write it. */
+/**
+ * One that is so many milliseconds older than a new one was left behind by a run that was killed: it takes far less to
+ * write it.
+ */
 const ABANDONED = 60_000;
 
 /**
- * Writes a file (absolute path) at one stroke: a new one beside it takes its name, so that a reader finds the old one or the
- * whole new one, never a part, and nothing is written through a link. Throws what the file system says; then nothing has
- * changed. Removes what killed runs of this user have left in the folder.
+ * Writes a file (absolute path) at one stroke: a new one beside it takes its name, so that a reader finds the old one
+ * or the whole new one, never a part, and nothing is written through a link. Throws what the file system says; then
+ * nothing has changed. Removes what killed runs of this user have left in the folder.
  */
-export function replaceWhole(file: string, content: string | Buffer, { mode = 0o666, like, durable = false }: Replacement = {}): void {
+export function replaceWhole(
+  file: string,
+  content: string | Buffer,
+  { mode = 0o666, like, durable = false }: Replacement = {},
+): void {
   const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomUUID()}.golint-leaks`);
   const descriptor = openSync(temporary, 'wx', like ? 0o600 : mode);
   try {
@@ -50,7 +57,8 @@ export function replaceWhole(file: string, content: string | Buffer, { mode = 0o
 
 function removeAbandoned(folder: string, made: Stats): void {
   try {
-    for (const name of readdirSync(folder)) if (TEMPORARY.test(name) && isAbandoned(join(folder, name), made)) remove(join(folder, name));
+    for (const name of readdirSync(folder))
+      if (TEMPORARY.test(name) && isAbandoned(join(folder, name), made)) remove(join(folder, name));
   } catch {
     // A folder that may be written but not listed keeps what is in it.
   }
@@ -59,7 +67,13 @@ function removeAbandoned(folder: string, made: Stats): void {
 /** Only a regular file of the same user that has no other name. */
 function isAbandoned(path: string, { uid, mtimeMs }: Stats): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && stats.isFile() && stats.uid === uid && stats.nlink === 1 && mtimeMs - stats.mtimeMs > ABANDONED;
+  return (
+    stats !== undefined
+    && stats.isFile()
+    && stats.uid === uid
+    && stats.nlink === 1
+    && mtimeMs - stats.mtimeMs > ABANDONED
+  );
 }
 
 function remove(path: string): void {

@@ -2,7 +2,10 @@
 const forTests = 'testdata|tests?|testing|test_?(?:utils?|helpers?|support|kit)|tests?(?:suite|infra|env)|mocks?|fakes?|stubs?|fixtures?|e2e'
   + '|(?!la|at|con|pro|fas)(?:[a-z]{2,3}|http|unit|load|stress|smoke|integration)test';
 
-/** Folders, as parts of a path below the root of a project, that hold what tests share: what it leaves behind ends with the tests. */
+/**
+ * Folders, as parts of a path below the root of a project, that hold what tests share: what it leaves behind ends with
+ * the tests.
+ */
 export const testFolders = new RegExp(`(?:^|/)(?:${forTests})/`, 'i');
 
 /** Folders of tests, of tools, and of what is written to try things out: what runs there ends with the process. */

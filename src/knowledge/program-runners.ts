@@ -1,6 +1,6 @@
 /**
- * Functions of libraries, as Go prints them, that a program hands what it is made of: each function that is an argument of theirs
- * runs once, and what it makes lives as long as the process.
+ * Functions of libraries, as Go prints them, that a program hands what it is made of: each function that is an argument
+ * of theirs runs once, and what it makes lives as long as the process.
  */
 export const programRunners = new RegExp([
   String.raw`^go\.uber\.org/fx\.(?:Provide|Invoke|Decorate|Annotate)$`,

@@ -2,7 +2,8 @@
 export const requestTypes = new RegExp(
   [
     String.raw`^net/http\.Request$`,
-    // Whoever writes a response serves, whatever the package: of net/http, DNS, commands that a daemon runs for its clients.
+    // Whoever writes a response serves, whatever the package: of net/http, DNS, commands that a daemon runs for its
+    // clients.
     String.raw`(?:^|\.)Response(?:Writer|Emitter)$`,
     String.raw`^net\.(?:Conn|TCPConn|UDPConn|Addr)$`,
     String.raw`^github\.com/(?:gin-gonic/gin|labstack/echo(?:/v\d+)?|kataras/iris(?:/v\d+)?|beego/beego(?:/v\d+)?/server/web/context)\.Context$`,

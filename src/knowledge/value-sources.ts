@@ -1,4 +1,7 @@
-/** Functions that give something that was never there before, as Go prints them: random values, and identifiers made of them. */
+/**
+ * Functions that give something that was never there before, as Go prints them: random values, and identifiers made of
+ * them.
+ */
 export const freshResults = new RegExp(
   [
     String.raw`^crypto/rand\.(?:Text|Int|Prime)$`,
@@ -10,7 +13,9 @@ export const freshResults = new RegExp(
   ].join('|'),
 );
 
-/** Functions that draw one of a few numbers, as many as they are told: a text of many draws is fresh, one draw is not. */
+/**
+ * Functions that draw one of a few numbers, as many as they are told: a text of many draws is fresh, one draw is not.
+ */
 export const drawnResults = /^(?:\(\*math\/rand(?:\/v2)?\.Rand\)|math\/rand(?:\/v2)?)\.(?:Intn|IntN|Int31n|Int32N|Int63n|Int64N|Uint32N|Uint64N|UintN|N)$/;
 
 /** Functions that fill what they are given with random bytes. */
@@ -19,8 +24,12 @@ export const freshFills = /^(?:crypto\/rand|math\/rand)\.Read$/;
 /** Functions whose results are as many as were compiled, or one for a machine. */
 export const closedResults = /^\(?\*?reflect\.|^runtime\.|^go\/|^os\.(?:Getenv|Hostname|Args)/;
 
-/** Names of functions and methods that fill one argument from the others, or from their receiver: `io.ReadFull(r, b)`, `d.Decode(&v)`. */
-export const filling = /^(?:Read\w*|Decode\w*|Unmarshal\w*|\w*Bind\w*|(?:Fs|S)?[Ss]can\w*|Fscan\w*|Encode|copy|Put\w+|Parse\w*)$/;
+/**
+ * Names of functions and methods that fill one argument from the others, or from their receiver: `io.ReadFull(r, b)`,
+ * `d.Decode(&v)`.
+ */
+export const filling =
+  /^(?:Read\w*|Decode\w*|Unmarshal\w*|\w*Bind\w*|(?:Fs|S)?[Ss]can\w*|Fscan\w*|Encode|copy|Put\w+|Parse\w*)$/;
 
 /** Names of methods that add their arguments to their receiver. */
 export const collecting = /^(?:Write|Append|Push)\w*$/;

@@ -104,15 +104,18 @@ export interface DeclInfo {
   /** The node directly around `node`; undefined for the declaration itself. */
   parent(node: Node): Node | undefined;
   /**
-   * What an identifier stands for, at a declaration or a use; undefined for selectors, keys of struct literals, labels, and
-   * names nobody declares.
+   * What an identifier stands for, at a declaration or a use; undefined for selectors, keys of struct literals, labels,
+   * and names nobody declares.
    */
   objectOf(ident: Ident): Obj | undefined;
   /** The uses of a variable of this declaration in source order, its declaring identifier left out. */
   usesOf(variable: Var): readonly Ident[];
   /** The innermost function or literal around `node`, itself left out; undefined outside of any. */
   enclosingFunc(node: Node): FuncNode | undefined;
-  /** Counts steps of work on this declaration, beside those that the questions above count themselves. Throws TooMuchWork. */
+  /**
+   * Counts steps of work on this declaration, beside those that the questions above count themselves. Throws
+   * TooMuchWork.
+   */
   spend(steps: number): void;
 }
 
@@ -132,20 +135,22 @@ export interface PackageModel {
   readonly go: GoSettings;
   readonly files: readonly ModelFile[];
   /**
-   * All declarations in which the identifier occurs, in files that can be built together with `from`, and at a place that
-   * passes a test where there is one.
+   * All declarations in which the identifier occurs, in files that can be built together with `from`, and at a place
+   * that passes a test where there is one.
    */
   declarationsUsing(name: string, from?: ModelFile, place?: TokenTest): readonly DeclInfo[];
   /** The same, not read: for questions that their kinds and names may answer. */
   mentions(name: string, from?: ModelFile, place?: TokenTest): readonly Mention[];
   /**
-   * All declarations that pass a gate, which is asked before they are parsed, of files that do. A gate may say no only where
-   * the caller would find nothing in the tree: they can be switched off.
+   * All declarations that pass a gate, which is asked before they are parsed, of files that do. A gate may say no only
+   * where the caller would find nothing in the tree: they can be switched off.
    */
   declarations(gate: Gate, ofFile?: (file: ModelFile) => boolean): readonly DeclInfo[];
   /** The declaration that a token of a file is in. */
   declarationAt(file: ModelFile, token: number): DeclInfo | undefined;
-  /** What a name that no function scope holds stands for in a file: an import, an object of the package, the universe. */
+  /**
+   * What a name that no function scope holds stands for in a file: an import, an object of the package, the universe.
+   */
   lookup(name: string, from: ModelFile): Obj | undefined;
   /**
    * What a name of the package itself stands for, seen from a file of this package or of another one; undefined where
@@ -156,7 +161,10 @@ export interface PackageModel {
   method(type: string, name: string, from: ModelFile): Func | undefined;
   /** Whether a type of this package has a method of that name in some build, visible or not. */
   hasMethod(type: string, name: string): boolean;
-  /** The functions and methods of the package that have a name, in whatever build: asked before a receiver's type is looked for. */
+  /**
+   * The functions and methods of the package that have a name, in whatever build: asked before a receiver's type is
+   * looked for.
+   */
   functionsNamed(name: string): readonly Func[];
   /** The function or method, of this package or another one, as a tree with its names resolved. */
   infoOf(func: Func): DeclInfo;
@@ -176,28 +184,34 @@ export interface Mention {
 /** What is known of a package by its tokens, before anything of it is parsed. */
 export interface Signatures {
   readonly imports: ReadonlySet<string>;
-  /** The exported functions and methods in whose parameters or results a type stands that another package, at `path`, has under this name. */
+  /**
+   * The exported functions and methods in whose parameters or results a type stands that another package, at `path`,
+   * has under this name.
+   */
   naming(path: string, type: string): ReadonlySet<string>;
 }
 
 /** The other packages of the workspace, as one analysis sees them. Nothing of them is read before it is asked for. */
 export interface OtherPackages {
-  /** The package that an import of this path in a file of `from` leads to; undefined outside of the workspace, and for programs. */
+  /**
+   * The package that an import of this path in a file of `from` leads to; undefined outside of the workspace, and for
+   * programs.
+   */
   package(path: string, from: PackageModel): PackageModel | undefined;
   /** What is known by tokens of the packages of the workspace that the files of the package under analysis import. */
   imported(): readonly Signatures[];
   /** The packages with a file, tests left out, that imports this one; undefined where not all of them can be known. */
   importers(model: PackageModel): readonly PackageModel[] | undefined;
   /**
-   * The packages that belong to a build together with this one, itself included, and in whose files, tests left out, a word
-   * stands; undefined where not all of them can be known, or are too many.
+   * The packages that belong to a build together with this one, itself included, and in whose files, tests left out, a
+   * word stands; undefined where not all of them can be known, or are too many.
    */
   holding(word: string, model: PackageModel): readonly PackageModel[] | undefined;
   /** The same where the word stands behind a dot, as a method that is called or taken does. */
   selecting(name: string, model: PackageModel): readonly PackageModel[] | undefined;
   /**
-   * Whether the module of a package is a program: it has one at its root or, where there is nothing or a package without types
-   * that others can name, below `cmd`. Then it is believed that no other module imports its packages.
+   * Whether the module of a package is a program: it has one at its root or, where there is nothing or a package
+   * without types that others can name, below `cmd`. Then it is believed that no other module imports its packages.
    */
   isOfProgram(model: PackageModel): boolean;
 }

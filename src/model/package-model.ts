@@ -37,19 +37,32 @@ export interface Surroundings {
 const alone: Surroundings = {
   importPath: undefined,
   isOwn: true,
-  others: () => ({ package: () => undefined, imported: () => [], importers: () => undefined, holding: () => undefined, selecting: () => undefined, isOfProgram: () => false }),
+  others: () => ({
+    package: () => undefined,
+    imported: () => [],
+    importers: () => undefined,
+    holding: () => undefined,
+    selecting: () => undefined,
+    isOfProgram: () => false,
+  }),
 };
 
 /** Steps of work on one declaration; the most that was seen in thirty large repositories is 22,152. */
 const mostWork = 2_000_000;
 
-/** Steps of work on all declarations of a package, the search for mentions among them; the most in Go's own source is 38,511. */
+/**
+ * Steps of work on all declarations of a package, the search for mentions among them; the most in Go's own source is
+ * 38,511.
+ */
 const mostWorkOfPackage = 20_000_000;
 
 /** So many characters of a declaration that is looked through are a step. */
 const charactersPerStep = 32;
 
-/** Opens a package. Reads nothing yet: files are asked by their bytes, and declarations by their tokens, before they are parsed. */
+/**
+ * Opens a package. Reads nothing yet: files are asked by their bytes, and declarations by their tokens, before they are
+ * parsed.
+ */
 export function packageModel(parser: Parser, text: PackageText, opening: Opening = {}): PackageModel {
   const { givenUp = [], surroundings = alone, gates = true } = opening;
   const constraintOf = constraintsOfPackage();
@@ -75,7 +88,9 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     const known = infos.get(declaration);
     if (known) return known;
     const isGivenUp = givenUp.some(({ path, pos }) => path === file.source.path && pos === declaration.pos);
-    const decl = isGivenUp ? { kind: 'BadDecl' as const, pos: declaration.pos, end: declaration.end } : treeOf(declaration, parser);
+    const decl = isGivenUp
+      ? { kind: 'BadDecl' as const, pos: declaration.pos, end: declaration.end }
+      : treeOf(declaration, parser);
     const fresh = resolve(decl, file, lookup, workMeter(declaration, file, spend));
     infos.set(declaration, fresh);
     if (fresh.decl.kind === 'BadDecl') broken.push({ declaration, file });
@@ -98,7 +113,9 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
   const declarations: PackageModel['declarations'] = (gate, ofFile = () => true) =>
     files
       .filter((file) => !gates || ofFile(file))
-      .flatMap((file) => file.source.declarations.filter((each) => !gates || gate(each)).map((each) => info(each, file)));
+      .flatMap((file) =>
+        file.source.declarations.filter((each) => !gates || gate(each)).map((each) => info(each, file)),
+      );
 
   /** Several of one name are of files that exclude each other, or the package is broken. */
   const visibleFunc = (receiver: string | undefined, name: string, from: ModelFile): Func | undefined => {
@@ -120,14 +137,19 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
   const member = (name: string, from: ModelFile): Obj | undefined => {
     const func = visibleFunc(undefined, name, from);
     if (func) return func;
-    const [object, ...twins] = declared(name).filter((each) => !('info' in each) || compatible(each.info.file.constraint, from.constraint));
+    const [object, ...twins] = declared(name).filter(
+      (each) => !('info' in each) || compatible(each.info.file.constraint, from.constraint),
+    );
     return twins.length === 0 || from.package === model ? object : undefined;
   };
 
   function lookup(name: string, from: ModelFile): Obj | undefined {
     const path = importedPath(from.source, name);
     if (path !== undefined) return { kind: 'PkgName', path };
-    return member(name, from) ?? (universe.has(name) ? { kind: 'Universe', name } : dotImported(name, from) ?? importedByClause(name, from));
+    return (
+      member(name, from)
+      ?? (universe.has(name) ? { kind: 'Universe', name } : (dotImported(name, from) ?? importedByClause(name, from)))
+    );
   }
 
   const model: PackageModel = {
@@ -151,9 +173,13 @@ export function packageModel(parser: Parser, text: PackageText, opening: Opening
     method: (type, name, from) => visibleFunc(type, name, from),
     hasMethod: (type, name) => functions(name).some(({ declaration }) => declaration.receiver === type),
     functionsNamed: functions,
-    infoOf: (func) => (func.file.package === model ? info(func.declaration, func.file) : func.file.package.infoOf(func)),
+    infoOf: (func) =>
+      func.file.package === model ? info(func.declaration, func.file) : func.file.package.infoOf(func),
     unread: (source) =>
-      broken.filter(({ file }) => file.source === source).map(({ declaration }) => declaration).sort((a, b) => a.pos - b.pos),
+      broken
+        .filter(({ file }) => file.source === source)
+        .map(({ declaration }) => declaration)
+        .sort((a, b) => a.pos - b.pos),
   };
   return model;
 }
@@ -188,8 +214,15 @@ function specObjects(group: GenDecl, info: DeclInfo, name: string): readonly Obj
       if (group.tok === 'const') return [{ kind: 'Const', name, value: spec.values[index], info }];
       const single = spec.values.length === 1 && spec.names.length > 1;
       const value = single ? spec.values[0] : spec.values[index];
-      const origin = value && { kind: 'value' as const, value, index: single ? index : 0, count: single ? spec.names.length : 1 };
-      return [{ kind: 'Var', name, role: 'package', ident, func: undefined, info, type: spec.type, origin, variadic: false }];
+      const origin = value && {
+        kind: 'value' as const,
+        value,
+        index: single ? index : 0,
+        count: single ? spec.names.length : 1,
+      };
+      return [
+        { kind: 'Var', name, role: 'package', ident, func: undefined, info, type: spec.type, origin, variadic: false },
+      ];
     });
   });
 }
@@ -203,6 +236,8 @@ function dotImported(name: string, from: ModelFile): Obj | undefined {
 
 /** The package of the workspace that a file imports without a name, and whose path does not tell what it is called. */
 function importedByClause(name: string, from: ModelFile): Obj | undefined {
-  const found = from.source.imports.find((spec) => spec.name === undefined && from.package.others.package(spec.path, from.package)?.name === name);
+  const found = from.source.imports.find(
+    (spec) => spec.name === undefined && from.package.others.package(spec.path, from.package)?.name === name,
+  );
   return found && { kind: 'PkgName', path: found.path };
 }

@@ -1,6 +1,6 @@
 /**
- * Thrown where the questions about one declaration have cost more than those about any real one: it is left out, and that is
- * said. So is a whole package, where those about all of its declarations have.
+ * Thrown where the questions about one declaration have cost more than those about any real one: it is left out, and
+ * that is said. So is a whole package, where those about all of its declarations have.
  */
 export class TooMuchWork extends Error {
   readonly path: string;

@@ -1,4 +1,7 @@
-/** The program of a helping thread: analyses folders that nobody has claimed until there are none, or its parser is broken. */
+/**
+ * The program of a helping thread: analyses folders that nobody has claimed until there are none, or its parser is
+ * broken.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { rules } from '../../rules/index.ts';
 import { settingsFinder } from '../config/settings-finder.ts';

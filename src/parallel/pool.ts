@@ -26,8 +26,9 @@ export interface Pool {
 }
 
 /**
- * Analyses all folders, each once, and gives their outcomes in the same order, whichever thread had which. Helpers start
- * when there is enough to do; one that breaks down costs the folder it was at, and is replaced while there is more to do.
+ * Analyses all folders, each once, and gives their outcomes in the same order, whichever thread had which. Helpers
+ * start when there is enough to do; one that breaks down costs the folder it was at, and is replaced while there is
+ * more to do.
  */
 export async function analyzeAll(folders: readonly Folder[], pool: Pool): Promise<readonly FolderOutcome[]> {
   const run = new Run(folders, pool);
@@ -71,7 +72,9 @@ class Run {
   }
 
   outcomes(): readonly FolderOutcome[] {
-    return this.#folders.map((folder, index) => this.#outcomes.get(index) ?? failedFolder(folder, 'the thread that was at it broke down'));
+    return this.#folders.map(
+      (folder, index) => this.#outcomes.get(index) ?? failedFolder(folder, 'the thread that was at it broke down'),
+    );
   }
 
   /** A mistake of ours costs the folder it shows in, as it does in a helper. */

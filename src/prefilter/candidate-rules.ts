@@ -21,8 +21,8 @@ export interface Candidate {
 }
 
 /**
- * The rules that could say anything about a package, by what they need. Most packages hold little of it and are never parsed.
- * A need too much would lose findings silently: every rule's own data yields its words.
+ * The rules that could say anything about a package, by what they need. Most packages hold little of it and are never
+ * parsed. A need too much would lose findings silently: every rule's own data yields its words.
  */
 export function candidateRules(
   files: readonly Candidate[], rules: readonly Rule[], seeks: Seeks, nearby: Nearby = () => [],
@@ -56,8 +56,11 @@ function isMet(need: Need, files: readonly Candidate[], nearby: Nearby): boolean
 }
 
 function stand({ here = [], anywhere = [] }: Signs, files: readonly Candidate[], nearby: Nearby): boolean {
-  return anywhere.every((sign) => files.some(({ source }) => stands(sign, source, nearby)))
-    && (here.length === 0 || files.some(({ report, source }) => report && here.every((sign) => stands(sign, source, nearby))));
+  return (
+    anywhere.every((sign) => files.some(({ source }) => stands(sign, source, nearby)))
+    && (here.length === 0
+      || files.some(({ report, source }) => report && here.every((sign) => stands(sign, source, nearby))))
+  );
 }
 
 /** Calls that start a goroutine, as model/code/use.ts knows them. */

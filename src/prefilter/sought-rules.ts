@@ -2,7 +2,9 @@ import type { Rule } from '../engines/kinds.ts';
 import { soughtRule } from '../engines/kinds.ts';
 import type { Seeks } from '../findings/evidence.ts';
 
-/** The rules without those data that can only lead to findings which are not sought: no word of these opens a package. */
+/**
+ * The rules without those data that can only lead to findings which are not sought: no word of these opens a package.
+ */
 export function soughtRules(rules: readonly Rule[], seeks: Seeks): readonly Rule[] {
   return rules.flatMap((rule) => {
     const bySeeks = known.get(rule) ?? new WeakMap<Seeks, readonly Rule[]>();
@@ -13,5 +15,7 @@ export function soughtRules(rules: readonly Rule[], seeks: Seeks): readonly Rule
   });
 }
 
-/** The lists of rules differ from folder to folder, the rules do not: what each needs is known by these objects, too. */
+/**
+ * The lists of rules differ from folder to folder, the rules do not: what each needs is known by these objects, too.
+ */
 const known = new WeakMap<Rule, WeakMap<Seeks, readonly Rule[]>>();

@@ -29,7 +29,9 @@ export function pathInRepository(
   const base = absoluteSegments(root, '');
   const places = [absoluteSegments(realPaths?.get(path) ?? path, cwd), written];
   const inside = places.find((file) => file.length > base.length && base.every((segment, i) => segment === file[i]));
-  return inside === undefined ? { inside: false, segments: written } : { inside: true, segments: inside.slice(base.length) };
+  return inside === undefined
+    ? { inside: false, segments: written }
+    : { inside: true, segments: inside.slice(base.length) };
 }
 
 /** The URI of a folder, with the slash at its end that makes other URIs relative to it. */
@@ -38,7 +40,9 @@ export function folderUri(path: string): string {
   return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
-/** The names on the way from the root of the file system, `.` and `..` resolved; on Windows a drive (`C:`) comes first. */
+/**
+ * The names on the way from the root of the file system, `.` and `..` resolved; on Windows a drive (`C:`) comes first.
+ */
 function absoluteSegments(path: string, cwd: string): readonly string[] {
   const resolved: string[] = [];
   for (const segment of [...(isAbsolute(path) ? [] : segments(cwd)), ...segments(path)]) {

@@ -10,7 +10,10 @@ export interface WayMark {
   readonly text: string;
 }
 
-/** The places that a finding leads through. The way begins at the place of the finding, which is most often its first step. */
+/**
+ * The places that a finding leads through. The way begins at the place of the finding, which is most often its first
+ * step.
+ */
 export function wayOf({ location, steps }: Finding): readonly WayMark[] {
   const isStep = steps.some((step) => step.location.path === location.path && step.location.line === location.line);
   const places = [

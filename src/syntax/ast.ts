@@ -28,7 +28,11 @@ export interface CompositeLit extends Base {
 export interface FuncLit extends Base { readonly kind: 'FuncLit'; readonly type: FuncType; readonly body: BlockStmt }
 export interface SelectorExpr extends Base { readonly kind: 'SelectorExpr'; readonly x: Expr; readonly sel: Ident }
 /** `x[i]` and, as one node for go/ast's IndexExpr and IndexListExpr, the instantiation `x[T1, T2]`. */
-export interface IndexExpr extends Base { readonly kind: 'IndexExpr'; readonly x: Expr; readonly indices: readonly Expr[] }
+export interface IndexExpr extends Base {
+  readonly kind: 'IndexExpr';
+  readonly x: Expr;
+  readonly indices: readonly Expr[];
+}
 export interface SliceExpr extends Base {
   readonly kind: 'SliceExpr';
   readonly x: Expr;
@@ -37,7 +41,11 @@ export interface SliceExpr extends Base {
   readonly max: Expr | undefined;
 }
 /** `x.(T)`; `type` is absent in the `x.(type)` of a type switch. */
-export interface TypeAssertExpr extends Base { readonly kind: 'TypeAssertExpr'; readonly x: Expr; readonly type: Expr | undefined }
+export interface TypeAssertExpr extends Base {
+  readonly kind: 'TypeAssertExpr';
+  readonly x: Expr;
+  readonly type: Expr | undefined;
+}
 /** A call, or a conversion: without types `T(x)` and `f(x)` look alike. `make` and `new` take types as arguments. */
 export interface CallExpr extends Base {
   readonly kind: 'CallExpr';
@@ -49,10 +57,19 @@ export interface CallExpr extends Base {
 export interface StarExpr extends Base { readonly kind: 'StarExpr'; readonly x: Expr }
 /** `op x`, where op is one of + - ! ^ & <- ~ */
 export interface UnaryExpr extends Base { readonly kind: 'UnaryExpr'; readonly op: string; readonly x: Expr }
-export interface BinaryExpr extends Base { readonly kind: 'BinaryExpr'; readonly op: string; readonly x: Expr; readonly y: Expr }
+export interface BinaryExpr extends Base {
+  readonly kind: 'BinaryExpr';
+  readonly op: string;
+  readonly x: Expr;
+  readonly y: Expr;
+}
 export interface KeyValueExpr extends Base { readonly kind: 'KeyValueExpr'; readonly key: Expr; readonly value: Expr }
 /** `[n]T`, `[...]T` (len is an Ellipsis) or, without len, the slice type `[]T`. */
-export interface ArrayType extends Base { readonly kind: 'ArrayType'; readonly len: Expr | undefined; readonly elt: Expr }
+export interface ArrayType extends Base {
+  readonly kind: 'ArrayType';
+  readonly len: Expr | undefined;
+  readonly elt: Expr;
+}
 export interface StructType extends Base { readonly kind: 'StructType'; readonly fields: readonly Field[] }
 export interface FuncType extends Base {
   readonly kind: 'FuncType';
@@ -63,11 +80,18 @@ export interface FuncType extends Base {
 /** Methods have one name and a FuncType; embedded elements (types, unions) have no name. */
 export interface InterfaceType extends Base { readonly kind: 'InterfaceType'; readonly methods: readonly Field[] }
 export interface MapType extends Base { readonly kind: 'MapType'; readonly key: Expr; readonly value: Expr }
-export interface ChanType extends Base { readonly kind: 'ChanType'; readonly dir: 'both' | 'send' | 'recv'; readonly value: Expr }
+export interface ChanType extends Base {
+  readonly kind: 'ChanType';
+  readonly dir: 'both' | 'send' | 'recv';
+  readonly value: Expr;
+}
 /** `...T` as a parameter type, or the `...` of `[...]T` (no elt). */
 export interface Ellipsis extends Base { readonly kind: 'Ellipsis'; readonly elt: Expr | undefined }
 
-/** A parameter, result, receiver, type parameter, struct field or interface element; `names` is empty where unnamed or embedded. */
+/**
+ * A parameter, result, receiver, type parameter, struct field or interface element; `names` is empty where unnamed or
+ * embedded.
+ */
 export interface Field extends Base {
   readonly kind: 'Field';
   readonly names: readonly Ident[];
@@ -134,7 +158,11 @@ export interface TypeSwitchStmt extends Base {
   readonly body: readonly CaseClause[];
 }
 /** `comm` is a SendStmt, an ExprStmt or AssignStmt with a receive, or undefined for `default`. */
-export interface CommClause extends Base { readonly kind: 'CommClause'; readonly comm: Stmt | undefined; readonly body: readonly Stmt[] }
+export interface CommClause extends Base {
+  readonly kind: 'CommClause';
+  readonly comm: Stmt | undefined;
+  readonly body: readonly Stmt[];
+}
 export interface SelectStmt extends Base { readonly kind: 'SelectStmt'; readonly body: readonly CommClause[] }
 export interface ForStmt extends Base {
   readonly kind: 'ForStmt';
@@ -159,7 +187,10 @@ export type Stmt =
 
 // ---- declarations
 
-/** One variable or constant line. In a const group an entry without values repeats the previous ones; that is not expanded. */
+/**
+ * One variable or constant line. In a const group an entry without values repeats the previous ones; that is not
+ * expanded.
+ */
 export interface ValueSpec extends Base {
   readonly kind: 'ValueSpec';
   readonly names: readonly Ident[];

@@ -1,4 +1,7 @@
-/** Line and column of an offset. Both count from 1; columns are UTF-16 code units, as SARIF's `columnKind: utf16CodeUnits`. */
+/**
+ * Line and column of an offset. Both count from 1; columns are UTF-16 code units, as SARIF's `columnKind:
+ * utf16CodeUnits`.
+ */
 export interface Position {
   readonly line: number;
   readonly column: number;

@@ -1,14 +1,15 @@
 import type { BinaryExpr, Expr } from './ast.ts';
 
 /**
- * An expression as gofmt writes it on one line, without comments and without parentheses that change nothing: equal expressions
- * give equal texts, whatever their layout. `verbatim` writes what has statements or fields inside.
+ * An expression as gofmt writes it on one line, without comments and without parentheses that change nothing: equal
+ * expressions give equal texts, whatever their layout. `verbatim` writes what has statements or fields inside.
  */
 export function printExpr(expr: Expr, verbatim: (expr: Expr) => string, isInside = false): string {
   const print = (each: Expr): string => printExpr(each, verbatim, isInside);
   const inside = (each: Expr): string => printExpr(each, verbatim, true);
   const list = (all: readonly Expr[]): string => all.map(inside).join(', ');
-  const operand = (each: Expr): string => (prefixed.has(each.kind) || each.kind === 'BinaryExpr' ? `(${print(each)})` : print(each));
+  const operand = (each: Expr): string =>
+    prefixed.has(each.kind) || each.kind === 'BinaryExpr' ? `(${print(each)})` : print(each);
   const unary = (each: Expr): string => (each.kind === 'BinaryExpr' ? `(${print(each)})` : print(each));
   const side = (each: Expr, { op }: BinaryExpr, looser: 0 | 1): string =>
     (each.kind === 'BinaryExpr' && precedence(each.op) < precedence(op) + looser ? `(${print(each)})` : print(each));
@@ -33,7 +34,9 @@ export function printExpr(expr: Expr, verbatim: (expr: Expr) => string, isInside
       return `${expr.op}${unary(expr.x)}`;
     case 'BinaryExpr':
       // Between brackets gofmt writes sums and products without spaces.
-      return [side(expr.x, expr, 0), side(expr.y, expr, 1)].join(isInside && arithmetic.has(expr.op) ? expr.op : ` ${expr.op} `);
+      return [side(expr.x, expr, 0), side(expr.y, expr, 1)].join(
+        isInside && arithmetic.has(expr.op) ? expr.op : ` ${expr.op} `,
+      );
     case 'KeyValueExpr':
       return `${print(expr.key)}: ${print(expr.value)}`;
     case 'CompositeLit':

@@ -34,7 +34,10 @@ export interface SourceFile {
   readonly declarations: readonly Declaration[];
   /** Places at the top level that are no declaration. */
   readonly leftovers: number;
-  /** Whether a word stands anywhere, in comments, strings and longer words too: the cheapest question, asked before any other. */
+  /**
+   * Whether a word stands anywhere, in comments, strings and longer words too: the cheapest question, asked before any
+   * other.
+   */
   mayHold(word: string): boolean;
   /** Whether a name may be an identifier of the file: a look at its bytes as long as its tokens have not been read. */
   mayName(name: string): boolean;
@@ -56,7 +59,9 @@ export function openFile(path: string, text: string): SourceFile {
 /** Characters of files that are kept open: those of the packages that are asked about now. */
 let mostOpen = 12_000_000;
 
-/** The files that were opened last, by their paths: texts may be kept for a whole run, tokens and trees are much larger. */
+/**
+ * The files that were opened last, by their paths: texts may be kept for a whole run, tokens and trees are much larger.
+ */
 const opened = new Map<string, { readonly text: string; readonly source: SourceFile }>();
 let openSize = 0;
 

@@ -7,8 +7,8 @@ export function keepText(file: object, text: string): void {
 }
 
 /**
- * The text of an open file: for edits, excerpts, fingerprints and directives, which are about text. The architecture test holds who
- * reads it.
+ * The text of an open file: for edits, excerpts, fingerprints and directives, which are about text. The architecture
+ * test holds who reads it.
  */
 export function sourceText(file: object): string {
   return texts.get(file) ?? '';

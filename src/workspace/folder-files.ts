@@ -13,8 +13,8 @@ export interface FolderFile {
 }
 
 /**
- * Reads files of a folder (absolute path), in the order given: each real file once, however many links lead to it, and no
- * more of them than the limit for a folder. What is beyond that is left out.
+ * Reads files of a folder (absolute path), in the order given: each real file once, however many links lead to it, and
+ * no more of them than the limit for a folder. What is beyond that is left out.
  */
 export function readFolderFiles(dir: string, entries: readonly Entry[], files: FileSystem): readonly FolderFile[] {
   const isRepeated = repeatedLinks(dir, entries, files);
@@ -36,7 +36,11 @@ export function readFolderFiles(dir: string, entries: readonly Entry[], files: F
 const tooMuch = `the Go files of the folder are together larger than ${byteLimits.folder / 2 ** 20} MB`;
 
 /** The name, in this folder, under which a link's file comes first: that of the file itself, or an earlier link. */
-function repeatedLinks(dir: string, entries: readonly Entry[], files: FileSystem): (name: string) => string | undefined {
+function repeatedLinks(
+  dir: string,
+  entries: readonly Entry[],
+  files: FileSystem,
+): (name: string) => string | undefined {
   if (!entries.some(({ kind }) => kind === 'link')) return () => undefined;
   const real = files.realPath(dir) ?? dir;
   const first = new Map(entries.filter(({ kind }) => kind === 'file').map(({ name }) => [joined(real, name), name]));

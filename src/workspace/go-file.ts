@@ -13,7 +13,9 @@ export type GoFile =
 export function readGoFile(path: string, files: FileSystem): GoFile {
   const read = files.readText(path, byteLimits.go);
   if (read.kind === 'folder') return read;
-  return read.kind === 'text' ? classified(read.text) : { kind: 'left-out', why: `cannot be read (${read.why})`, unreadable: true };
+  return read.kind === 'text'
+    ? classified(read.text)
+    : { kind: 'left-out', why: `cannot be read (${read.why})`, unreadable: true };
 }
 
 /** How much is searched for NUL, which no Go file holds; UTF-16 has many. */
@@ -23,5 +25,7 @@ function classified(text: string): GoFile {
   if (text.slice(0, binaryProbe).includes('\0')) return { kind: 'left-out', why: 'a binary file', unreadable: false };
   if (text.trim() === '') return { kind: 'left-out', why: 'an empty file', unreadable: false };
   const name = packageName(text);
-  return name === undefined ? { kind: 'left-out', why: 'no package clause', unreadable: false } : { kind: 'go', packageName: name, text };
+  return name === undefined
+    ? { kind: 'left-out', why: 'no package clause', unreadable: false }
+    : { kind: 'go', packageName: name, text };
 }

@@ -11,7 +11,10 @@ export interface GoModFile {
   readonly godebug: Readonly<Record<string, string>>;
   /** The folders of the `use` lines of a go.work, as written. */
   readonly use: readonly string[];
-  /** The modules that are taken from folders, as written: `replace example.com/x => ../x`. Those of one version count like those of all. */
+  /**
+   * The modules that are taken from folders, as written: `replace example.com/x => ../x`. Those of one version count
+   * like those of all.
+   */
   readonly replace: readonly Replacement[];
 }
 
@@ -43,7 +46,9 @@ export function parseGoMod(text: string): GoModFile {
 function localReplacement(words: readonly string[]): readonly Replacement[] {
   const [path] = words;
   const folder = words[words.indexOf('=>') + 1];
-  return path !== undefined && words.includes('=>') && folder !== undefined && /^\.\.?(?:\/|$)/.test(folder) ? [{ path, folder }] : [];
+  return path !== undefined && words.includes('=>') && folder !== undefined && /^\.\.?(?:\/|$)/.test(folder)
+    ? [{ path, folder }]
+    : [];
 }
 
 /** A verb and the words after it. */

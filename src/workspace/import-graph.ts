@@ -8,7 +8,10 @@ import type { IsLeftOut } from './package-store.ts';
 export interface ImportGraph {
   /** The folders with a file that imports a path; undefined where there are too many to know. */
   importing(path: string): readonly string[] | undefined;
-  /** The folders with a file that holds a word, comments and strings included; undefined where there are too many to know. */
+  /**
+   * The folders with a file that holds a word, comments and strings included; undefined where there are too many to
+   * know.
+   */
   holding(word: string): readonly string[] | undefined;
   /** The same where the word stands behind a dot. */
   selecting(name: string): readonly string[] | undefined;
@@ -106,7 +109,11 @@ function isBehindDot(text: string, word: number): boolean {
   let at = word - 1;
   while (' \t\r\n'.includes(text.charAt(at)) && at >= 0) at--;
   const lineStart = text.lastIndexOf('\n', at) + 1;
-  return text.charAt(at) === '.' || text.charAt(at) === '/' || (text.slice(at + 1, word).includes('\n') && text.slice(lineStart, at + 1).includes('//'));
+  return (
+    text.charAt(at) === '.'
+    || text.charAt(at) === '/'
+    || (text.slice(at + 1, word).includes('\n') && text.slice(lineStart, at + 1).includes('//'))
+  );
 }
 
 /** Letters beyond ASCII are not told apart from other characters: a word too much is looked at in vain. */
@@ -124,7 +131,8 @@ function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut)
     if (listing.kind === 'unreadable') continue;
     for (const { name, kind } of listing.entries) {
       const path = joined(dir, name);
-      if (kind !== 'folder' || isSkippedFolder(name) || name === 'vendor' || seen.has(path) || isLeftOut(path, kind)) continue;
+      if (kind !== 'folder' || isSkippedFolder(name) || name === 'vendor' || seen.has(path) || isLeftOut(path, kind))
+        continue;
       seen.add(path);
       pending.push(path);
     }
@@ -186,8 +194,8 @@ function foldersByImport(facts: readonly FolderFacts[]): ReadonlyMap<string, rea
 }
 
 /**
- * What stands in quotes in front of the first declaration that is no import: the paths of the imports, and a little more. A
- * comment may hold what looks like a declaration.
+ * What stands in quotes in front of the first declaration that is no import: the paths of the imports, and a little
+ * more. A comment may hold what looks like a declaration.
  */
 function importsOf(text: string): readonly string[] {
   const end = text.search(/^(?:func|var|type|const)\b/m);

@@ -30,7 +30,10 @@ export interface Layout {
   moduleOf(dir: string): string | undefined;
   /** The folder `cmd` of a module, and those in it. */
   programFolders(root: string): readonly string[];
-  /** What is known by tokens of the packages that files of a package in a folder import; their folders are added to `asked`. */
+  /**
+   * What is known by tokens of the packages that files of a package in a folder import; their folders are added to
+   * `asked`.
+   */
   nearby(dir: string, files: readonly SourceFile[], asked: Asked): readonly Signatures[];
   /** Forgets what is known of a folder whose Go files have changed; not that it is there, nor what go.mod says. */
   forget(dir: string): void;

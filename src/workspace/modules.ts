@@ -10,7 +10,10 @@ export interface Module {
   readonly dir: string;
   /** What stands in front of the paths of its packages; empty for Go's own library, `module std`. */
   readonly path: string;
-  /** The folders that its imports may lead to, of the longest path first: itself, local replacements, the others of a go.work. */
+  /**
+   * The folders that its imports may lead to, of the longest path first: itself, local replacements, the others of a
+   * go.work.
+   */
   readonly targets: readonly Target[];
 }
 
@@ -40,7 +43,9 @@ export function modules(files: FileSystem): Modules {
     if (roots.has(dir)) return roots.get(dir);
     const parent = parentOf(dir);
     const outer = (): string | undefined => (parent === dir ? undefined : root(parent));
-    const found = files.exists(joined(dir, '.git')) ? dir : outer() ?? (files.exists(joined(dir, 'go.mod')) ? dir : undefined);
+    const found = files.exists(joined(dir, '.git'))
+      ? dir
+      : (outer() ?? (files.exists(joined(dir, 'go.mod')) ? dir : undefined));
     roots.set(dir, found);
     return found;
   };
@@ -93,7 +98,11 @@ function namedAt(dir: string, files: FileSystem): readonly Target[] {
 }
 
 /** Only the nearest go.work counts, whether it uses the module or not. */
-function workAround(dir: string, top: string, files: FileSystem): { readonly dir: string; readonly text: GoModFile } | undefined {
+function workAround(
+  dir: string,
+  top: string,
+  files: FileSystem,
+): { readonly dir: string; readonly text: GoModFile } | undefined {
   const text = read(joined(dir, 'go.work'), files);
   if (text) return { dir, text };
   return dir === top ? undefined : workAround(parentOf(dir), top, files);

@@ -77,5 +77,9 @@ function importablePackage(dir: string, { files, isLeftOut, show, inProject, set
   }
   const [name, ...others] = names;
   if (name === undefined || others.length > 0) return { ...nothing, isBroken: others.length > 0 };
-  return { text: { name, files: texts, go: settings(dir) }, isBroken: false, size: texts.reduce((sum, file) => sum + file.text.length, 0) };
+  return {
+    text: { name, files: texts, go: settings(dir) },
+    isBroken: false,
+    size: texts.reduce((sum, file) => sum + file.text.length, 0),
+  };
 }

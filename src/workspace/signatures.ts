@@ -15,8 +15,13 @@ export function signaturesOf(text: () => PackageText | undefined): Signatures {
     naming(path, type) {
       if (!imports.has(path)) return none;
       const key = `${path}.${type}`;
-      const found = known.get(key)
-        ?? new Set(sources().filter((source) => importsPath(source, path)).flatMap((source) => functionsNaming(type, source)));
+      const found =
+        known.get(key)
+        ?? new Set(
+          sources()
+            .filter((source) => importsPath(source, path))
+            .flatMap((source) => functionsNaming(type, source)),
+        );
       known.set(key, found);
       return found;
     },

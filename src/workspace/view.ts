@@ -18,10 +18,14 @@ export interface Analysed {
 }
 
 /**
- * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is not:
- * so no answer depends on what was asked before.
+ * The other packages as one analysis sees them. Their texts are shared with other analyses, what was made of them is
+ * not: so no answer depends on what was asked before.
  */
-export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleOf, programFolders, nearby }: Layout): OtherPackages {
+export function view(
+  own: Analysed,
+  asked: Asked,
+  { paths, store, graph, moduleOf, programFolders, nearby }: Layout,
+): OtherPackages {
   const { parser, givenUp } = own;
   const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
   const models = new Map<string, PackageModel | undefined>();
@@ -56,7 +60,10 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
   };
 
   /** Undefined where there are too many to be looked at. */
-  const few = (dir: string | undefined, ask: (imports: ImportGraph) => readonly string[] | undefined): readonly PackageModel[] | undefined => {
+  const few = (
+    dir: string | undefined,
+    ask: (imports: ImportGraph) => readonly string[] | undefined,
+  ): readonly PackageModel[] | undefined => {
     const imports = dir === undefined ? undefined : graphAround(dir);
     const folders = imports && ask(imports);
     return folders && folders.length <= mostPackages ? modelsAt(folders) : undefined;
@@ -68,11 +75,18 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
       const found = dir === undefined ? undefined : modelAt(dir);
       return found?.name === 'main' ? undefined : found;
     },
-    imported: () => (imported ??= nearby(own.dir, own.model.files.map(({ source }) => source), asked)),
+    imported: () =>
+      (imported ??= nearby(
+        own.dir,
+        own.model.files.map(({ source }) => source),
+        asked,
+      )),
     importers(model) {
       const [dir, path] = [dirs.get(model), model.importPath];
       if (dir === undefined || path === undefined) return undefined;
-      const folders = graphAround(dir)?.importing(path)?.filter((each) => each !== dir && paths.folder(path, each) === dir);
+      const folders = graphAround(dir)
+        ?.importing(path)
+        ?.filter((each) => each !== dir && paths.folder(path, each) === dir);
       return folders && modelsAt(folders);
     },
     holding: (word, model) => few(dirs.get(model), (imports) => imports.holding(word)),
@@ -90,8 +104,16 @@ export function view(own: Analysed, asked: Asked, { paths, store, graph, moduleO
   return others;
 }
 
-/** Whether a package declares a type that others can name. One that has none, and says a version or embeds files, is no library. */
+/**
+ * Whether a package declares a type that others can name. One that has none, and says a version or embeds files, is no
+ * library.
+ */
 function declaresTypes({ files }: PackageModel): boolean {
-  return files.some(({ source }) => source.declarations.some((declaration) =>
-    declaration.kind === 'type' && specsOf(declaration).some(({ names }) => names.some((name) => /^\p{Lu}/u.test(name)))));
+  return files.some(({ source }) =>
+    source.declarations.some(
+      (declaration) =>
+        declaration.kind === 'type'
+        && specsOf(declaration).some(({ names }) => names.some((name) => /^\p{Lu}/u.test(name))),
+    ),
+  );
 }

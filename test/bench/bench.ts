@@ -1,6 +1,6 @@
 /**
- * Times golint-leaks as whole processes, beside what else is installed: `npm run bench -- [folder] [--runs N] [--growth]`.
- * Without a folder: the source of the Go toolchain. Prints tables for docs/performance.md.
+ * Times golint-leaks as whole processes, beside what else is installed: `npm run bench -- [folder] [--runs N]
+ * [--growth]`. Without a folder: the source of the Go toolchain. Prints tables for docs/performance.md.
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -47,15 +47,19 @@ function repository(folder: string, scratch: string): void {
   const everything = `${folder}/...`;
   table('golint-leaks', [
     ours('golint-leaks', [everything], ['--cache', 'off']),
-    { ...ours('golint-leaks, empty cache', [everything]), env, prepare: () => rmSync(cache, { recursive: true, force: true }) },
+    {
+      ...ours('golint-leaks, empty cache', [everything]),
+      env,
+      prepare: () => rmSync(cache, { recursive: true, force: true }),
+    },
     ...others(folder),
   ]);
   table('node -e 0', [{ ...ours('golint-leaks, nothing changed since', [everything]), env }, emptyNode], SHORT_RUNS);
 }
 
 /**
- * One staged file among ten, as a hook names it: in a package without a word of a rule, and in one with a finding. Between
- * them the command keeps its code.
+ * One staged file among ten, as a hook names it: in a package without a word of a rule, and in one with a finding.
+ * Between them the command keeps its code.
  */
 function oneFile(scratch: string): void {
   const cache = { XDG_CACHE_HOME: join(scratch, 'code') };
@@ -81,7 +85,10 @@ function packageOf(folder: string): string {
   mkdirSync(folder);
   writeFileSync(join(folder, 'go.mod'), 'module p\n\ngo 1.22\n');
   for (let i = 0; i < 10; i++)
-    writeFileSync(join(folder, `f${i}.go`), `package p\n\nfunc f${i}() int {\n${'\tf(1)\n'.repeat(100)}\treturn ${i}\n}\n`);
+    writeFileSync(
+      join(folder, `f${i}.go`),
+      `package p\n\nfunc f${i}() int {\n${'\tf(1)\n'.repeat(100)}\treturn ${i}\n}\n`,
+    );
   return folder;
 }
 

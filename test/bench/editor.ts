@@ -1,5 +1,5 @@
-// What an edit costs an editor: CPU time from a key to the diagnostics of the text, median and 99th percentile, in packages of a module
-// and in a generated one of 100,000 lines; and what memory is left after many edits.
+// What an edit costs an editor: CPU time from a key to the diagnostics of the text, median and 99th percentile, in
+// packages of a module and in a generated one of 100,000 lines; and what memory is left after many edits.
 //   node --expose-gc build/test/bench/editor.js FOLDER [EDITS]
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,13 @@ import { join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { MessageConnection } from 'vscode-languageserver/node';
-import { createConnection, createMessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createMessageConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.ts';
 import { serve } from '../../src/apps/lsp/server.ts';
 import { stayLong } from '../../src/apps/lsp/start-server.ts';
@@ -25,9 +31,15 @@ async function begin(dir: string): Promise<Bench> {
   const { idle } = serve(server, { rules, version: '0', pause: 0 });
   const client = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   client.listen();
-  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(dir).href, name: 'x' }] });
+  await client.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [{ uri: pathToFileURL(dir).href, name: 'x' }],
+  });
   await client.sendNotification('initialized', {});
-  const ask = (): Promise<unknown> => client.sendRequest('textDocument/hover', { textDocument: { uri: 'none:' }, position: { line: 0, character: 0 } });
+  const ask = (): Promise<unknown> =>
+    client.sendRequest('textDocument/hover', { textDocument: { uri: 'none:' }, position: { line: 0, character: 0 } });
   return { client, idle: async () => { await ask(); await idle(); } };
 }
 
@@ -45,7 +57,9 @@ class Typist {
   }
 
   async open(): Promise<number> {
-    return this.#cpu('textDocument/didOpen', { textDocument: { uri: this.#uri, languageId: 'go', version: 1, text: this.#lines.join('\n') } });
+    return this.#cpu('textDocument/didOpen', {
+      textDocument: { uri: this.#uri, languageId: 'go', version: 1, text: this.#lines.join('\n') },
+    });
   }
 
   async close(): Promise<void> {
@@ -56,8 +70,14 @@ class Typist {
   async type(count: number): Promise<number> {
     const line = (Math.floor(count / 2) * 7919) % this.#lines.length;
     const [from, to] = [{ line, character: 0 }, { line: line + 1, character: 0 }];
-    const change = count % 2 === 0 ? { range: { start: from, end: from }, text: `\t_ = ${count}\n` } : { range: { start: from, end: to }, text: '' };
-    return this.#cpu('textDocument/didChange', { textDocument: { uri: this.#uri, version: ++this.#version }, contentChanges: [change] });
+    const change =
+      count % 2 === 0
+        ? { range: { start: from, end: from }, text: `\t_ = ${count}\n` }
+        : { range: { start: from, end: to }, text: '' };
+    return this.#cpu('textDocument/didChange', {
+      textDocument: { uri: this.#uri, version: ++this.#version },
+      contentChanges: [change],
+    });
   }
 
   async #cpu(method: string, params: object): Promise<number> {
@@ -71,12 +91,15 @@ class Typist {
 
 function goFiles(dir: string): readonly string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.go') && !name.endsWith('_test.go') && !/(?:^|\/)(?:vendor|testdata)\//.test(name)).map((name) => join(dir, name)).sort();
+    .filter((name) => name.endsWith('.go') && !name.endsWith('_test.go') && !/(?:^|\/)(?:vendor|testdata)\//.test(name))
+    .map((name) => join(dir, name))
+    .sort();
 }
 
 function told(what: string, times: readonly number[]): void {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+  const at = (part: number): string =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
   console.log(`${what}: ${sorted.length} edits, median ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms of CPU`);
 }
 
@@ -115,8 +138,13 @@ async function large(): Promise<void> {
   writeFileSync(join(dir, 'go.mod'), 'module m\n\ngo 1.22\n');
   mkdirSync(join(dir, 'big'));
   for (let file = 0; file < 200; file++) {
-    const functions = Array.from({ length: 20 }, (_, index) => (index % 4 === 0 ? loader : counter)(`${file}x${index}`));
-    writeFileSync(join(dir, 'big', `f${file}.go`), `package big\n\nimport (\n\t"fmt"\n\t"os"\n)\n\n${functions.join('\n')}`);
+    const functions = Array.from({ length: 20 }, (_, index) =>
+      (index % 4 === 0 ? loader : counter)(`${file}x${index}`),
+    );
+    writeFileSync(
+      join(dir, 'big', `f${file}.go`),
+      `package big\n\nimport (\n\t"fmt"\n\t"os"\n)\n\n${functions.join('\n')}`,
+    );
   }
   const bench = await begin(dir);
   const typist = new Typist(join(dir, 'big', 'f100.go'), bench);

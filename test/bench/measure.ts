@@ -32,7 +32,10 @@ export function canMeasure(): boolean {
   return existsSync(TIME);
 }
 
-/** Runs commands in turn, so that what else the machine does hits all of them alike, and gives the median of each figure. */
+/**
+ * Runs commands in turn, so that what else the machine does hits all of them alike, and gives the median of each
+ * figure.
+ */
 export function measure(commands: readonly Command[], runs: number): ReadonlyMap<string, Sample> {
   const samples = new Map(commands.map(({ name }) => [name, [] as Sample[]]));
   for (let round = 0; round < runs; round++) {
@@ -56,7 +59,9 @@ function once({ program, args, cwd, env, prepare }: Command): Sample {
   });
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
   if (error) throw error;
-  const [user = 0, system = 0, kilobytes = 0] = (readFileSync(figures, 'utf8').trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  const [user = 0, system = 0, kilobytes = 0] = (readFileSync(figures, 'utf8').trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
   rmSync(folder, { recursive: true });
   return { wall, cpu: user + system, peak: kilobytes / 1024 };
 }

@@ -7,18 +7,26 @@ import type { Command } from './measure.ts';
 
 /** This tool, over a folder. Without a cache folder it uses none. */
 export function ours(name: string, patterns: readonly string[], more: readonly string[] = []): Command {
-  return { name, program: process.execPath, args: [assetPath('dist/src/cli.cjs'), '--fail-on', 'never', ...more, ...patterns] };
+  return {
+    name,
+    program: process.execPath,
+    args: [assetPath('dist/src/cli.cjs'), '--fail-on', 'never', ...more, ...patterns],
+  };
 }
 
 /** The least that this tool does. */
-export const version: Command = { name: '--version', program: process.execPath, args: [assetPath('dist/src/cli.cjs'), '--version'] };
+export const version: Command = {
+  name: '--version',
+  program: process.execPath,
+  args: [assetPath('dist/src/cli.cjs'), '--version'],
+};
 
 /** What Node needs to do nothing. */
 export const emptyNode: Command = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
 
 /**
- * The tools of others that are installed, over a folder; those that build it only where it is a module, golangci-lint not
- * over Go itself.
+ * The tools of others that are installed, over a folder; those that build it only where it is a module, golangci-lint
+ * not over Go itself.
  */
 export function others(folder: string): readonly Command[] {
   const module = moduleOf(folder);
@@ -45,7 +53,11 @@ export function others(folder: string): readonly Command[] {
       runs: 2,
       args: ['run', '--default=none', '-E', 'bodyclose,sqlclosecheck,staticcheck,govet', './...'],
     },
-    { name: 'ast-grep, one pattern', program: 'ast-grep', args: ['run', '-p', 'time.NewTicker($$$)', '-l', 'go', folder] },
+    {
+      name: 'ast-grep, one pattern',
+      program: 'ast-grep',
+      args: ['run', '-p', 'time.NewTicker($$$)', '-l', 'go', folder],
+    },
     {
       name: 'semgrep, one pattern',
       program: 'semgrep',
@@ -55,7 +67,9 @@ export function others(folder: string): readonly Command[] {
   ];
   return all.filter(
     ({ program, needsModule }) =>
-      (module !== undefined || !needsModule) && !(program === 'golangci-lint' && module === 'std') && isInstalled(program),
+      (module !== undefined || !needsModule)
+      && !(program === 'golangci-lint' && module === 'std')
+      && isInstalled(program),
   );
 }
 
@@ -70,6 +84,9 @@ function isInstalled(program: string): boolean {
 
 /** The source of the Go toolchain; undefined where Go is not installed. */
 export function goSource(): string | undefined {
-  const { status, stdout } = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8', env: { ...process.env, GOTOOLCHAIN: 'local' } });
+  const { status, stdout } = spawnSync('go', ['env', 'GOROOT'], {
+    encoding: 'utf8',
+    env: { ...process.env, GOTOOLCHAIN: 'local' },
+  });
   return status === 0 ? join(stdout.trim(), 'src') : undefined;
 }

@@ -8,7 +8,8 @@ describe('code that is kept from an earlier run', () => {
   test.each<readonly [string, (bytes: Buffer) => Buffer]>([
     [
       'a bit has changed',
-      (bytes) => Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes.readUInt8(9000) ^ 1]), bytes.subarray(9001)]),
+      (bytes) =>
+        Buffer.concat([bytes.subarray(0, 9000), Buffer.from([bytes.readUInt8(9000) ^ 1]), bytes.subarray(9001)]),
     ],
     ['the end is missing', (bytes) => bytes.subarray(0, bytes.length / 2)],
     ['there are only zeros', (bytes) => Buffer.alloc(bytes.length)],
@@ -39,8 +40,18 @@ describe('code that is kept from an earlier run', () => {
 
   test('is neither kept nor believed in a source tree without git: the working directory, what is analysed, a module', () => {
     const { dir } = keptCode();
-    for (const [home, cwd, pattern] of [['.', '.', './...'], ['sub/home', '.', './...'], ['home', 'elsewhere', '../home/...'], ['home', 'elsewhere', '../home/*.go']] as const) {
-      const tree = folder({ 'a.go': leakyFile('wait'), 'home/a.go': leakyFile('wait'), 'elsewhere/x': '', 'sub/home/x': '' });
+    for (const [home, cwd, pattern] of [
+      ['.', '.', './...'],
+      ['sub/home', '.', './...'],
+      ['home', 'elsewhere', '../home/...'],
+      ['home', 'elsewhere', '../home/*.go'],
+    ] as const) {
+      const tree = folder({
+        'a.go': leakyFile('wait'),
+        'home/a.go': leakyFile('wait'),
+        'elsewhere/x': '',
+        'sub/home/x': '',
+      });
       expect(inHome(join(tree, home), join(tree, cwd), pattern).code).toBe(1);
       expect(codeIn(tree), `${home} ${cwd} ${pattern}`).toEqual([]);
     }
@@ -90,7 +101,9 @@ describe('code that is kept from an earlier run', () => {
         if (make(path) === false) context.skip('no mkfifo here');
       }
       const began = performance.now();
-      expect(start(dir, 'env', [`XDG_CACHE_HOME=${cache}`, 'timeout', '20', process.execPath, program, '--version'])).toMatchObject({ code: 0, err: '' });
+      expect(
+        start(dir, 'env', [`XDG_CACHE_HOME=${cache}`, 'timeout', '20', process.execPath, program, '--version']),
+      ).toMatchObject({ code: 0, err: '' });
       expect(run()).toMatchObject(leak);
       expect(performance.now() - began).toBeLessThan(15_000);
     }

@@ -42,7 +42,9 @@ describe('code that is kept from an earlier run', () => {
     const { cache, run } = keptCode();
     mkdirSync(join(cache, '.git'));
     expect(run()).toMatchObject(leak);
-    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.cjs-'))).toEqual([]);
+    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.cjs-'))).toEqual(
+      [],
+    );
   });
 
   test('is not needed: a folder that cannot be made costs nothing', () => {

@@ -4,7 +4,10 @@ import { expect } from 'vitest';
 import type { Result } from '../run-in-thread.ts';
 import { folder, goMod, leakyFile, program, start } from '../built-program.ts';
 
-/** A folder with a leak, a cache, and what is kept in it. Whole processes, because V8 also remembers within one what it compiled. */
+/**
+ * A folder with a leak, a cache, and what is kept in it. Whole processes, because V8 also remembers within one what it
+ * compiled.
+ */
 export interface KeptCode {
   readonly cache: string;
   readonly dir: string;
@@ -18,7 +21,10 @@ export interface KeptCode {
 /** Makes them. */
 export function keptCode(): KeptCode {
   const [cache, dir] = [folder(), folder({ 'go.mod': goMod, 'a.go': leakyFile('wait') })];
-  const kept = (): readonly string[] => readdirSync(join(cache, 'golint-leaks')).map((name) => join(cache, 'golint-leaks', name)).sort();
+  const kept = (): readonly string[] =>
+    readdirSync(join(cache, 'golint-leaks'))
+      .map((name) => join(cache, 'golint-leaks', name))
+      .sort();
   return {
     cache, dir, kept,
     run: (...args) => start(dir, 'env', [`XDG_CACHE_HOME=${cache}`, process.execPath, program, ...args, 'a.go']),

@@ -134,15 +134,18 @@ describe.skipIf(process.platform === 'win32')('a file that others may have made 
   });
 });
 
-test.each(['', '[1]\t\t', 'not JSON', '"c"', '"c"\tx\t{', 'null\t\t\n"c"\t\tnull'])('a body of another shape counts as empty: %j', (lines) => {
-  filled();
-  const file = only();
-  const [, scope = ''] = readFileSync(file, 'utf8').split('\n');
-  const signature = createHash('sha256').update('two').digest('hex');
-  const body = `${scope}\n${lines.replace('\tx\t', `\t${signature}\t`)}`;
-  writeFileSync(file, `${createHash('sha256').update(body).digest('hex')}\n${body}`);
-  expect(openCache(folder, 's', user).get('c', 'two')).toBeUndefined();
-});
+test.each(['', '[1]\t\t', 'not JSON', '"c"', '"c"\tx\t{', 'null\t\t\n"c"\t\tnull'])(
+  'a body of another shape counts as empty: %j',
+  (lines) => {
+    filled();
+    const file = only();
+    const [, scope = ''] = readFileSync(file, 'utf8').split('\n');
+    const signature = createHash('sha256').update('two').digest('hex');
+    const body = `${scope}\n${lines.replace('\tx\t', `\t${signature}\t`)}`;
+    writeFileSync(file, `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+    expect(openCache(folder, 's', user).get('c', 'two')).toBeUndefined();
+  },
+);
 
 test('a folder that may not be written is let be', ({ skip }) => {
   skip(process.getuid?.() === 0, 'root may write everywhere');

@@ -16,7 +16,13 @@ describe('changedLines', () => {
     ['to nothing', 'a\nb\n', '', [], ['0:a', '0:b']],
     ['line endings', 'a\r\nb\r\n', 'a\nb\n', [], []],
     ['a block wrapped', 'f {\n  a\n}\n', 'f {\n  if x {\n    a\n  }\n}\n', [2, 3, 4], ['4:  a']],
-    ['a function put between two like it', 'f {\n  a\n}\n\ng {\n  a\n}\n', 'f {\n  a\n}\n\nh {\n  a\n}\n\ng {\n  a\n}\n', [5, 6, 7, 8], []],
+    [
+      'a function put between two like it',
+      'f {\n  a\n}\n\ng {\n  a\n}\n',
+      'f {\n  a\n}\n\nh {\n  a\n}\n\ng {\n  a\n}\n',
+      [5, 6, 7, 8],
+      [],
+    ],
   ])('%s', (_name, oldText, newText, added, removed) => {
     expect(changes(oldText, newText)).toEqual({ added, removed });
   });
@@ -25,7 +31,8 @@ describe('changedLines', () => {
     let seed = 1;
     const random = (below: number): number => (seed = (seed * 48271) % 2147483647) % below;
     for (let round = 0; round < 300; round++) {
-      const text = (): string[] => Array.from({ length: 1 + random(40) }, () => 'abcdefgh'[random(1 + random(8))] ?? '');
+      const text = (): string[] =>
+        Array.from({ length: 1 + random(40) }, () => 'abcdefgh'[random(1 + random(8))] ?? '');
       const [before, after] = [text(), text()];
       const { added, removed } = changedLines(before.join('\n'), after.join('\n'));
       const kept = after.filter((_, i) => !added.has(i + 1));

@@ -3,7 +3,9 @@ import { exitCode } from '../../src/apps/cli/outcome/exit-code.ts';
 import { makeFinding } from '../findings/make-finding.ts';
 
 const calm = { complaints: [], failures: [], findings: [], mended: [], looked: [] };
-const below = (failOn: 'error' | 'warning' | 'never') => ({ looked: [{ files: ['poll.go'], rules: [], strict: false, notes: 'short' as const, failOn }] });
+const below = (failOn: 'error' | 'warning' | 'never') => ({
+  looked: [{ files: ['poll.go'], rules: [], strict: false, notes: 'short' as const, failOn }],
+});
 const failure = { rule: 'ticker-not-stopped', path: 'a.go', reason: 'RangeError' };
 const finding = makeFinding({ level: 'warning' });
 

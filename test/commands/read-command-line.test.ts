@@ -18,9 +18,23 @@ function complaint(...args: readonly string[]): string {
 
 describe('a value', () => {
   test.each([
-    ['--output FILE', 'FILE'], ['--output=FILE', 'FILE'], ['-o FILE', 'FILE'], ['-o=FILE', 'FILE'], ['-oFILE', 'FILE'], ['-qo FILE', 'FILE'],
-    ['-qoFILE', 'FILE'], ['-qo=FILE', 'FILE'], ['-oqv', 'qv'], ['--output=-x', '-x'], ['-o-x', '-x'], ['--output -', '-'], ['--output=a=b', 'a=b'],
-    ['--output 1e3', '1e3'], ['--output=007', '007'], ['--output=true', 'true'], ['--output a.b', 'a.b'],
+    ['--output FILE', 'FILE'],
+    ['--output=FILE', 'FILE'],
+    ['-o FILE', 'FILE'],
+    ['-o=FILE', 'FILE'],
+    ['-oFILE', 'FILE'],
+    ['-qo FILE', 'FILE'],
+    ['-qoFILE', 'FILE'],
+    ['-qo=FILE', 'FILE'],
+    ['-oqv', 'qv'],
+    ['--output=-x', '-x'],
+    ['-o-x', '-x'],
+    ['--output -', '-'],
+    ['--output=a=b', 'a=b'],
+    ['--output 1e3', '1e3'],
+    ['--output=007', '007'],
+    ['--output=true', 'true'],
+    ['--output a.b', 'a.b'],
   ])('%s', (line, value) => {
     const { given } = read(`${line} ./x`);
     expect(given.flags.text('output')).toBe(value);
@@ -47,9 +61,19 @@ describe('a value', () => {
 
 describe('a flag without one', () => {
   test.each([
-    ['--strict', true], ['--no-strict', false], ['--strict=on', true], ['--strict=yes', true], ['--strict=true', true], ['--strict=off', false],
-    ['--strict=no', false], ['--strict=false', false], ['--no-strict=off', true], ['--no-strict=on', false], ['--strict --no-strict', false],
-    ['--no-strict --strict', true], ['', undefined],
+    ['--strict', true],
+    ['--no-strict', false],
+    ['--strict=on', true],
+    ['--strict=yes', true],
+    ['--strict=true', true],
+    ['--strict=off', false],
+    ['--strict=no', false],
+    ['--strict=false', false],
+    ['--no-strict=off', true],
+    ['--no-strict=on', false],
+    ['--strict --no-strict', false],
+    ['--no-strict --strict', true],
+    ['', undefined],
   ])('%s', (line, state) => expect(read(`${line} true`).given.flags.isOn('strict')).toBe(state));
 
   test('takes no word behind it', () => {
@@ -71,18 +95,34 @@ describe('a flag without one', () => {
 
 describe('the command', () => {
   test.each([
-    ['', '', []], ['./... a', '', ['./...', 'a']], ['rules', 'rules', []], ['-q rules', 'rules', []], ['--format json rules', 'rules', []],
-    ['explain x', 'explain', ['x']], ['x explain', '', ['x', 'explain']], ['-- explain', '', ['explain']], ['-- -q --', '', ['-q', '--']],
-    ['evidence --base - p -', 'evidence', ['p', '-']], ['--base - evidence p', 'evidence', ['p']],
-    ['--help', 'help', []], ['-qh', 'help', []], ['rules --help', 'help', ['rules']], ['--nonsense --output --help', 'help', []],
-    ['-format --strict=maybe -h', 'help', []], ['--version', 'version', []], ['rules -qV', 'version', []], ['-- --help', '', ['--help']],
+    ['', '', []],
+    ['./... a', '', ['./...', 'a']],
+    ['rules', 'rules', []],
+    ['-q rules', 'rules', []],
+    ['--format json rules', 'rules', []],
+    ['explain x', 'explain', ['x']],
+    ['x explain', '', ['x', 'explain']],
+    ['-- explain', '', ['explain']],
+    ['-- -q --', '', ['-q', '--']],
+    ['evidence --base - p -', 'evidence', ['p', '-']],
+    ['--base - evidence p', 'evidence', ['p']],
+    ['--help', 'help', []],
+    ['-qh', 'help', []],
+    ['rules --help', 'help', ['rules']],
+    ['--nonsense --output --help', 'help', []],
+    ['-format --strict=maybe -h', 'help', []],
+    ['--version', 'version', []],
+    ['rules -qV', 'version', []],
+    ['-- --help', '', ['--help']],
   ])('%s', (line, name, words) => {
     const { command, given } = read(line);
     expect({ name: command.name, words: given.words }).toEqual({ name, words });
   });
 
   test('has flags of its own', () => {
-    expect(complaint('rules', '--strict')).toBe('the flag "--strict" is not known; golint-leaks rules --help lists those there are.');
+    expect(complaint('rules', '--strict')).toBe(
+      'the flag "--strict" is not known; golint-leaks rules --help lists those there are.',
+    );
     expect(complaint('rules', '--no-strict')).toContain('"--no-strict" is not known');
     expect(complaint('rules', '--output')).toContain('"--output" is not known');
     expect(complaint('rules', '-format')).toBe('the flag "-format" is not known; did you mean --format?');
@@ -95,7 +135,9 @@ describe('the command', () => {
   });
 
   test('and all others agree about what a flag is', () => {
-    const kinds = commands.flatMap(({ flags }) => Object.entries(flags).map(([name, { type, short }]) => [name, `${type} ${short}`] as const));
+    const kinds = commands.flatMap(({ flags }) =>
+      Object.entries(flags).map(([name, { type, short }]) => [name, `${type} ${short}`] as const),
+    );
     for (const [name, kind] of kinds) expect(kind, name).toBe(kinds.find(([each]) => each === name)?.[1]);
   });
 });
@@ -113,7 +155,14 @@ describe('words that nobody means well', () => {
 
   test('long ones take no time', { timeout: 20_000 }, () => {
     const dots = '.'.repeat(50_000);
-    for (const word of [`-${dots}x\nx`, `--${dots}x\nx`, `--nope=${dots}x\nx`, `-${'q'.repeat(20_000)}x`, `--${'1'.repeat(100_000)}x`, '-'.repeat(100_000)])
+    for (const word of [
+      `-${dots}x\nx`,
+      `--${dots}x\nx`,
+      `--nope=${dots}x\nx`,
+      `-${'q'.repeat(20_000)}x`,
+      `--${'1'.repeat(100_000)}x`,
+      '-'.repeat(100_000),
+    ])
       expect(complaint(word)).toContain('is not known');
     expect(complaint(`--strict=${dots}x\nx`)).toContain('neither on nor off');
   });
@@ -124,6 +173,11 @@ describe('words that nobody means well', () => {
     expect(readCommandLine(['--', ...files], commands).given.words).toEqual(files);
     for (const start of ['-', '--', '-qo', '--a=', '--format='])
       expect(complaint(...files.map((file) => `${start}${file}`))).toContain('write -- in front of names of files');
-    expect(readCommandLine(Array.from({ length: 1000 }, () => '--format=text'), commands).given.flags.list('format')).toHaveLength(1000);
+    expect(
+      readCommandLine(
+        Array.from({ length: 1000 }, () => '--format=text'),
+        commands,
+      ).given.flags.list('format'),
+    ).toHaveLength(1000);
   });
 });

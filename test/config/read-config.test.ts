@@ -50,7 +50,10 @@ describe('what makes sense to the reader makes sense to the schema', () => {
 describe('what is refused is refused in one sentence with its place, and by the schema', () => {
   test.each([
     ['rule: {}', 'x.yaml:1:1: the key "rule" is not known; did you mean "rules"?'],
-    ['strict: true\nfoo: 1', 'x.yaml:2:1: the key "foo" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.'],
+    [
+      'strict: true\nfoo: 1',
+      'x.yaml:2:1: the key "foo" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.',
+    ],
     ['- rules', 'x.yaml:1:1: the file must be a table, not a list; write "key: value" on each line.'],
     ['text', 'x.yaml:1:1: the file must be a table, not "text"; write "key: value" on each line.'],
     ['rules: off', 'x.yaml:1:8: "rules" must be a table, not "off"; write "key: value" on each line.'],
@@ -59,7 +62,10 @@ describe('what is refused is refused in one sentence with its place, and by the 
       'rules: {ticker-not-stopped: warn}',
       'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "warn"; write one of off, note, warning, error.',
     ],
-    ['rules: {ticker-not-stopped: warnin}', 'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "warnin"; did you mean "warning"?'],
+    [
+      'rules: {ticker-not-stopped: warnin}',
+      'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "warnin"; did you mean "warning"?',
+    ],
     [
       'rules: {ticker-not-stopped: false}',
       'x.yaml:1:29: the level of "ticker-not-stopped" cannot be "false"; write one of off, note, warning, error.',
@@ -68,32 +74,59 @@ describe('what is refused is refused in one sentence with its place, and by the 
       'rules: {__proto__: off}',
       'x.yaml:1:9: there is no rule "__proto__"; write one of ticker-not-stopped, blocked-send, unused-suppression.',
     ],
-    ['__proto__: {}', 'x.yaml:1:1: the key "__proto__" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.'],
+    [
+      '__proto__: {}',
+      'x.yaml:1:1: the key "__proto__" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.',
+    ],
     [
       'constructor: 1',
       'x.yaml:1:1: the key "constructor" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.',
     ],
-    ['exclude: third_party', 'x.yaml:1:10: "exclude" must be a list, not "third_party"; write each item on a line of its own behind "- ".'],
+    [
+      'exclude: third_party',
+      'x.yaml:1:10: "exclude" must be a list, not "third_party"; write each item on a line of its own behind "- ".',
+    ],
     ['exclude: [1]', 'x.yaml:1:11: a glob of "exclude" must be a text, not "1"; put it in quotes.'],
     ['exclude: [""]', 'x.yaml:1:11: a glob of "exclude" is empty; write something or remove it.'],
     [
       'exclude: ["*.{go,mod}"]',
       'x.yaml:1:11: the glob "*.{go,mod}" has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **.',
     ],
-    ['exclude: ["a/../../b"]', 'x.yaml:1:11: the glob "a/../../b" leads out of the folder of this file; put it into a file further up.'],
+    [
+      'exclude: ["a/../../b"]',
+      'x.yaml:1:11: the glob "a/../../b" leads out of the folder of this file; put it into a file further up.',
+    ],
     [`exclude: ["${'*a'.repeat(600)}"]`, 'x.yaml:1:11: this glob is longer than 1000 characters; write a shorter one.'],
     ['go-version: 2', 'x.yaml:1:13: "go-version" cannot be "2"; write it as in go.mod, such as 1.22 or 1.23.4.'],
-    ['go-version: [1.22]', 'x.yaml:1:13: "go-version" cannot be a list; write it as in go.mod, such as 1.22 or 1.23.4.'],
-    ['go-version: go1.22', 'x.yaml:1:13: "go-version" cannot be "go1.22"; write it as in go.mod, such as 1.22 or 1.23.4.'],
+    [
+      'go-version: [1.22]',
+      'x.yaml:1:13: "go-version" cannot be a list; write it as in go.mod, such as 1.22 or 1.23.4.',
+    ],
+    [
+      'go-version: go1.22',
+      'x.yaml:1:13: "go-version" cannot be "go1.22"; write it as in go.mod, such as 1.22 or 1.23.4.',
+    ],
     ['strict: maybe', 'x.yaml:1:9: "strict" cannot be "maybe"; write true or false.'],
     ['strict: 1', 'x.yaml:1:9: "strict" cannot be "1"; write true or false.'],
     ['tests:', 'x.yaml:1:7: "tests" cannot be nothing; write true or false.'],
     ['fail-on: warn', 'x.yaml:1:10: "fail-on" cannot be "warn"; write one of error, warning, note, never.'],
     ['format: jsn', 'x.yaml:1:9: "format" cannot be "jsn"; did you mean "json"?'],
-    ['overrides: [{files: [a]}]', 'x.yaml:1:13: this override has no "rules"; it needs files, a list of globs, and rules, their levels there.'],
-    ['overrides: [{file: [a], rules: {}}]', 'x.yaml:1:14: the key "file" of an override is not known; did you mean "files"?'],
-    ['overrides: [{files: ["../x"], rules: {}}]', 'x.yaml:1:22: the glob "../x" leads out of the folder of this file; put it into a file further up.'],
-    ['resources: {}', 'x.yaml:1:12: "resources" must be a list, not a table; write each item on a line of its own behind "- ".'],
+    [
+      'overrides: [{files: [a]}]',
+      'x.yaml:1:13: this override has no "rules"; it needs files, a list of globs, and rules, their levels there.',
+    ],
+    [
+      'overrides: [{file: [a], rules: {}}]',
+      'x.yaml:1:14: the key "file" of an override is not known; did you mean "files"?',
+    ],
+    [
+      'overrides: [{files: ["../x"], rules: {}}]',
+      'x.yaml:1:22: the glob "../x" leads out of the folder of this file; put it into a file further up.',
+    ],
+    [
+      'resources: {}',
+      'x.yaml:1:12: "resources" must be a list, not a table; write each item on a line of its own behind "- ".',
+    ],
     ['resources: [x]', 'x.yaml:1:13: a resource must be a table, not "x"; write "key: value" on each line.'],
     [
       'resources: [{id: a-b, acquire: a.B, type: a.C}]',
@@ -101,8 +134,14 @@ describe('what is refused is refused in one sentence with its place, and by the 
     ],
     [resource('    use: [Exec]\n'), 'x.yaml:6:5: the key "use" of a resource is not known; did you mean "uses"?'],
     [resource('    uses: []\n'), 'x.yaml:6:5: "uses" is an empty list; name at least one or remove it.'],
-    [resource('    uses: [Exec()]\n'), 'x.yaml:6:12: "Exec()" cannot stand in "uses"; write the name of a method or field, such as Exec.'],
-    [resource('    noun: "a\\nb"\n'), 'x.yaml:6:11: "a\\nb" cannot stand in "noun"; write a word or two, such as connection.'],
+    [
+      resource('    uses: [Exec()]\n'),
+      'x.yaml:6:12: "Exec()" cannot stand in "uses"; write the name of a method or field, such as Exec.',
+    ],
+    [
+      resource('    noun: "a\\nb"\n'),
+      'x.yaml:6:11: "a\\nb" cannot stand in "noun"; write a word or two, such as connection.',
+    ],
     [
       resource().replace('Release', '$(rm)'),
       'x.yaml:5:14: "$(rm)" cannot stand in "release"; write the name of a method, such as Release.',
@@ -124,17 +163,32 @@ describe('what is refused is refused in one sentence with its place, and by the 
 
 describe('what only the reader can refuse', () => {
   test.each([
-    ['rules: {ticker-not-stoped: off}', 'x.yaml:1:9: there is no rule "ticker-not-stoped"; did you mean "ticker-not-stopped"?'],
+    [
+      'rules: {ticker-not-stoped: off}',
+      'x.yaml:1:9: there is no rule "ticker-not-stoped"; did you mean "ticker-not-stopped"?',
+    ],
     ['strict: true\nstrict: true', 'x.yaml:2:1: the key "strict" is already at line 1; remove one of them.'],
-    ['rules:\n  blocked-send: off\n  blocked-send: error', 'x.yaml:3:3: the key "blocked-send" is already at line 2; remove one of them.'],
-    ['a: &x [1]\nb: *x', 'x.yaml:2:4: the alias "*x" is not followed; write the value itself, and a text that begins with * in quotes.'],
+    [
+      'rules:\n  blocked-send: off\n  blocked-send: error',
+      'x.yaml:3:3: the key "blocked-send" is already at line 2; remove one of them.',
+    ],
+    [
+      'a: &x [1]\nb: *x',
+      'x.yaml:2:4: the alias "*x" is not followed; write the value itself, and a text that begins with * in quotes.',
+    ],
     [
       'exclude: [*_mock.go]',
       'x.yaml:1:11: the alias "*_mock.go" is not followed; write the value itself, and a text that begins with * in quotes.',
     ],
     ['exclude: !!set {a, b}', 'x.yaml:1:16: the tag "tag:yaml.org,2002:set" has no meaning here; remove it.'],
-    ['strict: !!js/function "f"', 'x.yaml:1:9: not valid YAML (Unresolved tag: tag:yaml.org,2002:js/function); mend it.'],
-    ['<<: {strict: true}', 'x.yaml:1:1: the key "<<" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.'],
+    [
+      'strict: !!js/function "f"',
+      'x.yaml:1:9: not valid YAML (Unresolved tag: tag:yaml.org,2002:js/function); mend it.',
+    ],
+    [
+      '<<: {strict: true}',
+      'x.yaml:1:1: the key "<<" is not known; write one of rules, overrides, exclude, go-version, strict, notes, tests, fail-on, format, resources.',
+    ],
     [
       'strict: true\n---\nstrict: false',
       'x.yaml:2:1: not valid YAML (Source contains multiple documents; please use YAML.parseAllDocuments()); mend it.',
@@ -143,10 +197,22 @@ describe('what only the reader can refuse', () => {
     ['strict: [', /^x\.yaml:\d+:\d+: not valid YAML \(.*\); mend it\.$/],
     ['\tstrict: true', 'x.yaml:1:1: not valid YAML (Tabs are not allowed as indentation); mend it.'],
     ['a: [[[[[[[1]]]]]]]', 'x.yaml:1:10: nested too deeply; the file needs only a few levels.'],
-    ['['.repeat(60_000), 'x.yaml:1:1: more than 1000 brackets, or nested too deeply, to be read; the file needs only a few levels.'],
-    ['- '.repeat(30_000), 'x.yaml:1:1: more than 1000 brackets, or nested too deeply, to be read; the file needs only a few levels.'],
-    [resource().replace('conn-not-returned', 'blocked-send'), 'x.yaml:2:9: the id "blocked-send" is taken; choose another one.'],
-    [resource().replace('conn-not-returned', 'golint-leaks'), 'x.yaml:2:9: the id "golint-leaks" is taken; choose another one.'],
+    [
+      '['.repeat(60_000),
+      'x.yaml:1:1: more than 1000 brackets, or nested too deeply, to be read; the file needs only a few levels.',
+    ],
+    [
+      '- '.repeat(30_000),
+      'x.yaml:1:1: more than 1000 brackets, or nested too deeply, to be read; the file needs only a few levels.',
+    ],
+    [
+      resource().replace('conn-not-returned', 'blocked-send'),
+      'x.yaml:2:9: the id "blocked-send" is taken; choose another one.',
+    ],
+    [
+      resource().replace('conn-not-returned', 'golint-leaks'),
+      'x.yaml:2:9: the id "golint-leaks" is taken; choose another one.',
+    ],
   ])('%s', (text, sentence) => {
     expect(complaintOf(text)).toMatch(sentence);
   });

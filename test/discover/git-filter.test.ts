@@ -17,7 +17,9 @@ function checkout(context: TestContext, files: Readonly<Record<string, string>>)
 /** Wanted folders and files relative to the root: `a` for a whole folder, `a/x.go` for a file. */
 async function wanted(root: string, cwd: string, ...patterns: readonly string[]): Promise<readonly string[]> {
   const { folders } = await findFolders(patterns, cwd);
-  return folders.flatMap(({ dir, named }) => (named === 'all' ? [dir] : named)).map((path) => relative(root, path) || '.');
+  return folders
+    .flatMap(({ dir, named }) => (named === 'all' ? [dir] : named))
+    .map((path) => relative(root, path) || '.');
 }
 
 describe('in a checkout', () => {
@@ -72,7 +74,12 @@ describe('in a checkout', () => {
   });
 
   test('the rules hold below the static part of a glob', async (context) => {
-    const root = checkout(context, { '.gitignore': 'gen/\n*.pb.go\n', 'a/gen/x.go': go, 'a/x.go': go, 'a/x.pb.go': go });
+    const root = checkout(context, {
+      '.gitignore': 'gen/\n*.pb.go\n',
+      'a/gen/x.go': go,
+      'a/x.go': go,
+      'a/x.pb.go': go,
+    });
     expect(await wanted(root, root, '**/*.go')).toEqual(['a/x.go']);
     expect(await wanted(root, root, 'a/gen/*.go')).toEqual(['a/gen/x.go']);
   });
@@ -92,7 +99,12 @@ describe('in a checkout', () => {
   });
 
   test('an ignored folder that is walked obeys the rules inside it', async (context) => {
-    const root = checkout(context, { '.gitignore': 'gen/\n', 'gen/.gitignore': 'tmp/\n', 'gen/tmp/x.go': go, 'gen/a/x.go': go });
+    const root = checkout(context, {
+      '.gitignore': 'gen/\n',
+      'gen/.gitignore': 'tmp/\n',
+      'gen/tmp/x.go': go,
+      'gen/a/x.go': go,
+    });
     expect(await wanted(root, root, 'gen/...')).toEqual(['gen/a']);
   });
 
@@ -122,7 +134,8 @@ describe('in a checkout', () => {
     const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
     succeeds(main, 'git', 'init', '--quiet');
     succeeds(main, 'git', ...identity, 'commit', '--quiet', '--allow-empty', '--message', 'a');
-    if (!succeeds(main, 'git', 'worktree', 'add', '--quiet', '../tree')) context.skip('git cannot make a worktree here');
+    if (!succeeds(main, 'git', 'worktree', 'add', '--quiet', '../tree'))
+      context.skip('git cannot make a worktree here');
     const more = folder({ exclude: 'gen/\n', 'gen/x.go': go, 'a/x.go': go });
     renameSync(join(more, 'exclude'), join(main, '.git', 'info', 'exclude'));
     for (const name of ['gen', 'a']) renameSync(join(more, name), join(root, 'tree', name));

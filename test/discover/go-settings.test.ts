@@ -13,8 +13,16 @@ function settingsIn(files: Readonly<Record<string, string>>, dir: string): GoSet
 }
 
 test('the nearest go.mod upwards counts', () => {
-  const files = { 'go.mod': 'go 1.20\n', 'm/go.mod': 'go 1.22\ntoolchain go1.24.0\ngodebug asynctimerchan=1\n', 'm/a/b/x.go': '' };
-  expect(settingsIn(files, 'm/a/b')).toEqual({ version: '1.22', toolchain: '1.24.0', godebug: { asynctimerchan: '1' } });
+  const files = {
+    'go.mod': 'go 1.20\n',
+    'm/go.mod': 'go 1.22\ntoolchain go1.24.0\ngodebug asynctimerchan=1\n',
+    'm/a/b/x.go': '',
+  };
+  expect(settingsIn(files, 'm/a/b')).toEqual({
+    version: '1.22',
+    toolchain: '1.24.0',
+    godebug: { asynctimerchan: '1' },
+  });
   expect(settingsIn(files, 'n')).toEqual({ ...none, version: '1.20' });
 });
 
@@ -32,7 +40,10 @@ test('a go.work that uses the module wins, also for godebug and toolchain', () =
 });
 
 test('a go.work that does not use the module means nothing to it', () => {
-  expect(settingsIn({ 'go.work': 'go 1.24\nuse ./n\n', 'm/go.mod': 'go 1.22\n' }, 'm')).toEqual({ ...none, version: '1.22' });
+  expect(settingsIn({ 'go.work': 'go 1.24\nuse ./n\n', 'm/go.mod': 'go 1.22\n' }, 'm')).toEqual({
+    ...none,
+    version: '1.22',
+  });
 });
 
 test('the nearest go.work hides those above', () => {
@@ -50,14 +61,23 @@ test('a folder named go.mod says nothing', () => {
 
 test('of tens of thousands of godebug lines those are kept that are asked for', () => {
   const lines = Array.from({ length: 40_000 }, (_, i) => `\tk${i}=v\n`).join('');
-  expect(settingsIn({ 'go.mod': `go 1.22\n\ngodebug (\n${lines}\tasynctimerchan=1\n\tdefault=go1.21\n)\n` }, '.')).toEqual({
-    ...none, version: '1.22', godebug: { asynctimerchan: '1', default: 'go1.21' },
+  expect(
+    settingsIn({ 'go.mod': `go 1.22\n\ngodebug (\n${lines}\tasynctimerchan=1\n\tdefault=go1.21\n)\n` }, '.'),
+  ).toEqual({
+    ...none,
+    version: '1.22',
+    godebug: { asynctimerchan: '1', default: 'go1.21' },
   });
 });
 
 test('a go.work is read once, however many modules and lines it has', () => {
-  const texts: Record<string, string> = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`/w/m${i}/go.mod`, 'go 1.22\n']));
-  const disk = memoryFiles({ ...texts, '/w/go.work': `go 1.24\n${Array.from({ length: 20_000 }, (_, i) => `use ./m${i}\n`).join('')}` });
+  const texts: Record<string, string> = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`/w/m${i}/go.mod`, 'go 1.22\n']),
+  );
+  const disk = memoryFiles({
+    ...texts,
+    '/w/go.work': `go 1.24\n${Array.from({ length: 20_000 }, (_, i) => `use ./m${i}\n`).join('')}`,
+  });
   const read: string[] = [];
   const files = { ...disk, readText: (path: string, limit: number) => (read.push(path), disk.readText(path, limit)) };
   const cache = goSettingsCache();

@@ -21,7 +21,9 @@ function readNamed(root: string, ...names: readonly string[]): FolderContents {
 
 /** `p: a.go b.go-`, where `-` marks files in which nothing is reported. */
 function outline({ packages }: FolderContents): readonly string[] {
-  return packages.map(({ name, files }) => `${name}: ${files.map(({ path, report }) => (report ? path : `${path}-`)).join(' ')}`);
+  return packages.map(
+    ({ name, files }) => `${name}: ${files.map(({ path, report }) => (report ? path : `${path}-`)).join(' ')}`,
+  );
 }
 
 const messages = ({ complaints }: FolderContents): readonly string[] => complaints.map(({ message }) => message);
@@ -65,7 +67,12 @@ describe('packages', () => {
       'not.go': '//go:build !ignore\n\npackage main\n',
       'z.go': 'package main\n',
     });
-    expect(outline(readAll(root))).toEqual(['main: a.go not.go z.go', 'main: gen1.go', 'main: gen2.go', 'main: gen3.go']);
+    expect(outline(readAll(root))).toEqual([
+      'main: a.go not.go z.go',
+      'main: gen1.go',
+      'main: gen2.go',
+      'main: gen3.go',
+    ]);
   });
 
   test('have no test files, and no names with _ or .', () => {
@@ -204,7 +211,12 @@ describe('bad input is one notice each, and the rest is read', () => {
 
   test.skipIf(process.platform === 'win32')('links to a file that is read already', () => {
     const root = folder({ 'b.go': 'package p\n', 'sub/x.go': 'package p\n' });
-    for (const [name, target] of [['a.go', 'b.go'], ['c.go', 'sub/x.go'], ['d.go', '../' + root.split('/').at(-1) + '/sub/x.go'], ['e.go', 'c.go']] as const)
+    for (const [name, target] of [
+      ['a.go', 'b.go'],
+      ['c.go', 'sub/x.go'],
+      ['d.go', '../' + root.split('/').at(-1) + '/sub/x.go'],
+      ['e.go', 'c.go'],
+    ] as const)
       symlinkSync(target, join(root, name));
     const read = readAll(root);
     expect(outline(read)).toEqual(['p: b.go c.go']);
@@ -235,7 +247,10 @@ describe('bad input is one notice each, and the rest is read', () => {
     const root = folder({});
     const read = readFolder({ dir: join(root, 'gone'), named: 'all' }, settings, root, disk);
     const why = 'it is gone, or its name is not valid UTF-8';
-    expect(read).toMatchObject({ packages: [], complaints: [{ severity: 'unread', message: `gone: the folder cannot be listed (${why})` }] });
+    expect(read).toMatchObject({
+      packages: [],
+      complaints: [{ severity: 'unread', message: `gone: the folder cannot be listed (${why})` }],
+    });
   });
 
   test('hostile names are escaped', () => {

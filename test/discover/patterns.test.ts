@@ -222,7 +222,8 @@ describe('complaints', () => {
 
   test('a pattern that matches nothing is a warning, and the others are analysed', async () => {
     const root = folder({ ...goFiles('a/x.go'), 'doc/README.md': '' });
-    const remedy = 'check the spelling (testdata, vendored, hidden and git-ignored files count only where they are named)';
+    const remedy =
+      'check the spelling (testdata, vendored, hidden and git-ignored files count only where they are named)';
     expect(await complaintsOf(root, 'doc/...', '*.go', 'nosuch/*', 'doc/*')).toEqual([
       `warning: doc/...: no Go files match; ${remedy}`,
       `warning: *.go: no Go files match; ${remedy}`,

@@ -28,7 +28,11 @@ function fixed(body: string): string | undefined {
     findings: [finding],
   } = analyze(
     parser,
-    { name: 'p', files: [{ path: 'a.go', text, report: true }], go: { version: '1.22', toolchain: undefined, godebug: {} } },
+    {
+      name: 'p',
+      files: [{ path: 'a.go', text, report: true }],
+      go: { version: '1.22', toolchain: undefined, godebug: {} },
+    },
     { rules: [rule], all: false },
   );
   expect(finding?.rule, text).toBe(rule.id);
@@ -44,8 +48,14 @@ describe('a deferred release of what comes with an error', () => {
 
   test.each([
     ['the error is not looked at', '\tl, _ := pool.Take()\n\tl.Use()\n\treturn nil\n'],
-    ['it is looked at later', '\tl, err := pool.Take()\n\tl.Use()\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil\n'],
-    ['the function goes on in spite of it', '\tl, err := pool.Take()\n\tif err != nil {\n\t\tprintln(err)\n\t}\n\tl.Use()\n\treturn nil\n'],
+    [
+      'it is looked at later',
+      '\tl, err := pool.Take()\n\tl.Use()\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil\n',
+    ],
+    [
+      'the function goes on in spite of it',
+      '\tl, err := pool.Take()\n\tif err != nil {\n\t\tprintln(err)\n\t}\n\tl.Use()\n\treturn nil\n',
+    ],
     [
       'it is only looked at with something else',
       '\tl, err := pool.Take()\n\tif err != nil && l == nil {\n\t\treturn err\n\t}\n\tl.Use()\n\treturn nil\n',

@@ -11,10 +11,21 @@ const stack = [
 
 describe('a profile in the binary form', () => {
   test('counts, waits, generic functions, time and build', async () => {
-    const bytes = encode({ types: ['goroutine/count'], samples: [{ stack, values: [27] }], time: 1_700_000_000_000_000_000, build: 'abc' });
+    const bytes = encode({
+      types: ['goroutine/count'],
+      samples: [{ stack, values: [27] }],
+      time: 1_700_000_000_000_000_000,
+      build: 'abc',
+    });
     const profile = await read(bytes);
     expect(shown(profile)).toEqual(['27 send example.org/app.(*Pool).run /src/app/pool.go:12']);
-    expect(profile).toMatchObject({ kind: 'goroutine', delta: false, time: 1_700_000_000_000, build: 'abc', notices: [] });
+    expect(profile).toMatchObject({
+      kind: 'goroutine',
+      delta: false,
+      time: 1_700_000_000_000,
+      build: 'abc',
+      notices: [],
+    });
     expect(profile.stacks[0]?.frames[0]?.start).toBe(10);
   });
 
@@ -25,7 +36,9 @@ describe('a profile in the binary form', () => {
   });
 
   test('a difference has negative counts', async () => {
-    const profile = await read(encode({ types: ['goroutine/count'], samples: [{ stack, values: [-3] }], duration: 30e9 }));
+    const profile = await read(
+      encode({ types: ['goroutine/count'], samples: [{ stack, values: [-3] }], duration: 30e9 }),
+    );
     expect(profile.delta).toBe(true);
     expect(profile.stacks.map(({ count }) => count)).toEqual([-3]);
   });
@@ -38,8 +51,12 @@ describe('a profile in the binary form', () => {
   });
 
   test('others are refused by name', async () => {
-    await expect(read(encode({ types: ['contentions/count', 'delay/nanoseconds'], samples: [] }))).rejects.toThrow('is a profile of contentions, delay');
-    await expect(read(encode({ types: ['samples/count', 'cpu/nanoseconds'], samples: [] }))).rejects.toThrow('take /debug/pprof/goroutine');
+    await expect(read(encode({ types: ['contentions/count', 'delay/nanoseconds'], samples: [] }))).rejects.toThrow(
+      'is a profile of contentions, delay',
+    );
+    await expect(read(encode({ types: ['samples/count', 'cpu/nanoseconds'], samples: [] }))).rejects.toThrow(
+      'take /debug/pprof/goroutine',
+    );
   });
 });
 
@@ -69,7 +86,10 @@ describe('broken ones', () => {
     for (let round = 0; round < 3000; round++) {
       const bytes = Uint8Array.from(whole);
       for (let changes = 1 + random(4); changes > 0; changes--) bytes[random(bytes.length)] = random(256);
-      const outcome = await read(bytes).then(() => '', (error: unknown) => (error instanceof Error ? error.name : 'other'));
+      const outcome = await read(bytes).then(
+        () => '',
+        (error: unknown) => (error instanceof Error ? error.name : 'other'),
+      );
       expect(['', 'Error']).toContain(outcome);
     }
   });

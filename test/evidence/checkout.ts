@@ -15,7 +15,10 @@ export async function inCheckout(
   return assemble(findings, await all(inputs), await all(base), whole, parser);
 }
 
-/** The places without a finding in one line each: `3 send a.go:12`, with `~` where the source has moved, `?` where it cannot be told. */
+/**
+ * The places without a finding in one line each: `3 send a.go:12`, with `~` where the source has moved, `?` where it
+ * cannot be told.
+ */
 export function placesOf({ places }: EvidenceReport): readonly string[] {
   return places.map(({ at, wait, amount, stacks }) => {
     const moved = stacks[0]?.own[0]?.present?.moved === true ? '~' : '';

@@ -23,13 +23,20 @@ let fresh = 0;
 
 function wait(random: (below: number) => number): string {
   const name = `c${++fresh}`;
-  return ['\tchannels.NAME <- 1', '\t<-channels.NAME', '\tfor range channels.NAME {', '\tselect {'][random(4)]?.replace('NAME', name) ?? '';
+  return (
+    ['\tchannels.NAME <- 1', '\t<-channels.NAME', '\tfor range channels.NAME {', '\tselect {'][random(4)]?.replace(
+      'NAME',
+      name,
+    ) ?? ''
+  );
 }
 
 function waitLines(random: (below: number) => number): string[] {
   const line = wait(random);
   if (line.startsWith('\tfor')) return [line, '\t}'];
-  return line.startsWith('\tselect') ? [`${line} // c${fresh}`, `\tcase <-channels.c${fresh}a:`, `\tcase channels.c${fresh}b <- 1:`, '\t}'] : [line];
+  return line.startsWith('\tselect')
+    ? [`${line} // c${fresh}`, `\tcase <-channels.c${fresh}a:`, `\tcase channels.c${fresh}b <- 1:`, '\t}']
+    : [line];
 }
 
 function newFunc(random: (below: number) => number): Func {
@@ -54,7 +61,9 @@ function edit(funcs: Func[], random: (below: number) => number): void {
 }
 
 function source(funcs: readonly Func[]): string {
-  const text = funcs.map(({ name, lines }) => `func ${name}() {\n${lines.join('\n')}\n}\n\nfunc start${name}() {\n\tgo ${name}()\n}\n`);
+  const text = funcs.map(
+    ({ name, lines }) => `func ${name}() {\n${lines.join('\n')}\n}\n\nfunc start${name}() {\n\tgo ${name}()\n}\n`,
+  );
   return `package p\n\nfunc log() {}\n\n${text.join('\n')}`;
 }
 
@@ -75,12 +84,23 @@ function waitings(text: string): readonly Waiting[] {
     const mark = /\b(c\d+)\b/.exec(line)?.[1];
     if (mark === undefined || line.startsWith('\tcase')) return [];
     const func = /^func (\w+)/.exec(lines[start(i) - 1] ?? '')?.[1] ?? '';
-    const reason = line.startsWith('\tselect') ? 'select' : line.includes('<- 1') ? 'chan send' : line.startsWith('\tfor') ? 'range' : 'chan receive';
+    const reason = line.startsWith('\tselect')
+      ? 'select'
+      : line.includes('<- 1')
+        ? 'chan send'
+        : line.startsWith('\tfor')
+          ? 'range'
+          : 'chan receive';
     return [{ func, line: i + 1, start: start(i), go: lines.indexOf(`\tgo ${func}()`) + 1, mark, reason }];
   });
 }
 
-const leaf = { 'chan send': 'runtime.chansend1', 'chan receive': 'runtime.chanrecv1', range: 'runtime.chanrecv2', select: 'runtime.selectgo' };
+const leaf = {
+  'chan send': 'runtime.chansend1',
+  'chan receive': 'runtime.chanrecv1',
+  range: 'runtime.chanrecv2',
+  select: 'runtime.selectgo',
+};
 
 /** A profile with one goroutine at each of the waits. */
 const forms = {
@@ -147,30 +167,38 @@ test('with the revision of the build, whatever has happened since: all lines tha
   commit(dir);
   const before = waitings(old);
   const found = await tally(dir, now, before, forms.dump(before), driftSince(revision, { cwd: dir, env: process.env }));
-  const there = before.filter(({ mark, func }) => now.includes(`func ${func}()`) && new RegExp(`\\b${mark}\\b`).test(now)).length;
+  const there = before.filter(
+    ({ mark, func }) => now.includes(`func ${func}()`) && new RegExp(`\\b${mark}\\b`).test(now),
+  ).length;
   expect(found.wrong).toEqual([]);
   expect(found.right).toBeGreaterThan(0.7 * there);
   expect(there).toBeGreaterThan(5);
 });
 
 test.each([
-  ['q.go', 'committed', 'dump'], ['q.go', 'staged', 'binary'], ['jobs/p.go', 'committed', 'binary'], ['jobs/q.go', 'staged', 'dump'],
-] as const)('with the revision of the build, where p.go is called %s now, which is %s: %s', async (name, state, form) => {
-  const random = randomly(7);
-  const funcs = Array.from({ length: 12 }, () => newFunc(random));
-  const old = source(funcs);
-  const dir = repository({ 'go.mod': 'module m\n', 'p.go': old, 'other.go': 'package p\n' });
-  const revision = git(dir, 'rev-parse', 'HEAD');
-  edit(funcs, random);
-  const now = source(funcs);
-  write(dir, { [name]: now });
-  git(dir, 'rm', '-q', 'p.go');
-  if (state === 'committed') commit(dir);
-  else git(dir, 'add', '-A');
-  const before = waitings(old);
-  const find = (drift?: Drift): Promise<Tally> => tally(dir, now, before, forms[form](before), drift);
-  const found = await find(driftSince(revision, { cwd: dir, env: process.env }));
-  expect(found.wrong).toEqual([]);
-  expect(found.right).toBeGreaterThan(0.9 * before.length);
-  expect(await find(), 'without it').toMatchObject({ right: 0, wrong: [] });
-});
+  ['q.go', 'committed', 'dump'],
+  ['q.go', 'staged', 'binary'],
+  ['jobs/p.go', 'committed', 'binary'],
+  ['jobs/q.go', 'staged', 'dump'],
+] as const)(
+  'with the revision of the build, where p.go is called %s now, which is %s: %s',
+  async (name, state, form) => {
+    const random = randomly(7);
+    const funcs = Array.from({ length: 12 }, () => newFunc(random));
+    const old = source(funcs);
+    const dir = repository({ 'go.mod': 'module m\n', 'p.go': old, 'other.go': 'package p\n' });
+    const revision = git(dir, 'rev-parse', 'HEAD');
+    edit(funcs, random);
+    const now = source(funcs);
+    write(dir, { [name]: now });
+    git(dir, 'rm', '-q', 'p.go');
+    if (state === 'committed') commit(dir);
+    else git(dir, 'add', '-A');
+    const before = waitings(old);
+    const find = (drift?: Drift): Promise<Tally> => tally(dir, now, before, forms[form](before), drift);
+    const found = await find(driftSince(revision, { cwd: dir, env: process.env }));
+    expect(found.wrong).toEqual([]);
+    expect(found.right).toBeGreaterThan(0.9 * before.length);
+    expect(await find(), 'without it').toMatchObject({ right: 0, wrong: [] });
+  },
+);

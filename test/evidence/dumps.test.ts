@@ -38,7 +38,9 @@ describe('what the runtime writes', () => {
 
   test('frames that are left out, and Windows paths and line ends', async () => {
     const text = 'goroutine 3 [select]:\r\nmain.f(0x1)\r\n\tC:/src/a.go:3 +0x1d\r\n...4 frames elided...\r\nmain.g()\r\n\tC:/src/a.go:9 +0x1d\r\ncreated by main.h in goroutine 1\r\n\tC:/src/a.go:1 +0x2\r\n';
-    expect(shown(await read(text))).toEqual(['1 select main.f C:/src/a.go:3 < main.g C:/src/a.go:9 | main.h C:/src/a.go:1']);
+    expect(shown(await read(text))).toEqual([
+      '1 select main.f C:/src/a.go:3 < main.g C:/src/a.go:9 | main.h C:/src/a.go:1',
+    ]);
   });
 });
 
@@ -51,7 +53,11 @@ describe('dumps within logs', () => {
     ['of docker compose', (line: string) => `web_1  | ${line}`],
     ['indented, as tests log', (line: string) => `        ${line}`],
     ['quoted in a mail, tabs expanded', (line: string) => `> ${line.replace('\t', '        ')}`],
-    ['each line in JSON', (line: string, i: number) => `{"time":"2024-05-01T10:00:${10 + i}Z","log":${JSON.stringify(`${line}\n`)},"stream":"stderr"}`],
+    [
+      'each line in JSON',
+      (line: string, i: number) =>
+        `{"time":"2024-05-01T10:00:${10 + i}Z","log":${JSON.stringify(`${line}\n`)},"stream":"stderr"}`,
+    ],
   ])('%s', async (_what, wrap) => {
     const before = ['something happened to goroutine 7', 'goroutine pool: ok'].map(wrap);
     const text = [...before, ...dump.split('\n').map(wrap), wrap('and life went on', 3)].join('\n');
@@ -61,13 +67,18 @@ describe('dumps within logs', () => {
   test('all of it in one line of JSON, and in JSON within JSON', async () => {
     const line = JSON.stringify({ level: 'error', message: 'x'.repeat(3000), stack: dump, time: 'now' });
     expect(shown(await read(`{"level":"info"}\n${line}\n{"level":"info"}\n`))).toEqual([`2 send ${stack}`]);
-    expect(shown(await read(`${JSON.stringify({ log: `${line}\n`, stream: 'stderr' })}\n`))).toEqual([`2 send ${stack}`]);
+    expect(shown(await read(`${JSON.stringify({ log: `${line}\n`, stream: 'stderr' })}\n`))).toEqual([
+      `2 send ${stack}`,
+    ]);
   });
 
   test('of journald, which takes tabs away, broken by a terminal within arguments and places', async () => {
     const prefix = 'Oct 01 22:57:16 host app[19647]: ';
     const lines = dump.split('\n').filter((line) => line !== '').map((line) => prefix + line.trim());
-    const text = lines.join('\n').replaceAll('(0xc000012345, {0x1, 0x2?})', '(0xc00001\n2345, {0x1, 0x2?})').replaceAll(' +0x1d', ' +\n0x1d');
+    const text = lines
+      .join('\n')
+      .replaceAll('(0xc000012345, {0x1, 0x2?})', '(0xc00001\n2345, {0x1, 0x2?})')
+      .replaceAll(' +0x1d', ' +\n0x1d');
     expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
   });
 
@@ -77,12 +88,17 @@ describe('dumps within logs', () => {
   });
 
   test('with something in front of each header alone', async () => {
-    const text = dump.replaceAll('goroutine ', 'app_test.go:1931: Leaked goroutine: goroutine ').replaceAll('in app_test.go:1931: Leaked goroutine: ', 'in ');
+    const text = dump
+      .replaceAll('goroutine ', 'app_test.go:1931: Leaked goroutine: goroutine ')
+      .replaceAll('in app_test.go:1931: Leaked goroutine: ', 'in ');
     expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
   });
 
   test('with lines of others in between', async () => {
-    const text = dump.split('\n').flatMap((line) => (line.startsWith('\t') ? ['INFO: served a request (12 ms)', line] : [line])).join('\n');
+    const text = dump
+      .split('\n')
+      .flatMap((line) => (line.startsWith('\t') ? ['INFO: served a request (12 ms)', line] : [line]))
+      .join('\n');
     expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
   });
 
@@ -110,8 +126,11 @@ describe('what tests print', () => {
     const frames = 'example.org/app.Leak.func1()\n\t/src/app/leak.go:12 +0x24\ncreated by example.org/app.Leak in goroutine 6\n\t/src/app/leak.go:10 +0x5c\n';
     const state = 'in state chan receive, with example.org/app.Leak.func1 on top of the stack:\n';
     const plain = await read(`--- FAIL: TestLeak (0.44s)\n    leak_test.go:9: found unexpected goroutines:\n        [Goroutine 34 ${state}${frames}\n Goroutine 35 ${state}${frames}]\n`);
-    const old = await read(`found unexpected goroutines:\n[Goroutine 34 ${state}goroutine 34 [chan receive]:\n${frames}]\n`);
-    const expected = 'receive-or-range example.org/app.Leak.func1 /src/app/leak.go:12 | example.org/app.Leak /src/app/leak.go:10';
+    const old = await read(
+      `found unexpected goroutines:\n[Goroutine 34 ${state}goroutine 34 [chan receive]:\n${frames}]\n`,
+    );
+    const expected =
+      'receive-or-range example.org/app.Leak.func1 /src/app/leak.go:12 | example.org/app.Leak /src/app/leak.go:10';
     expect(shown(plain)).toEqual([`2 ${expected}`]);
     expect(shown(old)).toEqual([`1 ${expected}`]);
     expect([plain.picked, old.picked]).toEqual([true, true]);
@@ -126,14 +145,19 @@ test('what a test hangs in matters, however few', async () => {
 
 describe('what cannot be used', () => {
   test.each([
-    ['', 'is empty'], ['hello\nworld\n', 'holds no profile and no stack'], ['<!DOCTYPE html><html>', 'a page of HTML'],
-    ['--- contention:\ncycles/second=1\n', 'does not tell what stays'], ['goroutine pool of goroutine 7 [', 'holds no profile'],
+    ['', 'is empty'],
+    ['hello\nworld\n', 'holds no profile and no stack'],
+    ['<!DOCTYPE html><html>', 'a page of HTML'],
+    ['--- contention:\ncycles/second=1\n', 'does not tell what stays'],
+    ['goroutine pool of goroutine 7 [', 'holds no profile'],
   ])('%j', async (text, words) => {
     await expect(read(text)).rejects.toThrow(words);
   });
 
   test('a dump that is cut off counts as far as it goes, and that is said', async () => {
-    const profile = await read(`${goroutine(5, 'chan send')}\ngoroutine 6 [chan send]:\nmain.f()\n\t/src/a.go:3 +0x1\nmain.g(`);
+    const profile = await read(
+      `${goroutine(5, 'chan send')}\ngoroutine 6 [chan send]:\nmain.f()\n\t/src/a.go:3 +0x1\nmain.g(`,
+    );
     expect(shown(profile)).toEqual([`1 send ${stack}`, '1 send main.f /src/a.go:3']);
     expect(profile.notices).toEqual([expect.stringContaining('cut off')]);
   });
@@ -150,7 +174,10 @@ test('texts changed at random are read, or refused in a sentence', async () => {
       const at = random(text.length);
       text = text.slice(0, at) + (bits[random(bits.length)] ?? '') + text.slice(at + random(9));
     }
-    const outcome = await read(text, 64 + random(200)).then(({ stacks }) => stacks.length, (error: Error) => error.message);
+    const outcome = await read(text, 64 + random(200)).then(
+      ({ stacks }) => stacks.length,
+      (error: Error) => error.message,
+    );
     expect(typeof outcome === 'number' ? '' : outcome).toMatch(/^$|holds no profile/);
   }
 });

@@ -3,7 +3,12 @@ export interface Content {
   /** `goroutine/count` */
   readonly types: readonly string[];
   readonly samples: readonly {
-    readonly stack: readonly { readonly func: string; readonly file: string; readonly line: number; readonly start: number }[];
+    readonly stack: readonly {
+      readonly func: string;
+      readonly file: string;
+      readonly line: number;
+      readonly start: number;
+    }[];
     readonly values: readonly number[];
     /** Numbers of locations in place of those of the stack. */
     readonly locations?: readonly number[];
@@ -30,7 +35,9 @@ export function encode({ types, samples, time = 0, duration = 0, build = '' }: C
       const [name = '', unit = ''] = type.split('/');
       return field(1, [...number(1, text(name)), ...number(2, text(unit))]);
     }),
-    ...samples.flatMap(({ stack, values, locations: ids = stack.map(location) }) => field(2, [...field(1, ids.flatMap(varint)), ...field(2, values.flatMap(varint))])),
+    ...samples.flatMap(({ stack, values, locations: ids = stack.map(location) }) =>
+      field(2, [...field(1, ids.flatMap(varint)), ...field(2, values.flatMap(varint))]),
+    ),
     ...field(3, [...number(1, 1), ...number(6, text(build))]),
   ];
   return Uint8Array.from([

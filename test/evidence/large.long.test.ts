@@ -26,7 +26,9 @@ function peak(pid: number | undefined): number {
 
 test.skipIf(!existsSync('/proc/self/status'))('a gigabyte of dumps in a log is read within 300 MB', async () => {
   const dump = Buffer.from(piece(60 * MEGABYTE));
-  const child = spawn(process.execPath, [program, 'evidence', '--format', 'json', '-'], { cwd: folder({ 'go.mod': 'module m\n', 'a.go': 'package a\n' }) });
+  const child = spawn(process.execPath, [program, 'evidence', '--format', 'json', '-'], {
+    cwd: folder({ 'go.mod': 'module m\n', 'a.go': 'package a\n' }),
+  });
   let [out, highest] = ['', 0];
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   const ended = once(child, 'close');
@@ -37,6 +39,9 @@ test.skipIf(!existsSync('/proc/self/status'))('a gigabyte of dumps in a log is r
   child.stdin.end();
   const [code] = await ended;
   expect(code).toBe(0);
-  expect(JSON.parse(out)).toMatchObject({ profiles: [{ goroutines: expect.any(Number) }], notices: [expect.stringContaining('holds 17 dumps'), expect.any(String)] });
+  expect(JSON.parse(out)).toMatchObject({
+    profiles: [{ goroutines: expect.any(Number) }],
+    notices: [expect.stringContaining('holds 17 dumps'), expect.any(String)],
+  });
   expect(highest).toBeLessThan(300 * MEGABYTE);
 });

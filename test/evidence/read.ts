@@ -13,9 +13,13 @@ async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-/** The stacks of a profile in one line each: `3 send main.work /src/a.go:12 < main.main /src/a.go:4 | main.start /src/a.go:9`. */
+/**
+ * The stacks of a profile in one line each: `3 send main.work /src/a.go:12 < main.main /src/a.go:4 | main.start
+ * /src/a.go:9`.
+ */
 export function shown({ stacks }: Profile): readonly string[] {
-  const frame = ({ func, file, line }: Profile['stacks'][number]['frames'][number]): string => `${func} ${file}:${line}`;
+  const frame = ({ func, file, line }: Profile['stacks'][number]['frames'][number]): string =>
+    `${func} ${file}:${line}`;
   return stacks.map(({ count, wait, frames, created }) =>
     `${count} ${wait} ${frames.map(frame).join(' < ')}${created ? ` | ${frame(created)}` : ''}`);
 }

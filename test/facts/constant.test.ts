@@ -6,7 +6,11 @@ import { modelIn } from '../workspace/open-module.ts';
 /** What the first condition in function F of package internal/a always is. */
 function always(cond: string, main: string, parameter = 'dry bool'): boolean | undefined {
   const code = `package a\nimport "m/mode"\nconst off = false\nfunc F(${parameter}) { if ${cond} { println(mode.Fast) } }\n`;
-  const files = { 'internal/a/a.go': code, 'mode/mode.go': 'package mode\nconst Fast = "fast"\nconst Slow = Fast\n', 'main.go': `package main\nimport "m/internal/a"\n${main}` };
+  const files = {
+    'internal/a/a.go': code,
+    'mode/mode.go': 'package mode\nconst Fast = "fast"\nconst Slow = Fast\n',
+    'main.go': `package main\nimport "m/internal/a"\n${main}`,
+  };
   const { info, decl } = funcInfo(modelIn('internal/a', files), 'F');
   const [statement] = nodesOf(decl, 'IfStmt');
   return statement && constantCondition(statement.cond, info);
@@ -29,7 +33,9 @@ describe('conditions on what all callers pass', () => {
   test('through functions that hand on what they are given', () => {
     expect(always('dry', 'func main() { run(false) }\nfunc run(dry bool) { a.F(dry) }')).toBe(false);
     expect(always('dry', 'func main() { run(false) }\nfunc run(dry bool) { dry = true; a.F(dry) }')).toBeUndefined();
-    expect(always('dry', 'func main() { run(false) }\nfunc run(dry bool) { if dry { run(dry) }; a.F(dry) }')).toBeUndefined();
+    expect(
+      always('dry', 'func main() { run(false) }\nfunc run(dry bool) { if dry { run(dry) }; a.F(dry) }'),
+    ).toBeUndefined();
   });
 
   test('unknown where somebody else may call it, or nobody does', () => {

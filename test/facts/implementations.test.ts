@@ -12,7 +12,9 @@ function behind(files: Readonly<Record<string, string>>, type = 'Getter'): reado
   const [file] = model.files;
   const object = file && model.member(type, file);
   const named = object?.kind === 'TypeName' ? typeOfName(object) : undefined;
-  return implementations(named, 'Get')?.map(({ declaration, file: { source } }) => `${source.path} ${declaration.receiver ?? ''}`).toSorted();
+  return implementations(named, 'Get')
+    ?.map(({ declaration, file: { source } }) => `${source.path} ${declaration.receiver ?? ''}`)
+    .toSorted();
 }
 
 const methods = (type: string, from = ''): string => `func (t *${type}) Get(n int) (${from}Item, error) { return ${from}Item{}, nil }\nfunc (t *${type}) Name() string { return "" }\n`;

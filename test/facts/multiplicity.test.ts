@@ -24,7 +24,9 @@ describe('by the callers of the module', () => {
     expect(called('func main() { for { a.F() } }')).toBe('per-pass');
     expect(called('func main() { for range make(chan int) { a.F() } }')).toBe('per-pass');
     expect(called('func main() { for _, x := range []int{1, 2} { a.F() } }')).toBe('once');
-    expect(called('import "net/http"\nfunc serve(w http.ResponseWriter, r *http.Request) { a.F() }\nfunc main() { a.F() }')).toBe('per-request');
+    expect(
+      called('import "net/http"\nfunc serve(w http.ResponseWriter, r *http.Request) { a.F() }\nfunc main() { a.F() }'),
+    ).toBe('per-request');
     expect(called('import "net/http"\nfunc main() { http.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { a.F() }) }')).toBe('per-request');
     expect(called('import "net/http"\nfunc main() { http.HandleFunc("/", a.F) }')).toBe('per-request');
     expect(called('import cmds "example.com/cmds"\nvar list = &cmds.Command{Run: func(req *cmds.Request, res cmds.ResponseEmitter) error { a.F(); return nil }}\nfunc main() {}')).toBe('per-request');
@@ -32,7 +34,9 @@ describe('by the callers of the module', () => {
   });
 
   test('what is handed to a function that calls it runs where that is called', () => {
-    expect(called('func run(f func()) { go func() { defer recover(); f() }() }\nfunc main() { run(a.F) }')).toBe('once');
+    expect(called('func run(f func()) { go func() { defer recover(); f() }() }\nfunc main() { run(a.F) }')).toBe(
+      'once',
+    );
     expect(called('func run(f func()) { f() }\nfunc main() { for { run(func() { a.F() }) } }')).toBe('per-pass');
     expect(called('func run(f func()) { for { f() } }\nfunc main() { run(a.F) }')).toBe('unknown');
     expect(called('import "example.com/gopool"\nfunc main() { gopool.Do(a.F) }')).toBe('once');
@@ -60,7 +64,9 @@ describe('by the callers of the module', () => {
 
   test('what a library makes the program of runs once', () => {
     expect(called('import "go.uber.org/fx"\nfunc main() { fx.New(fx.Provide(a.F)).Run() }')).toBe('once');
-    expect(called('import "github.com/containerd/containerd/runtime/v2/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('once');
+    expect(
+      called('import "github.com/containerd/containerd/runtime/v2/shim"\nfunc main() { shim.Run("m", a.F) }'),
+    ).toBe('once');
     expect(called('import "example.com/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('unknown');
     expect(called('import "github.com/grafana/dskit/modules"\nfunc main() { mm := modules.NewManager(nil); mm.RegisterModule("m", a.F) }')).toBe('once');
     expect(called('import "k8s.io/client-go/tools/leaderelection"\nvar c = leaderelection.LeaderCallbacks{OnStartedLeading: a.F}\nfunc main() {}')).toBe('once');
@@ -77,7 +83,8 @@ describe('by the callers of the module', () => {
   });
 
   test('a literal that a function gives runs as often as it is called', () => {
-    const serve = 'import "golang.org/x/sync/errgroup"\nfunc serve() func() error { return func() error { a.F(); return nil } }\n';
+    const serve =
+      'import "golang.org/x/sync/errgroup"\nfunc serve() func() error { return func() error { a.F(); return nil } }\n';
     expect(called(`${serve}func main() { var g errgroup.Group; g.Go(serve()) }`)).toBe('once');
     expect(called(`${serve}func main() { serve()() }`)).toBe('once');
     expect(called(`${serve}func main() { run := serve(); go run() }`)).toBe('once');
@@ -106,18 +113,27 @@ describe('by the callers of the module', () => {
   });
 
   test('tests do not count', () => {
-    expect(often({ ...a, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.F() }\n', 'main_test.go': 'package main\nimport "m/internal/a"\nfunc Test() { for { a.F() } }\n' })).toBe('once');
+    expect(
+      often({
+        ...a,
+        'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.F() }\n',
+        'main_test.go': 'package main\nimport "m/internal/a"\nfunc Test() { for { a.F() } }\n',
+      }),
+    ).toBe('once');
   });
 });
 
 describe('methods', () => {
   const method = 'package a\ntype T struct{}\nfunc New() *T { return &T{} }\nfunc (t *T) F() {}\n';
-  const of = (main: string, code = method): string => often({ 'internal/a/a.go': code, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
+  const of = (main: string, code = method): string =>
+    often({ 'internal/a/a.go': code, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
 
   test('called on values of the type', () => {
     expect(of('func main() { a.New().F() }')).toBe('once');
     expect(of('type holder struct{ t *a.T }\nfunc main() { h := holder{a.New()}; h.t.F() }')).toBe('once');
-    expect(of('type other struct{}\nfunc (other) F() {}\nfunc main() { a.New().F(); for { other{}.F() } }')).toBe('once');
+    expect(of('type other struct{}\nfunc (other) F() {}\nfunc main() { a.New().F(); for { other{}.F() } }')).toBe(
+      'once',
+    );
   });
 
   test('called through an interface, or on a value of unknown type, it may be this one', () => {
@@ -128,22 +144,37 @@ describe('methods', () => {
   test('not a method of a type of a library that is no interface', () => {
     const load = method.replaceAll('F()', 'Load()');
     const loads = (main: string): string => {
-      const { info, decl } = funcInfo(modelIn('internal/a', { 'internal/a/a.go': load, 'main.go': `package main\n${main}` }), 'Load');
+      const { info, decl } = funcInfo(
+        modelIn('internal/a', { 'internal/a/a.go': load, 'main.go': `package main\n${main}` }),
+        'Load',
+      );
       return multiplicityOf(decl, info);
     };
-    expect(loads('import ("m/internal/a"; "sync/atomic")\nfunc main() { a.New().Load(); var b atomic.Bool; for { b.Load() } }')).toBe('once');
+    expect(
+      loads(
+        'import ("m/internal/a"; "sync/atomic")\nfunc main() { a.New().Load(); var b atomic.Bool; for { b.Load() } }',
+      ),
+    ).toBe('once');
     expect(loads('import ("m/internal/a"; "example.com/lib")\nfunc main() { a.New().Load(); var b lib.Loader; for { b.Load() } }')).toBe('per-pass');
   });
 
   test('of a type about which builds differ', () => {
-    const twins = (name: string): string => `package a\ntype T struct{ ${name} int }\nfunc (t *T) F() {}\nfunc New${name}() *T { return nil }\n`;
+    const twins = (name: string): string =>
+      `package a\ntype T struct{ ${name} int }\nfunc (t *T) F() {}\nfunc New${name}() *T { return nil }\n`;
     const files = { 'internal/a/a_linux.go': twins('x'), 'internal/a/a_windows.go': twins('y') };
-    expect(often({ ...files, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { var t *a.T; for { t.F() } }\n' })).toBe('per-pass');
+    expect(
+      often({
+        ...files,
+        'main.go': 'package main\nimport "m/internal/a"\nfunc main() { var t *a.T; for { t.F() } }\n',
+      }),
+    ).toBe('per-pass');
   });
 
   test('not what has other arguments, nor through an interface that the type does not have', () => {
     expect(of('func main() { a.New().F(); for { unknown.F(1) } }')).toBe('once');
-    expect(of('type runner interface{ F(); G() }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('once');
+    expect(of('type runner interface{ F(); G() }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe(
+      'once',
+    );
     expect(of('type inner interface{ G() }\ntype runner interface{ F(); inner }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('once');
     expect(of('type inner interface{ runner }\ntype runner interface{ F(); inner }\nvar r runner\nfunc main() { a.New().F(); for { r.F() } }')).toBe('per-pass');
   });
@@ -153,13 +184,19 @@ describe('methods', () => {
   });
 
   test('what libraries call through their interfaces is unknown', () => {
-    expect(often({ 'internal/a/a.go': method.replaceAll('F()', 'Close()') + 'func F(t *T) { t.Close() }\n', 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.F(a.New()) }\n' })).toBe('once');
+    expect(
+      often({
+        'internal/a/a.go': method.replaceAll('F()', 'Close()') + 'func F(t *T) { t.Close() }\n',
+        'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.F(a.New()) }\n',
+      }),
+    ).toBe('once');
   });
 });
 
 describe('what sync.Once runs', () => {
   const code = 'package a\nimport "sync"\ntype T struct{ once sync.Once }\nfunc New() *T { return &T{} }\nfunc (t *T) Start() { t.once.Do(func() { F() }) }\nfunc F() {}\n';
-  const of = (main: string): string => often({ 'internal/a/a.go': code, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
+  const of = (main: string): string =>
+    often({ 'internal/a/a.go': code, 'main.go': `package main\nimport "m/internal/a"\n${main}` });
 
   test('of a value that main makes: once', () => {
     expect(of('func main() { t := a.New(); for { t.Start() } }')).toBe('once');
@@ -171,22 +208,44 @@ describe('what sync.Once runs', () => {
   });
 
   test('of a package variable: once', () => {
-    expect(often({ 'internal/a/a.go': 'package a\nimport "sync"\nvar once sync.Once\nfunc G() { once.Do(F) }\nfunc F() {}\n' })).toBe('once');
+    expect(
+      often({
+        'internal/a/a.go': 'package a\nimport "sync"\nvar once sync.Once\nfunc G() { once.Do(F) }\nfunc F() {}\n',
+      }),
+    ).toBe('once');
   });
 
   test('given as a method value or a name, of a part of a package variable, and of the function around', () => {
     const value = code.replace('t.once.Do(func() { F() })', 't.once.Do(t.run)') + 'func (t *T) run() { F() }\n';
     const start = 'import "net"\nfunc serve(c net.Conn) { a.New().Start() }\nfunc main() {}';
-    expect(often({ 'internal/a/a.go': value, 'main.go': `package main\nimport "m/internal/a"\n${start}` })).toBe('per-owner');
-    const kept = 'package a\nimport "sync"\nvar all struct{ once sync.Once }\nfunc G() { all.once.Do(F) }\nfunc F() {}\n';
+    expect(often({ 'internal/a/a.go': value, 'main.go': `package main\nimport "m/internal/a"\n${start}` })).toBe(
+      'per-owner',
+    );
+    const kept =
+      'package a\nimport "sync"\nvar all struct{ once sync.Once }\nfunc G() { all.once.Do(F) }\nfunc F() {}\n';
     expect(often({ 'internal/a/a.go': kept })).toBe('once');
     const local = 'package a\nimport "sync"\nfunc G() { var once sync.Once; once.Do(F) }\nfunc F() {}\n';
-    expect(often({ 'internal/a/a.go': local, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { for { a.G() } }\n' })).toBe('per-pass');
-    expect(often({ 'internal/a/a.go': 'package a\nimport "sync"\nvar G = sync.OnceFunc(F)\nfunc F() {}\n' })).toBe('once');
+    expect(
+      often({
+        'internal/a/a.go': local,
+        'main.go': 'package main\nimport "m/internal/a"\nfunc main() { for { a.G() } }\n',
+      }),
+    ).toBe('per-pass');
+    expect(often({ 'internal/a/a.go': 'package a\nimport "sync"\nvar G = sync.OnceFunc(F)\nfunc F() {}\n' })).toBe(
+      'once',
+    );
   });
 
   test('of a part of a value that main makes', () => {
-    const inner = code.replace('func New() *T { return &T{} }', 'type Outer struct{ inner T }\nfunc New() *T { return &(&Outer{}).inner }');
-    expect(often({ 'internal/a/a.go': inner, 'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.New().Start() }\n' })).toBe('once');
+    const inner = code.replace(
+      'func New() *T { return &T{} }',
+      'type Outer struct{ inner T }\nfunc New() *T { return &(&Outer{}).inner }',
+    );
+    expect(
+      often({
+        'internal/a/a.go': inner,
+        'main.go': 'package main\nimport "m/internal/a"\nfunc main() { a.New().Start() }\n',
+      }),
+    ).toBe('once');
   });
 });

@@ -22,7 +22,10 @@ describe('what a request brings', () => {
     ['m[r.FormValue("x")]++', ['request']],
     ['m[strings.ToLower(r.Header.Get("X-Id"))]++', ['request']],
     ['m[r.RemoteAddr]++', ['peer', 'request']],
-    ['host, _, err := net.SplitHostPort(r.RemoteAddr)\nif err != nil {\nhost = r.RemoteAddr\n}\nm[host]++', ['peer', 'request']],
+    [
+      'host, _, err := net.SplitHostPort(r.RemoteAddr)\nif err != nil {\nhost = r.RemoteAddr\n}\nm[host]++',
+      ['peer', 'request'],
+    ],
     ['k := key{client: r.RemoteAddr, n: 1}\nm[k.client]++', ['peer', 'request']],
     ['k := key{client: r.RemoteAddr, n: 1}\nm[k.n]++', []],
     ['var in struct{ ID string }\n_ = json.NewDecoder(r.Body).Decode(&in)\nm[in.ID]++', ['request']],
@@ -38,7 +41,9 @@ describe('what a request brings', () => {
   });
 
   it('also by way of parameters, of fields of them, and of other packages', () => {
-    expect(sources(http, `func F(k string) { m[k]++ }\n${served('F(r.URL.Path)').replace('func F', 'func g')}`)).toEqual(['request']);
+    expect(
+      sources(http, `func F(k string) { m[k]++ }\n${served('F(r.URL.Path)').replace('func F', 'func g')}`),
+    ).toEqual(['request']);
     const far = 'package b\nimport "m/internal/a"\nimport "net/http"\nfunc g(w http.ResponseWriter, r *http.Request) { a.F(a.K{Who: r.RemoteAddr, What: "x"}) }\n';
     const declared = 'type K struct{ Who, What string }\nfunc F(k K) { m[k.FIELD]++ }';
     expect(sources('', declared.replace('FIELD', 'Who'), { 'internal/b/b.go': far })).toEqual(['peer', 'request']);
@@ -74,7 +79,12 @@ describe('what was never there before', () => {
   });
 
   it('nothing that is worked out of what there was', () => {
-    expect(sources('github.com/google/uuid', 'func id() string { return uuid.MustParse("x").String() }\nfunc F() { m[id()]++ }')).toEqual([]);
+    expect(
+      sources(
+        'github.com/google/uuid',
+        'func id() string { return uuid.MustParse("x").String() }\nfunc F() { m[id()]++ }',
+      ),
+    ).toEqual([]);
     expect(sources('math/rand', 'var hosts []string\nfunc F() { m[hosts[rand.Intn(len(hosts))]]++ }')).toEqual([]);
     expect(sources('', 'func F(n int) {\nfor i := 0; i < n; i++ {\nm[i]++\n}\n}')).toEqual([]);
     expect(sources('os', 'func id() string { return os.Getenv("X") }\nfunc F() { m[id()]++ }')).toEqual([]);
@@ -84,5 +94,7 @@ describe('what was never there before', () => {
 it('is asked of a bounded number of expressions, and goes round no circle', () => {
   const doubled = Array.from({ length: 300 }, (_, i) => `k${i + 1} := k${i} + k${i}`).join('\n');
   expect(sources('', `func F(k0 string) {\n${doubled}\nm[k300]++\n}`)).toEqual([]);
-  expect(sources('', 'func id(n int) string { return id(n - 1) }\nfunc F() {\na := id(1)\nb := a\na = b\nm[a]++\n}')).toEqual([]);
+  expect(
+    sources('', 'func id(n int) string { return id(n - 1) }\nfunc F() {\na := id(1)\nb := a\na = b\nm[a]++\n}'),
+  ).toEqual([]);
 });

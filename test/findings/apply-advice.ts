@@ -1,7 +1,10 @@
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Resource, WayOut } from '../../src/findings/resource.ts';
 
-/** Lines of a file, changed as somebody would who takes advice by its word; undefined where it names no place that a program can find. */
+/**
+ * Lines of a file, changed as somebody would who takes advice by its word; undefined where it names no place that a
+ * program can find.
+ */
 export type Lines = readonly string[];
 
 /** Does what the advice of a finding says, by the lines that it names. */
@@ -10,10 +13,14 @@ export function applyAdvice(finding: Finding, lines: Lines): Lines | undefined {
   if (fact.kind === 'overwritten') {
     if (fact.derived || fact.resource.holder === undefined) return undefined;
     const before = inserted(lines, [fact.line], releaseOf(fact.resource));
-    return fact.covered ? before : behindCheck(before, line, `defer func() { ${releaseOf(fact.resource)} }()`, fact.resource);
+    return fact.covered
+      ? before
+      : behindCheck(before, line, `defer func() { ${releaseOf(fact.resource)} }()`, fact.resource);
   }
   if (fact.kind === 'blocked-send') {
-    const made = new RegExp(String.raw`\b${fact.channel}(\s*(?::=|=)\s*make\(chan\s+[^,()]*(?:\([^()]*\))?[^,()]*)(?:,\s*\d+)?\)`);
+    const made = new RegExp(
+      String.raw`\b${fact.channel}(\s*(?::=|=)\s*make\(chan\s+[^,()]*(?:\([^()]*\))?[^,()]*)(?:,\s*\d+)?\)`,
+    );
     const at = fact.made - 1;
     if (fact.values === undefined || fact.many || fact.again || !made.test(lines[at] ?? '')) return undefined;
     return lines.with(at, (lines[at] ?? '').replace(made, `${fact.channel}$1, ${fact.values})`));
@@ -36,12 +43,20 @@ export function applyAdvice(finding: Finding, lines: Lines): Lines | undefined {
 }
 
 function releaseOf({ holder = '', part, release, held, argument = '' }: Resource): string {
-  return held === 'function' ? `${holder}(${argument})` : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
+  return held === 'function'
+    ? `${holder}(${argument})`
+    : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
 }
 
 /** Only plain ways: of the others the advice says what to look at first. */
 function onWays(lines: Lines, ways: readonly WayOut[], code: string): Lines | undefined {
-  return ways.some(({ uses, shared }) => uses || shared) ? undefined : inserted(lines, ways.map(({ line }) => line), code);
+  return ways.some(({ uses, shared }) => uses || shared)
+    ? undefined
+    : inserted(
+        lines,
+        ways.map(({ line }) => line),
+        code,
+      );
 }
 
 /** Puts code in front of lines, the last one first, so that their numbers hold. */
@@ -49,7 +64,10 @@ function inserted(lines: Lines, at: readonly number[], code: string): Lines {
   return at.toSorted((a, b) => b - a).reduce<Lines>((all, line) => all.toSpliced(line - 1, 0, code), lines);
 }
 
-/** Behind the statement that begins in a line, and the `if err != nil { … }` that follows it; undefined where that is missing. */
+/**
+ * Behind the statement that begins in a line, and the `if err != nil { … }` that follows it; undefined where that is
+ * missing.
+ */
 function behindCheck(lines: Lines, line: number, code: string, { withError }: Resource): Lines | undefined {
   let at = line - 1;
   // A statement of its own, and no line of a group.

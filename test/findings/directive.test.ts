@@ -25,16 +25,25 @@ describe('parseDirective', () => {
     expect(parseDirective(comment)).toEqual(expected);
   });
 
-  it.each(['// no lint', '//nolinter', '/* nolint */', '/*nolint*/', '// lint:ignore a b', '//lint:ignored a b', '// see nolint'])(
-    'takes %s for an ordinary comment', (comment) => {
-      expect(parseDirective(comment)).toBeUndefined();
-    });
+  it.each([
+    '// no lint',
+    '//nolinter',
+    '/* nolint */',
+    '/*nolint*/',
+    '// lint:ignore a b',
+    '//lint:ignored a b',
+    '// see nolint',
+  ])('takes %s for an ordinary comment', (comment) => {
+    expect(parseDirective(comment)).toBeUndefined();
+  });
 });
 
 describe('directiveText', () => {
   it('writes the given names, and the reason of a lint directive', () => {
     expect(directiveText({ kind: 'nolint', names: ['a', 'b'], reason: 'why' }, ['b'])).toBe('//nolint:b');
-    expect(directiveText({ kind: 'ignore', names: ['a', 'b'], reason: 'why so' }, ['a', 'b'])).toBe('//lint:ignore a,b why so');
+    expect(directiveText({ kind: 'ignore', names: ['a', 'b'], reason: 'why so' }, ['a', 'b'])).toBe(
+      '//lint:ignore a,b why so',
+    );
     expect(directiveText({ kind: 'file-ignore', names: ['a'], reason: undefined }, ['a'])).toBe('//lint:file-ignore a');
   });
 });

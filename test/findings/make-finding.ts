@@ -4,7 +4,13 @@ import type { Finding, Location, Step } from '../../src/findings/finding.ts';
 import type { Resource } from '../../src/findings/resource.ts';
 
 /** A ticker held by `t`. */
-export const ticker: Resource = { noun: 'ticker', holder: 't', call: 'time.NewTicker', release: 'Stop', released: 'stopped' };
+export const ticker: Resource = {
+  noun: 'ticker',
+  holder: 't',
+  call: 'time.NewTicker',
+  release: 'Stop',
+  released: 'stopped',
+};
 
 /** A place in `poll.go`; the source line is a line of Go that says its number. */
 export function makeLocation(changes: Partial<Location> = {}): Location {

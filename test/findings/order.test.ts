@@ -21,8 +21,12 @@ describe('orderFindings', () => {
   });
 
   it('orders findings at one place by their facts', () => {
-    const early = makeFinding({ fact: { kind: 'missed-exit', resource: ticker, exit: 'return', line: 31, remedy: { kind: 'defer' } } });
-    const late = makeFinding({ fact: { kind: 'overwritten', resource: ticker, line: 20, derived: false, covered: false } });
+    const early = makeFinding({
+      fact: { kind: 'missed-exit', resource: ticker, exit: 'return', line: 31, remedy: { kind: 'defer' } },
+    });
+    const late = makeFinding({
+      fact: { kind: 'overwritten', resource: ticker, line: 20, derived: false, covered: false },
+    });
     expect(orderFindings([late, early])).toEqual(orderFindings([early, late]));
     expect(orderFindings([late, early])).toHaveLength(2);
   });

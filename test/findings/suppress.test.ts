@@ -39,14 +39,23 @@ function leaksLeft({ kept }: Suppression): readonly number[] {
 
 /** The reported directives, each with its line. */
 function unused({ kept }: Suppression): readonly string[] {
-  return kept.flatMap(({ fact, location }) => (fact.kind === 'unused-suppression' ? [`${location.line} ${fact.directive}`] : []));
+  return kept.flatMap(({ fact, location }) =>
+    fact.kind === 'unused-suppression' ? [`${location.line} ${fact.directive}`] : [],
+  );
 }
 
 describe('which findings a directive takes out', () => {
   it.each([
-    '//nolint', '//nolint:all', '//nolint:ticker-not-stopped', '// nolint:errcheck, ticker-not-stopped // reason', '//nolint:golint-leaks',
-    '//nolint:otherlint', '//lint:ignore AB1015 reason',
-    '//lint:ignore ticker-not-stopped reason', '//lint:ignore SA1000,golint-leaks reason', '//lint:file-ignore ticker-not-stopped reason',
+    '//nolint',
+    '//nolint:all',
+    '//nolint:ticker-not-stopped',
+    '// nolint:errcheck, ticker-not-stopped // reason',
+    '//nolint:golint-leaks',
+    '//nolint:otherlint',
+    '//lint:ignore AB1015 reason',
+    '//lint:ignore ticker-not-stopped reason',
+    '//lint:ignore SA1000,golint-leaks reason',
+    '//lint:file-ignore ticker-not-stopped reason',
   ])('%s', (directive) => {
     const result = suppress(`package p\nfunc f() {\n\tLEAK() ${directive}\n}\n`);
     expect(result.kept).toEqual([]);
@@ -63,7 +72,9 @@ describe('which findings a directive takes out', () => {
   });
 
   it('keeps the reason as justification', () => {
-    const reasons = suppress('LEAK() //nolint:ticker-not-stopped // stopped by the runtime\nLEAK() //nolint\n').suppressed;
+    const reasons = suppress(
+      'LEAK() //nolint:ticker-not-stopped // stopped by the runtime\nLEAK() //nolint\n',
+    ).suppressed;
     expect(reasons.map(({ justification }) => justification)).toEqual(['stopped by the runtime', undefined]);
   });
 });
@@ -78,11 +89,15 @@ describe('which lines a directive speaks for', () => {
   });
 
   it('alone before a declaration: all of it for nolint', () => {
-    expect(leaksLeft(suppress('package p\n\n// F does.\n//nolint\nfunc F() {\n\tLEAK()\n\tLEAK()\n}\n\nvar x = LEAK()\n'))).toEqual([10]);
+    expect(
+      leaksLeft(suppress('package p\n\n// F does.\n//nolint\nfunc F() {\n\tLEAK()\n\tLEAK()\n}\n\nvar x = LEAK()\n')),
+    ).toEqual([10]);
   });
 
   it('alone before a declaration: its first line for lint:ignore', () => {
-    expect(leaksLeft(suppress('package p\n//lint:ignore ticker-not-stopped why\nfunc F() { LEAK()\n\tLEAK()\n}\n'))).toEqual([4]);
+    expect(
+      leaksLeft(suppress('package p\n//lint:ignore ticker-not-stopped why\nfunc F() { LEAK()\n\tLEAK()\n}\n')),
+    ).toEqual([4]);
   });
 
   it('alone before the package clause: the whole file for nolint', () => {
@@ -90,7 +105,9 @@ describe('which lines a directive speaks for', () => {
   });
 
   it('file-ignore: the whole file from anywhere', () => {
-    expect(leaksLeft(suppress('package p\nfunc F() {\n\tLEAK()\n}\n//lint:file-ignore ticker-not-stopped why\n'))).toEqual([]);
+    expect(
+      leaksLeft(suppress('package p\nfunc F() {\n\tLEAK()\n}\n//lint:file-ignore ticker-not-stopped why\n')),
+    ).toEqual([]);
   });
 
   it('at the end of the file: itself', () => {
@@ -112,8 +129,14 @@ describe('which directives are reported as unused', () => {
   });
 
   it.each([
-    'f() //nolint', 'f() //nolint:all', 'f() //nolint:errcheck', 'f() //lint:ignore SA1015 why', 'f() //lint:ignore SA1015',
-    'f() //lint:ignore * why', 'f() //nolint:blocked-send', 'LEAK() //nolint:ticker-not-stopped',
+    'f() //nolint',
+    'f() //nolint:all',
+    'f() //nolint:errcheck',
+    'f() //lint:ignore SA1015 why',
+    'f() //lint:ignore SA1015',
+    'f() //lint:ignore * why',
+    'f() //nolint:blocked-send',
+    'LEAK() //nolint:ticker-not-stopped',
   ])('not: %s', (line) => {
     expect(unused(suppress(`${line}\n`))).toEqual([]);
   });
@@ -128,8 +151,9 @@ describe('which directives are reported as unused', () => {
 
   it('does not judge a directive that reaches into what could not be read', () => {
     const text = '//nolint:ticker-not-stopped\nfunc f() {\n\tbroken\n}\n\nf() //nolint:ticker-not-stopped\n';
-    expect(unused(suppress(text, { unread: [{ pos: text.indexOf('broken'), end: text.indexOf('broken') + 6 }] }))).toEqual(
-      ['6 //nolint:ticker-not-stopped']);
+    expect(
+      unused(suppress(text, { unread: [{ pos: text.indexOf('broken'), end: text.indexOf('broken') + 6 }] })),
+    ).toEqual(['6 //nolint:ticker-not-stopped']);
   });
 
   it('reports a note at the directive, carriage return not included', () => {

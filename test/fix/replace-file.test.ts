@@ -30,14 +30,20 @@ describe('replaceFile', () => {
 
   test('leaves a file that somebody has changed since', () => {
     const dir = folder({ 'a.go': 'newer' });
-    expect(replaceFile('a.go', 'old', 'new', dir)).toEqual({ done: false, said: expect.stringContaining('has changed') });
+    expect(replaceFile('a.go', 'old', 'new', dir)).toEqual({
+      done: false,
+      said: expect.stringContaining('has changed'),
+    });
     expect(readFileSync(join(dir, 'a.go'), 'utf8')).toBe('newer');
   });
 
   test('leaves a file that is not UTF-8: what was read is not what is there', () => {
     const bytes = Buffer.from([0x6f, 0xff, 0x64]);
     const dir = folder({ 'a.go': bytes });
-    expect(replaceFile('a.go', bytes.toString('utf8'), 'new', dir)).toEqual({ done: false, said: expect.stringContaining('not UTF-8') });
+    expect(replaceFile('a.go', bytes.toString('utf8'), 'new', dir)).toEqual({
+      done: false,
+      said: expect.stringContaining('not UTF-8'),
+    });
     expect(readFileSync(join(dir, 'a.go'))).toEqual(bytes);
   });
 
@@ -62,12 +68,19 @@ describe('replaceFile', () => {
   test('leaves what others know by another name as it is, and says so', () => {
     const dir = folder({ 'a.go': 'old' });
     linkSync(join(dir, 'a.go'), join(dir, 'b.go'));
-    expect(replaceFile('a.go', 'old', 'new', dir)).toEqual({ done: true, said: 'other hard links to it keep the old text' });
+    expect(replaceFile('a.go', 'old', 'new', dir)).toEqual({
+      done: true,
+      said: 'other hard links to it keep the old text',
+    });
     expect(readFileSync(join(dir, 'b.go'), 'utf8')).toBe('old');
   });
 
   test('what a killed run has left is not in the way, and is removed once it is old', () => {
-    const dir = folder({ 'a.go': 'old', [`.a.go.${randomUUID()}.golint-leaks`]: 'half', '.a.go.golint-leaks': 'of somebody else' });
+    const dir = folder({
+      'a.go': 'old',
+      [`.a.go.${randomUUID()}.golint-leaks`]: 'half',
+      '.a.go.golint-leaks': 'of somebody else',
+    });
     expect(replaceFile('a.go', 'old', 'new', dir).done).toBe(true);
     expect(readdirSync(dir)).toHaveLength(3);
     for (const name of readdirSync(dir)) utimesSync(join(dir, name), 1, 1);
@@ -84,6 +97,9 @@ describe('replaceFile', () => {
   });
 
   test('says it where the file is gone', () => {
-    expect(replaceFile('a.go', 'old', 'new', folder({}))).toEqual({ done: false, said: expect.stringContaining('it is gone') });
+    expect(replaceFile('a.go', 'old', 'new', folder({}))).toEqual({
+      done: false,
+      said: expect.stringContaining('it is gone'),
+    });
   });
 });

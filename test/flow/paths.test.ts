@@ -183,7 +183,9 @@ outer:
 
   test('ranges over collections, integers and functions run out', () => {
     for (const operand of ['s', '10', 'seq']) {
-      expect(exits(`func f(s []int, seq func(func(int) bool)) {\n\ttake()\n\tfor range ${operand} {\n\t}\n}`)).toEqual(['end@4']);
+      expect(exits(`func f(s []int, seq func(func(int) bool)) {\n\ttake()\n\tfor range ${operand} {\n\t}\n}`)).toEqual([
+        'end@4',
+      ]);
     }
   });
 

@@ -20,7 +20,11 @@ export const extremes: readonly Extreme[] = [
   { heavy: true, name: 'nested for', text: () => inFunc(nest('for {\n', 'break', '}\n')) },
   { heavy: true, name: 'nested select', text: () => inFunc(nest('select { case <-c:\n', '', '}\n')) },
   { heavy: true, name: 'nested switch', text: () => inFunc(nest('switch { case a:\n', '', '}\n')) },
-  { heavy: true, name: 'nested function literals', text: () => inFunc(nest('go func() {\n', 't := time.NewTicker(1)', '}()\n', 50_000)) },
+  {
+    heavy: true,
+    name: 'nested function literals',
+    text: () => inFunc(nest('go func() {\n', 't := time.NewTicker(1)', '}()\n', 50_000)),
+  },
   { name: 'nested pointer types', text: () => `package p\n\nvar x ${'*'.repeat(LEVELS)}int\n` },
   { heavy: true, name: 'nested channel types', text: () => `package p\n\nvar x ${'chan '.repeat(LEVELS)}int\n` },
   { name: 'nested struct types', text: () => `package p\n\ntype T ${nest('struct { a ', 'int', '}', 50_000)}\n` },
@@ -42,13 +46,23 @@ export const extremes: readonly Extreme[] = [
   {
     heavy: true,
     name: 'many tickers',
-    text: () => inFunc(Array.from({ length: 1_000 }, (_, i) => `t${i} := time.NewTicker(1)\n<-t${i}.C\nif a {\n\treturn\n}\n`).join('')),
+    text: () =>
+      inFunc(
+        Array.from({ length: 1_000 }, (_, i) => `t${i} := time.NewTicker(1)\n<-t${i}.C\nif a {\n\treturn\n}\n`).join(
+          '',
+        ),
+      ),
   },
   {
     heavy: true,
     name: 'many goroutines',
     text: () =>
-      inFunc(Array.from({ length: 5_000 }, (_, i) => `c${i} := make(chan int)\ngo func() {\n\tfor range c${i} {\n\t}\n}()\n`).join('')),
+      inFunc(
+        Array.from(
+          { length: 5_000 },
+          (_, i) => `c${i} := make(chan int)\ngo func() {\n\tfor range c${i} {\n\t}\n}()\n`,
+        ).join(''),
+      ),
   },
   {
     name: 'many channels',
@@ -57,7 +71,8 @@ export const extremes: readonly Extreme[] = [
       inFunc(
         Array.from(
           { length: 2_000 },
-          (_, i) => `c${i} := make(chan int)\ngo func() { c${i} <- 1 }()\nselect {\ncase <-c${i}:\ncase <-time.After(1):\n\treturn\n}\n`,
+          (_, i) =>
+            `c${i} := make(chan int)\ngo func() { c${i} <- 1 }()\nselect {\ncase <-c${i}:\ncase <-time.After(1):\n\treturn\n}\n`,
         ).join(''),
       ),
   },
@@ -76,7 +91,12 @@ export const extremes: readonly Extreme[] = [
   {
     heavy: true,
     name: 'a function that is too long',
-    text: () => inFunc(Array.from({ length: 20_000 }, (_, i) => `t${i} := time.NewTicker(1)\n<-t${i}.C\nif a {\n\treturn\n}\n`).join('')),
+    text: () =>
+      inFunc(
+        Array.from({ length: 20_000 }, (_, i) => `t${i} := time.NewTicker(1)\n<-t${i}.C\nif a {\n\treturn\n}\n`).join(
+          '',
+        ),
+      ),
   },
   {
     heavy: true,
@@ -89,17 +109,26 @@ export const extremes: readonly Extreme[] = [
     text: () =>
       `package p\n\nimport (\n${Array.from({ length: 50_000 }, (_, i) => `\t"a/b${i}"\n`).join('')})\n\nvar t = time.NewTicker(1)\n`,
   },
-  { heavy: true, name: 'many directives', text: () => inFunc('//nolint:ticker-not-stopped // because\n'.repeat(50_000)) },
+  {
+    heavy: true,
+    name: 'many directives',
+    text: () => inFunc('//nolint:ticker-not-stopped // because\n'.repeat(50_000)),
+  },
   { name: 'a line of a megabyte', text: () => inFunc('f(); '.repeat(LEVELS)) },
   { name: 'a string of a megabyte', text: () => inFunc(`t := time.NewTicker(1)\nx := "${'a'.repeat(1_000_000)}"`) },
-  { heavy: true, name: 'a raw string of a megabyte', text: () => inFunc(`t := time.NewTicker(1)\nx := \`${'a\n'.repeat(500_000)}\``) },
+  {
+    heavy: true,
+    name: 'a raw string of a megabyte',
+    text: () => inFunc(`t := time.NewTicker(1)\nx := \`${'a\n'.repeat(500_000)}\``),
+  },
   { name: 'a comment of a megabyte', text: () => inFunc(`t := time.NewTicker(1) // ${'a'.repeat(1_000_000)}`) },
   { name: 'an identifier of a megabyte', text: () => inFunc(`${'a'.repeat(1_000_000)} := time.NewTicker(1)`) },
   { name: 'a number of a megabyte', text: () => inFunc(`t := time.NewTicker(${'1'.repeat(1_000_000)})`) },
   {
     heavy: true,
     name: 'a million bytes in a literal',
-    text: () => `package p\n\nvar x = []byte{${'0x41, '.repeat(1_000_000)}}\n\nfunc f() { t := time.NewTicker(1); <-t.C }\n`,
+    text: () =>
+      `package p\n\nvar x = []byte{${'0x41, '.repeat(1_000_000)}}\n\nfunc f() { t := time.NewTicker(1); <-t.C }\n`,
   },
   {
     heavy: true,
@@ -112,13 +141,26 @@ export const extremes: readonly Extreme[] = [
   { name: 'comment openings', text: () => `package p\n${'/*'.repeat(LEVELS)}` },
   { heavy: true, name: 'NUL', text: () => inFunc('\0'.repeat(1_000_000)) },
   { name: 'lone carriage returns', text: () => inFunc('t := time.NewTicker(1)').replaceAll('\n', '\r') },
-  { heavy: true, name: 'functions that never close', text: () => `package p\n\n${'func f() {\n\tif x {\n\t\tg(\n'.repeat(50_000)}` },
-  { heavy: true, name: 'functions that close too often', text: () => `package p\n\n${'func f() {\n\t}\n\t}\n\tvar y = 1\n}\n'.repeat(20_000)}` },
-  { heavy: true, name: 'generic brackets', text: () => inFunc(`x := ${'f['.repeat(LEVELS)}int${']'.repeat(LEVELS)}(1)`) },
+  {
+    heavy: true,
+    name: 'functions that never close',
+    text: () => `package p\n\n${'func f() {\n\tif x {\n\t\tg(\n'.repeat(50_000)}`,
+  },
+  {
+    heavy: true,
+    name: 'functions that close too often',
+    text: () => `package p\n\n${'func f() {\n\t}\n\t}\n\tvar y = 1\n}\n'.repeat(20_000)}`,
+  },
+  {
+    heavy: true,
+    name: 'generic brackets',
+    text: () => inFunc(`x := ${'f['.repeat(LEVELS)}int${']'.repeat(LEVELS)}(1)`),
+  },
   {
     heavy: true,
     name: 'type parameters without end',
-    text: () => `package p\n\nfunc (r *R) N[${'T any, '.repeat(LEVELS)}U any](n int) { t := time.NewTicker(1); <-t.C }\n`,
+    text: () =>
+      `package p\n\nfunc (r *R) N[${'T any, '.repeat(LEVELS)}U any](n int) { t := time.NewTicker(1); <-t.C }\n`,
   },
   { name: 'empty', text: () => '' },
   { name: 'no package clause', text: () => 'func f() { t := time.NewTicker(1); <-t.C }\n' },

@@ -1,9 +1,9 @@
 /**
- * Feeds the analysis with text that nobody should write: `npm run fuzz -- [--seconds N] [--seed S] [--corpus DIR] [--keep DIR] [--case N]`.
- * First the extremes, then in turn real Go files, changed at random, files of functions of several real ones, and files made by
- * a grammar. A case is named by its number; the same seed over the same corpus gives the same cases. `--case` prints the text
- * of one. `--kill N` kills the built program N times instead, `--trees N` compares runs of it over N hostile trees. Exit code
- * 1 if a promise was broken.
+ * Feeds the analysis with text that nobody should write: `npm run fuzz -- [--seconds N] [--seed S] [--corpus DIR]
+ * [--keep DIR] [--case N]`. First the extremes, then in turn real Go files, changed at random, files of functions of
+ * several real ones, and files made by a grammar. A case is named by its number; the same seed over the same corpus
+ * gives the same cases. `--case` prints the text of one. `--kill N` kills the built program N times instead, `--trees
+ * N` compares runs of it over N hostile trees. Exit code 1 if a promise was broken.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -102,7 +102,10 @@ function runThread(
   return new Promise((resolve) => {
     let last = from;
     // As little stack as the main thread of a program has.
-    const thread = new Worker(new URL(import.meta.url), { workerData: { source, from }, resourceLimits: { stackSizeMb: 1 } });
+    const thread = new Worker(new URL(import.meta.url), {
+      workerData: { source, from },
+      resourceLimits: { stackSizeMb: 1 },
+    });
     const stop = (failure?: string): void => {
       clearTimeout(timer);
       void thread.terminate().then(() => resolve(failure === undefined ? { last } : { last, failure }));
@@ -135,7 +138,11 @@ function caseText(number: number, { seed, files }: Source): string {
   if (extreme) return extreme.text();
   const numbers = random(seed * 1_000_003 + number);
   const real = (): string => readFileSync(files[numbers.below(files.length)] ?? '', 'utf8');
-  const makers = [() => mutate(real(), numbers), () => splicedFile([real(), real(), real()], numbers), () => generatedFile(numbers)];
+  const makers = [
+    () => mutate(real(), numbers),
+    () => splicedFile([real(), real(), real()], numbers),
+    () => generatedFile(numbers),
+  ];
   return (makers[number % makers.length] ?? real)();
 }
 
@@ -166,6 +173,9 @@ function megabytes(report: Report | undefined): number {
 
 /** The source of the Go toolchain, where it is installed. */
 function goSource(): string | undefined {
-  const { status, stdout } = spawnSync('go', ['env', 'GOROOT'], { encoding: 'utf8', env: { ...process.env, GOTOOLCHAIN: 'local' } });
+  const { status, stdout } = spawnSync('go', ['env', 'GOROOT'], {
+    encoding: 'utf8',
+    env: { ...process.env, GOTOOLCHAIN: 'local' },
+  });
   return status === 0 ? join(stdout.trim(), 'src') : undefined;
 }

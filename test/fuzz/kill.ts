@@ -1,7 +1,8 @@
 /**
- * Kills the program at random moments: `npm run fuzz -- --kill N [--seed S]`, on what is in dist/. After each kill the reports
- * must be whole (those of this run or of the one before), and the next run with the same cache must say what one without says.
- * Every fourth run is one of `--fix`: each file must be the old one or the mended one, and the next run must mend the rest.
+ * Kills the program at random moments: `npm run fuzz -- --kill N [--seed S]`, on what is in dist/. After each kill the
+ * reports must be whole (those of this run or of the one before), and the next run with the same cache must say what
+ * one without says. Every fourth run is one of `--fix`: each file must be the old one or the mended one, and the next
+ * run must mend the rest.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -54,7 +55,10 @@ async function killAll(scratch: string, times: number, seed: number): Promise<re
     }
     broken.push(...brokenFiles(out, expected).map((what) => `round ${round}: ${what}`));
     counts.left += readdirSync(out).filter((name) => name.endsWith('.golint-leaks')).length;
-    const next = spawnSync(process.execPath, [program, '--cache', cache, '--format', 'json', ...args], { cwd: source, encoding: 'utf8' });
+    const next = spawnSync(process.execPath, [program, '--cache', cache, '--format', 'json', ...args], {
+      cwd: source,
+      encoding: 'utf8',
+    });
     if (next.stdout !== expected || next.status !== 0)
       broken.push(`round ${round}: the run after it says something else (exit code ${next.status})`);
   }
@@ -79,17 +83,33 @@ async function fixable(scratch: string, source: string): Promise<Fixing> {
   cpSync(source, before, { recursive: true });
   cpSync(source, tree, { recursive: true });
   const { ms } = await timed(fixArgs, tree, undefined);
-  const texts = (path: string): readonly [string, string] => [readFileSync(join(before, path), 'utf8'), readFileSync(join(tree, path), 'utf8')];
+  const texts = (path: string): readonly [string, string] => [
+    readFileSync(join(before, path), 'utf8'),
+    readFileSync(join(tree, path), 'utf8'),
+  ];
   return { tree, files: new Map(goFilesBelow(before).map((path) => [path, texts(path)])), ms };
 }
 
-async function killFix({ tree, files, ms }: Fixing, numbers: Random): Promise<{ readonly killed: boolean; readonly wrong: readonly string[] }> {
+async function killFix(
+  { tree, files, ms }: Fixing,
+  numbers: Random,
+): Promise<{ readonly killed: boolean; readonly wrong: readonly string[] }> {
   for (const [path, [old]] of files) writeFileSync(join(tree, path), old);
   const { killed } = await timed(fixArgs, tree, numbers.below(Math.ceil(ms * 1.1)));
   const now = (path: string): string => readFileSync(join(tree, path), 'utf8');
-  const wrong = [...files].flatMap(([path, texts]) => (texts.includes(now(path)) ? [] : [`${path} is neither the old one nor the mended one`]));
+  const wrong = [...files].flatMap(([path, texts]) =>
+    texts.includes(now(path)) ? [] : [`${path} is neither the old one nor the mended one`],
+  );
   await timed(fixArgs, tree, undefined);
-  return { killed, wrong: [...wrong, ...[...files].flatMap(([path, [, mended]]) => (now(path) === mended ? [] : [`${path} is not mended by the run after`]))] };
+  return {
+    killed,
+    wrong: [
+      ...wrong,
+      ...[...files].flatMap(([path, [, mended]]) =>
+        now(path) === mended ? [] : [`${path} is not mended by the run after`],
+      ),
+    ],
+  };
 }
 
 /** Forty folders that have something to find, older than the step of the clock by which the cache trusts files. */
@@ -124,7 +144,8 @@ function timed(
 function brokenFiles(out: string, expected: string): readonly string[] {
   const [json, sarif] = [join(out, 'a.json'), join(out, 'b.sarif')];
   const wrong: string[] = [];
-  if (existsSync(json) && readFileSync(json, 'utf8') !== expected) wrong.push(`a.json is broken (${statSync(json).size} bytes)`);
+  if (existsSync(json) && readFileSync(json, 'utf8') !== expected)
+    wrong.push(`a.json is broken (${statSync(json).size} bytes)`);
   try {
     if (existsSync(sarif)) JSON.parse(readFileSync(sarif, 'utf8'));
   } catch {

@@ -45,7 +45,9 @@ function conflicted(text: string, random: Random): string {
 function withBytes(text: string, random: Random): string {
   const at = random.below(text.length + 1);
   const noise = Array.from({ length: 1 + random.below(64) }, () => String.fromCharCode(random.below(256)));
-  return text.slice(0, at) + random.pick(['\0', '\ufffd', '\ud83d', '\ufeff', '\u2028', noise.join('')]) + text.slice(at);
+  return (
+    text.slice(0, at) + random.pick(['\0', '\ufffd', '\ud83d', '\ufeff', '\u2028', noise.join('')]) + text.slice(at)
+  );
 }
 
 /** Words that begin something, at any place. */
@@ -64,7 +66,11 @@ function withWord(text: string, random: Random): string {
 
 function withBracket(text: string, random: Random): string {
   const at = random.below(text.length + 1);
-  return text.slice(0, at) + random.pick(['{', '}', '(', ')', '[', ']', '{}', '((', '))']).repeat(1 + random.below(40)) + text.slice(at);
+  return (
+    text.slice(0, at)
+    + random.pick(['{', '}', '(', ')', '[', ']', '{}', '((', '))']).repeat(1 + random.below(40))
+    + text.slice(at)
+  );
 }
 
 /** A template that only becomes Go. */

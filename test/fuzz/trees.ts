@@ -1,6 +1,7 @@
 /**
- * Compares runs of the built program over hostile trees: `npm run fuzz -- --trees N [--seed S]`. Each tree has packages that are generated,
- * spliced from real functions or changed at random, and links, FIFOs, deep paths, odd names and configurations between them.
+ * Compares runs of the built program over hostile trees: `npm run fuzz -- --trees N [--seed S]`. Each tree has packages
+ * that are generated, spliced from real functions or changed at random, and links, FIFOs, deep paths, odd names and
+ * configurations between them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
@@ -41,16 +42,27 @@ export function compareTrees(count: number, seed: number, files: readonly string
 
 function fill(dir: string, numbers: Random, files: readonly string[]): void {
   const real = (): string => readFileSync(files[numbers.below(files.length)] ?? '', 'utf8');
-  writeFileSync(join(dir, 'go.mod'), numbers.pick(['module m\n\ngo 1.22\n', 'module m\n\ngo 1.25\n', 'module\n', 'go go go\n(((\n']));
+  writeFileSync(
+    join(dir, 'go.mod'),
+    numbers.pick(['module m\n\ngo 1.22\n', 'module m\n\ngo 1.25\n', 'module\n', 'go go go\n(((\n']),
+  );
   for (let i = 0; i < packages; i++) {
-    const folder = join(dir, numbers.pick([`p${i}`, `deep${i}/${'d/'.repeat(40)}`, `odd ${i} ##[error]'"$(x)`, `internal/p${i}`, `cmd/p${i}`]));
+    const folder = join(
+      dir,
+      numbers.pick([`p${i}`, `deep${i}/${'d/'.repeat(40)}`, `odd ${i} ##[error]'"$(x)`, `internal/p${i}`, `cmd/p${i}`]),
+    );
     mkdirSync(folder, { recursive: true });
     for (let f = 0; f <= numbers.below(3); f++) {
-      const text = numbers.pick([() => generatedFile(numbers), () => splicedFile([real(), real(), real()], numbers), () => mutate(real(), numbers)])();
+      const text = numbers.pick([
+        () => generatedFile(numbers),
+        () => splicedFile([real(), real(), real()], numbers),
+        () => mutate(real(), numbers),
+      ])();
       write(join(folder, numbers.pick(['a', 'b_linux', 'c_windows', 'd_test', '##vso[x]']) + `${f}.go`), text);
     }
     const link = numbers.pick(['a0.go', '.', '..', '/dev/zero', '/proc/self/mem', 'nowhere', '../p0/a0.go']);
-    if (numbers.below(3) === 0) symlinkSync(link, join(folder, numbers.pick(['link.go', 'link', 'go.mod', '.gitignore'])));
+    if (numbers.below(3) === 0)
+      symlinkSync(link, join(folder, numbers.pick(['link.go', 'link', 'go.mod', '.gitignore'])));
     if (numbers.below(6) === 0) spawnSync('mkfifo', [join(folder, 'pipe.go')]);
   }
   if (numbers.below(3) === 0) writeFileSync(join(dir, '.golint-leaks.yaml'), numbers.pick(['strict: true\n', 'exclude: ["**/d/**", p1*]\n', 'tests: on\n', 'rules:\n  ticker-not-stopped: off\n']));
@@ -84,15 +96,22 @@ function compared(dir: string, cache: string): { readonly wrong: readonly string
   const plain = run(dir, '--no-cache', '--threads', '1');
   const wrong: string[] = [];
   if (plain.code !== 0 && plain.code !== 2) wrong.push(`exit code ${plain.code}: ${plain.err.slice(-300)}`);
-  if (/##\w*\[|^\s*::|internal error|could not be analysed/m.test(plain.err)) wrong.push(`standard error: ${plain.err.slice(0, 300)}`);
+  if (/##\w*\[|^\s*::|internal error|could not be analysed/m.test(plain.err))
+    wrong.push(`standard error: ${plain.err.slice(0, 300)}`);
   const variants: Readonly<Record<string, readonly string[]>> = {
-    'a second run': ['--no-cache', '--threads', '1'], 'three threads': ['--no-cache', '--threads', '3'],
-    'no gates': ['--no-cache', '--no-prefilter'], 'a cold cache': ['--cache', cache], 'a warm cache': ['--cache', cache],
+    'a second run': ['--no-cache', '--threads', '1'],
+    'three threads': ['--no-cache', '--threads', '3'],
+    'no gates': ['--no-cache', '--no-prefilter'],
+    'a cold cache': ['--cache', cache],
+    'a warm cache': ['--cache', cache],
   };
   for (const [name, args] of Object.entries(variants)) {
     const other = run(dir, ...args);
     // What is never parsed shows no syntax errors: without gates more of them are known.
-    const isSame = name === 'no gates' ? JSON.stringify(findingsOf(other.out)) === JSON.stringify(findingsOf(plain.out)) : other.out === plain.out;
+    const isSame =
+      name === 'no gates'
+        ? JSON.stringify(findingsOf(other.out)) === JSON.stringify(findingsOf(plain.out))
+        : other.out === plain.out;
     if (other.code !== plain.code || !isSame)
       wrong.push(`${name} says something else (exit codes ${plain.code} and ${other.code})${firstDifference(plain.out, other.out)}`);
   }

@@ -23,7 +23,8 @@ describe('readBytes', () => {
   test('takes no more than the limit of a file that says it is empty', ({ skip }) => {
     skip(process.platform !== 'linux', 'there is no /proc');
     expect(text('/proc/self/smaps', 4096)).toBe('larger than 4 KB');
-    expect(text('/proc/self/pagemap', 1_000_000)).toMatch(/^larger than 976 KB$|^not a regular file$/); // it asks for whole entries
+    // it asks for whole entries
+    expect(text('/proc/self/pagemap', 1_000_000)).toMatch(/^larger than 976 KB$|^not a regular file$/);
     expect(text('/proc/self/status', 1_000_000)).toMatch(/^Name:/);
   });
 

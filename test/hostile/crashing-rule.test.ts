@@ -13,7 +13,10 @@ import { sarifErrors } from '../report/validate-sarif.ts';
 
 const crash = new RangeError('Maximum call stack size exceeded');
 
-/** A rule that breaks down when its engine asks it for something. It has the name of another one, whose page the reports show. */
+/**
+ * A rule that breaks down when its engine asks it for something. It has the name of another one, whose page the reports
+ * show.
+ */
 const crashing: Rule = {
   engine: 'obligation',
   id: 'meter-not-stopped',
@@ -52,7 +55,11 @@ async function analysed(dir: string, ownRules: readonly Rule[], ...args: readonl
 }
 
 test('a rule that breaks down costs no finding of the others, is said everywhere, and the exit code is 2', async () => {
-  const dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait'), 'b/b.go': leakyFile('wait').replace('package p', 'package b') });
+  const dir = folder({
+    'go.mod': goMod,
+    'a.go': leakyFile('wait'),
+    'b/b.go': leakyFile('wait').replace('package p', 'package b'),
+  });
   const { code, said } = await analysed(dir, [crashing, ...rules.filter(({ id }) => id !== crashing.id)],
     '--format=sarif=x.sarif', '--format=json=x.json', '--fail-on=never');
   expect(code).toBe(2);
@@ -77,12 +84,16 @@ test('a rule that breaks down costs no finding of the others, is said everywhere
       },
     ],
   });
-  expect(JSON.parse(readFileSync(join(dir, 'x.json'), 'utf8'))).toMatchObject({ findings: [{ path: 'a.go' }, { path: 'b/b.go' }] });
+  expect(JSON.parse(readFileSync(join(dir, 'x.json'), 'utf8'))).toMatchObject({
+    findings: [{ path: 'a.go' }, { path: 'b/b.go' }],
+  });
 });
 
 test('without it the same run succeeds', async () => {
   const dir = folder({ 'go.mod': goMod, 'a.go': leakyFile('wait') });
   const { code, printed } = await analysed(dir, rules, '--format=sarif', '--fail-on=never');
   expect(code).toBe(0);
-  expect(JSON.parse(printed)).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: true, toolExecutionNotifications: [] }] }] });
+  expect(JSON.parse(printed)).toMatchObject({
+    runs: [{ invocations: [{ executionSuccessful: true, toolExecutionNotifications: [] }] }],
+  });
 });

@@ -28,7 +28,9 @@ test('links in a circle, FIFOs and devices are said, nobody waits for them, and 
   ]);
 });
 
-test('names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs', ({ skip }) => {
+test('names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs', ({
+  skip,
+}) => {
   skip(!isPosix, noPosix);
   const name = 'a\n::error::x\x1b[2J"\'%0A,b.go';
   const dir = folder({ 'go.mod': goMod, [name]: leakyFile('wait') });
@@ -37,7 +39,9 @@ test('names with line ends, quotes and escapes act on no terminal and no runner,
   const github = run(dir, ...offline, '--format', 'github').out;
   expect(github.trimEnd().split('\n')).toHaveLength(1);
   expect(github).toContain('file=a%0A%3A%3Aerror%3A%3Ax\\u001b[2J"\'%250A%2Cb.go,');
-  expect(run(dir, ...offline, '--format', 'sarif').out).toContain('"uri": "a%0A%3A%3Aerror%3A%3Ax%1B%5B2J%22\'%250A%2Cb.go"');
+  expect(run(dir, ...offline, '--format', 'sarif').out).toContain(
+    '"uri": "a%0A%3A%3Aerror%3A%3Ax%1B%5B2J%22\'%250A%2Cb.go"',
+  );
 });
 
 test('a name that is not UTF-8 is said, and the rest is analysed', ({ skip }) => {
@@ -64,12 +68,18 @@ test('a cache that cannot be written to or is no folder changes nothing', async 
     expect(run(dir, '--cache', cache, '--format', 'json'), cache).toEqual(expected);
 });
 
-const commands = ['##[error]gone', '##vso[task.complete result=Succeeded]', '##teamcity[buildStop]', '::stop-commands::x'];
+const commands = [
+  '##[error]gone',
+  '##vso[task.complete result=Succeeded]',
+  '##teamcity[buildStop]',
+  '::stop-commands::x',
+];
 
 test('no name and no source line acts on the runner of a CI system, in any format, on both streams', ({ skip }) => {
   skip(!isPosix, noPosix);
   const files = commands.map((command): readonly [string, string] => [
-    `${command}/${command}.go`, leakyFile('wait').replace('NewTicker(time.Second)', `NewTicker(time.Second) // ${command}`),
+    `${command}/${command}.go`,
+    leakyFile('wait').replace('NewTicker(time.Second)', `NewTicker(time.Second) // ${command}`),
   ]);
   const dir = folder({ 'go.mod': goMod, ...Object.fromEntries(files) });
   for (const command of commands) {
@@ -82,9 +92,17 @@ test('no name and no source line acts on the runner of a CI system, in any forma
     expect(`${out}${err}`, format).not.toMatch(/##\w*\[/);
     const lines = format === 'github' ? err.split('\n') : `${out}\n${err}`.split('\n');
     expect(lines.filter((line) => /^\s*::/.test(line)), format).toEqual([]);
-    if (['json', 'sarif', 'gitlab'].includes(format)) expect(JSON.stringify(JSON.parse(out))).toContain(format === 'sarif' ? '%23%23' : '##[error]');
+    if (['json', 'sarif', 'gitlab'].includes(format))
+      expect(JSON.stringify(JSON.parse(out))).toContain(format === 'sarif' ? '%23%23' : '##[error]');
   }
-  for (const args of [['config', '##[error]'], ['##[error]'], ['--##[error]'], ['--format', '##[error]'], ['--new-from-rev', '##[error]'], ['explain', '##vso[x]']]) {
+  for (const args of [
+    ['config', '##[error]'],
+    ['##[error]'],
+    ['--##[error]'],
+    ['--format', '##[error]'],
+    ['--new-from-rev', '##[error]'],
+    ['explain', '##vso[x]'],
+  ]) {
     const { out, err } = run(dir, ...args);
     expect(`${out}${err}`, args.join(' ')).toMatch(/#\\u0023/);
     expect(`${out}${err}`, args.join(' ')).not.toMatch(/##\w*\[/);
@@ -93,7 +111,9 @@ test('no name and no source line acts on the runner of a CI system, in any forma
 
 const readFirst = ['b.go', '.gitignore', '.git/config', '.git/info/exclude', 'go.mod', 'go.work', '.golint-leaks.yaml', 'baseline.json'];
 
-test('whatever the program reads may be a FIFO or a file of /proc without an end: it ends soon, in words', ({ skip }) => {
+test('whatever the program reads may be a FIFO or a file of /proc without an end: it ends soon, in words', ({
+  skip,
+}) => {
   skip(process.platform !== 'linux', 'there is no /proc');
   for (const name of readFirst) {
     for (const kind of ['fifo', '/proc/self/pagemap', '/dev/zero']) {
@@ -104,20 +124,29 @@ test('whatever the program reads may be a FIFO or a file of /proc without an end
       const baseline = name === 'baseline.json' ? ['--baseline', name] : [];
       const { code, err } = run(dir, ...offline, ...baseline, './...');
       const refused = name.endsWith('.yaml') || name.endsWith('.json');
-      expect({ code, lines: err.trimEnd().split('\n').length }, `${name} ${kind}`).toEqual({ code: refused ? 2 : 1, lines: name === 'b.go' ? 2 : 1 });
+      expect({ code, lines: err.trimEnd().split('\n').length }, `${name} ${kind}`).toEqual({
+        code: refused ? 2 : 1,
+        lines: name === 'b.go' ? 2 : 1,
+      });
       if (refused || name === 'b.go') expect(err).toMatch(/not a regular file|larger than \d+ [MK]B/);
     }
   }
 });
 
-test('standard output that takes nothing is said in one sentence, without a stack, and the exit code is 2', ({ skip }) => {
+test('standard output that takes nothing is said in one sentence, without a stack, and the exit code is 2', ({
+  skip,
+}) => {
   skip(!existsSync('/dev/full'), 'there is no /dev/full');
   const dir = folder(leaky);
   for (const args of ['--quiet', '--quiet --format json', '--version']) {
     const { code, err } = start(dir, 'sh', ['-c', `"${process.execPath}" "${program}" ${args} > /dev/full`]);
     expect({ code, err }, args).toEqual({
-      code: 2, err: 'golint-leaks: standard output cannot be written (no space left); send it elsewhere, or name a file with --output.\n',
+      code: 2,
+      err: 'golint-leaks: standard output cannot be written (no space left); send it elsewhere, or name a file with --output.\n',
     });
   }
-  expect(start(dir, 'sh', ['-c', `"${process.execPath}" "${program}" 2> /dev/full`])).toMatchObject({ code: 2, out: expect.stringContaining('a.go:6:7') });
+  expect(start(dir, 'sh', ['-c', `"${process.execPath}" "${program}" 2> /dev/full`])).toMatchObject({
+    code: 2,
+    out: expect.stringContaining('a.go:6:7'),
+  });
 });

@@ -38,14 +38,23 @@ test('a thread that breaks down costs the folder it was at, which is said, and t
     };
   `);
   const all = JSON.parse(run(dir, ...offline, '--format', 'json').out);
-  const result = start(dir, process.execPath, ['--require', join(dir, 'poison.cjs'), program, ...offline, '--format', 'json']);
-  const failed = [...result.err.matchAll(/error: (\S+) could not be analysed: the thread that was at it broke down/g)].map(
-    ([, path = '']) => path,
-  );
+  const result = start(dir, process.execPath, [
+    '--require',
+    join(dir, 'poison.cjs'),
+    program,
+    ...offline,
+    '--format',
+    'json',
+  ]);
+  const failed = [
+    ...result.err.matchAll(/error: (\S+) could not be analysed: the thread that was at it broke down/g),
+  ].map(([, path = '']) => path);
   expect(result.code).toBe(2);
   expect(failed.length).toBeGreaterThan(0);
   const isLost = (path: string): boolean => failed.some((lost) => join(dir, path).startsWith(`${lost}/`));
-  expect(JSON.parse(result.out).findings).toEqual(all.findings.filter(({ path }: { readonly path: string }) => !isLost(path)));
+  expect(JSON.parse(result.out).findings).toEqual(
+    all.findings.filter(({ path }: { readonly path: string }) => !isLost(path)),
+  );
 });
 
 test('files that vanish while they are read are said or gone, and nothing breaks', () => {

@@ -10,9 +10,11 @@ import { parser } from '../parse-go.ts';
 /** The lines of the findings in one file. */
 function linesOf(text: string): readonly number[] {
   const go = { version: '1.22', toolchain: undefined, godebug: {} };
-  return analyze(parser, { name: 'p', files: [{ path: 'p.go', text, report: true }], go }, { rules, all: true }).findings.map(
-    ({ location }) => location.line,
-  );
+  return analyze(
+    parser,
+    { name: 'p', files: [{ path: 'p.go', text, report: true }], go },
+    { rules, all: true },
+  ).findings.map(({ location }) => location.line);
 }
 
 const leak = (name: string): string => `func ${name}() {\n\tt := time.NewTicker(time.Second)\n\t<-t.C\n}\n`;
@@ -25,9 +27,21 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
     'test/syntax/parser.test.ts',
     'refuses what takes too much work, and does not mix it into the next text',
   ],
-  ['the wasm module aborts, and every later file fails', 'test/syntax/parser.test.ts', 'refuses everything from then on'],
-  ['the same: another thread takes over', 'test/parallel/breakdowns.test.ts', 'where this thread breaks, a helper does the rest'],
-  ['a finalizer crashes after an abort', 'test/hostile/hazards.test.ts', 'after an abort no finalizer of the runtime is left to run'],
+  [
+    'the wasm module aborts, and every later file fails',
+    'test/syntax/parser.test.ts',
+    'refuses everything from then on',
+  ],
+  [
+    'the same: another thread takes over',
+    'test/parallel/breakdowns.test.ts',
+    'where this thread breaks, a helper does the rest',
+  ],
+  [
+    'a finalizer crashes after an abort',
+    'test/hostile/hazards.test.ts',
+    'after an abort no finalizer of the runtime is left to run',
+  ],
   [
     'a tree is used after it is deleted',
     'test/hostile/hazards.test.ts',
@@ -42,8 +56,16 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
   ['the same for reading trees', 'test/syntax/parser.test.ts', 'of %s is read up to a limit and refused beyond it'],
   ['new(expr)', 'test/hostile/hazards.test.ts', 'a leak beside new(expr) is found'],
   ['generic methods', 'test/syntax/read-declaration.test.ts', 'reads the type parameters of a method, in place'],
-  ['calls that look like conversions', 'test/syntax/lower-expr.test.ts', 'calls that the grammar takes for conversions'],
-  ['a truncated function spills its statements', 'test/syntax/outline.test.ts', 'cuts a function off where the next one begins'],
+  [
+    'calls that look like conversions',
+    'test/syntax/lower-expr.test.ts',
+    'calls that the grammar takes for conversions',
+  ],
+  [
+    'a truncated function spills its statements',
+    'test/syntax/outline.test.ts',
+    'cuts a function off where the next one begins',
+  ],
   [
     'statements at the top level are no error',
     'test/syntax/outline.test.ts',
@@ -62,7 +84,11 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
     'test/hostile/files.cli.test.ts',
     'names with line ends, quotes and escapes act on no terminal and no runner, and are percent-encoded in URIs',
   ],
-  ['names that are not UTF-8', 'test/hostile/files.cli.test.ts', 'a name that is not UTF-8 is said, and the rest is analysed'],
+  [
+    'names that are not UTF-8',
+    'test/hostile/files.cli.test.ts',
+    'a name that is not UTF-8 is said, and the rest is analysed',
+  ],
   ['Windows drive letters', 'test/report/uri.test.ts', 'knows Windows drives'],
   [
     'one file in two spellings',
@@ -70,8 +96,16 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
     'have a file once that is named in other letters than the folder lists, as may be where case does not count',
   ],
   ['standard input', 'test/discover/patterns.test.ts', 'standard input has to be named'],
-  ['files that vanish', 'test/hostile/files.long.test.ts', 'files that vanish while they are read are said or gone, and nothing breaks'],
-  ['empty files and files without a package clause', 'test/discover/packages.test.ts', 'binary, empty, without a package clause'],
+  [
+    'files that vanish',
+    'test/hostile/files.long.test.ts',
+    'files that vanish while they are read are said or gone, and nothing breaks',
+  ],
+  [
+    'empty files and files without a package clause',
+    'test/discover/packages.test.ts',
+    'binary, empty, without a package clause',
+  ],
   ['templates of Go', 'test/syntax/outline.test.ts', 'finds no functions in the directives of a template'],
   ['an upgrade changes the ABI or the grammar', 'test/syntax/grammar.test.ts', 'has the ABI it names'],
   ['broken text is read in two ways', 'test/hostile/hazards.test.ts', 'broken text is read in the same way each time'],
@@ -85,16 +119,21 @@ const covered: readonly (readonly [hazard: string, file: string, title: string])
 
 describe('each hazard has a test', () => {
   test.each(covered)('%s: %s, %s', (_, file, title) => {
-    expect(readFileSync(assetPath(file), 'utf8').split(`'${title}'`).length).toBeGreaterThan(file.endsWith('hazards.test.ts') ? 2 : 1);
+    expect(readFileSync(assetPath(file), 'utf8').split(`'${title}'`).length).toBeGreaterThan(
+      file.endsWith('hazards.test.ts') ? 2 : 1,
+    );
   });
 });
 
-const runtimeUsers = ['src/syntax/parse/parser.ts', 'src/syntax/parse/tree.ts'].map((path) => readFileSync(assetPath(path), 'utf8')).join('\n');
+const runtimeUsers = ['src/syntax/parse/parser.ts', 'src/syntax/parse/tree.ts']
+  .map((path) => readFileSync(assetPath(path), 'utf8'))
+  .join('\n');
 
 test('after an abort no finalizer of the runtime is left to run', () => {
   // Its delete() takes it off the registry before it calls into the module, which then throws.
   const runtime = readFileSync(assetPath('node_modules/web-tree-sitter/web-tree-sitter.js'), 'utf8');
-  const [, body = ''] = /\n  delete\(\) \{\n((?:(?!\n  \})[\s\S])*?_ts_parser_delete[\s\S]*?)\n  \}/.exec(runtime) ?? [];
+  const [, body = ''] =
+    /\n  delete\(\) \{\n((?:(?!\n  \})[\s\S])*?_ts_parser_delete[\s\S]*?)\n  \}/.exec(runtime) ?? [];
   expect(body.indexOf('unregister')).toBeGreaterThan(-1);
   expect(body.indexOf('unregister')).toBeLessThan(body.indexOf('_ts_parser_delete'));
 });
@@ -117,7 +156,11 @@ test('a leak beside new(expr) is found', () => {
 test('columns count UTF-16 units, and the log says so', () => {
   const text = `${head}func f() { s := "\u{1F600}é"; t := time.NewTicker(1); <-t.C; _ = s }\n`;
   const go = { version: '1.22', toolchain: undefined, godebug: {} };
-  const { findings } = analyze(parser, { name: 'p', files: [{ path: 'p.go', text, report: true }], go }, { rules, all: true });
+  const { findings } = analyze(
+    parser,
+    { name: 'p', files: [{ path: 'p.go', text, report: true }], go },
+    { rules, all: true },
+  );
   expect(findings[0]?.location.column).toBe((text.split('\n')[4] ?? '').indexOf('time.NewTicker') + 1);
   expect(JSON.parse(reportSarif(findings, makeMeta()))).toMatchObject({ runs: [{ columnKind: 'utf16CodeUnits' }] });
 });

@@ -20,9 +20,17 @@ function planted(mark: string): { readonly dir: string; readonly outside: string
 
 /** How a file can be named to be written, and what is to be said of it. */
 const writings: readonly (readonly [string, (file: string) => readonly string[], RegExp])[] = [
-  ['--output', (file) => ['--format', 'json', '--output', file], /the report cannot be written \(a symbolic link leads to it\)/],
+  [
+    '--output',
+    (file) => ['--format', 'json', '--output', file],
+    /the report cannot be written \(a symbolic link leads to it\)/,
+  ],
   ['--format', (file) => ['--format', `json=${file}`], /the report cannot be written \(a symbolic link leads to it\)/],
-  ['--write-baseline', (file) => ['--baseline', file, '--write-baseline'], /cannot be (?:written \(a symbolic link leads to it\)|read)|not JSON/],
+  [
+    '--write-baseline',
+    (file) => ['--baseline', file, '--write-baseline'],
+    /cannot be (?:written \(a symbolic link leads to it\)|read)|not JSON/,
+  ],
 ];
 
 describe.skipIf(process.platform === 'win32').each(writings)('what %s names', (_, args, refusal) => {
@@ -36,7 +44,10 @@ describe.skipIf(process.platform === 'win32').each(writings)('what %s names', (_
         expect(err).toMatch(refusal);
       }
     }
-    expect([readFileSync(join(outside, 'precious.txt'), 'utf8'), readFileSync(join(dir, 'inside.txt'), 'utf8')]).toEqual(['precious', 'precious']);
+    expect([
+      readFileSync(join(outside, 'precious.txt'), 'utf8'),
+      readFileSync(join(dir, 'inside.txt'), 'utf8'),
+    ]).toEqual(['precious', 'precious']);
     expect(lstatSync(join(outside, 'new.txt'), { throwIfNoEntry: false })).toBeUndefined();
     expect(readlinkSync(join(dir, 'inner.txt'))).toBe('inside.txt');
   });
@@ -55,11 +66,19 @@ describe.skipIf(process.platform === 'win32').each(writings)('what %s names', (_
 test('a report is written into no FIFO of a checkout, and into what the user has elsewhere', (context) => {
   const { dir, outside } = planted('.git/HEAD');
   if (!succeeds(dir, 'mkfifo', 'pipe')) context.skip('no mkfifo here');
-  expect(run(dir, ...offline, '--format', 'json=pipe')).toMatchObject({ code: 2, err: expect.stringContaining('(not a regular file)') });
+  expect(run(dir, ...offline, '--format', 'json=pipe')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('(not a regular file)'),
+  });
   symlinkSync(join(outside, 'precious.txt'), join(outside, 'mine.txt'));
   expect(run(dir, ...offline, '--format', `json=${join(outside, 'mine.txt')}`).code).toBe(1);
-  expect(JSON.parse(readFileSync(join(outside, 'precious.txt'), 'utf8'))).toMatchObject({ findings: expect.any(Array) });
-  const piped = start(dir, 'sh', ['-c', `"${process.execPath}" "${program}" --cache off --format json=/dev/stdout | cat`]);
+  expect(JSON.parse(readFileSync(join(outside, 'precious.txt'), 'utf8'))).toMatchObject({
+    findings: expect.any(Array),
+  });
+  const piped = start(dir, 'sh', [
+    '-c',
+    `"${process.execPath}" "${program}" --cache off --format json=/dev/stdout | cat`,
+  ]);
   expect(JSON.parse(piped.out)).toMatchObject({ findings: expect.any(Array) });
 });
 

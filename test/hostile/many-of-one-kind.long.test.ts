@@ -10,27 +10,59 @@ const head = 'package p\n\nimport (\n\t"context"\n\t"net/http"\n\t"os"\n\t"time"
 
 function analyzed(text: string): Analysis {
   const go = { version: '1.20', toolchain: undefined, godebug: {} };
-  return analyze(parser, { name: 'p', files: [{ path: 'p.go', text: head + text, report: true }], go }, { rules, all: true });
+  return analyze(
+    parser,
+    { name: 'p', files: [{ path: 'p.go', text: head + text, report: true }], go },
+    { rules, all: true },
+  );
 }
 
-const many = (count: number, each: (i: number) => string): string => Array.from({ length: count }, (_, i) => each(i)).join('\n');
+const many = (count: number, each: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => each(i)).join('\n');
 const function_ = (name: string, body: string): string => `func ${name} {\n\t${body}\n}\n`;
 
 /** Many declarations about one thing, or about things that are called alike, as generators write them. */
 const shapes: Readonly<Record<string, (count: number) => string>> = {
-  'methods that send and range on one field': (count) => `type hub struct{ c chan int }\n\nfunc newHub() *hub { return &hub{c: make(chan int)} }\n\n${many(count, (i) =>
-    function_(`(h *hub) send${i}()`, `h.c <- ${i}`) + function_(`(h *hub) run${i}()`, 'go func() {\n\t\tfor v := range h.c {\n\t\t\tprintln(v)\n\t\t}\n\t}()'))}`,
-  'types with a ticker that is read': (count) => many(count, (i) => `type T${i} struct{ t *time.Ticker }\n\n`
-    + function_(`New${i}() *T${i}`, `return &T${i}{t: time.NewTicker(time.Second)}`) + function_(`(x *T${i}) Run()`, 'for range x.t.C {\n\t}')),
-  'types with a ticker and a closer': (count) => many(count, (i) => `type T${i} struct{ t *time.Ticker }\n\n`
-    + function_(`New${i}() *T${i}`, `return &T${i}{t: time.NewTicker(time.Second)}`) + function_(`(x *T${i}) Close()`, 'x.t.Stop()')),
-  'insertions into one map': (count) => `var m = map[string]int{}\n\n${many(count, (i) =>
-    function_(`put${i}(w http.ResponseWriter, r *http.Request)`, `m[r.URL.Path+"${i}"] = ${i}`))}`,
-  'callers of one helper that opens a file': (count) => `func open(n string) (*os.File, error) { return os.Open(n) }\n\n${many(count, (i) =>
-    function_(`use${i}(n string)`, 'f, err := open(n)\n\tif err != nil {\n\t\treturn\n\t}\n\tprintln(f.Name())'))}`,
-  'contexts with a way out': (count) => many(count, (i) =>
-    function_(`f${i}(ctx context.Context)`, 'c, cancel := context.WithCancel(ctx)\n\tif c.Err() != nil {\n\t\treturn\n\t}\n\tcancel()')),
-  'goroutines of one loop': (count) => `${function_('loop()', 'for {\n\t\ttime.Sleep(time.Second)\n\t}')}${many(count, (i) => function_(`Start${i}()`, 'go loop()'))}`,
+  'methods that send and range on one field': (count) =>
+    `type hub struct{ c chan int }\n\nfunc newHub() *hub { return &hub{c: make(chan int)} }\n\n${many(
+      count,
+      (i) =>
+        function_(`(h *hub) send${i}()`, `h.c <- ${i}`)
+        + function_(`(h *hub) run${i}()`, 'go func() {\n\t\tfor v := range h.c {\n\t\t\tprintln(v)\n\t\t}\n\t}()'),
+    )}`,
+  'types with a ticker that is read': (count) =>
+    many(
+      count,
+      (i) =>
+        `type T${i} struct{ t *time.Ticker }\n\n`
+        + function_(`New${i}() *T${i}`, `return &T${i}{t: time.NewTicker(time.Second)}`)
+        + function_(`(x *T${i}) Run()`, 'for range x.t.C {\n\t}'),
+    ),
+  'types with a ticker and a closer': (count) =>
+    many(
+      count,
+      (i) =>
+        `type T${i} struct{ t *time.Ticker }\n\n`
+        + function_(`New${i}() *T${i}`, `return &T${i}{t: time.NewTicker(time.Second)}`)
+        + function_(`(x *T${i}) Close()`, 'x.t.Stop()'),
+    ),
+  'insertions into one map': (count) =>
+    `var m = map[string]int{}\n\n${many(count, (i) =>
+      function_(`put${i}(w http.ResponseWriter, r *http.Request)`, `m[r.URL.Path+"${i}"] = ${i}`),
+    )}`,
+  'callers of one helper that opens a file': (count) =>
+    `func open(n string) (*os.File, error) { return os.Open(n) }\n\n${many(count, (i) =>
+      function_(`use${i}(n string)`, 'f, err := open(n)\n\tif err != nil {\n\t\treturn\n\t}\n\tprintln(f.Name())'),
+    )}`,
+  'contexts with a way out': (count) =>
+    many(count, (i) =>
+      function_(
+        `f${i}(ctx context.Context)`,
+        'c, cancel := context.WithCancel(ctx)\n\tif c.Err() != nil {\n\t\treturn\n\t}\n\tcancel()',
+      ),
+    ),
+  'goroutines of one loop': (count) =>
+    `${function_('loop()', 'for {\n\t\ttime.Sleep(time.Second)\n\t}')}${many(count, (i) => function_(`Start${i}()`, 'go loop()'))}`,
 };
 
 /** The processor's time, in milliseconds. */
@@ -60,7 +92,11 @@ test('a package whose functions take too much work together is given up, though 
 });
 
 test('a thousand modules that replace each other in a circle take no more than each by itself', () => {
-  const body = (i: number): string => function_('F(c *http.Client) int', `r, err := c.Get("x")\n\tif err != nil {\n\t\treturn 0\n\t}\n\tm${i}.Done(r)\n\treturn 1`);
+  const body = (i: number): string =>
+    function_(
+      'F(c *http.Client) int',
+      `r, err := c.Get("x")\n\tif err != nil {\n\t\treturn 0\n\t}\n\tm${i}.Done(r)\n\treturn 1`,
+    );
   const files = (count: number): Files => Object.fromEntries(Array.from({ length: count }, (_, i) => {
     const next = (i + 1) % count;
     return [

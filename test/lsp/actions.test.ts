@@ -16,10 +16,19 @@ async function opened(text: string, capabilities = {}): Promise<{ editor: Editor
   return { editor, path, dir };
 }
 
-function actionsAt({ connection, shown }: Editor, path: string, line: number, only?: readonly string[]): Promise<readonly CodeAction[]> {
+function actionsAt(
+  { connection, shown }: Editor,
+  path: string,
+  line: number,
+  only?: readonly string[],
+): Promise<readonly CodeAction[]> {
   const at = { line, character: 0 };
   const context = { diagnostics: shown.get(uri(path))?.diagnostics ?? [], ...(only && { only }) };
-  return connection.sendRequest('textDocument/codeAction', { textDocument: { uri: uri(path) }, range: { start: at, end: at }, context });
+  return connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: uri(path) },
+    range: { start: at, end: at },
+    context,
+  });
 }
 
 function made(text: string, action: CodeAction | undefined, path: string): string {
@@ -37,13 +46,18 @@ test('a finding can be mended, silenced with a reason, and its page opened', asy
     ['Ignore ticker-not-stopped here, with a reason', 'quickfix', undefined],
     ['Open the page of ticker-not-stopped', 'quickfix', undefined],
   ]);
-  expect(actions.every(({ diagnostics }) => diagnostics?.length === 1 && diagnostics[0]?.range.start.line === 5)).toBe(true);
+  expect(actions.every(({ diagnostics }) => diagnostics?.length === 1 && diagnostics[0]?.range.start.line === 5)).toBe(
+    true,
+  );
   const lines = leaky.split('\n');
   expect(made(leaky, actions[0], path)).toBe(lines.toSpliced(6, 0, '\tdefer t.Stop()').join('\n'));
   const silenced = made(leaky, actions[1], path);
   expect(silenced).toBe(lines.toSpliced(5, 0, '\t//lint:ignore ticker-not-stopped reason').join('\n'));
   await editor.connection.sendRequest('workspace/executeCommand', actions[2]?.command);
-  expect(editor.heard.find(({ method }) => method === 'window/showDocument')?.params).toMatchObject({ external: true, uri: expect.stringContaining('/ticker-not-stopped/rule.md') as string });
+  expect(editor.heard.find(({ method }) => method === 'window/showDocument')?.params).toMatchObject({
+    external: true,
+    uri: expect.stringContaining('/ticker-not-stopped/rule.md') as string,
+  });
   editor.type(path, silenced);
   expect((await editor.settled(path)).map(({ range }) => range.start.line)).toEqual([17]);
   expect(await actionsAt(editor, path, 0)).toEqual([]);
@@ -52,13 +66,22 @@ test('a finding can be mended, silenced with a reason, and its page opened', asy
 });
 
 test('an editor that knows snippets stands at the reason, and is told the version that is meant', async () => {
-  const { editor, path } = await opened(leaky, { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
+  const { editor, path } = await opened(leaky, {
+    workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+  });
   const [, action] = await actionsAt(editor, path, 5);
   expect(action?.edit).toEqual({
-    documentChanges: [{
-      textDocument: { uri: uri(path), version: 1 },
-      edits: [{ range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } }, snippet: { kind: 'snippet', value: '\t//lint:ignore ticker-not-stopped ${1:reason}\n' } }],
-    }],
+    documentChanges: [
+      {
+        textDocument: { uri: uri(path), version: 1 },
+        edits: [
+          {
+            range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } },
+            snippet: { kind: 'snippet', value: '\t//lint:ignore ticker-not-stopped ${1:reason}\n' },
+          },
+        ],
+      },
+    ],
   });
   await editor.end();
 });
@@ -79,21 +102,34 @@ test('all of a file is mended at once, worked out when it is chosen where the ed
   const patient = await opened(leaky, { textDocument: { codeAction } });
   const [later] = await actionsAt(patient.editor, patient.path, 0, [kind]);
   expect(later?.edit).toBeUndefined();
-  expect(made(leaky, await patient.editor.connection.sendRequest('codeAction/resolve', later), patient.path)).toBe(mended);
+  expect(made(leaky, await patient.editor.connection.sendRequest('codeAction/resolve', later), patient.path)).toBe(
+    mended,
+  );
   await patient.editor.end();
 });
 
 test('on a finding there is its remedy and the page of its rule, on a directive the page of each rule that it names', async () => {
-  const { editor, path, dir } = await opened(leaky.replace('\tt :=', '\t//nolint:ticker-not-stopped,errcheck // known\n\tt :='), { textDocument: { hover: { contentFormat: ['markdown'] } } });
+  const { editor, path, dir } = await opened(
+    leaky.replace('\tt :=', '\t//nolint:ticker-not-stopped,errcheck // known\n\tt :='),
+    { textDocument: { hover: { contentFormat: ['markdown'] } } },
+  );
   const hover = async (line: number, character: number): Promise<string> => {
-    const found = await editor.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri: uri(path) }, position: { line, character } });
+    const found = await editor.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri: uri(path) },
+      position: { line, character },
+    });
     return JSON.stringify(found?.contents ?? null);
   };
   expect(await hover(5, 10)).toMatch(/"kind":"markdown","value":"# ticker-not-stopped/);
   expect(await hover(17, 8)).toMatch(/is not stopped.*Write defer.*# ticker-not-stopped/);
   expect(await hover(2, 3)).toBe('null');
-  write(dir, { '.golint-leaks.yaml': 'resources:\n  - id: own-lease\n    acquire: [m.Get]\n    type: "*m.Lease"\n    release: [Free]\n' });
-  void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(join(dir, '.golint-leaks.yaml')), type: 1 }] });
+  write(dir, {
+    '.golint-leaks.yaml':
+      'resources:\n  - id: own-lease\n    acquire: [m.Get]\n    type: "*m.Lease"\n    release: [Free]\n',
+  });
+  void editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri(join(dir, '.golint-leaks.yaml')), type: 1 }],
+  });
   editor.type(path, '//nolint:own-lease // known\npackage p\n');
   expect(await hover(0, 3)).toContain('# own-lease');
   await editor.end();

@@ -2,8 +2,21 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport, InitializeParams, InitializeResult, MessageConnection } from 'vscode-languageserver/node';
-import { createConnection, createMessageConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  MessageConnection,
+} from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createMessageConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { rules } from '../../rules/index.ts';
 import type { Server } from '../../src/apps/lsp/server.ts';
 import { serve } from '../../src/apps/lsp/server.ts';
@@ -54,7 +67,10 @@ export async function editorInProcess(beginning: Beginning): Promise<Editor & Se
     ...editor,
     // What was said before is heard before the answer to a question, and what the server says before that is here then.
     async idle() {
-      await client.sendRequest('textDocument/hover', { textDocument: { uri: 'none:' }, position: { line: 0, character: 0 } });
+      await client.sendRequest('textDocument/hover', {
+        textDocument: { uri: 'none:' },
+        position: { line: 0, character: 0 },
+      });
       await idle();
       await client.sendRequest('textDocument/hover', { textDocument: { uri: 'none:' }, position: { line: 0, character: 0 } });
     },
@@ -63,7 +79,10 @@ export async function editorInProcess(beginning: Beginning): Promise<Editor & Se
 
 /** The built program as a server, and its process. */
 export async function editorOverStdio(beginning: Beginning): Promise<Editor & { readonly server: ChildProcess }> {
-  const server = spawn(process.execPath, [program, 'lsp', '--stdio'], { env: plainEnv as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
+    env: plainEnv as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const client = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const editor = await begin(client, beginning, async () => {
     client.dispose();
@@ -73,7 +92,11 @@ export async function editorOverStdio(beginning: Beginning): Promise<Editor & { 
   return { ...editor, server };
 }
 
-async function begin(connection: MessageConnection, { folders, capabilities = {}, settings }: Beginning, end: () => Promise<void>): Promise<Editor> {
+async function begin(
+  connection: MessageConnection,
+  { folders, capabilities = {}, settings }: Beginning,
+  end: () => Promise<void>,
+): Promise<Editor> {
   const shown: Editor['shown'] = new Map();
   const heard: Editor['heard'] = [];
   const versions = new Map<string, number>();
@@ -86,18 +109,29 @@ async function begin(connection: MessageConnection, { folders, capabilities = {}
   });
   connection.onRequest((method, params) => {
     heard.push({ method, params });
-    return method === 'workspace/configuration' ? [settings ?? null] : method === 'window/showDocument' ? { success: true } : null;
+    return method === 'workspace/configuration'
+      ? [settings ?? null]
+      : method === 'window/showDocument'
+        ? { success: true }
+        : null;
   });
   connection.listen();
   const params: InitializeParams = {
-    processId: process.pid, rootUri: null, capabilities, workspaceFolders: folders.map((path) => ({ uri: uri(path), name: path })),
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    workspaceFolders: folders.map((path) => ({ uri: uri(path), name: path })),
     ...(settings !== undefined && { initializationOptions: settings }),
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
   const tell = (method: string, what: unknown): void => void connection.sendNotification(method, what);
   return {
-    connection, initialized, heard, shown, end,
+    connection,
+    initialized,
+    heard,
+    shown,
+    end,
     open(path, text) {
       versions.set(path, 1);
       tell('textDocument/didOpen', { textDocument: { uri: uri(path), languageId: 'go', version: 1, text } });
@@ -114,10 +148,15 @@ async function begin(connection: MessageConnection, { folders, capabilities = {}
       for (;;) {
         const now = shown.get(uri(path));
         if (now?.version === versions.get(path) && now) return now.diagnostics;
-        await new Promise<void>((resolve) => { waiting.push(resolve); });
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
       }
     },
     pull: (path, previousResultId) =>
-      connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: uri(path) }, ...(previousResultId && { previousResultId }) }),
+      connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri: uri(path) },
+        ...(previousResultId && { previousResultId }),
+      }),
   };
 }

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { assetPath } from '../../src/assets.ts';
 import { folder, goMod, leakyFile, program, start, succeeds, write } from '../built-program.ts';
 
-const lua = [...readFileSync(assetPath('docs/editors.md'), 'utf8').matchAll(/```lua\n([^]*?)```/g)].map(([, block = '']) => block)
-  .find((block) => block.includes('start_client')) ?? '';
+const lua =
+  [...readFileSync(assetPath('docs/editors.md'), 'utf8').matchAll(/```lua\n([^]*?)```/g)]
+    .map(([, block = '']) => block)
+    .find((block) => block.includes('start_client')) ?? '';
 
 test('Neovim, set up as the page says, is shown findings while one edits', ({ skip }) => {
   skip(!succeeds('/', 'nvim', '--version'), 'nvim is not installed');
@@ -37,7 +39,13 @@ end })
     PATH: `${join(dir, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: dir, XDG_CACHE_HOME: join(dir, 'cache'),
   });
   expect(existsSync(join(dir, 'said')), err).toBe(true);
-  expect(readFileSync(join(dir, 'said'), 'utf8').trim().split('\n')).toEqual(['5 ticker-not-stopped', 'end', 'end', '5 ticker-not-stopped', 'end']);
+  expect(readFileSync(join(dir, 'said'), 'utf8').trim().split('\n')).toEqual([
+    '5 ticker-not-stopped',
+    'end',
+    'end',
+    '5 ticker-not-stopped',
+    'end',
+  ]);
 });
 
 test('the extension for VS Code packs without packages', ({ skip }) => {
@@ -46,7 +54,14 @@ test('the extension for VS Code packs without packages', ({ skip }) => {
   symlinkSync(assetPath('node_modules'), join(dir, 'node_modules'));
   expect(start(dir, process.execPath, ['build.mjs']).code).toBe(0);
   skip(!succeeds(dir, 'npx', '--yes', '@vscode/vsce@3.9.2', '--version'), '@vscode/vsce cannot be had');
-  const { code, err } = start(dir, 'npx', ['--yes', '@vscode/vsce@3.9.2', 'package', '--no-dependencies', '--out', 'x.vsix']);
+  const { code, err } = start(dir, 'npx', [
+    '--yes',
+    '@vscode/vsce@3.9.2',
+    'package',
+    '--no-dependencies',
+    '--out',
+    'x.vsix',
+  ]);
   expect(code, err).toBe(0);
   expect(statSync(join(dir, 'x.vsix')).size).toBeLessThan(300_000);
 });

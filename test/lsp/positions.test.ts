@@ -29,21 +29,37 @@ describe('places in a document', () => {
       { range: { start: at(0, 2), end: at(0, 3) }, text: '' },
       { range: { start: at(2, 1), end: at(2, 99) }, text: '!' },
     ], 'utf-8')).toBe('\u00fc\n\nt!\n');
-    expect(changedText(before, [{ text: 'all' }, { range: { start: at(0, 0), end: at(0, 0) }, text: 'not ' }], 'utf-8')).toBe('not all');
+    expect(
+      changedText(before, [{ text: 'all' }, { range: { start: at(0, 0), end: at(0, 0) }, text: 'not ' }], 'utf-8'),
+    ).toBe('not all');
   });
 
   test('the first encoding that is known is taken, and UTF-16 where none is', () => {
-    expect([chosenEncoding(undefined), chosenEncoding(['utf-32', 'utf-8', 'utf-16']), chosenEncoding(['utf-16', 'utf-8'])]).toEqual(['utf-16', 'utf-8', 'utf-16']);
+    expect([
+      chosenEncoding(undefined),
+      chosenEncoding(['utf-32', 'utf-8', 'utf-16']),
+      chosenEncoding(['utf-16', 'utf-8']),
+    ]).toEqual(['utf-16', 'utf-8', 'utf-16']);
   });
 });
 
-test.each([['utf-8', 18], ['utf-16', 16]] as const)('findings are placed in %s, also where a line ends in a carriage return alone', async (encoding, character) => {
-  const source = 'package p\r\n\r\nimport "os"\r\n\r\n/* \r */\nfunc F() string {\n\t/*\u{1d11e}*/ f, _ := os.Open("x")\n\treturn f.Name()\n}\n';
-  const dir = folder({ 'go.mod': goMod, 'a.go': source });
-  const [path, editor] = [join(dir, 'a.go'), await editorInProcess({ folders: [dir], capabilities: { general: { positionEncodings: [encoding] } } })];
-  expect(editor.initialized.capabilities.positionEncoding).toBe(encoding);
-  editor.open(path, source);
-  const [found] = await editor.settled(path);
-  expect(found?.range.start).toEqual({ line: 7, character });
-  await editor.end();
-});
+test.each([
+  ['utf-8', 18],
+  ['utf-16', 16],
+] as const)(
+  'findings are placed in %s, also where a line ends in a carriage return alone',
+  async (encoding, character) => {
+    const source =
+      'package p\r\n\r\nimport "os"\r\n\r\n/* \r */\nfunc F() string {\n\t/*\u{1d11e}*/ f, _ := os.Open("x")\n\treturn f.Name()\n}\n';
+    const dir = folder({ 'go.mod': goMod, 'a.go': source });
+    const [path, editor] = [
+      join(dir, 'a.go'),
+      await editorInProcess({ folders: [dir], capabilities: { general: { positionEncodings: [encoding] } } }),
+    ];
+    expect(editor.initialized.capabilities.positionEncoding).toBe(encoding);
+    editor.open(path, source);
+    const [found] = await editor.settled(path);
+    expect(found?.range.start).toEqual({ line: 7, character });
+    await editor.end();
+  },
+);

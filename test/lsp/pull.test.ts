@@ -11,7 +11,10 @@ test('an editor that asks is answered, told what has not changed, and to ask aga
   const dir = folder({ 'go.mod': goMod, 'a.go': user, 'b.go': helper });
   const [a, b] = [join(dir, 'a.go'), join(dir, 'b.go')];
   const editor = await editorInProcess({ folders: [dir], capabilities });
-  expect(editor.initialized.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: false });
+  expect(editor.initialized.capabilities.diagnosticProvider).toMatchObject({
+    interFileDependencies: true,
+    workspaceDiagnostics: false,
+  });
   editor.open(a, user);
   editor.open(b, helper);
   const first = await editor.pull(a);

@@ -21,7 +21,8 @@ const levels = ['', 'error', 'warning', 'note', 'note'];
 
 /** What an editor is shown of the documents that are open. */
 export function shownIn(editor: Editor, dir: string, paths: readonly string[]): readonly Line[] {
-  const lines = (path: string): readonly Line[] => (editor.shown.get(uri(join(dir, path)))?.diagnostics ?? []).map((each) => lineOf(path, each));
+  const lines = (path: string): readonly Line[] =>
+    (editor.shown.get(uri(join(dir, path)))?.diagnostics ?? []).map((each) => lineOf(path, each));
   return paths.flatMap(lines).toSorted();
 }
 
@@ -32,8 +33,14 @@ function lineOf(path: string, { range, severity = 4, code, message: words }: Dia
 /** What a workspace says that has just been opened, with these texts in place of those on the disk. */
 export async function saidAfresh(dir: string, open: ReadonlyMap<string, string>): Promise<readonly Line[]> {
   const documents = openDocuments(disk);
-  for (const [name, text] of open) documents.set(document({ uri: '', path: join(dir, name), version: 0, text }, 'utf-16'));
-  const all = projects({ files: documents.files, rules, openParser: async () => parser, settings: async () => noEditorSettings });
+  for (const [name, text] of open)
+    documents.set(document({ uri: '', path: join(dir, name), version: 0, text }, 'utf-16'));
+  const all = projects({
+    files: documents.files,
+    rules,
+    openParser: async () => parser,
+    settings: async () => noEditorSettings,
+  });
   const folders = new Set([...open.keys()].map((name) => dirname(join(dir, name))));
   const found = await Promise.all([...folders].map((each) => all.of(each).findings(each)));
   return found.flatMap(({ findings }) => findings)
@@ -44,10 +51,16 @@ export async function saidAfresh(dir: string, open: ReadonlyMap<string, string>)
 
 /** What the command line says of these files, which are on the disk as they are. */
 export function saidByProgram(dir: string, open: ReadonlyMap<string, string>): readonly Line[] {
-  const { findings }: { findings: { path: string; line: number; column: number; level: string; rule: string; message: string }[] } =
+  const {
+    findings,
+  }: { findings: { path: string; line: number; column: number; level: string; rule: string; message: string }[] } =
     JSON.parse(run(dir, '--format', 'json', '--no-cache', './...').out);
-  return findings.filter(({ path }) => open.has(path))
-    .map(({ path, line, column, level, rule, message: words }) => `${path}:${line}:${column} ${level} ${rule}: ${words}`).toSorted();
+  return findings
+    .filter(({ path }) => open.has(path))
+    .map(
+      ({ path, line, column, level, rule, message: words }) => `${path}:${line}:${column} ${level} ${rule}: ${words}`,
+    )
+    .toSorted();
 }
 
 const module: Readonly<Record<string, string>> = {
@@ -66,7 +79,14 @@ const lines = [
   'func Extra(f *os.File) { f.Close() }', 'import "m/store"', 'func F() { f, _ := store.Open(); _ = f.Name() }',
 ];
 
-const configurations = ['', 'strict: on\n', 'rules:\n  resource-not-closed: off\n', 'notes: on\n', 'tests: on\n', 'exclude: [cache.go]\n'];
+const configurations = [
+  '',
+  'strict: on\n',
+  'rules:\n  resource-not-closed: off\n',
+  'notes: on\n',
+  'tests: on\n',
+  'exclude: [cache.go]\n',
+];
 
 /** Numbers that look random and are the same in each run. */
 function randomly(seed: number): (below: number) => number {
@@ -97,7 +117,9 @@ export function work(editor: Editor, dir: string, seed: number): Work {
   const undo: (readonly [string, string])[] = [];
   const at = (name: string): string => join(dir, name);
   const tell = (...events: readonly (readonly [string, number])[]): void =>
-    void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: events.map(([name, type]) => ({ uri: uri(at(name)), type })) });
+    void editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: events.map(([name, type]) => ({ uri: uri(at(name)), type })),
+    });
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(at(name)), { recursive: true });
     writeFileSync(at(name), text);
@@ -208,10 +230,16 @@ export function newModule(): string {
   return folder(module);
 }
 
-/** Works at random, and asks after each step whether what is shown is what a new workspace says, and at times what the command line says. */
+/**
+ * Works at random, and asks after each step whether what is shown is what a new workspace says, and at times what the
+ * command line says.
+ */
 export async function workAtRandom(seed: number, steps: number, asksProgram: (step: number) => boolean): Promise<void> {
   const dir = newModule();
-  const editor = await editorInProcess({ folders: [dir], capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
+  const editor = await editorInProcess({
+    folders: [dir],
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+  });
   const { open, step, save } = work(editor, dir, seed);
   const done: string[] = [];
   let seen = 0;

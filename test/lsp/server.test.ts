@@ -15,7 +15,9 @@ function told(diagnostics: readonly Diagnostic[] = []): readonly string[] {
 }
 
 function changed(editor: Editor, ...events: readonly (readonly [path: string, type: 1 | 2 | 3])[]): void {
-  void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: events.map(([path, type]) => ({ uri: uri(path), type })) });
+  void editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: events.map(([path, type]) => ({ uri: uri(path), type })),
+  });
 }
 
 test('a document is shown its findings as it is opened, edited, undone and closed', async () => {
@@ -38,12 +40,22 @@ test('a document is shown its findings as it is opened, edited, undone and close
 test('a diagnostic has severity, code, link and the way of the leak, where the editor knows them', async () => {
   const text = 'package p\n\nimport "os"\n\nfunc Size(name string, strict bool) (int64, error) {\n\tf, err := os.Open(name)\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\tif strict {\n\t\treturn 0, nil\n\t}\n\tinfo, err := f.Stat()\n\tf.Close()\n\tif err != nil {\n\t\treturn 0, err\n\t}\n\treturn info.Size(), nil\n}\n';
   const dir = folder({ 'go.mod': goMod, 'a.go': text });
-  const publishDiagnostics = { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1 as const] } };
-  const [path, editor] = [join(dir, 'a.go'), await editorInProcess({ folders: [dir], capabilities: { textDocument: { publishDiagnostics } } })];
+  const publishDiagnostics = {
+    relatedInformation: true,
+    codeDescriptionSupport: true,
+    tagSupport: { valueSet: [1 as const] },
+  };
+  const [path, editor] = [
+    join(dir, 'a.go'),
+    await editorInProcess({ folders: [dir], capabilities: { textDocument: { publishDiagnostics } } }),
+  ];
   editor.open(path, text);
   const [found] = await editor.settled(path);
   expect(found).toMatchObject({
-    range: { start: { line: 5, character: 11 }, end: { line: 5, character: 24 } }, severity: 2, source: 'golint-leaks', code: 'resource-not-closed',
+    range: { start: { line: 5, character: 11 }, end: { line: 5, character: 24 } },
+    severity: 2,
+    source: 'golint-leaks',
+    code: 'resource-not-closed',
     codeDescription: { href: expect.stringMatching(/^https:.*\/resource-not-closed\/rule\.md$/) as string },
   });
   expect(found?.message).toMatch(/^file "f" from os\.Open is not closed/);
@@ -51,7 +63,10 @@ test('a diagnostic has severity, code, link and the way of the leak, where the e
     '9 by way of strict', '10 the function is left here',
   ]);
   editor.type(path, text.replace('\tf, err', '\t//lint:ignore ticker-not-stopped none is here\n\tf, err'));
-  expect((await editor.settled(path)).find(({ code }) => code === 'unused-suppression')).toMatchObject({ severity: 4, tags: [1] });
+  expect((await editor.settled(path)).find(({ code }) => code === 'unused-suppression')).toMatchObject({
+    severity: 4,
+    tags: [1],
+  });
   await editor.end();
 });
 
@@ -83,7 +98,10 @@ test('files that come, change, are renamed and go on the disk are told by the ed
   const dir = folder({ 'go.mod': goMod, 'a.go': leaky, 'b.go': 'package p\n' });
   const [a, b, c] = [join(dir, 'a.go'), join(dir, 'b.go'), join(dir, 'c.go')];
   const done = 'package p\n\nimport "os"\n\nfunc done(f *os.File) string { f.Close(); return f.Name() }\n';
-  const editor = await editorInProcess({ folders: [dir], capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
+  const editor = await editorInProcess({
+    folders: [dir],
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+  });
   const user = 'package p\n\nimport "os"\n\nfunc F() string {\n\tf, _ := os.Open("x")\n\treturn done(f)\n}\n';
   editor.open(a, user);
   const shown = async (): Promise<readonly string[]> => {
@@ -128,22 +146,40 @@ test('a configuration file and settings of the editor count; what is wrong with 
   expect(editor.shown.get(uri(path))?.diagnostics[0]?.severity).toBe(1);
   config('rule: {}\n');
   expect(await shown()).toEqual(['5 ticker-not-stopped']);
-  const said = editor.heard.filter(({ method }) => method === 'window/showMessage').map(({ params }) => JSON.stringify(params));
+  const said = editor.heard
+    .filter(({ method }) => method === 'window/showMessage')
+    .map(({ params }) => JSON.stringify(params));
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('.golint-leaks.yaml:1:1: the key \\"rule\\" is not known');
   rmSync(join(dir, '.golint-leaks.yaml'));
-  void editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { 'golint-leaks': { ignore: ['ticker-not-stopped'] } } });
+  void editor.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { 'golint-leaks': { ignore: ['ticker-not-stopped'] } },
+  });
   expect(await shown()).toEqual([]);
-  void editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { 'golint-leaks': { ignore: ['ticker'], strict: 3 } } });
+  void editor.connection.sendNotification('workspace/didChangeConfiguration', {
+    settings: { 'golint-leaks': { ignore: ['ticker'], strict: 3 } },
+  });
   expect(await shown()).toEqual(['5 ticker-not-stopped']);
-  expect(editor.heard.filter(({ method }) => method === 'window/showMessage').map(({ params }) => JSON.stringify(params)).join('\n')).toMatch(/golint-leaks\.strict.*\n.*\\"ticker\\", which is no rule/);
+  expect(
+    editor.heard
+      .filter(({ method }) => method === 'window/showMessage')
+      .map(({ params }) => JSON.stringify(params))
+      .join('\n'),
+  ).toMatch(/golint-leaks\.strict.*\n.*\\"ticker\\", which is no rule/);
   await editor.end();
 });
 
 test('two folders with modules, and one go.work over two', async () => {
   const helper = 'package b\n\nimport "os"\n\nfunc Done(f *os.File) { f.Close() }\n';
   const user = 'package a\n\nimport (\n\t"os"\n\n\t"n/b"\n)\n\nfunc F() {\n\tf, _ := os.Open("x")\n\tb.Done(f)\n}\n';
-  const work = folder({ 'go.work': 'go 1.22\n\nuse ./m\nuse ./n\n', '.git/HEAD': '', 'm/go.mod': 'module m\n\ngo 1.22\n', 'm/a.go': user, 'n/go.mod': 'module n\n\ngo 1.22\n', 'n/b/b.go': helper });
+  const work = folder({
+    'go.work': 'go 1.22\n\nuse ./m\nuse ./n\n',
+    '.git/HEAD': '',
+    'm/go.mod': 'module m\n\ngo 1.22\n',
+    'm/a.go': user,
+    'n/go.mod': 'module n\n\ngo 1.22\n',
+    'n/b/b.go': helper,
+  });
   const other = folder({ 'go.mod': goMod, 'a.go': leaky });
   const editor = await editorInProcess({ folders: [work, other] });
   editor.open(join(work, 'm/a.go'), user);

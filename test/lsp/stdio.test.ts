@@ -11,10 +11,26 @@ test('the program serves over standard streams, and bad requests do not end it',
   const path = join(dir, 'a.go');
   const editor = await editorOverStdio({ folders: [dir] });
   const { connection, server } = editor;
-  const refused = (method: string, params: unknown): Promise<unknown> => connection.sendRequest(method, params).then(() => 'answered', (error: Error) => error.message);
+  const refused = (method: string, params: unknown): Promise<unknown> =>
+    connection.sendRequest(method, params).then(
+      () => 'answered',
+      (error: Error) => error.message,
+    );
   expect(await refused('textDocument/unheardOf', {})).toMatch(/Unhandled method/);
-  for (const method of ['textDocument/hover', 'textDocument/codeAction', 'textDocument/diagnostic', 'codeAction/resolve']) {
-    for (const params of [null, {}, [], { textDocument: null }, { textDocument: { uri: 3 } }, { textDocument: { uri: 'file://%' }, position: 7, range: null, context: 4 }]) {
+  for (const method of [
+    'textDocument/hover',
+    'textDocument/codeAction',
+    'textDocument/diagnostic',
+    'codeAction/resolve',
+  ]) {
+    for (const params of [
+      null,
+      {},
+      [],
+      { textDocument: null },
+      { textDocument: { uri: 3 } },
+      { textDocument: { uri: 'file://%' }, position: 7, range: null, context: 4 },
+    ]) {
       await refused(method, params);
     }
   }
@@ -34,6 +50,10 @@ test('the program serves over standard streams, and bad requests do not end it',
 });
 
 test('a server ends with its input', () => {
-  const { status, signal } = spawnSync(process.execPath, [program, 'lsp'], { input: '', env: plainEnv as NodeJS.ProcessEnv, timeout: 60_000 });
+  const { status, signal } = spawnSync(process.execPath, [program, 'lsp'], {
+    input: '',
+    env: plainEnv as NodeJS.ProcessEnv,
+    timeout: 60_000,
+  });
   expect([status, signal]).toEqual([1, null]);
 });

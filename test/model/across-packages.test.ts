@@ -62,7 +62,13 @@ describe('types of other packages of the module', () => {
     typesShown({ 'b/b.go': b, 'a/a.go': `package a\nimport "m/b"\nfunc f(s *b.Store, g b.Getter, rows b.Rows, r *b.Response) {\n${statements}\n}\n` });
 
   test('package variables, from their declaration or from their initialiser', () => {
-    expect(shown('show(b.Client, b.Shared, b.Other, b.Ask, b.Nothing)')).toEqual(['*net/http.Client', '*m/b.Store', 'error', 'm/b.Handler', '?']);
+    expect(shown('show(b.Client, b.Shared, b.Other, b.Ask, b.Nothing)')).toEqual([
+      '*net/http.Client',
+      '*m/b.Store',
+      'error',
+      'm/b.Handler',
+      '?',
+    ]);
   });
 
   test('results of functions, methods, interface methods and function values', () => {
@@ -73,7 +79,13 @@ describe('types of other packages of the module', () => {
 
   test('fields, embedded ones too; aliases stand for what they name', () => {
     expect(shown('show(s.Name, s.DB, s.Base, s.Client, r, rows["x"], rows["x"][0].DB)')).toEqual([
-      'string', '*database/sql.DB', '*m/b.Base', '*net/http.Client', '*net/http.Response', '[]*m/b.Store', '*database/sql.DB',
+      'string',
+      '*database/sql.DB',
+      '*m/b.Base',
+      '*net/http.Client',
+      '*net/http.Response',
+      '[]*m/b.Store',
+      '*database/sql.DB',
     ]);
   });
 
@@ -84,12 +96,18 @@ describe('types of other packages of the module', () => {
   });
 
   test('names of packages are those in their clauses', () => {
-    const files = { 'b/b.go': 'package deep\nimport "os"\nvar File *os.File\n', 'a/a.go': 'package a\nimport "m/b"\nfunc f() { show(deep.File) }\n' };
+    const files = {
+      'b/b.go': 'package deep\nimport "os"\nvar File *os.File\n',
+      'a/a.go': 'package a\nimport "m/b"\nfunc f() { show(deep.File) }\n',
+    };
     expect(typesShown(files)).toEqual(['*os.File']);
   });
 
   test('dot imports', () => {
-    const files = { 'b/b.go': b, 'a/a.go': 'package a\nimport . "m/b"\nfunc f(s *Store, r *Response) { show(s, r, Client, Fresh()) }\n' };
+    const files = {
+      'b/b.go': b,
+      'a/a.go': 'package a\nimport . "m/b"\nfunc f(s *Store, r *Response) { show(s, r, Client, Fresh()) }\n',
+    };
     expect(typesShown(files)).toEqual(['*m/b.Store', '*net/http.Response', '*net/http.Client', '*m/b.inner']);
   });
 
@@ -100,18 +118,27 @@ describe('types of other packages of the module', () => {
       'a/a.go': 'package a\nimport "m/b"\nfunc f() { show(b.V, b.F()) }\n',
     };
     expect(typesShown(files)).toEqual(['?', '?']);
-    expect(typesShown({ ...files, 'a/a.go': `//go:build linux\n\n${files['a/a.go']}` })).toEqual(['*os.File', '*os.File']);
+    expect(typesShown({ ...files, 'a/a.go': `//go:build linux\n\n${files['a/a.go']}` })).toEqual([
+      '*os.File',
+      '*os.File',
+    ]);
   });
 
   test('aliases and types that go round in a circle have no type', () => {
-    const files = { 'b/b.go': 'package b\ntype A = B\ntype B = A\ntype C D\ntype D C\nvar V = W\nvar W = V\n', 'a/a.go': 'package a\nimport "m/b"\nfunc f(a b.A, c b.C) { show(a, c.x, b.V) }\n' };
+    const files = {
+      'b/b.go': 'package b\ntype A = B\ntype B = A\ntype C D\ntype D C\nvar V = W\nvar W = V\n',
+      'a/a.go': 'package a\nimport "m/b"\nfunc f(a b.A, c b.C) { show(a, c.x, b.V) }\n',
+    };
     expect(typesShown(files)).toEqual(['?', '?', '?']);
   });
 });
 
 describe('what calls of other packages call', () => {
   const called = (statements: string): readonly string[] =>
-    callees({ 'b/b.go': b, 'a/a.go': `package a\nimport "m/b"\nfunc f(s *b.Store, o *b.One, g b.Getter) {\n${statements}\n}\n` });
+    callees({
+      'b/b.go': b,
+      'a/a.go': `package a\nimport "m/b"\nfunc f(s *b.Store, o *b.One, g b.Getter) {\n${statements}\n}\n`,
+    });
 
   test('functions and methods, promoted ones too, with their declarations', () => {
     expect(called('b.New("")\ns.Rows()\ns.Ping()\nb.Shared.Rows()')).toEqual([
@@ -120,7 +147,10 @@ describe('what calls of other packages call', () => {
   });
 
   test('what is promoted from outside of the module', () => {
-    expect(called('o.Get("")\nb.Client.Get("")')).toEqual(['(*net/http.Client).Get outside', '(*net/http.Client).Get outside']);
+    expect(called('o.Get("")\nb.Client.Get("")')).toEqual([
+      '(*net/http.Client).Get outside',
+      '(*net/http.Client).Get outside',
+    ]);
   });
 
   test('interfaces have no declaration of their own', () => {
@@ -128,7 +158,10 @@ describe('what calls of other packages call', () => {
   });
 
   test('a package that imports the one under analysis calls its own functions', () => {
-    const model = modelIn('a', { 'a/a.go': 'package a\ntype T struct{}\nfunc (*T) M() {}\nfunc New() *T { return nil }\n', 'b/b.go': 'package b\nimport "m/a"\nfunc f() { a.New().M() }\n' });
+    const model = modelIn('a', {
+      'a/a.go': 'package a\ntype T struct{}\nfunc (*T) M() {}\nfunc New() *T { return nil }\n',
+      'b/b.go': 'package b\nimport "m/a"\nfunc f() { a.New().M() }\n',
+    });
     const [importer] = model.others.importers(model) ?? [];
     if (!importer) throw new Error('no importer');
     const { info, decl } = funcInfo(importer, 'f');
@@ -145,13 +178,19 @@ describe('types that embed each other a thousand times', () => {
 
   test('are asked once each', () => {
     const code = `package b\ntype S struct {\n${many('S\n*T')}\n}\ntype T struct {\n${many('*S\nT')}\n}\ntype I interface {\n${many('I\nJ')}\n}\ntype J interface {\n${many('J\nI')}\n}\n`;
-    const files = { 'b/b.go': code, 'a/a.go': 'package a\nimport "m/b"\nfunc f(s *b.S, i b.I) { show(s.x, s.m(), i.m()) }\n' };
+    const files = {
+      'b/b.go': code,
+      'a/a.go': 'package a\nimport "m/b"\nfunc f(s *b.S, i b.I) { show(s.x, s.m(), i.m()) }\n',
+    };
     expect(typesShown(files)).toEqual(['?', '?', '?']);
   });
 
   test('of two fields or methods at one depth neither is meant, and the shallower one hides the deeper', () => {
     const code = 'package b\nimport "os"\ntype A struct{ F *os.File; G int }\ntype B struct{ F *os.File }\ntype C struct{ A; B }\ntype D struct{ C; H }\ntype H struct{ F string }\n';
-    const files = { 'b/b.go': code, 'a/a.go': 'package a\nimport "m/b"\nfunc f(c b.C, d b.D) { show(c.F, c.G, d.F) }\n' };
+    const files = {
+      'b/b.go': code,
+      'a/a.go': 'package a\nimport "m/b"\nfunc f(c b.C, d b.D) { show(c.F, c.G, d.F) }\n',
+    };
     expect(typesShown(files)).toEqual(['?', 'int', 'string']);
   });
 });

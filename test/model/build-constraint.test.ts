@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildConstraint, compatibility, constraintsOfPackage, requiresTag } from '../../src/model/build/build-constraint.ts';
+import {
+  buildConstraint,
+  compatibility,
+  constraintsOfPackage,
+  requiresTag,
+} from '../../src/model/build/build-constraint.ts';
 
 const compatible = compatibility(2);
 
@@ -165,7 +170,8 @@ describe('headers', () => {
 });
 
 describe('a tag is required', () => {
-  const requiresIgnore = (header: string): boolean => requiresTag(buildConstraint('a.go', `${header}\n\npackage p\n`), 'ignore');
+  const requiresIgnore = (header: string): boolean =>
+    requiresTag(buildConstraint('a.go', `${header}\n\npackage p\n`), 'ignore');
 
   test('by a file that no build without it includes', () => {
     expect(requiresIgnore('//go:build ignore')).toBe(true);
@@ -203,24 +209,39 @@ describe('work', () => {
       `(${systems[(i + seed) % systems.length]} && ${architectures[(i * 7 + seed) % architectures.length]} && !go1.${20 + ((i + seed) % 3)})`).join(' || ');
   };
 
-  test.each([4, 40, 200])('of %i constraints with 120 alternatives is bounded, and what takes more is taken for compatible', (count) => {
-    const constraintOf = constraintsOfPackage();
-    const constraints = Array.from({ length: count }, (_, i) => constraintOf('a.go', `//go:build ${hostile(i)} && t${i}\n\npackage p\n`));
-    const meets = compatibility(count);
-    const began = performance.now();
-    for (const a of constraints) for (const b of constraints) meets(a, b);
-    expect(performance.now() - began).toBeLessThan(20_000);
-    const impossible = constraintOf('a.go', `//go:build (${hostile(1)}) && ${Array.from({ length: 40 }, (_, i) => `x${i}`).join(' && ')} && !x1\n\npackage p\n`);
-    expect(meets(impossible, constraints[0] ?? impossible)).toBe(true);
-  });
+  test.each([4, 40, 200])(
+    'of %i constraints with 120 alternatives is bounded, and what takes more is taken for compatible',
+    (count) => {
+      const constraintOf = constraintsOfPackage();
+      const constraints = Array.from({ length: count }, (_, i) =>
+        constraintOf('a.go', `//go:build ${hostile(i)} && t${i}\n\npackage p\n`),
+      );
+      const meets = compatibility(count);
+      const began = performance.now();
+      for (const a of constraints) for (const b of constraints) meets(a, b);
+      expect(performance.now() - began).toBeLessThan(20_000);
+      const impossible = constraintOf(
+        'a.go',
+        `//go:build (${hostile(1)}) && ${Array.from({ length: 40 }, (_, i) => `x${i}`).join(' && ')} && !x1\n\npackage p\n`,
+      );
+      expect(meets(impossible, constraints[0] ?? impossible)).toBe(true);
+    },
+  );
 
   test('of real constraints is never refused, in packages with hundreds of different ones', () => {
     const meets = compatibility(300);
     const constraint = (text: string) => buildConstraint('a.go', `//go:build ${text}\n\npackage p\n`);
     const unixes = 'aix || darwin || dragonfly || freebsd || linux || netbsd || openbsd || solaris';
     expect(meets(constraint(unixes), constraint('windows || plan9'))).toBe(false);
-    expect(meets(constraint('linux && (386 || amd64 || arm || arm64)'), constraint('linux && (mips64 || mips64le)'))).toBe(false);
-    expect(meets(constraint('!purego && (amd64 || arm64 || ppc64le || s390x)'), constraint('purego || !(amd64 || arm64 || ppc64le || s390x)'))).toBe(false);
+    expect(
+      meets(constraint('linux && (386 || amd64 || arm || arm64)'), constraint('linux && (mips64 || mips64le)')),
+    ).toBe(false);
+    expect(
+      meets(
+        constraint('!purego && (amd64 || arm64 || ppc64le || s390x)'),
+        constraint('purego || !(amd64 || arm64 || ppc64le || s390x)'),
+      ),
+    ).toBe(false);
   });
 
   test('equal constraints are one object', () => {

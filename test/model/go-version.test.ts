@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { collects } from '../../src/model/build/go-version.ts';
 
-const go = (version: string | undefined, toolchain?: string, godebug: Record<string, string> = {}) => ({ version, toolchain, godebug });
+const go = (version: string | undefined, toolchain?: string, godebug: Record<string, string> = {}) => ({
+  version,
+  toolchain,
+  godebug,
+});
 
 test.each([
   // The go line decides.

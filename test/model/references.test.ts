@@ -28,7 +28,10 @@ test('a method of another type with the same name is not meant, nor is a field',
 });
 
 test('a function is named where no variable hides it', () => {
-  expect(references({ 'a.go': 'func f() {}\nfunc g() { f() }\nfunc h(f func()) { f() }\nvar v = f\n' }, 'f')).toEqual(['f', 'f']);
+  expect(references({ 'a.go': 'func f() {}\nfunc g() { f() }\nfunc h(f func()) { f() }\nvar v = f\n' }, 'f')).toEqual([
+    'f',
+    'f',
+  ]);
 });
 
 test('a function or method that each system has its own of is named in the files that they share', () => {

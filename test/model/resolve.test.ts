@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Obj } from '../../src/model/info.ts';
 import { funcInfo, idents, modelOf } from '../parse-go.ts';
 
-/** What each identifier `name` in function f stands for: `local@line`, `param@line`, `package`, or the kind of object. */
+/**
+ * What each identifier `name` in function f stands for: `local@line`, `param@line`, `package`, or the kind of object.
+ */
 function meanings(source: string, name: string): readonly string[] {
   const { info, decl } = funcInfo(modelOf({ 'a.go': source }), 'f');
   const { lines } = info.file.source;
@@ -179,6 +181,7 @@ func f() {
 }` }), 'f');
   const [declaring] = idents(decl, 't');
   const object = declaring && info.objectOf(declaring);
-  const lines = object?.kind === 'Var' ? info.usesOf(object).map((use) => info.file.source.lines.position(use.pos).line) : [];
+  const lines =
+    object?.kind === 'Var' ? info.usesOf(object).map((use) => info.file.source.lines.position(use.pos).line) : [];
   expect(lines).toEqual([4, 5]);
 });

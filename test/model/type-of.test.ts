@@ -40,7 +40,14 @@ func f(a []int, t *T, more ...string) {
 }`,
       }),
     ).toEqual([
-      '[]int', 'chan<- error', '*T', 'map[string][]chan int', '*time.Ticker', '<-chan time.Time', '[]chan int', 'chan int',
+      '[]int',
+      'chan<- error',
+      '*T',
+      'map[string][]chan int',
+      '*time.Ticker',
+      '<-chan time.Time',
+      '[]chan int',
+      'chan int',
       '[]string',
     ]);
   });

@@ -14,7 +14,10 @@ const AXES: Readonly<Record<Measure, { readonly title: string; readonly unit: nu
   leaked: { title: 'leaked goroutines', unit: 1 },
 };
 
-/** The curves of both programs over the number of calls, as SVG for light and dark pages. Equal measures give equal text. */
+/**
+ * The curves of both programs over the number of calls, as SVG for light and dark pages. Equal measures give equal
+ * text.
+ */
 export function chart(name: string, leaky: ProbeOutput, fixed: ProbeOutput): string {
   const { title, unit } = AXES[leaky.about];
   const values = (rows: readonly Row[]): readonly number[] => rows.map((row) => row[leaky.about] / unit);
@@ -36,7 +39,9 @@ export function chart(name: string, leaky: ProbeOutput, fixed: ProbeOutput): str
     `<style>${STYLE}</style>`,
     `<rect width="${WIDTH}" height="${HEIGHT}"/>`,
     `<text x="${PLOT.left}" y="24">${title}</text>`,
-    ...yTicks.map((value) => `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${round(y(value))}" y2="${round(y(value))}"/>`),
+    ...yTicks.map(
+      (value) => `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${round(y(value))}" y2="${round(y(value))}"/>`,
+    ),
     ...yTicks.map((value) => `<text class="left" x="${PLOT.left - 8}" y="${round(y(value) + 4)}">${value}</text>`),
     ...xTicks.map((value) => `<text class="under" x="${round(x(value))}" y="${PLOT.bottom + 18}">${value}</text>`),
     `<text class="under" x="${(PLOT.left + PLOT.right) / 2}" y="${HEIGHT - 8}">calls</text>`,
@@ -62,7 +67,9 @@ function described(leaky: ProbeOutput, fixed: ProbeOutput): string {
   return `From the first third to the last the leaky program grows by ${by(leaky.rows)}, the fixed one by ${by(fixed.rows)}.`;
 }
 
-/** From 0 in steps of 1, 2 or 5 times a power of ten, four to eight of them, to the first that is not below the most. */
+/**
+ * From 0 in steps of 1, 2 or 5 times a power of ten, four to eight of them, to the first that is not below the most.
+ */
 function ticks(most: number): readonly number[] {
   const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
   const step = [0.2, 0.5, 1, 2].map((factor) => factor * power).find((each) => most / each <= 8) ?? power;

@@ -39,7 +39,12 @@ export function checkFixtures(): Result {
 }
 
 /** What is wrong with one call; empty where the claim holds. */
-function checkFixture({ path, measure, call }: Runnable, index: number, folder: string, findings: readonly Found[]): readonly string[] {
+function checkFixture(
+  { path, measure, call }: Runnable,
+  index: number,
+  folder: string,
+  findings: readonly Found[],
+): readonly string[] {
   const { ok, stdout, text } = run(join(folder, 'load'), [`${index}`], folder);
   if (!ok) return [`${path}: ${call}: ${text}`];
   const { rows, kept } = probeOutput(stdout);
@@ -48,11 +53,16 @@ function checkFixture({ path, measure, call }: Runnable, index: number, folder: 
   const named = own.flatMap(({ places }) => places.map((place) => place.slice(home.length)));
   const agrees = kept.some(({ place }) => named.includes(place));
   const shown = kept.map(({ place }) => place).join(', ');
-  const complaints = [...standstill(rows, measure), ...(agrees ? [] : [`no finding where the profile points: ${shown}`])];
+  const complaints = [
+    ...standstill(rows, measure),
+    ...(agrees ? [] : [`no finding where the profile points: ${shown}`]),
+  ];
   return complaints.map((each) => `${path}: ${call}: ${each}`);
 }
 
-/** One module with a package `0/leaky`, `1/leaky` and so on for each call, and a command that runs the one it is told. */
+/**
+ * One module with a package `0/leaky`, `1/leaky` and so on for each call, and a command that runs the one it is told.
+ */
 function writeModule(folder: string, fixtures: readonly Runnable[]): void {
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -13,12 +13,17 @@ import type { Result } from './result.ts';
 const forms = ['leaky', 'fixed'] as const;
 
 /**
- * Runs both programs of an example under load and compares: the leaky one grows, the fixed one does not, and golint-leaks
- * names a line at which the runtime sees what is kept. With `draw` the measures and their chart become those of its page.
+ * Runs both programs of an example under load and compares: the leaky one grows, the fixed one does not, and
+ * golint-leaks names a line at which the runtime sees what is kept. With `draw` the measures and their chart become
+ * those of its page.
  */
-export function checkIncident(name: string, { leakProfile, draw }: { readonly leakProfile: boolean; readonly draw: boolean }): Result {
+export function checkIncident(
+  name: string,
+  { leakProfile, draw }: { readonly leakProfile: boolean; readonly draw: boolean },
+): Result {
   const folder = assetPath(`examples/${name}`);
-  if (!run('go', ['mod', 'download'], folder).ok) return { name, skipped: 'its modules cannot be downloaded', complaints: [] };
+  if (!run('go', ['mod', 'download'], folder).ok)
+    return { name, skipped: 'its modules cannot be downloaded', complaints: [] };
   const binaries = mkdtempSync(join(tmpdir(), 'golint-leaks-'));
   try {
     const binary = join(binaries, name);
@@ -41,14 +46,19 @@ function compared(name: string, leaky: ProbeOutput, fixed: ProbeOutput): Result 
   const page = readFileSync(assetPath(`examples/${name}/README.md`), 'utf8');
   return {
     name,
-    told: `${leaky.about} grows by ${growth(leaky.rows, leaky.about)}, fixed by ${growth(fixed.rows, leaky.about)}; `
+    told:
+      `${leaky.about} grows by ${growth(leaky.rows, leaky.about)}, fixed by ${growth(fixed.rows, leaky.about)}; `
       + `${agreed.length} of ${findings.length} findings where the profile points`,
     complaints: [
       ...complaints,
       ...objections(leaky.rows, fixed.rows, leaky.about),
       ...(leaked(leaky) && page.includes('goroutine-leak profile') ? objections(leaky.rows, fixed.rows, 'leaked') : []),
-      ...places.filter((place) => !place.startsWith('leaky/')).map((place) => `a finding outside of the leaky program: ${place}`),
-      ...(agreed.length > 0 ? [] : [`no finding where the profile points: ${[...kept].join(', ')}; found: ${places.join(', ')}`]),
+      ...places
+        .filter((place) => !place.startsWith('leaky/'))
+        .map((place) => `a finding outside of the leaky program: ${place}`),
+      ...(agreed.length > 0
+        ? []
+        : [`no finding where the profile points: ${[...kept].join(', ')}; found: ${places.join(', ')}`]),
     ],
   };
 }

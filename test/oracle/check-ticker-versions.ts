@@ -36,8 +36,8 @@ func Once() {
 `;
 
 /**
- * Prints by how many bytes the heap has grown. The counting itself allocates less than one ticker for each call, and who
- * calls it does not show: what runs only while a program starts would be a note.
+ * Prints by how many bytes the heap has grown. The counting itself allocates less than one ticker for each call, and
+ * who calls it does not show: what runs only while a program starts would be a note.
  */
 const mainSource = `package main
 
@@ -77,7 +77,10 @@ func heap() uint64 {
 /** A ticker, its channel and its timer take some 250 bytes; a tenth of that for each call is no noise. */
 const GROWN = 25 * CALLS;
 
-/** Measures whether tickers that nobody stops are kept, and compares the level of the finding: a warning where they are, else a note. */
+/**
+ * Measures whether tickers that nobody stops are kept, and compares the level of the finding: a warning where they are,
+ * else a note.
+ */
 export function checkTickerVersions(): readonly Result[] {
   return settings.map((setting) => {
     const folder = mkdtempSync(join(tmpdir(), 'golint-leaks-'));
@@ -106,7 +109,9 @@ function checkSetting({ name, go, godebug, kept }: Setting, folder: string): Res
     complaints: [
       ...complaints,
       ...(kept === undefined || kept === isKept ? [] : [`expected to be ${kept ? 'kept' : 'collected'}`]),
-      ...(level === (isKept ? 'warning' : 'note') ? [] : [`tickers are ${isKept ? 'kept' : 'collected'}, and golint-leaks says: ${level}`]),
+      ...(level === (isKept ? 'warning' : 'note')
+        ? []
+        : [`tickers are ${isKept ? 'kept' : 'collected'}, and golint-leaks says: ${level}`]),
     ],
   };
 }

@@ -29,7 +29,11 @@ interface Report {
 
 /** What golint-leaks says about all Go below a folder, with these flags. */
 export function findingsIn(folder: string, ...flags: readonly string[]): Findings {
-  const { stdout, text } = run(process.execPath, [assetPath('dist/src/cli.cjs'), '--format', 'json', ...flags, './...'], folder);
+  const { stdout, text } = run(
+    process.execPath,
+    [assetPath('dist/src/cli.cjs'), '--format', 'json', ...flags, './...'],
+    folder,
+  );
   if (!stdout.startsWith('{')) return { findings: [], complaints: [text] };
   const report: Report = JSON.parse(stdout);
   return {

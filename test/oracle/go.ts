@@ -8,10 +8,15 @@ export interface Outcome {
   readonly text: string;
 }
 
-/** The experiment that makes Go 1.26 look for goroutines which nothing can wake; later versions may need it no longer. */
+/**
+ * The experiment that makes Go 1.26 look for goroutines which nothing can wake; later versions may need it no longer.
+ */
 const LEAK_PROFILE = 'goroutineleakprofile';
 
-/** A hung program fails after that time, in milliseconds; an empty build cache means that the standard library is built first. */
+/**
+ * A hung program fails after that time, in milliseconds; an empty build cache means that the standard library is built
+ * first.
+ */
 const TIMEOUT = 600_000;
 
 /** Neither a workspace around the checkout nor another toolchain may decide the result. */
@@ -34,7 +39,12 @@ export function experiment(leakProfile: boolean): Readonly<Record<string, string
 }
 
 /** Runs a command in a folder. */
-export function run(command: string, args: readonly string[], folder: string, more: Readonly<Record<string, string>> = {}): Outcome {
+export function run(
+  command: string,
+  args: readonly string[],
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',

@@ -4,7 +4,14 @@ import type { Row } from './probe-output.ts';
 
 /** Twenty rows with that number of timers after so many calls. */
 function rows(timers: (calls: number) => number): readonly Row[] {
-  return Array.from({ length: 20 }, (_, calls) => ({ calls, heap: 0, goroutines: 1, timers: timers(calls), files: -1, leaked: -1 }));
+  return Array.from({ length: 20 }, (_, calls) => ({
+    calls,
+    heap: 0,
+    goroutines: 1,
+    timers: timers(calls),
+    files: -1,
+    leaked: -1,
+  }));
 }
 
 const growing = rows((calls) => 10 * calls);
@@ -17,7 +24,9 @@ describe('objections', () => {
   });
 
   test('the fixed program may not grow', () => {
-    expect(objections(growing, growing, 'timers')).toEqual(['timers of the fixed program grows by 140, of the leaky one by 140']);
+    expect(objections(growing, growing, 'timers')).toEqual([
+      'timers of the fixed program grows by 140, of the leaky one by 140',
+    ]);
   });
 
   test('the leaky program must grow, and go on growing', () => {

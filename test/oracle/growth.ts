@@ -6,7 +6,10 @@ const FLOOR: Readonly<Record<Measure, number>> = { heap: 64 * 1024, goroutines: 
 /** How much of the growth of the leaky program the fixed one may show. */
 const TOLERANCE = 0.1;
 
-/** What is wrong with the claim that the leaky program grows in this measure and the fixed one does not; empty where it holds. */
+/**
+ * What is wrong with the claim that the leaky program grows in this measure and the fixed one does not; empty where it
+ * holds.
+ */
 export function objections(leaky: readonly Row[], fixed: readonly Row[], measure: Measure): readonly string[] {
   const grown = growth(leaky, measure);
   const grownFixed = growth(fixed, measure);

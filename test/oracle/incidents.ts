@@ -8,6 +8,8 @@ export function incidents(): readonly string[] {
 
 /** The rule that finds an incident, as the list of the examples names it. */
 export function ruleOf(name: string): string {
-  const row = readFileSync(assetPath('examples/README.md'), 'utf8').split('\n').find((line) => line.includes(`(${name}/README.md)`));
+  const row = readFileSync(assetPath('examples/README.md'), 'utf8')
+    .split('\n')
+    .find((line) => line.includes(`(${name}/README.md)`));
   return /\| ([\w-]+) \|$/.exec(row ?? '')?.[1] ?? '';
 }

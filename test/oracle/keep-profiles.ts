@@ -23,7 +23,11 @@ export function keepProfiles(name: string, { leakProfile }: { readonly leakProfi
   const cache = run('go', ['env', 'GOMODCACHE'], folder).stdout.trim();
   const env = {
     ...experiment(leakProfile),
-    GOMODCACHE: join(SOURCES, 'mod'), GOPROXY: `file://${cache}/cache/download`, GONOSUMDB: '*', GONOSUMCHECK: '1', GOFLAGS: '-modcacherw',
+    GOMODCACHE: join(SOURCES, 'mod'),
+    GOPROXY: `file://${cache}/cache/download`,
+    GONOSUMDB: '*',
+    GONOSUMCHECK: '1',
+    GOFLAGS: '-modcacherw',
   };
   try {
     const complaints = Object.entries(builds).flatMap(([build, flags]) => keep(name, folder, build, flags, env));
@@ -33,7 +37,13 @@ export function keepProfiles(name: string, { leakProfile }: { readonly leakProfi
   }
 }
 
-function keep(name: string, folder: string, build: string, flags: readonly string[], env: Readonly<Record<string, string>>): readonly string[] {
+function keep(
+  name: string,
+  folder: string,
+  build: string,
+  flags: readonly string[],
+  env: Readonly<Record<string, string>>,
+): readonly string[] {
   const scratch = mkdtempSync(join(tmpdir(), 'golint-leaks-'));
   const built = run('go', ['build', ...flags, '-o', join(scratch, 'load'), './load'], folder, env);
   const ran = built.ok ? run(join(scratch, 'load'), ['leaky'], folder, { PROFILES: scratch }) : built;

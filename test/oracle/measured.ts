@@ -12,7 +12,9 @@ export interface Measured {
 
 /** Reads the measures that are kept beside the page of an example. */
 export function measured(name: string): Measured {
-  const [, leaky = '', fixed = ''] = readFileSync(assetPath(`examples/${name}/measured.txt`), 'utf8').split(/^(?:leaky|fixed)\n/m);
+  const [, leaky = '', fixed = ''] = readFileSync(assetPath(`examples/${name}/measured.txt`), 'utf8').split(
+    /^(?:leaky|fixed)\n/m,
+  );
   return { leaky: probeOutput(leaky), fixed: probeOutput(fixed) };
 }
 

@@ -12,7 +12,12 @@ import type { Result } from './result.ts';
 /** `npm run oracle`: asks Go itself whether what golint-leaks claims is so. */
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { draw: { type: 'boolean', default: false }, profiles: { type: 'boolean', default: false }, generate: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    draw: { type: 'boolean', default: false },
+    profiles: { type: 'boolean', default: false },
+    generate: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const chosen = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 

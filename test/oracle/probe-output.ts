@@ -40,6 +40,9 @@ export function probeOutput(text: string): ProbeOutput {
 }
 
 function row(line: string): Row {
-  const [calls = 0, heap = -1, goroutines = -1, timers = -1, files = -1, leaked = -1] = line.trim().split(/\s+/).map(Number);
+  const [calls = 0, heap = -1, goroutines = -1, timers = -1, files = -1, leaked = -1] = line
+    .trim()
+    .split(/\s+/)
+    .map(Number);
   return { calls, heap, goroutines, timers, files, leaked };
 }

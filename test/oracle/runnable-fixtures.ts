@@ -3,7 +3,10 @@ import { assetPath } from '../../src/assets.ts';
 import type { Measure } from './probe-output.ts';
 import { measures } from './probe-output.ts';
 
-/** A call that shows the leak of a fixture, as a mark at the end of its file says: `//oracle:timers labelledBreak(closed, nothing)`. */
+/**
+ * A call that shows the leak of a fixture, as a mark at the end of its file says: `//oracle:timers
+ * labelledBreak(closed, nothing)`.
+ */
 export interface Runnable {
   /** `rules/ticker-not-stopped/leaky/end-of-body.go` */
   readonly path: string;

@@ -31,7 +31,8 @@ function fakeHelper(task: HelperTask, doing: (dir: string) => Doing): HelperLike
       return;
     }
     if (act === 'throw') helper.emit('error', new TypeError('a mistake of ours'));
-    if (act === 'run out of memory') helper.emit('error', Object.assign(new Error('limit'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
+    if (act === 'run out of memory')
+      helper.emit('error', Object.assign(new Error('limit'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
     helper.emit('exit');
   };
   setImmediate(work);
@@ -69,7 +70,9 @@ function brokenSoon(): Pick<Pool, 'analyze' | 'isBroken'> {
 
 /** For each folder `ok`, or why it failed. */
 function told(outcomes: readonly FolderOutcome[]): readonly string[] {
-  return outcomes.map(({ wanted, analyses }) => analyses[0]?.failures[0]?.reason ?? (wanted.length > 0 ? 'ok' : 'nothing'));
+  return outcomes.map(
+    ({ wanted, analyses }) => analyses[0]?.failures[0]?.reason ?? (wanted.length > 0 ? 'ok' : 'nothing'),
+  );
 }
 
 describe('what breaks down', () => {
@@ -78,7 +81,14 @@ describe('what breaks down', () => {
       if (dir === 'b') throw new RangeError('too deep');
       return outcome(dir);
     };
-    expect(told(await analyzeAll(folders, pool({ analyze })))).toEqual(['ok', 'RangeError: too deep', 'ok', 'ok', 'ok', 'ok']);
+    expect(told(await analyzeAll(folders, pool({ analyze })))).toEqual([
+      'ok',
+      'RangeError: too deep',
+      'ok',
+      'ok',
+      'ok',
+      'ok',
+    ]);
   });
 
   test('where this thread breaks, a helper does the rest', async () => {

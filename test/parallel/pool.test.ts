@@ -95,7 +95,9 @@ test('a helper that breaks down costs the folder it was at, and the reason is sa
   const outcomes = await analyzeAll(folders, pool({ startHelper }));
   const failures = outcomes.flatMap(({ analyses }) => analyses.flatMap((each) => each.failures));
   expect(failures).toEqual([{ rule: undefined, path: crashed, reason: 'it needs more memory than there is' }]);
-  expect(dirs(outcomes).filter((dir) => dir !== 'failed')).toEqual(folders.map(({ dir }) => dir).filter((dir) => dir !== crashed));
+  expect(dirs(outcomes).filter((dir) => dir !== 'failed')).toEqual(
+    folders.map(({ dir }) => dir).filter((dir) => dir !== crashed),
+  );
 });
 
 test('when the parser of this thread is broken, helpers take the rest, one after the other as each breaks in turn', async () => {

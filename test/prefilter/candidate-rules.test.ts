@@ -23,7 +23,9 @@ test('a package without any word of a finding is passed over', () => {
 });
 
 test('one word in one file is enough, for the rules whose word it is', () => {
-  expect(firing(text('package p\n', 'package p\n\nimport "time"\n\nvar f = time.NewTicker\n'))).toEqual(['ticker-not-stopped']);
+  expect(firing(text('package p\n', 'package p\n\nimport "time"\n\nvar f = time.NewTicker\n'))).toEqual([
+    'ticker-not-stopped',
+  ]);
 });
 
 test('an import path counts where imports stand, not in the text of functions', () => {

@@ -3,17 +3,25 @@ import { reportGitlab } from '../../src/report/ci/gitlab.ts';
 import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 
-/** What https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format asks for, and GitLab's own parser. */
+/**
+ * What https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format asks for, and GitLab's own parser.
+ */
 function entries(
   text: string,
-): readonly { readonly fingerprint: string; readonly severity: string; readonly location: { readonly path: string } }[] {
+): readonly {
+  readonly fingerprint: string;
+  readonly severity: string;
+  readonly location: { readonly path: string };
+}[] {
   return JSON.parse(text);
 }
 
 it('is a list of entries with all that GitLab asks for', () => {
   const [entry] = entries(reportGitlab([makeFinding()], makeMeta({ cwd: '/src/repo/sub' })));
   expect(entry).toEqual({
-    description: expect.stringMatching(/^ticker "t" from time\.NewTicker is not stopped .* at line 31\. Write defer t\.Stop\(\) /),
+    description: expect.stringMatching(
+      /^ticker "t" from time\.NewTicker is not stopped .* at line 31\. Write defer t\.Stop\(\) /,
+    ),
     check_name: 'ticker-not-stopped',
     fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
     severity: 'major',

@@ -5,12 +5,19 @@ import type { EvidenceRemarks } from '../../src/report/meta.ts';
 import { makeFinding, makeLocation, makeStep } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 
-const source = Array.from({ length: 60 }, (_, i) => (i === 11 ? '\tt := time.NewTicker(d)' : `\tline${i + 1}()`)).join('\n');
+const source = Array.from({ length: 60 }, (_, i) => (i === 11 ? '\tt := time.NewTicker(d)' : `\tline${i + 1}()`)).join(
+  '\n',
+);
 const meta = makeMeta({ sourceOf: () => source });
 
 /** The text that a reader sees of a stretch of HTML. */
 function text(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 describe('the page', () => {
@@ -44,17 +51,28 @@ describe('the page', () => {
 
   test('names of anybody are text, also in its attributes', () => {
     const evil = '"><script>alert(1)</script>\u202e/a.go';
-    const html = reportHtml([makeFinding({ location: makeLocation({ path: evil, source: '</td><img src=x>' }), rule: '"onload="x' })], makeMeta({ notices: ['<b>'] }));
+    const html = reportHtml(
+      [makeFinding({ location: makeLocation({ path: evil, source: '</td><img src=x>' }), rule: '"onload="x' })],
+      makeMeta({ notices: ['<b>'] }),
+    );
     expect(html.match(/<script>/g)).toHaveLength(1);
     expect(html).not.toMatch(/<img|"onload|<b>|\u202e/);
   });
 
   test('puts findings in order of package and rule, and offers both as filters', () => {
-    const findings = ['b/x.go', 'a/x.go', 'b/y.go'].map((path, i) => makeFinding({ rule: `rule-${3 - i}`, location: makeLocation({ path }) }));
+    const findings = ['b/x.go', 'a/x.go', 'b/y.go'].map((path, i) =>
+      makeFinding({ rule: `rule-${3 - i}`, location: makeLocation({ path }) }),
+    );
     const html = reportHtml(findings, meta);
     expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual(['b', 'a']);
     expect([...html.matchAll(/data-rule="(.*?)"/g)].map(([, rule]) => rule)).toEqual(['rule-1', 'rule-3', 'rule-2']);
-    expect([...html.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value)).toEqual(['rule-1', 'rule-2', 'rule-3', 'a', 'b']);
+    expect([...html.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value)).toEqual([
+      'rule-1',
+      'rule-2',
+      'rule-3',
+      'a',
+      'b',
+    ]);
   });
 });
 
@@ -68,7 +86,9 @@ test('what profiles show comes first, and their stacks lead to it', () => {
     json: {},
   };
   const html = reportHtml([first, second], { ...meta, evidence });
-  expect([...html.matchAll(/<article class="finding [^>]*data-seen="(\w+)" id="(.*?)"/g)].map(([, seen]) => seen)).toEqual(['yes', 'no']);
+  expect(
+    [...html.matchAll(/<article class="finding [^>]*data-seen="(\w+)" id="(.*?)"/g)].map(([, seen]) => seen),
+  ).toEqual(['yes', 'no']);
   expect(text(html)).toContain('1,412 goroutines wait <here>');
   const id = /data-seen="yes" id="(.*?)"/.exec(html)?.[1];
   expect(html).toContain(`<a class="own" href="#${id}">app.leak`);

@@ -20,26 +20,43 @@ const finding = {
 
 describe('reportJson', () => {
   it('holds all of a run', () => {
-    const report = reportJson([makeFinding({ steps: [makeStep('exit', { line: 31 })] })], makeMeta({
-      suppressed: [{ finding: makeFinding(), justification: 'by design' }, { finding: makeFinding(), justification: undefined }],
-      unread: [{ path: 'bad.go', declarations: 2, places: [] }],
-      notices: ['No Go files in x.'],
-    }));
+    const report = reportJson(
+      [makeFinding({ steps: [makeStep('exit', { line: 31 })] })],
+      makeMeta({
+        suppressed: [
+          { finding: makeFinding(), justification: 'by design' },
+          { finding: makeFinding(), justification: undefined },
+        ],
+        unread: [{ path: 'bad.go', declarations: 2, places: [] }],
+        notices: ['No Go files in x.'],
+      }),
+    );
     expect(JSON.parse(report)).toEqual({
       version: '1.2.3',
-      findings: [{
-        ...finding,
-        steps: [{ kind: 'exit', path: 'poll.go', line: 31, column: 1, endColumn: 2, text: 'the function is left here' }],
-      }],
-      suppressed: [{ ...finding, justification: 'by design' }, { ...finding, justification: null }],
+      findings: [
+        {
+          ...finding,
+          steps: [
+            { kind: 'exit', path: 'poll.go', line: 31, column: 1, endColumn: 2, text: 'the function is left here' },
+          ],
+        },
+      ],
+      suppressed: [
+        { ...finding, justification: 'by design' },
+        { ...finding, justification: null },
+      ],
       unread: [{ path: 'bad.go', declarations: 2, places: [] }],
       notices: ['No Go files in x.'],
     });
   });
 
   it('has the edits of a fix', () => {
-    const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
-    const report: unknown = JSON.parse(reportJson([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })], makeMeta()));
+    const edits = [
+      { pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 },
+    ];
+    const report: unknown = JSON.parse(
+      reportJson([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })], makeMeta()),
+    );
     expect(report).toMatchObject({
       findings: [{ edits: [{ line: 12, column: 24, endLine: 12, endColumn: 24, text: '\n\tdefer t.Stop()' }] }],
     });

@@ -5,7 +5,8 @@ export const tickerRule: RuleInfo = {
   id: 'ticker-not-stopped',
   summary: 'a ticker that is not stopped on every way out',
   tags: ['time', 'leak'],
-  help: () => '# ticker-not-stopped\n\n## What\n\nA ticker is made\nand not stopped.\n\n```go\nt := time.NewTicker(d)\n```\n',
+  help: () =>
+    '# ticker-not-stopped\n\n## What\n\nA ticker is made\nand not stopped.\n\n```go\nt := time.NewTicker(d)\n```\n',
   helpUri: 'https://example.com/rule.md',
   level: 'warning',
   precision: 'high',

@@ -3,9 +3,16 @@ import { reportMarkdown } from '../../src/report/ci/markdown.ts';
 import { makeFinding, makeLocation } from '../findings/make-finding.ts';
 
 it('counts what is new and what is gone by rule', () => {
-  const text = reportMarkdown([makeFinding(), makeFinding({ level: 'error' })], { gone: [{ rule: 'defer-in-loop', count: 2 }, { rule: 'defer-in-loop', count: 1 }] });
+  const text = reportMarkdown([makeFinding(), makeFinding({ level: 'error' })], {
+    gone: [
+      { rule: 'defer-in-loop', count: 2 },
+      { rule: 'defer-in-loop', count: 1 },
+    ],
+  });
   expect(text).toMatch(/^### golint-leaks: 1 error, 1 warning\n/);
-  expect(text).toContain('| rule | new | gone |\n|---|--:|--:|\n| defer-in-loop | 0 | 3 |\n| ticker-not-stopped | 2 | 0 |\n');
+  expect(text).toContain(
+    '| rule | new | gone |\n|---|--:|--:|\n| defer-in-loop | 0 | 3 |\n| ticker-not-stopped | 2 | 0 |\n',
+  );
   expect(reportMarkdown([], {})).toBe('### golint-leaks: no findings\n\n');
 });
 

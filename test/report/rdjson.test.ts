@@ -14,8 +14,11 @@ it('counts columns in bytes of UTF-8, as reviewdog does', () => {
 it('suggests a proven fix, but only where all of its columns are known', () => {
   const location = makeLocation({ source: 'ö := f(1)', column: 6, endColumn: 10 });
   const suggestions = (edits: readonly (typeof edit)[]): unknown =>
-    JSON.parse(reportRdjson([makeFinding({ location, fix: { kind: 'return', edits } })], makeMeta())).diagnostics[0].suggestions;
-  expect(suggestions([edit])).toEqual([{ range: { start: { line: 12, column: 11 }, end: { line: 12, column: 11 } }, text: edit.text }]);
+    JSON.parse(reportRdjson([makeFinding({ location, fix: { kind: 'return', edits } })], makeMeta())).diagnostics[0]
+      .suggestions;
+  expect(suggestions([edit])).toEqual([
+    { range: { start: { line: 12, column: 11 }, end: { line: 12, column: 11 } }, text: edit.text },
+  ]);
   expect(suggestions([edit, { ...edit, line: 20, endLine: 20, column: 4, endColumn: 4 }])).toBeUndefined();
   expect(suggestions([])).toBeUndefined();
 });

@@ -11,8 +11,8 @@ export interface XmlElement {
 const allowed = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 /**
- * Reads the XML that our reports may be made of: elements, attributes in double quotes, text, the five entities and decimal
- * references. Throws for anything else, so that what it reads is well-formed.
+ * Reads the XML that our reports may be made of: elements, attributes in double quotes, text, the five entities and
+ * decimal references. Throws for anything else, so that what it reads is well-formed.
  */
 export function readXml(text: string): XmlElement {
   if (!allowed.test(text)) throw new Error('a character that XML 1.0 does not know');
@@ -27,7 +27,10 @@ function readElement(text: string, start: number): { readonly element: XmlElemen
   const tag = /<([a-z][a-z-]*)((?: [a-z]+="[^"<]*")*)(\/?)>/y;
   tag.lastIndex = start;
   const [head, name = '', list = '', slash] = tag.exec(text) ?? fail(text, start);
-  const pairs = [...list.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']): [string, string] => [key, decoded(value)]);
+  const pairs = [...list.matchAll(/ ([a-z]+)="([^"]*)"/g)].map(([, key = '', value = '']): [string, string] => [
+    key,
+    decoded(value),
+  ]);
   if (new Set(pairs.map(([key]) => key)).size !== pairs.length) throw new Error(`an attribute twice: ${head}`);
   const attributes = Object.fromEntries(pairs);
   let at = start + head.length;

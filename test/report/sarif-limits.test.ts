@@ -10,10 +10,14 @@ const many = (count: number, level: Level) =>
   Array.from({ length: count }, (_, i) => makeFinding({ level, steps, location: makeLocation({ line: i + 1 }) }));
 
 interface Log {
-  readonly runs: readonly [{
-    readonly results: readonly { readonly level: Level; readonly codeFlows?: object }[];
-    readonly invocations: readonly [{ readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[] }];
-  }];
+  readonly runs: readonly [
+    {
+      readonly results: readonly { readonly level: Level; readonly codeFlows?: object }[];
+      readonly invocations: readonly [
+        { readonly toolExecutionNotifications: readonly { readonly message: { readonly text: string } }[] },
+      ];
+    },
+  ];
 }
 
 function log(...findings: Parameters<typeof reportSarif>[0][]): Log['runs'][0] {
@@ -34,7 +38,9 @@ describe('limitFindings', () => {
     const run = log(many(4000, 'note'), many(3000, 'warning'), many(1000, 'error'));
     expect(run.results).toHaveLength(8000);
     const detailed = run.results.filter(({ codeFlows }) => codeFlows).map(({ level }) => level);
-    expect(['error', 'warning', 'note'].map((level) => detailed.filter((each) => each === level).length)).toEqual([1000, 3000, 1000]);
+    expect(['error', 'warning', 'note'].map((level) => detailed.filter((each) => each === level).length)).toEqual([
+      1000, 3000, 1000,
+    ]);
     expect(texts(run)).toEqual([expect.stringContaining('of 8000 findings GitHub shows the 5000 most severe')]);
   });
 

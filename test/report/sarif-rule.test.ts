@@ -19,7 +19,10 @@ describe('a rule in SARIF', () => {
 
   test.each([
     ['# r\n\n## What\n\nOne that is lost.\n', 'One that is lost.'],
-    ['# r\n\nOne that is lost:\n\n- on a way out;\n- in a loop, which\n  goes on.\n', 'One that is lost: on a way out; in a loop, which goes on.'],
+    [
+      '# r\n\nOne that is lost:\n\n- on a way out;\n- in a loop, which\n  goes on.\n',
+      'One that is lost: on a way out; in a loop, which goes on.',
+    ],
     ['# r\n\nOne that is lost:\n\n```go\nx()\n```\n', 'One that is lost.'],
     [`# r\n\nLost:\n\n- here;\n- ${'there '.repeat(300)}\n`, 'Lost: here.'],
   ])('is described in whole sentences: %j', (page, text) => {
@@ -28,13 +31,21 @@ describe('a rule in SARIF', () => {
 
   test.each(rules.map(({ id }) => id))('%s is described to the end of a sentence', (id) => {
     const page = readFileSync(assetPath(`rules/${id}/rule.md`), 'utf8');
-    expect(described(page)).toMatchObject({ fullDescription: { text: expect.stringMatching(/^[A-Z`].{20,}[^:.]\.$/) } });
+    expect(described(page)).toMatchObject({
+      fullDescription: { text: expect.stringMatching(/^[A-Z`].{20,}[^:.]\.$/) },
+    });
   });
 });
 
 test('a result says its level, how sure it is, and what stands there', () => {
   const location = makeLocation({ column: 7, endColumn: 24, source: '\tt := time.NewTicker(d)' });
-  const { runs: [{ results: [result] }] } = JSON.parse(reportSarif([makeFinding({ location, confidence: 'medium' })], makeMeta()));
+  const {
+    runs: [
+      {
+        results: [result],
+      },
+    ],
+  } = JSON.parse(reportSarif([makeFinding({ location, confidence: 'medium' })], makeMeta()));
   expect(result.properties).toEqual({ level: 'warning', confidence: 'medium' });
   expect(result.locations[0].physicalLocation).toMatchObject({
     region: { snippet: { text: 'time.NewTicker(d)' } },

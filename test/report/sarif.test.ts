@@ -20,7 +20,12 @@ const steps = [
   makeStep('exit', { line: 31 }),
 ];
 
-const region = (line: number, startColumn = 1, endColumn = 2): object => ({ startLine: line, startColumn, endLine: line, endColumn });
+const region = (line: number, startColumn = 1, endColumn = 2): object => ({
+  startLine: line,
+  startColumn,
+  endLine: line,
+  endColumn,
+});
 const artifact = { uri: 'poll.go', uriBaseId: '%SRCROOT%' };
 
 describe('reportSarif', () => {
@@ -40,7 +45,9 @@ describe('reportSarif', () => {
   });
 
   it('writes the edits of a fix as replacements', () => {
-    const edits = [{ pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 }];
+    const edits = [
+      { pos: 200, end: 200, text: '\n\tdefer t.Stop()', line: 12, column: 24, endLine: 12, endColumn: 24 },
+    ];
     expect(runOf([makeFinding({ fix: { kind: 'defer', call: 't.Stop()', edits } })])).toMatchObject({
       results: [
         {
@@ -77,8 +84,16 @@ describe('reportSarif', () => {
           message: { text },
           locations: [{ physicalLocation: { artifactLocation: artifact, region: region(12, 7, 24) } }],
           relatedLocations: [
-            { id: 1, physicalLocation: { artifactLocation: artifact, region: region(20, 1, 9) }, message: { text: 'by way of line20()' } },
-            { id: 2, physicalLocation: { artifactLocation: artifact, region: region(31) }, message: { text: 'the function is left here' } },
+            {
+              id: 1,
+              physicalLocation: { artifactLocation: artifact, region: region(20, 1, 9) },
+              message: { text: 'by way of line20()' },
+            },
+            {
+              id: 2,
+              physicalLocation: { artifactLocation: artifact, region: region(31) },
+              message: { text: 'the function is left here' },
+            },
           ],
           codeFlows: [
             {
@@ -117,12 +132,17 @@ describe('reportSarif', () => {
   it('links nothing where no step is at the place, or only one in another file', () => {
     const elsewhere = makeFinding({ steps: [makeStep('exit', { path: 'other.go', line: 31 })] });
     const text = 'ticker "t" from time.NewTicker is not stopped when the function returns at line 31.';
-    expect(runOf([makeFinding(), elsewhere])).toMatchObject({ results: [{ message: { text } }, { message: { text } }] });
+    expect(runOf([makeFinding(), elsewhere])).toMatchObject({
+      results: [{ message: { text } }, { message: { text } }],
+    });
   });
 
   it('makes no links of what the source says', () => {
     const resource = { ...ticker, holder: 'm[f](x)' };
-    const finding = makeFinding({ fact: { kind: 'overwritten', resource, line: 20, derived: false, covered: false }, steps });
+    const finding = makeFinding({
+      fact: { kind: 'overwritten', resource, line: 20, derived: false, covered: false },
+      steps,
+    });
     expect(runOf([finding])).toMatchObject({ results: [{ message: {
       text: 'ticker "m\\[f\\](x)" from time.NewTicker is not stopped before ["m\\[f\\](x)" is given another value at line 20](1).',
     } }] });
@@ -152,13 +172,17 @@ describe('reportSarif', () => {
 
   it('points unused suppressions at their rule', () => {
     const note = makeFinding({
-      rule: 'unused-suppression', level: 'note', fact: { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
+      rule: 'unused-suppression',
+      level: 'note',
+      fact: { kind: 'unused-suppression', directive: '//nolint:ticker-not-stopped' },
     });
     expect(runOf([note])).toMatchObject({ results: [{ ruleId: 'unused-suppression', ruleIndex: 1, level: 'note' }] });
   });
 
   it('leaves suppressed findings out: GitHub would open an alert for each', () => {
-    const meta = makeMeta({ suppressed: [{ finding: makeFinding({ fingerprint: 'suppressed:1' }), justification: 'by design' }] });
+    const meta = makeMeta({
+      suppressed: [{ finding: makeFinding({ fingerprint: 'suppressed:1' }), justification: 'by design' }],
+    });
     const log = JSON.stringify(runOf([makeFinding()], meta));
     expect(log).not.toContain('"suppressions"');
     expect(log).not.toContain('suppressed:1');
@@ -166,7 +190,11 @@ describe('reportSarif', () => {
 
   it('says what could not be read, and that a run failed', () => {
     const meta = makeMeta({
-      unread: [{ path: 'a b.go', declarations: 1, places: [] }, { path: 'c.go', declarations: 2, places: [] }, { path: '/x/d.go', declarations: 0, places: [] }],
+      unread: [
+        { path: 'a b.go', declarations: 1, places: [] },
+        { path: 'c.go', declarations: 2, places: [] },
+        { path: '/x/d.go', declarations: 0, places: [] },
+      ],
       notices: ['No Go files in x.'],
       executionSuccessful: false,
     });
@@ -201,7 +229,10 @@ describe('reportSarif', () => {
   it('stays valid for hostile paths and names', () => {
     const location = makeLocation({ path: 'a b/[x]#?%\n\ud800\u202e.go' });
     const resource = { ...ticker, holder: '\x1b]0;\u2028{0}' };
-    const finding = makeFinding({ location, fact: { kind: 'missed-exit', resource, exit: 'goexit', line: 1, remedy: { kind: 'defer' } } });
+    const finding = makeFinding({
+      location,
+      fact: { kind: 'missed-exit', resource, exit: 'goexit', line: 1, remedy: { kind: 'defer' } },
+    });
     expect(runOf([finding])).toMatchObject({ results: [{ locations: [{ physicalLocation: { artifactLocation: {
       uri: 'a%20b/%5Bx%5D%23%3F%25%0A%EF%BF%BD%E2%80%AE.go',
     } } }] }] });
@@ -212,7 +243,10 @@ describe('sarifErrors', () => {
   it('finds fault with what is no log', () => {
     expect(sarifErrors({ version: '2.0.0' })).not.toEqual([]);
     expect(
-      sarifErrors({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'bad' }] }] }),
+      sarifErrors({
+        version: '2.1.0',
+        runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'bad' }] }],
+      }),
     ).not.toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { reportText } from '../../src/report/text/text.ts';
 import { makeFinding, makeLocation, makeStep, ticker } from '../findings/make-finding.ts';
 import { makeMeta } from './make-meta.ts';
 
-const FIX = '  fix: Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker,'
+const FIX =
+  '  fix: Write defer t.Stop() directly after time.NewTicker, in the function or literal that uses the ticker,'
   + ' not in the one that starts it.';
 
 describe('reportText', () => {
@@ -25,7 +26,9 @@ describe('reportText', () => {
   });
 
   it('says nothing where nothing was found', () => {
-    expect(reportText([], makeMeta({ notices: ['Something.'], unread: [{ path: 'a.go', declarations: 1, places: [] }] }))).toBe('');
+    expect(
+      reportText([], makeMeta({ notices: ['Something.'], unread: [{ path: 'a.go', declarations: 1, places: [] }] })),
+    ).toBe('');
   });
 
   it('parts two findings by an empty line', () => {
@@ -35,13 +38,21 @@ describe('reportText', () => {
 
   it('colours only when asked to', () => {
     expect(reportText([makeFinding()], makeMeta())).not.toContain('\x1b');
-    expect(reportText([makeFinding()], makeMeta({ color: true }))).toMatch(/^\x1b\[1mpoll\.go:12:7\x1b\[0m: \x1b\[1;33mwarning\x1b\[0m: /);
+    expect(reportText([makeFinding()], makeMeta({ color: true }))).toMatch(
+      /^\x1b\[1mpoll\.go:12:7\x1b\[0m: \x1b\[1;33mwarning\x1b\[0m: /,
+    );
   });
 
   it('shows what files and names contain, and lets none of it act', () => {
     const hostile = makeFinding({
       location: makeLocation({ path: 'a\n\x1b[2J.go', source: '\x1b]0;x\x07f()', column: 7, endColumn: 10 }),
-      fact: { kind: 'missed-exit', resource: { ...ticker, holder: 't\u202e\r' }, exit: 'end', line: 3, remedy: { kind: 'defer' } },
+      fact: {
+        kind: 'missed-exit',
+        resource: { ...ticker, holder: 't\u202e\r' },
+        exit: 'end',
+        line: 3,
+        remedy: { kind: 'defer' },
+      },
       steps: [makeStep('exit', { path: 'b\x9b.go' })],
     });
     const report = reportText([hostile], makeMeta());

@@ -19,7 +19,10 @@ describe('artifactLocation', () => {
   });
 
   it('counts from the root where the working directory is below it', () => {
-    expect(artifactLocation('../a.go', { root: '/src/repo', cwd: '/src/repo/x/y' })).toEqual({ uri: 'x/a.go', uriBaseId: '%SRCROOT%' });
+    expect(artifactLocation('../a.go', { root: '/src/repo', cwd: '/src/repo/x/y' })).toEqual({
+      uri: 'x/a.go',
+      uriBaseId: '%SRCROOT%',
+    });
   });
 
   it.each([

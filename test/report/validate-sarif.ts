@@ -10,8 +10,8 @@ import formats from 'ajv-formats';
 const schemaText = readFileSync(new URL('sarif-schema-2.1.0.json', import.meta.url), 'utf8');
 
 /**
- * Ajv no longer knows JSON Schema draft 4. In this schema only the names of the draft and of the schema itself depend on
- * it: there is no boolean exclusiveMinimum and no nested id.
+ * Ajv no longer knows JSON Schema draft 4. In this schema only the names of the draft and of the schema itself depend
+ * on it: there is no boolean exclusiveMinimum and no nested id.
  */
 const schema: object = JSON.parse(schemaText, (key, value: unknown) =>
   (key === '$schema' || key === 'id') && typeof value === 'string' ? undefined : value);

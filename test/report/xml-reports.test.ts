@@ -7,7 +7,13 @@ import { readXml } from './read-xml.ts';
 
 const hostile = makeFinding({
   location: makeLocation({ path: 'a"><&\'\n\u0000\u001b\ufffe\ud800.go' }),
-  fact: { kind: 'missed-exit', resource: { ...ticker, holder: ']]>&lt;<x y="\t\r\n\u202e' }, exit: 'end', line: 3, remedy: { kind: 'defer' } },
+  fact: {
+    kind: 'missed-exit',
+    resource: { ...ticker, holder: ']]>&lt;<x y="\t\r\n\u202e' },
+    exit: 'end',
+    line: 3,
+    remedy: { kind: 'defer' },
+  },
 });
 
 describe('checkstyle', () => {
@@ -60,7 +66,11 @@ describe('junit', () => {
     const findings = [makeFinding(), makeFinding({ level: 'note', location: makeLocation({ line: 40 }) })];
     const root = readXml(reportJunit(findings, makeMeta({ rules: [...makeMeta().rules, quiet] })));
     const counts = { name: 'golint-leaks', tests: '3', failures: '1', errors: '0' };
-    expect(root).toMatchObject({ name: 'testsuites', attributes: counts, children: [{ name: 'testsuite', attributes: counts }] });
+    expect(root).toMatchObject({
+      name: 'testsuites',
+      attributes: counts,
+      children: [{ name: 'testsuite', attributes: counts }],
+    });
     expect(root.children[0]?.children).toMatchObject([
       {
         name: 'testcase',

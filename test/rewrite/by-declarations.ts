@@ -65,7 +65,8 @@ function intoFiles(text: PackageText): PackageText | undefined {
   const files = model.files.flatMap((file) => {
     const { source, report } = file;
     const parts = divided(sourceText(source));
-    if (!parts || source.imports.some(({ name }) => name === '.' || name === '_')) return [{ path: source.path, text: sourceText(source), report }];
+    if (!parts || source.imports.some(({ name }) => name === '.' || name === '_'))
+      return [{ path: source.path, text: sourceText(source), report }];
     const above = parts.head.slice(0, parts.head.search(/^package .*$/m));
     return parts.declarations.map((declaration, i) => {
       const used = packagesIn(model.declarationAt(file, source.declarations[i]?.first ?? 0)).map(({ path }) => path);
@@ -100,7 +101,11 @@ function withAliases(text: PackageText): PackageText | undefined {
     const imports = source.imports.filter((each) => named.some(({ path }) => path === each.path));
     const changes: readonly Change[] = [
       ...named.map(({ path, at: { pos, end } }) => ({ pos, end, text: aliases.get(path) ?? '' })),
-      ...imports.map(({ path, pos, end }) => ({ pos, end, text: `${aliases.get(path)} ${/["`].*$/s.exec(sourceText(source).slice(pos, end))?.[0]}` })),
+      ...imports.map(({ path, pos, end }) => ({
+        pos,
+        end,
+        text: `${aliases.get(path)} ${/["`].*$/s.exec(sourceText(source).slice(pos, end))?.[0]}`,
+      })),
     ];
     return { path: source.path, text: changed(sourceText(source), changes), report };
   });

@@ -14,7 +14,9 @@ test.each(goRewritings)('%s change some of the source of Go', (name) => {
   const packages = realCode('std');
   if (typeof packages === 'string') return;
   const { rewrite } = byGo(name, packages.map(({ text }) => text));
-  expect(packages.some(({ text }) => rewrite(text)?.files.some((file, i) => file.text !== text.files[i]?.text))).toBe(true);
+  expect(packages.some(({ text }) => rewrite(text)?.files.some((file, i) => file.text !== text.files[i]?.text))).toBe(
+    true,
+  );
 });
 
 test.for(modules.flatMap((module) => goRewritings.map((name) => [name, module] as const)))(

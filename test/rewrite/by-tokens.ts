@@ -17,8 +17,13 @@ interface Gap {
 
 /** Code as a comment: nothing of it may be taken for code. */
 const pretence = [
-  'import "time"', 'func stop(t *time.Ticker) {', '\tdefer t.Stop()', '\tgo func() { c <- <-done }()', '\tdelete(seen, key)',
-  '}', 'type results chan int',
+  'import "time"',
+  'func stop(t *time.Ticker) {',
+  '\tdefer t.Stop()',
+  '\tgo func() { c <- <-done }()',
+  '\tdelete(seen, key)',
+  '}',
+  'type results chan int',
 ];
 
 /** Rewritings of the space between tokens, of line ends and of comments. */
@@ -41,7 +46,8 @@ export const byTokens: readonly Rewriting[] = [
   },
   {
     name: 'no spaces where none are needed',
-    rewrite: (text) => eachFile(text, (source) => atGaps(source, (gap) => (areWords(gap) ? [] : [{ ...gap, text: '' }]))),
+    rewrite: (text) =>
+      eachFile(text, (source) => atGaps(source, (gap) => (areWords(gap) ? [] : [{ ...gap, text: '' }]))),
   },
   {
     name: 'no indentation',
@@ -118,7 +124,9 @@ function withoutIndentation(source: string): string {
 
 /** A line end behind every token behind which Go puts in no semicolon. */
 function broken(source: string): string {
-  return atGaps(source, ({ pos, end, before }) => (T.endsStatement(before) || before === T.SEMICOLON ? [] : [{ pos, end, text: '\n' }]));
+  return atGaps(source, ({ pos, end, before }) =>
+    T.endsStatement(before) || before === T.SEMICOLON ? [] : [{ pos, end, text: '\n' }],
+  );
 }
 
 /** No line ends but those between declarations: semicolons are written, comments of lines become others. */

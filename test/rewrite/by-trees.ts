@@ -21,7 +21,8 @@ const around = ({ pos, end }: Node): readonly Change[] => [put(pos, '('), put(en
 /** `(x).y`, `<-(c)`, `v := (f())`, `(f)(x)`, `return (x)`. */
 function parenthesized({ info }: Place): readonly Change[] {
   const isVar = (expr: Expr): boolean => expr.kind === 'Ident' && info.objectOf(expr)?.kind === 'Var';
-  const isValue = (expr: Expr): boolean => isVar(expr) || ['CallExpr', 'UnaryExpr', 'BinaryExpr', 'BasicLit'].includes(expr.kind);
+  const isValue = (expr: Expr): boolean =>
+    isVar(expr) || ['CallExpr', 'UnaryExpr', 'BinaryExpr', 'BasicLit'].includes(expr.kind);
   return eachNode(info, (node) => {
     switch (node.kind) {
       case 'SelectorExpr':
@@ -87,7 +88,8 @@ function statements(node: Node): readonly Stmt[] {
 
 /** `{ { … } }` for all bodies, and `case x: { … }`. */
 function inBlocks({ info }: Place): readonly Change[] {
-  const wrapped = (body: BlockStmt): readonly Change[] => (body.list.length === 0 ? [] : [put(body.pos + 1, ' {'), put(body.end - 1, '} ')]);
+  const wrapped = (body: BlockStmt): readonly Change[] =>
+    body.list.length === 0 ? [] : [put(body.pos + 1, ' {'), put(body.end - 1, '} ')];
   return eachNode(info, (node) => {
     switch (node.kind) {
       case 'FuncDecl': case 'FuncLit':
@@ -96,7 +98,8 @@ function inBlocks({ info }: Place): readonly Change[] {
         return wrapped(node.body);
       case 'CaseClause': case 'CommClause': {
         const [first, last] = [node.body[0], node.body.at(-1)];
-        if (!first || !last || node.body.some((each) => each.kind === 'BranchStmt' && each.tok === 'fallthrough')) return [];
+        if (!first || !last || node.body.some((each) => each.kind === 'BranchStmt' && each.tok === 'fallthrough'))
+          return [];
         return [put(first.pos, '{ '), put(last.end, '; }')];
       }
       default:
@@ -117,7 +120,8 @@ function redeclaresParameter(body: BlockStmt, { params, results }: FuncType, inf
 function fieldsOtherwise({ info, source }: Place): readonly Change[] {
   return eachNode(info, (node) => {
     const names = node.kind === 'CompositeLit' && node.type?.kind === 'Ident' ? fieldNames(node.type, info) : undefined;
-    if (node.kind !== 'CompositeLit' || names === undefined || node.elts.length !== names.length || names.length === 0) return [];
+    if (node.kind !== 'CompositeLit' || names === undefined || node.elts.length !== names.length || names.length === 0)
+      return [];
     const isKeyed = node.elts.every((elt) => elt.kind === 'KeyValueExpr');
     return isKeyed ? byPosition(node, names, sourceText(source)) : byKey(node, names);
   });
@@ -130,7 +134,9 @@ function byKey({ elts }: CompositeLit, names: readonly string[]): readonly Chang
 
 /** Only where the fields stand in order, since the keys alone are taken out. */
 function byPosition({ elts }: CompositeLit, names: readonly string[], text: string): readonly Change[] {
-  const isInOrder = elts.every((elt, i) => elt.kind === 'KeyValueExpr' && text.slice(elt.key.pos, elt.key.end) === names[i]);
+  const isInOrder = elts.every(
+    (elt, i) => elt.kind === 'KeyValueExpr' && text.slice(elt.key.pos, elt.key.end) === names[i],
+  );
   if (!isInOrder) return [];
   return elts.flatMap((elt) => (elt.kind === 'KeyValueExpr' ? [{ pos: elt.pos, end: elt.value.pos, text: '' }] : []));
 }

@@ -23,7 +23,8 @@ export type List = 'failing.json' | 'failing-real-code.json';
 
 const fileOf = (list: List): string => assetPath(`test/rewrite/${list}`);
 
-const read = (list: List): Readonly<Record<string, readonly string[]>> => JSON.parse(readFileSync(fileOf(list), 'utf8'));
+const read = (list: List): Readonly<Record<string, readonly string[]>> =>
+  JSON.parse(readFileSync(fileOf(list), 'utf8'));
 
 /** Expects the same findings in the same functions of each subject as it is and rewritten, but for the exceptions. */
 export function expectSame({ name, rewrite }: Rewriting, some: readonly Subject[], list?: List): void {
@@ -35,8 +36,8 @@ export function expectSame({ name, rewrite }: Rewriting, some: readonly Subject[
 }
 
 /**
- * Expects that a property holds for each subject, but for those that are listed for it, which must still fail. With SHRINK=1
- * in the environment those that hold are taken out of the list instead.
+ * Expects that a property holds for each subject, but for those that are listed for it, which must still fail. With
+ * SHRINK=1 in the environment those that hold are taken out of the list instead.
  */
 export function expectAll(
   property: string, some: readonly Subject[], holds: (subject: Subject) => boolean, list: List = 'failing.json',

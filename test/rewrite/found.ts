@@ -28,7 +28,8 @@ export function isSameUngated(text: PackageText): boolean {
 
 /** Whether a run by default shows all that it may of what a strict one finds, and nothing else, word for word. */
 export function isPartByDefault(text: PackageText): boolean {
-  const shown = ({ findings }: Analysis): string => JSON.stringify(findings.filter((finding) => isShown(finding, { strict: false })));
+  const shown = ({ findings }: Analysis): string =>
+    JSON.stringify(findings.filter((finding) => isShown(finding, { strict: false })));
   return shown(gated(text, 'high')) === shown(strictly(text));
 }
 

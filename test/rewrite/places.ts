@@ -18,7 +18,10 @@ export interface Place {
 }
 
 /** The package changed by what is said of each of its declarations; undefined where nothing is. */
-export function eachDeclaration(text: PackageText, changesIn: (place: Place) => readonly Change[]): PackageText | undefined {
+export function eachDeclaration(
+  text: PackageText,
+  changesIn: (place: Place) => readonly Change[],
+): PackageText | undefined {
   const model = packageModel(parser, text);
   let isChanged = false;
   const files = model.files.map((file) => {

@@ -17,7 +17,9 @@ export function realCode(module: string): readonly Subject[] | string {
   if (drawn.kind === 'go') {
     const [root, version] = [goEnv('GOROOT'), goEnv('GOVERSION')];
     if (root === undefined) return NO_GO;
-    return version === drawn.version ? packagesOf(module, join(root, 'src')) : `Go is ${version}, and ${drawn.version} was read`;
+    return version === drawn.version
+      ? packagesOf(module, join(root, 'src'))
+      : `Go is ${version}, and ${drawn.version} was read`;
   }
   const fetched = fetchModules([drawn]);
   return 'missing' in fetched ? fetched.missing : packagesOf(module, fetched.folders.get(module) ?? '');
@@ -29,8 +31,11 @@ function packagesOf(module: string, root: string): readonly Subject[] {
     const dir = join(root, folder);
     const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache(), disk), dir, disk);
     // The tests of a package that stand outside of it say nothing about it.
-    return packages.filter(({ name }) => !name.endsWith('_test')).map((text) => ({
-      name: `${module}/${folder} ${text.name}`, text: { ...text, go: { version: '1.22', toolchain: undefined, godebug: {} } },
-    }));
+    return packages
+      .filter(({ name }) => !name.endsWith('_test'))
+      .map((text) => ({
+        name: `${module}/${folder} ${text.name}`,
+        text: { ...text, go: { version: '1.22', toolchain: undefined, godebug: {} } },
+      }));
   });
 }

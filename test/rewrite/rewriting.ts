@@ -33,7 +33,10 @@ export function eachFile(text: PackageText, change: (source: string) => string):
   return files.some((file, i) => file.text !== text.files[i]?.text) ? { ...text, files } : undefined;
 }
 
-/** Whether comments say something about the lines where they stand, to golint-leaks or to Go: then lines cannot be moved. */
+/**
+ * Whether comments say something about the lines where they stand, to golint-leaks or to Go: then lines cannot be
+ * moved.
+ */
 export function speaksOfLines(text: PackageText): boolean {
   return text.files.some((file) => /\/\/(?:nolint|lint:|go:(?!build))|import "C"/.test(file.text));
 }

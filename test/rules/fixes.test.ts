@@ -12,7 +12,11 @@ const leaky = ruleFolders().flatMap((rule) => fixtures(rule, 'leaky'));
 
 function counts(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { rule, location: { path } } of findings) found.set(`${path} ${rule}`, (found.get(`${path} ${rule}`) ?? 0) + 1);
+  for (const {
+    rule,
+    location: { path },
+  } of findings)
+    found.set(`${path} ${rule}`, (found.get(`${path} ${rule}`) ?? 0) + 1);
   return found;
 }
 
@@ -42,7 +46,9 @@ function functionsWithout(text: PackageText, findings: readonly Finding[], rule:
       const found = findings.some(
         ({ rule: id, location: { path, line } }) => id === rule && path === file.path && line >= start && line < end,
       );
-      return found || /^func (?:\([^)]*\) )?(?:start|suppressed|newTicker)\b/.test(lines[start - 1] ?? '') ? [] : [lines[start - 1] ?? ''];
+      return found || /^func (?:\([^)]*\) )?(?:start|suppressed|newTicker)\b/.test(lines[start - 1] ?? '')
+        ? []
+        : [lines[start - 1] ?? ''];
     });
   });
 }

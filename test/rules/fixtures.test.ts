@@ -40,7 +40,11 @@ function differences(fixture: Fixture): readonly string[] {
     surplus.splice(found, 1);
     return [];
   });
-  return [...missing, ...surplus.map((finding) => `surplus ${shown(finding)}`), ...unread.map(({ path }) => `unread ${path}`)];
+  return [
+    ...missing,
+    ...surplus.map((finding) => `surplus ${shown(finding)}`),
+    ...unread.map(({ path }) => `unread ${path}`),
+  ];
 }
 
 test('the folders are the rules', () => {

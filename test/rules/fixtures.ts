@@ -4,8 +4,8 @@ import { assetPath } from '../../src/assets.ts';
 import type { PackageText } from '../../src/package-text.ts';
 
 /**
- * The kinds of fixtures: must be found, must be silent for every rule, is not found yet; what `--fix` makes of it is beside
- * it as `*.go.fixed`, if it changes it.
+ * The kinds of fixtures: must be found, must be silent for every rule, is not found yet; what `--fix` makes of it is
+ * beside it as `*.go.fixed`, if it changes it.
  */
 export type Kind = 'leaky' | 'clean' | 'missed' | 'fix';
 
@@ -23,16 +23,24 @@ const defaultVersion = '1.22';
 
 /** The names of the folders of all rules. */
 export function ruleFolders(): readonly string[] {
-  return readdirSync(assetPath('rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return readdirSync(assetPath('rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }
 
-/** All fixtures of one kind of a rule. A folder `go1.23` sets the version; any other folder is one package of several files. */
+/**
+ * All fixtures of one kind of a rule. A folder `go1.23` sets the version; any other folder is one package of several
+ * files.
+ */
 export function fixtures(rule: string, kind: Kind): readonly Fixture[] {
   return existsSync(assetPath(`rules/${rule}/${kind}`)) ? inFolder(rule, kind, kind, defaultVersion) : [];
 }
 
 function inFolder(rule: string, kind: Kind, folder: string, version: string): readonly Fixture[] {
-  const entries = readdirSync(assetPath(`rules/${rule}/${folder}`), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(assetPath(`rules/${rule}/${folder}`), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
   return entries.flatMap((entry): readonly Fixture[] => {
     const name = join(folder, entry.name);
     if (!entry.isDirectory()) return entry.name.endsWith('.go') ? [fixture(rule, kind, name, [name], version)] : [];
@@ -44,7 +52,11 @@ function inFolder(rule: string, kind: Kind, folder: string, version: string): re
 }
 
 function fixture(rule: string, kind: Kind, name: string, paths: readonly string[], version: string): Fixture {
-  const files = paths.map((path) => ({ path, text: readFileSync(assetPath(`rules/${rule}/${path}`), 'utf8'), report: true }));
+  const files = paths.map((path) => ({
+    path,
+    text: readFileSync(assetPath(`rules/${rule}/${path}`), 'utf8'),
+    report: true,
+  }));
   const clause = /^package (\w+)/m.exec(files[0]?.text ?? '')?.[1] ?? '';
   return { rule, kind, name, text: { name: clause, files, go: { version, toolchain: undefined, godebug: {} } } };
 }

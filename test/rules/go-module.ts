@@ -27,13 +27,21 @@ export function hasModules(folder: string): boolean {
 }
 
 /** What the command complains about; empty when it is content. */
-export function complaints(command: string, args: readonly string[], folder: string, network: 'offline' | 'online' = 'offline'): string {
+export function complaints(
+  command: string,
+  args: readonly string[],
+  folder: string,
+  network: 'offline' | 'online' = 'offline',
+): string {
   const env = network === 'online' ? online : environment;
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env });
   return status === 0 ? stdout : `${stdout}${stderr}exit ${status}`;
 }
 
-/** Third parties as far as fixtures use them: each folder with a Go file is a module of its own, with its path as its name. */
+/**
+ * Third parties as far as fixtures use them: each folder with a Go file is a module of its own, with its path as its
+ * name.
+ */
 const stubFolder = 'test/rules/testdata/stubs';
 const stubs = readdirSync(assetPath(stubFolder), { recursive: true, encoding: 'utf8' })
   .filter((name) => basename(name) === 'stub.go')

@@ -37,7 +37,10 @@ test('says in one line that a module has another checksum', () => {
 });
 
 test('says in one line that Go cannot fetch', () => {
-  const fetched = fetchModules([one], environment('offline', download({ Error: 'dial tcp: no route to host\nand more' })));
+  const fetched = fetchModules(
+    [one],
+    environment('offline', download({ Error: 'dial tcp: no route to host\nand more' })),
+  );
   expect(fetched).toEqual({ missing: 'Go cannot fetch example.com/m@v1.0.0: dial tcp: no route to host' });
 });
 

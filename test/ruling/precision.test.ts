@@ -14,10 +14,17 @@ function measured(right: number, all: number): Precision {
   return share >= 0.85 ? 'high' : share >= 0.7 ? 'medium' : 'low';
 }
 
-const verdicts: readonly { readonly rule: string; readonly verdict: string }[] = readFileSync(assetPath('test/ruling/verdicts.jsonl'), 'utf8')
-  .split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+const verdicts: readonly { readonly rule: string; readonly verdict: string }[] = readFileSync(
+  assetPath('test/ruling/verdicts.jsonl'),
+  'utf8',
+)
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
 
 test.each(rules.map((rule) => [rule.id, rule] as const))('%s has the precision that was measured', (id, rule) => {
   const own = verdicts.filter((each) => each.rule === id);
-  expect('precision' in rule ? rule.precision : 'medium').toBe(measured(own.filter(({ verdict }) => verdict !== 'wrong').length, own.length));
+  expect('precision' in rule ? rule.precision : 'medium').toBe(
+    measured(own.filter(({ verdict }) => verdict !== 'wrong').length, own.length),
+  );
 });

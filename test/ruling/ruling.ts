@@ -1,6 +1,6 @@
 /**
- * `npm run ruling`: runs the built program on pinned modules and compares its findings with what was read at the source.
- * What the flags do is in README.md beside this file.
+ * `npm run ruling`: runs the built program on pinned modules and compares its findings with what was read at the
+ * source. What the flags do is in README.md beside this file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

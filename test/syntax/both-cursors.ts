@@ -4,7 +4,9 @@ import { assetPath } from '../../src/assets.ts';
 import { directCursors } from '../../src/syntax/parse/direct-cursor.ts';
 import type { NodeCursor, OpenCursor } from '../../src/syntax/parse/tree.ts';
 
-/** The CommonJS form of web-tree-sitter: the other one is that of the parser in the other tests, and starts only once. */
+/**
+ * The CommonJS form of web-tree-sitter: the other one is that of the parser in the other tests, and starts only once.
+ */
 const own: typeof import('web-tree-sitter') = createRequire(import.meta.url)('web-tree-sitter');
 const { Language, Parser: Engine } = own;
 export const { TreeCursor } = own;

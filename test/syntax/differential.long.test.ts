@@ -30,7 +30,13 @@ describe('against go/parser, over the Go source', () => {
     expect(expected.length).toBeGreaterThan(1000);
     expect(complaints.filter(({ kind }) => kind === 'names').slice(0, 20)).toEqual([]);
     // A new release of Go may bring syntax that the grammar does not know yet.
-    expect(complaints.length, complaints.slice(0, 20).map(({ text }) => text).join('\n')).toBeLessThanOrEqual(expected.length / 1000);
+    expect(
+      complaints.length,
+      complaints
+        .slice(0, 20)
+        .map(({ text }) => text)
+        .join('\n'),
+    ).toBeLessThanOrEqual(expected.length / 1000);
   });
 });
 
@@ -58,10 +64,13 @@ function compare({ path, declarations: expected }: Expected): readonly Complaint
   const file = openFile(path, readFileSync(path, 'utf8'));
   if (file.leftovers > 0) return [{ kind: 'names', text: `${path}: ${file.leftovers} leftovers` }];
   const names = file.declarations.map(nameOf);
-  if (names.join() !== expected.map(({ name }) => name).join()) return [{ kind: 'names', text: `${path}: declares ${names.join()}` }];
+  if (names.join() !== expected.map(({ name }) => name).join())
+    return [{ kind: 'names', text: `${path}: declares ${names.join()}` }];
   const wrong = file.declarations.find((declaration, i) => hashOf(declaration) !== expected[i]?.hash);
   if (wrong === undefined) return [];
-  return [{ kind: 'trees', text: `${path}:${file.lines.position(wrong.pos).line}: ${treeOf(wrong, parser).kind} differs` }];
+  return [
+    { kind: 'trees', text: `${path}:${file.lines.position(wrong.pos).line}: ${treeOf(wrong, parser).kind} differs` },
+  ];
 }
 
 function nameOf({ kind, name, receiver }: Declaration): string {

@@ -16,7 +16,9 @@ describe('the direct cursors see what those of web-tree-sitter see', () => {
 
   it('in files that are cut off', () => {
     const cut = fixtures.map((text, i) => text.slice(0, Math.floor((text.length * (i % 7 + 1)) / 8)));
-    expect(cut.filter((text) => withTree(text, ({ rootNode }) => rootNode.hasError)).length).toBeGreaterThan(fixtures.length / 2);
+    expect(cut.filter((text) => withTree(text, ({ rootNode }) => rootNode.hasError)).length).toBeGreaterThan(
+      fixtures.length / 2,
+    );
     expect(cut.filter((text) => !agreeOn(text))).toEqual([]);
   });
 
@@ -32,7 +34,10 @@ describe('the direct cursors see what those of web-tree-sitter see', () => {
     ['bytes that are no text', '\0\ud800\udfff\ufffe\n'],
     ['characters outside ASCII', 'var é, 𝑥 = "日本", `😀` // ø\n'],
     ['carriage returns', 'package p\r\n\r\nvar x = 1\r\n'],
-    ['tokens too long to be stored in their parent', `var ${'x'.repeat(300)} = 1${'\n'.repeat(300)}var y = ${' '.repeat(300)}2\n`],
+    [
+      'tokens too long to be stored in their parent',
+      `var ${'x'.repeat(300)} = 1${'\n'.repeat(300)}var y = ${' '.repeat(300)}2\n`,
+    ],
     ['a list longer than any in real code', `var x = []int{${'1,'.repeat(50_000)}}\n`],
     ['deep nesting', `var x = ${'('.repeat(5000)}1${')'.repeat(5000)}\n`],
   ])('in %s', (_, text) => {

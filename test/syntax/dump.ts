@@ -1,6 +1,9 @@
 import type { Node } from '../../src/syntax/ast.ts';
 
-/** Writes a tree as test/syntax/testdata/goast does: `Kind@pos-end(part:value …)`, the parts in the order of their names. */
+/**
+ * Writes a tree as test/syntax/testdata/goast does: `Kind@pos-end(part:value …)`, the parts in the order of their
+ * names.
+ */
 export function dump(value: unknown): string {
   if (value === undefined) return '-';
   if (Array.isArray(value)) return `[${value.map((item) => `${dump(item)} `).join('')}]`;

@@ -50,7 +50,9 @@ describe('tokens', () => {
 
   it('tell names apart whose hashes are equal', () => {
     const pieces = ['Aa', 'BB'];
-    const words = Array.from({ length: 4096 }, (_, n) => Array.from({ length: 12 }, (__, bit) => pieces[(n >> bit) & 1]).join(''));
+    const words = Array.from({ length: 4096 }, (_, n) =>
+      Array.from({ length: 12 }, (__, bit) => pieces[(n >> bit) & 1]).join(''),
+    );
     const { names, ids } = lex(words.join(' '));
     expect(names.count).toBe(words.length);
     expect(words.every((word, n) => names.find(word) === ids[n])).toBe(true);

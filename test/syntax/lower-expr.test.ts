@@ -25,9 +25,12 @@ describe('expressions', () => {
     expect(sketchExpr(text)).toBe(expected);
   });
 
-  it.each(['"a\\n\\"b"', '`a\nb`', "'\\''", '0x1F', '1.5e3', '2i', 'nil', 'true', 'iota'])('keeps %s as it is written', (text) => {
-    expect(sketchExpr(text)).toBe(text);
-  });
+  it.each(['"a\\n\\"b"', '`a\nb`', "'\\''", '0x1F', '1.5e3', '2i', 'nil', 'true', 'iota'])(
+    'keeps %s as it is written',
+    (text) => {
+      expect(sketchExpr(text)).toBe(text);
+    },
+  );
 });
 
 describe('calls that the grammar takes for conversions', () => {
@@ -54,7 +57,10 @@ describe('a star before a conversion', () => {
   it.each([
     ['*(*[]byte)(p)', '(StarExpr (CallExpr (StarExpr (ArrayType byte)) p))'],
     ['*(*[2]T)(p) == x', '(BinaryExpr == (StarExpr (CallExpr (StarExpr (ArrayType 2 T)) p)) x)'],
-    ['*(*struct{ a *int })(p).a', '(StarExpr (SelectorExpr (CallExpr (StarExpr (StructType (Field a (StarExpr int)))) p) a))'],
+    [
+      '*(*struct{ a *int })(p).a',
+      '(StarExpr (SelectorExpr (CallExpr (StarExpr (StructType (Field a (StarExpr int)))) p) a))',
+    ],
   ])('stands outside in %s', (text, expected) => {
     expect(sketchExpr(text)).toBe(expected);
   });

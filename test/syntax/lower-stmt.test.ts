@@ -81,7 +81,10 @@ describe('declarations', () => {
       '(FuncDecl (Field s (StarExpr (IndexExpr S T))) M (FuncType (Field n int) (Field err error)) (BlockStmt))',
     ],
     ['func asm(x int) int', '(FuncDecl asm (FuncType (Field x int) (Field int)))'],
-    ['const (\n\tA, B = iota, 1\n\tC, D\n\tE T = 2\n)', '(GenDecl const (ValueSpec A B iota 1) (ValueSpec C D) (ValueSpec E T 2))'],
+    [
+      'const (\n\tA, B = iota, 1\n\tC, D\n\tE T = 2\n)',
+      '(GenDecl const (ValueSpec A B iota 1) (ValueSpec C D) (ValueSpec E T 2))',
+    ],
     ['const ( A = 1 )', '(GenDecl const (ValueSpec A 1))'],
     ['var (\n\ta int\n\tb = 1\n)', '(GenDecl var (ValueSpec a int) (ValueSpec b 1))'],
     [

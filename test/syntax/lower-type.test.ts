@@ -37,7 +37,9 @@ describe('types', () => {
 describe('parameters', () => {
   it('groups more names than the parser can follow', () => {
     const decl = declared('func f(x T, a, b, c, d, e, f, g, h, i, j, k int, s string) {}');
-    expect(sketch(decl)).toBe('(FuncDecl f (FuncType (Field x T) (Field a b c d e f g h i j k int) (Field s string)) (BlockStmt))');
+    expect(sketch(decl)).toBe(
+      '(FuncDecl f (FuncType (Field x T) (Field a b c d e f g h i j k int) (Field s string)) (BlockStmt))',
+    );
   });
 
   it('spans a group from its first name to its type', () => {

@@ -5,17 +5,45 @@ import { packageName } from '../../src/syntax/outline/file-head.ts';
 
 describe('what may be declared, by the text', () => {
   it.each([
-    'func name() {}', 'func  name[T any]() {}', 'func (t *T) name() {}', 'func (t T)name() {}', 'func (T) /* c */ name() {}', 'func // c\nname() {}',
-    'func (t T) name /* c */ ()', 'type name int', 'type (name int)', 'type (\n\tname int\n)', 'var name = 1', 'var a, name = 1, 2',
-    'var a,\n\tb, name int', 'var (a, name int; b int)', 'var (b int; name int)', 'const name = iota', 'const (\n\ta = iota\n\tname\n)',
-    'var a, /* c */ name int', 'var\nname = 1', 'var\r\n\tname = 1',
+    'func name() {}',
+    'func  name[T any]() {}',
+    'func (t *T) name() {}',
+    'func (t T)name() {}',
+    'func (T) /* c */ name() {}',
+    'func // c\nname() {}',
+    'func (t T) name /* c */ ()',
+    'type name int',
+    'type (name int)',
+    'type (\n\tname int\n)',
+    'var name = 1',
+    'var a, name = 1, 2',
+    'var a,\n\tb, name int',
+    'var (a, name int; b int)',
+    'var (b int; name int)',
+    'const name = iota',
+    'const (\n\ta = iota\n\tname\n)',
+    'var a, /* c */ name int',
+    'var\nname = 1',
+    'var\r\n\tname = 1',
   ])('sees it in %j', (text) => {
     expect(mayDeclare(text, 'name')).toBe(true);
   });
 
   it.each([
-    'func f() name {}', 'func f(a name, b int) (int, name) {}', 'func (n *name) f() {}', 'var a name', 'x := name(y)', 'return a, name', 'f(a, name)',
-    'return name', 'var a = b.name', 'var names = 1', 'type T = name', 'var a, b name', 'f(name, a)', 'var a map[string]name',
+    'func f() name {}',
+    'func f(a name, b int) (int, name) {}',
+    'func (n *name) f() {}',
+    'var a name',
+    'x := name(y)',
+    'return a, name',
+    'f(a, name)',
+    'return name',
+    'var a = b.name',
+    'var names = 1',
+    'type T = name',
+    'var a, b name',
+    'f(name, a)',
+    'var a map[string]name',
   ])('sees none in %j', (text) => {
     expect(mayDeclare(text, 'name')).toBe(false);
   });
@@ -28,7 +56,9 @@ describe('what may be declared, by the text', () => {
 
 describe('the head of a file', () => {
   it('gives the imports in front of the first other declaration', () => {
-    expect(leadingImports('package p\nimport "a"\nimport (\n\tb "c"\n)\nfunc f() {}\nimport "d"').map(({ path }) => path)).toEqual(['a', 'c']);
+    expect(
+      leadingImports('package p\nimport "a"\nimport (\n\tb "c"\n)\nfunc f() {}\nimport "d"').map(({ path }) => path),
+    ).toEqual(['a', 'c']);
   });
 
   it('is read on where a declaration seems to begin in brackets', () => {
@@ -36,8 +66,15 @@ describe('the head of a file', () => {
   });
 
   it.each([
-    ['package p', 'p'], ['// c\n\npackage\n\tp // d', 'p'], ['package /* c */ é1', 'é1'], ['package', undefined], ['packages p', undefined],
-    ['package func', undefined], ['package 1p', undefined], ['package "p"', undefined], ['\ufeffpackage p\r\n', 'p'],
+    ['package p', 'p'],
+    ['// c\n\npackage\n\tp // d', 'p'],
+    ['package /* c */ é1', 'é1'],
+    ['package', undefined],
+    ['packages p', undefined],
+    ['package func', undefined],
+    ['package 1p', undefined],
+    ['package "p"', undefined],
+    ['\ufeffpackage p\r\n', 'p'],
   ])('names the package of %j', (text, name) => {
     expect(packageName(text)).toBe(name);
   });

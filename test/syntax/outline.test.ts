@@ -92,7 +92,8 @@ describe('declarations', () => {
   });
 
   it('are not opened or closed by strings, runes and comments', () => {
-    const text = 'func f() {\n\ta("}\\"}", `}\nfunc g() {\n`, \'}\', \'\\\'\') // }\n\t/* }\nfunc h() {\n */\n}\nfunc i() {}\n';
+    const text =
+      "func f() {\n\ta(\"}\\\"}\", `}\nfunc g() {\n`, '}', '\\'') // }\n\t/* }\nfunc h() {\n */\n}\nfunc i() {}\n";
     expect(outlineOf(text).declarations.map(({ name }) => name)).toEqual(['f', 'i']);
   });
 
@@ -119,7 +120,8 @@ describe('comments', () => {
 
 describe('damaged text', () => {
   it('cuts a function off where the next one begins', () => {
-    const text = 'package p\nfunc f() {\n\tif x {\n\t\tg(\nfunc h() {}\nfunc (t T) i() {\n\tx := []int{\nfunc j[T any]() {}\n';
+    const text =
+      'package p\nfunc f() {\n\tif x {\n\t\tg(\nfunc h() {}\nfunc (t T) i() {\n\tx := []int{\nfunc j[T any]() {}\n';
     expect(declarations(text)).toEqual([
       'func f: func f() {\n\tif x {\n\t\tg(',
       'func h: func h() {}',
@@ -134,7 +136,9 @@ describe('damaged text', () => {
   });
 
   it('counts statements at the top level and keeps their variables out', () => {
-    const { declarations: found, leftovers } = outlineOf('package p\nx := 1\nfunc f() {}\nif a {\n\tvar y int\n}\nfor {}\n');
+    const { declarations: found, leftovers } = outlineOf(
+      'package p\nx := 1\nfunc f() {}\nif a {\n\tvar y int\n}\nfor {}\n',
+    );
     expect(found.map(({ name }) => name)).toEqual(['f']);
     expect(leftovers).toBe(3);
   });
@@ -153,12 +157,19 @@ describe('damaged text', () => {
 
   it('cuts a function off where the next one begins, whatever the lines behind look like', () => {
     const text = 'package p\nfunc f() {\n\tif x {\nfunc h() {\n\tg()\n}\nfunc i() {\n}\n';
-    expect(declarations(text)).toEqual(['func f: func f() {\n\tif x {', 'func h: func h() {\n\tg()\n}', 'func i: func i() {\n}']);
+    expect(declarations(text)).toEqual([
+      'func f: func f() {\n\tif x {',
+      'func h: func h() {\n\tg()\n}',
+      'func i: func i() {\n}',
+    ]);
   });
 
   it('reads what nobody has laid out', () => {
     const text = 'package p\nfunc f() {\nif x {\n}\nvar y = 1\ng(y)\n}\nvar z = T{\n}.m(\n)\n';
-    expect(declarations(text)).toEqual(['func f: func f() {\nif x {\n}\nvar y = 1\ng(y)\n}', 'var: var z = T{\n}.m(\n)']);
+    expect(declarations(text)).toEqual([
+      'func f: func f() {\nif x {\n}\nvar y = 1\ng(y)\n}',
+      'var: var z = T{\n}.m(\n)',
+    ]);
     expect(outlineOf(text).leftovers).toBe(0);
   });
 
@@ -176,8 +187,18 @@ describe('damaged text', () => {
   });
 
   it.each([
-    ['carriage returns', 'package p\r\nimport "a"\r\nfunc f() {\r\n}\r\nvar x int\r\n', ['func f: func f() {\r\n}', 'var: var x int'], 0],
-    ['a lone carriage return, which ends no line', 'package p\nvar x int\rvar y int\n', ['var: var x int\rvar y int'], 0],
+    [
+      'carriage returns',
+      'package p\r\nimport "a"\r\nfunc f() {\r\n}\r\nvar x int\r\n',
+      ['func f: func f() {\r\n}', 'var: var x int'],
+      0,
+    ],
+    [
+      'a lone carriage return, which ends no line',
+      'package p\nvar x int\rvar y int\n',
+      ['var: var x int\rvar y int'],
+      0,
+    ],
     ['a NUL', 'package p\n\0\nfunc f() {}\n', ['func f: func f() {}'], 1],
     ['an unterminated string', 'package p\nvar x = "a\nfunc f() {}\n', ['var: var x = "a', 'func f: func f() {}'], 0],
     ['an unterminated rune', "package p\nvar x = 'a\nfunc f() {}\n", ["var: var x = 'a", 'func f: func f() {}'], 0],
@@ -202,7 +223,10 @@ describe('any text', () => {
       const text = generate(seed, 40);
       const { declarations: found, imports } = outlineOf(text);
       for (const spans of [found, commentsOf(text), imports]) {
-        expect(spans.every(({ pos, end }, i) => pos < end && end <= text.length && pos >= (spans[i - 1]?.end ?? 0)), text).toBe(true);
+        expect(
+          spans.every(({ pos, end }, i) => pos < end && end <= text.length && pos >= (spans[i - 1]?.end ?? 0)),
+          text,
+        ).toBe(true);
       }
     }
   });

@@ -47,9 +47,12 @@ describe('parse', () => {
     expect(walk).not.toHaveBeenCalled();
   });
 
-  it.each(['func f() {', 'func f() { a b }', 'func f() { x := }', 'var x =', 'func f() { "a\n }'])('calls %j damaged', async (text) => {
-    expect((await load()).parse(text).kind).toBe('damaged');
-  });
+  it.each(['func f() {', 'func f() { a b }', 'func f() { x := }', 'var x =', 'func f() { "a\n }'])(
+    'calls %j damaged',
+    async (text) => {
+      expect((await load()).parse(text).kind).toBe('damaged');
+    },
+  );
 
   it('refuses what is too large', async () => {
     const parser = await load({ size: 10, work: 1 });

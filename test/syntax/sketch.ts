@@ -26,7 +26,9 @@ export function sketch(node: Node): string {
 
 function attributes(node: Node): readonly string[] {
   const { kind: _, pos: __, end: ___, ...rest } = node;
-  return Object.entries(rest).flatMap(([name, value]) => (value === true ? [name] : typeof value === 'string' ? [value] : []));
+  return Object.entries(rest).flatMap(([name, value]) =>
+    value === true ? [name] : typeof value === 'string' ? [value] : [],
+  );
 }
 
 /** The sketch of an expression. */

@@ -58,7 +58,10 @@ describe('openFile', () => {
 
   it('reads a NUL as damage of one declaration at most', () => {
     const file = open('package p\nfunc f() { "a\0" + \0 }\nfunc g() {}\n');
-    expect(file.declarations.map((declaration) => sketch(treeOf(declaration, parser)))).toEqual(['(BadDecl)', '(FuncDecl g (FuncType) (BlockStmt))']);
+    expect(file.declarations.map((declaration) => sketch(treeOf(declaration, parser)))).toEqual([
+      '(BadDecl)',
+      '(FuncDecl g (FuncType) (BlockStmt))',
+    ]);
   });
 });
 

@@ -26,15 +26,20 @@ function names(node: Node): readonly string[] {
 describe('children', () => {
   it('stand in source order inside their parent', () => {
     walk(everything, (node) => {
-      const parts = node.kind === 'FuncDecl' ? [node.recv, node.name, node.body].filter((part) => part !== undefined) : children(node);
+      const parts =
+        node.kind === 'FuncDecl'
+          ? [node.recv, node.name, node.body].filter((part) => part !== undefined)
+          : children(node);
       const inside = parts.every(({ pos, end }, i) => pos >= (parts[i - 1]?.end ?? node.pos) && end <= node.end);
       expect(inside, `${node.kind} ${node.pos}`).toBe(true);
     });
   });
 
   it('leave nothing out', () => {
-    expect(names(everything).join(' ')).toBe('r R T f a K V b int c M E d e E x y T T k v u i j k L i i n i L k v x T g v '
-      + 'a b a c d s t x z w int T y x i m c f A B p U P any P');
+    expect(names(everything).join(' ')).toBe(
+      'r R T f a K V b int c M E d e E x y T T k v u i j k L i i n i L k v x T g v '
+        + 'a b a c d s t x z w int T y x i m c f A B p U P any P',
+    );
   });
 });
 

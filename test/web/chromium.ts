@@ -13,5 +13,8 @@ export const chromiumPath: string | undefined = ['chromium', 'chromium-browser',
 
 /** Starts it. Where tests run as root it cannot make its sandbox; it sees only our own pages. */
 export async function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
 }

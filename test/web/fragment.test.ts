@@ -5,8 +5,12 @@ import { limits } from '../../src/apps/web/project.ts';
 import { exampleFragment, fragmentOf, readFragment } from '../../src/apps/web/share/fragment.ts';
 
 const project: Project = {
-  module: 'example.com/play', go: '1.22',
-  files: [{ path: 'main.go', text: 'package main\n\n// é 𝑥 <script>alert(1)</script>\n' }, { path: 'stock/stock.go', text: 'package stock\n' }],
+  module: 'example.com/play',
+  go: '1.22',
+  files: [
+    { path: 'main.go', text: 'package main\n\n// é 𝑥 <script>alert(1)</script>\n' },
+    { path: 'stock/stock.go', text: 'package stock\n' },
+  ],
   options: { strict: true, notes: false, off: ['blocked-send'] },
 };
 
@@ -34,7 +38,10 @@ describe('a link', () => {
   });
 
   test('may ask for an example by its name', async () => {
-    expect(await readFragment(`#${exampleFragment('ticker-not-stopped/leaky-2')}`)).toEqual({ kind: 'example', name: 'ticker-not-stopped/leaky-2' });
+    expect(await readFragment(`#${exampleFragment('ticker-not-stopped/leaky-2')}`)).toEqual({
+      kind: 'example',
+      name: 'ticker-not-stopped/leaky-2',
+    });
   });
 
   test('may hold nothing', async () => {
@@ -51,13 +58,19 @@ describe('what somebody else wrote is refused', () => {
     ['nothing behind the version', 'code=1.'],
     ['base64 of an impossible length', 'code=1.AAAAA'],
     ['bytes that were not packed', `code=1.${Buffer.from('hello there').toString('base64url')}`],
-    ['a link that was cut off', `code=1.${deflateRawSync('["m","1.22",[["a.go","package a"]],[0,1,[]]]').subarray(0, 20).toString('base64url')}`],
+    [
+      'a link that was cut off',
+      `code=1.${deflateRawSync('["m","1.22",[["a.go","package a"]],[0,1,[]]]').subarray(0, 20).toString('base64url')}`,
+    ],
     ['no JSON', holding('{')],
     ['no UTF-8', holding(new Uint8Array([0x22, 0xff, 0x22]))],
     ['another value', holding('null')],
     ['an object', holding('{"__proto__":{"files":[]}}')],
     ['too few elements', holding('["m","1.22"]')],
-    ['a module of several lines', holding(JSON.stringify(['m\n\nreplace x => /etc', '1.22', [['a.go', '']], [0, 1, []]]))],
+    [
+      'a module of several lines',
+      holding(JSON.stringify(['m\n\nreplace x => /etc', '1.22', [['a.go', '']], [0, 1, []]])),
+    ],
     ['no files', withFiles([])],
     ['files that are no pairs', withFiles(['a.go'])],
     ['a text that is a number', withFiles([['a.go', 1]])],
@@ -66,7 +79,13 @@ describe('what somebody else wrote is refused', () => {
     ['a hidden file', withFiles([['.git/a.go', '']])],
     ['a file that is no Go', withFiles([['go.mod', '']])],
     ['HTML for a name', withFiles([['<b>.go', '']])],
-    ['the same file twice', withFiles([['a.go', ''], ['a.go', '']])],
+    [
+      'the same file twice',
+      withFiles([
+        ['a.go', ''],
+        ['a.go', ''],
+      ]),
+    ],
     ['too many files', withFiles(Array.from({ length: limits.files + 1 }, (_, i) => [`a${i}.go`, '']))],
     ['too much text', withFiles([['a.go', 'x'.repeat(limits.text + 1)]])],
     ['options of another form', holding(JSON.stringify(['m', '1.22', [['a.go', '']], [0, 1, [{}]]]))],
@@ -83,7 +102,10 @@ describe('what somebody else wrote is refused', () => {
   });
 
   test('a link of megabytes, unread', async () => {
-    expect(await readFragment(`#code=1.${'A'.repeat(1_000_001)}`)).toMatchObject({ kind: 'refused', why: 'The link is longer than any project.' });
+    expect(await readFragment(`#code=1.${'A'.repeat(1_000_001)}`)).toMatchObject({
+      kind: 'refused',
+      why: 'The link is longer than any project.',
+    });
   });
 
   test('JSON that is nested without end', async () => {

@@ -32,7 +32,14 @@ describe('the stretch of a place', () => {
 });
 
 describe('the rail beside the code', () => {
-  const step = (order: number, line: number, path = 'a.go'): ShownStep => ({ order, path, line, column: 1, endColumn: 2, text: '' });
+  const step = (order: number, line: number, path = 'a.go'): ShownStep => ({
+    order,
+    path,
+    line,
+    column: 1,
+    endColumn: 2,
+    text: '',
+  });
 
   test('goes from the first place to the last, also where the way comes back', () => {
     expect([...rail([step(1, 5), step(2, 3), step(3, 6)], 'a.go')]).toEqual([

@@ -38,7 +38,9 @@ interface Log {
   readonly requests: string[];
 }
 
-/** Opens the page and waits for what was found. Whatever the page complains of, CSP included, fails the test at its end. */
+/**
+ * Opens the page and waits for what was found. Whatever the page complains of, CSP included, fails the test at its end.
+ */
 async function open<Result>(path: string, use: (page: Page, log: Log) => Promise<Result>, options: BrowserContextOptions = {}): Promise<Result> {
   const context = await browser.newContext(options);
   const page = await context.newPage();

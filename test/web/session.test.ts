@@ -57,14 +57,23 @@ describe('a project in memory', () => {
 
   test('begins the way of a leak where it is found, where nothing is acquired', () => {
     const loop = 'package load\n\nimport "os"\n\nfunc load(names []string) {\n\tfor _, name := range names {\n\t\tf, _ := os.Open(name)\n\t\tdefer f.Close()\n\t}\n}\n';
-    expect(look(project({ 'load.go': loop })).findings).toMatchObject([{
-      rule: 'defer-in-loop', way: [{ order: 1, line: 8, text: 'found here' }, { order: 2, line: 6, text: 'the loop begins its next pass here' }],
-    }]);
+    expect(look(project({ 'load.go': loop })).findings).toMatchObject([
+      {
+        rule: 'defer-in-loop',
+        way: [
+          { order: 1, line: 8, text: 'found here' },
+          { order: 2, line: 6, text: 'the loop begins its next pass here' },
+        ],
+      },
+    ]);
   });
 
   test('has fixes as edits, and as a diff of what they change', () => {
     const [finding] = look(project({ 'main.go': ticker })).findings;
-    const mended = applyEdits(ticker, (finding?.fix?.edits ?? []).map((edit) => ({ ...edit, line: 1, column: 1, endLine: 1, endColumn: 1 })));
+    const mended = applyEdits(
+      ticker,
+      (finding?.fix?.edits ?? []).map((edit) => ({ ...edit, line: 1, column: 1, endLine: 1, endColumn: 1 })),
+    );
     expect(mended).toContain('\tt := time.NewTicker(time.Minute)\n\tdefer t.Stop()\n');
     expect(finding?.fix?.diff.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'place', text: '@@ -4,6 +4,7 @@' }, { kind: 'added', text: '\tdefer t.Stop()' },
@@ -90,8 +99,11 @@ func size() (int64, error) {
 	return info.Size(), nil
 }
 `;
-    expect(look(project({ 'main.go': main, 'stock/stock.go': stock })).findings.map(({ path, line, rule }) => `${path}:${line} ${rule}`))
-      .toEqual(['main.go:6 resource-not-closed']);
+    expect(
+      look(project({ 'main.go': main, 'stock/stock.go': stock })).findings.map(
+        ({ path, line, rule }) => `${path}:${line} ${rule}`,
+      ),
+    ).toEqual(['main.go:6 resource-not-closed']);
   });
 
   test('is of the Go version that its go.mod says', () => {
@@ -109,7 +121,11 @@ func size() (int64, error) {
     const suppressed = ticker.replace('time.Minute)', 'time.Minute) //nolint:ticker-not-stopped // one per process');
     const broken = 'package exporter\n\nimport "time"\n\nfunc f( {\n\tt := time.NewTicker(1)\n}\n';
     expect(look(project({ 'a.go': suppressed, 'b.go': broken }))).toMatchObject({
-      findings: [], notices: [expect.stringMatching(/^b\.go: 1 declaration could not be read/), '1 finding is suppressed in the source.'],
+      findings: [],
+      notices: [
+        expect.stringMatching(/^b\.go: 1 declaration could not be read/),
+        '1 finding is suppressed in the source.',
+      ],
     });
   });
 
@@ -120,7 +136,9 @@ func size() (int64, error) {
 
   test('keeps the key of a finding when lines above it come and go', () => {
     const [before] = look(project({ 'main.go': ticker })).findings;
-    const [after] = look(project({ 'main.go': ticker.replace('\nfunc start', '\n// A comment.\n\nfunc start') })).findings;
+    const [after] = look(
+      project({ 'main.go': ticker.replace('\nfunc start', '\n// A comment.\n\nfunc start') }),
+    ).findings;
     expect(after?.key).toBe(before?.key);
     expect(after?.line).toBe(8);
   });
@@ -139,27 +157,35 @@ describe('a report', () => {
   });
 
   test('in JSON has the findings', () => {
-    expect(JSON.parse(reportText('json', analysed(of, parser), of, about))).toMatchObject({ version: '1.2.3', findings: [{ path: 'main.go', line: 6 }] });
+    expect(JSON.parse(reportText('json', analysed(of, parser), of, about))).toMatchObject({
+      version: '1.2.3',
+      findings: [{ path: 'main.go', line: 6 }],
+    });
   });
 });
 
 describe('a profile', () => {
   const text = readFileSync(assetPath('examples/log-shipper/leaky/ship.go'), 'utf8');
   const shipper: Project = { ...project({ 'leaky/ship.go': text }), module: 'example.org/log-shipper' };
-  const profile = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(assetPath(`examples/log-shipper/profiles/plain/${name}`)));
+  const profile = (name: string): Uint8Array<ArrayBuffer> =>
+    new Uint8Array(readFileSync(assetPath(`examples/log-shipper/profiles/plain/${name}`)));
 
-  test.each(['goroutine.txt', 'goroutine.pb.gz', 'dump.txt.gz'])('in the form of %s shows the finding that leaks', async (name) => {
-    const outcome = analysed(shipper, parser);
-    const [finding] = show(outcome, shipper).findings;
-    expect(await evidence(outcome, name, profile(name), parser)).toMatchObject({
-      summary: expect.stringMatching(/^1 profile with 80\d goroutines: 1 finding seen/),
-      seen: [{ key: finding?.key, lines: [expect.stringMatching(/^802 goroutines /)] }],
-    });
-  });
+  test.each(['goroutine.txt', 'goroutine.pb.gz', 'dump.txt.gz'])(
+    'in the form of %s shows the finding that leaks',
+    async (name) => {
+      const outcome = analysed(shipper, parser);
+      const [finding] = show(outcome, shipper).findings;
+      expect(await evidence(outcome, name, profile(name), parser)).toMatchObject({
+        summary: expect.stringMatching(/^1 profile with 80\d goroutines: 1 finding seen/),
+        seen: [{ key: finding?.key, lines: [expect.stringMatching(/^802 goroutines /)] }],
+      });
+    },
+  );
 
   test('that is none is one sentence', async () => {
     const outcome = analysed(shipper, parser);
-    const said = async (input: string): Promise<unknown> => evidence(outcome, 'the pasted text', new Uint8Array(Buffer.from(input)), parser);
+    const said = async (input: string): Promise<unknown> =>
+      evidence(outcome, 'the pasted text', new Uint8Array(Buffer.from(input)), parser);
     expect(await said('')).toBe('the pasted text is empty; give a profile, a dump, or a log with one.');
     expect(await said('<html>')).toBe('the pasted text is a page of HTML, no profile; take the address of the profile itself, such as /debug/pprof/goroutine.');
     expect(await said('hello')).toMatch(/^the pasted text holds no profile and no stack of a goroutine;/);
@@ -167,6 +193,8 @@ describe('a profile', () => {
   });
 
   test('cut off while it is packed is one sentence', async () => {
-    expect(await evidence(analysed(shipper, parser), 'x.gz', profile('dump.txt.gz').subarray(0, 60), parser)).toBe('x.gz is broken.');
+    expect(await evidence(analysed(shipper, parser), 'x.gz', profile('dump.txt.gz').subarray(0, 60), parser)).toBe(
+      'x.gz is broken.',
+    );
   });
 });

@@ -4,8 +4,16 @@ import { parseGoMod } from '../../src/workspace/go-mod.ts';
 const nothing = { module: undefined, replace: [], go: undefined, goLine: undefined, toolchain: undefined, godebug: {}, use: [] };
 
 test('single lines, with comments and blanks', () => {
-  const text = '// go 1.1\nmodule m // go 1.2\n\n  go\t1.22.3 // why\r\ntoolchain go1.24.1\ngodebug asynctimerchan=1//x\n';
-  expect(parseGoMod(text)).toEqual({ ...nothing, module: 'm', go: '1.22.3', goLine: 4, toolchain: '1.24.1', godebug: { asynctimerchan: '1' } });
+  const text =
+    '// go 1.1\nmodule m // go 1.2\n\n  go\t1.22.3 // why\r\ntoolchain go1.24.1\ngodebug asynctimerchan=1//x\n';
+  expect(parseGoMod(text)).toEqual({
+    ...nothing,
+    module: 'm',
+    go: '1.22.3',
+    goLine: 4,
+    toolchain: '1.24.1',
+    godebug: { asynctimerchan: '1' },
+  });
 });
 
 test('blocks', () => {
@@ -22,7 +30,13 @@ test('blocks', () => {
 
 test('quoted words', () => {
   const text = 'go "1.21"\nuse "./a // b"\nuse `./c"d`\ngodebug "panicnil=1"\n';
-  expect(parseGoMod(text)).toEqual({ ...nothing, go: '1.21', goLine: 1, use: ['./a // b', './c"d'], godebug: { panicnil: '1' } });
+  expect(parseGoMod(text)).toEqual({
+    ...nothing,
+    go: '1.21',
+    goLine: 1,
+    use: ['./a // b', './c"d'],
+    godebug: { panicnil: '1' },
+  });
 });
 
 test('the same words in other blocks mean nothing', () => {
@@ -31,15 +45,29 @@ test('the same words in other blocks mean nothing', () => {
 
 test('toolchain default names no version; what follows a version is dropped', () => {
   expect(parseGoMod('go 1.21rc2\ntoolchain default\n')).toEqual({ ...nothing, go: '1.21rc2', goLine: 1 });
-  expect(parseGoMod('go 1.22.x\ntoolchain go1.24.1-custom\n')).toEqual({ ...nothing, go: '1.22', goLine: 1, toolchain: '1.24.1' });
+  expect(parseGoMod('go 1.22.x\ntoolchain go1.24.1-custom\n')).toEqual({
+    ...nothing,
+    go: '1.22',
+    goLine: 1,
+    toolchain: '1.24.1',
+  });
 });
 
 test('of malformed text, what can be read is used', () => {
-  expect(parseGoMod('\ufeffmodule m\n<<<<<<< a\ngo 1.22\n=======\ngo 1.23\n>>>>>>> b\n')).toEqual({ ...nothing, module: 'm', go: '1.22', goLine: 3 });
+  expect(parseGoMod('\ufeffmodule m\n<<<<<<< a\ngo 1.22\n=======\ngo 1.23\n>>>>>>> b\n')).toEqual({
+    ...nothing,
+    module: 'm',
+    go: '1.22',
+    goLine: 3,
+  });
   expect(parseGoMod('use (\n\t./a\ngo 1.22\n')).toEqual({ ...nothing, use: ['./a', 'go'] });
   expect(parseGoMod('go\ngodebug x\ntoolchain "go1.\n"')).toEqual(nothing);
   expect(parseGoMod('go latest\n')).toEqual(nothing);
-  expect(parseGoMod(`${'x'.repeat(5_000_000)}\n${'('.repeat(5_000_000)}\ngo 1.22\n`)).toEqual({ ...nothing, go: '1.22', goLine: 3 });
+  expect(parseGoMod(`${'x'.repeat(5_000_000)}\n${'('.repeat(5_000_000)}\ngo 1.22\n`)).toEqual({
+    ...nothing,
+    go: '1.22',
+    goLine: 3,
+  });
 });
 
 test('the module, and what it takes from folders', () => {

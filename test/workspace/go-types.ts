@@ -38,7 +38,10 @@ export interface Comparison {
 
 /** The module of that path and version, from the module cache or the module proxy; undefined where there is neither. */
 export function moduleFolder(module: string): string | undefined {
-  const { status, stdout } = spawnSync('go', ['mod', 'download', '-json', module], { encoding: 'utf8', cwd: assetPath('test/workspace/testdata/gotypes') });
+  const { status, stdout } = spawnSync('go', ['mod', 'download', '-json', module], {
+    encoding: 'utf8',
+    cwd: assetPath('test/workspace/testdata/gotypes'),
+  });
   return status === 0 ? JSON.parse(stdout).Dir : undefined;
 }
 
@@ -52,14 +55,20 @@ export function compareWithGoTypes(root: string): ReadonlyMap<Answer['kind'], Co
     models.set(dir, known);
     return known;
   };
-  const found = new Map(questions.map((kind): [Answer['kind'], Comparison] => [kind, { asked: 0, unknown: [], differs: [] }]));
+  const found = new Map(
+    questions.map((kind): [Answer['kind'], Comparison] => [kind, { asked: 0, unknown: [], differs: [] }]),
+  );
   for (const answer of goTypes(root)) {
     const comparison = found.get(answer.kind);
     if (!comparison) continue;
     const own = ownAnswer(answer, modelOf(answer.file));
     comparison.asked++;
-    if (own === undefined) comparison.unknown.push(`${answer.file}:${answer.offset} ${answer.name} ${answer.says.join(' ')}`);
-    else if (own !== 'agrees') comparison.differs.push(`${answer.file.slice(root.length + 1)}:${answer.offset} ${answer.name}: ${own}; go/types: ${answer.says.join(' ')}`);
+    if (own === undefined)
+      comparison.unknown.push(`${answer.file}:${answer.offset} ${answer.name} ${answer.says.join(' ')}`);
+    else if (own !== 'agrees')
+      comparison.differs.push(
+        `${answer.file.slice(root.length + 1)}:${answer.offset} ${answer.name}: ${own}; go/types: ${answer.says.join(' ')}`,
+      );
   }
   return found;
 }
@@ -70,7 +79,12 @@ function goTypes(root: string): readonly Answer[] {
   const tool = assetPath('test/workspace/testdata/gotypes');
   const built = spawnSync('go', ['build', '-o', join(tool, 'gotypes.out'), '.'], { cwd: tool, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
-  const { status, stdout, stderr } = spawnSync(join(tool, 'gotypes.out'), [], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, GOFLAGS: '-mod=mod' } });
+  const { status, stdout, stderr } = spawnSync(join(tool, 'gotypes.out'), [], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, GOFLAGS: '-mod=mod' },
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
 }
@@ -79,9 +93,17 @@ function openPackage(file: string, around: ReturnType<typeof layout>): PackageMo
   const dir = dirname(file);
   const clause = /^package (\w+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
   const names = readdirSync(dir).filter((name) => name.endsWith('.go') && !name.endsWith('_test.go'));
-  const files = names.map((name) => ({ path: join(dir, name), text: readFileSync(join(dir, name), 'utf8'), report: true }));
+  const files = names.map((name) => ({
+    path: join(dir, name),
+    text: readFileSync(join(dir, name), 'utf8'),
+    report: true,
+  }));
   const own = files.filter(({ text }) => new RegExp(`^package ${clause}\\b`, 'm').test(text));
-  return packageModel(parser, { name: clause, files: own, go }, { surroundings: surroundingsOf(dir, around, { folders: new Set(), trees: new Set() }) });
+  return packageModel(
+    parser,
+    { name: clause, files: own, go },
+    { surroundings: surroundingsOf(dir, around, { folders: new Set(), trees: new Set() }) },
+  );
 }
 
 /** Undefined where nothing is known; else `agrees`, or what is said instead. */
@@ -89,7 +111,8 @@ function ownAnswer({ kind, file: path, offset, name, says }: Answer, model: Pack
   const file = model.files.find(({ source }) => source.path === path);
   if (!file) return undefined;
   const at = readFileSync(path).subarray(0, offset).toString().length;
-  const compared = (own: string | undefined): string | undefined => (own === undefined || own.includes('?') ? undefined : own === spelled(says[0] ?? '') ? 'agrees' : own);
+  const compared = (own: string | undefined): string | undefined =>
+    own === undefined || own.includes('?') ? undefined : own === spelled(says[0] ?? '') ? 'agrees' : own;
   switch (kind) {
     case 'variable': {
       const object = model.member(name, file);
@@ -110,9 +133,13 @@ function ownAnswer({ kind, file: path, offset, name, says }: Answer, model: Pack
       if (!own || own.calls.length === 0) return undefined;
       const places = new Set(own.calls.map(({ call, info }) => placeAt(call.pos, info)));
       const missing = says.filter((each) => !places.has(each));
-      const certain = own.calls.filter(({ call, info }) => funcOf(calleeOf(call, info, info.file.package))?.declaration === func);
+      const certain = own.calls.filter(
+        ({ call, info }) => funcOf(calleeOf(call, info, info.file.package))?.declaration === func,
+      );
       const surplus = certain.map(({ call, info }) => placeAt(call.pos, info)).filter((each) => !says.includes(each));
-      return missing.length === 0 && surplus.length === 0 ? 'agrees' : `missing ${missing.join(' ')}, surplus ${surplus.join(' ')}`;
+      return missing.length === 0 && surplus.length === 0
+        ? 'agrees'
+        : `missing ${missing.join(' ')}, surplus ${surplus.join(' ')}`;
     }
     default: {
       const info = model.declarationAt(file, tokenFrom(file.source.tokens, at));

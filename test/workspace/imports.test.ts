@@ -23,7 +23,9 @@ describe('where imports lead', () => {
     const files = { ...a, 'n/go.mod': 'module m/n\n', 'n/x/x.go': 'package x\n' };
     expect(led('m/n/x', 'a', { 'go.mod': 'module m\n', ...files })).toBeUndefined();
     expect(led('m/n/x', 'a', { 'go.mod': 'module m\nreplace m/n => ./n\n', ...files })).toEqual(['n/x/x.go']);
-    expect(led('m/n/x', 'a', { 'go.mod': 'module m\n', 'go.work': 'use .\nuse ./n\n', ...files })).toEqual(['n/x/x.go']);
+    expect(led('m/n/x', 'a', { 'go.mod': 'module m\n', 'go.work': 'use .\nuse ./n\n', ...files })).toEqual([
+      'n/x/x.go',
+    ]);
     expect(led('m/n/x', 'a', { 'go.mod': 'module m\n', 'go.work': 'use ./n\n', ...files })).toBeUndefined();
   });
 
@@ -34,7 +36,13 @@ describe('where imports lead', () => {
   });
 
   test('of a path that several modules could have, to the longest', () => {
-    const files = { 'go.mod': 'module m\nreplace m/b => ./other\n', ...a, 'b/b.go': 'package b\n', 'other/go.mod': 'module lie\n', 'other/o.go': 'package b\n' };
+    const files = {
+      'go.mod': 'module m\nreplace m/b => ./other\n',
+      ...a,
+      'b/b.go': 'package b\n',
+      'other/go.mod': 'module lie\n',
+      'other/o.go': 'package b\n',
+    };
     expect(led('m/b', 'a', files)).toEqual(['other/o.go']);
   });
 
@@ -45,8 +53,13 @@ describe('where imports lead', () => {
 
   test('past tests, programs of their own, and programs', () => {
     const files = {
-      ...a, 'b/b.go': 'package b\n', 'b/b_test.go': 'package b\n', 'b/gen.go': '//go:build ignore\n\npackage main\n', 'c/c.go': 'package main\n',
-      'd/one.go': 'package one\n', 'd/two.go': 'package two\n',
+      ...a,
+      'b/b.go': 'package b\n',
+      'b/b_test.go': 'package b\n',
+      'b/gen.go': '//go:build ignore\n\npackage main\n',
+      'c/c.go': 'package main\n',
+      'd/one.go': 'package one\n',
+      'd/two.go': 'package two\n',
     };
     expect(led('m/b', 'a', files)).toEqual(['b/b.go']);
     expect(led('m/c', 'a', files)).toBeUndefined();
@@ -62,10 +75,18 @@ describe('who imports a package', () => {
 
   test('packages and programs of the module and of nested ones, no tests', () => {
     const files = {
-      'go.mod': 'module m\n', ...a, 'b/b.go': 'package b\nimport "m/a"\n', 'c/c.go': 'package main\nimport (\n\tother `m/a`\n)\n',
-      'd/d.go': 'package d\nimport "m/ab"\n', 'e/e_test.go': 'package e\nimport "m/a"\n', 'testdata/t.go': 'package t\nimport "m/a"\n',
-      'n/go.mod': 'module m/n\nreplace m => ../\n', 'n/n.go': 'package n\nimport "m/a"\n', 'vendor/v/v.go': 'package v\nimport "m/a"\n',
-      'o/go.mod': 'module o\n', 'o/o.go': 'package o\nimport "m/a"\n',
+      'go.mod': 'module m\n',
+      ...a,
+      'b/b.go': 'package b\nimport "m/a"\n',
+      'c/c.go': 'package main\nimport (\n\tother `m/a`\n)\n',
+      'd/d.go': 'package d\nimport "m/ab"\n',
+      'e/e_test.go': 'package e\nimport "m/a"\n',
+      'testdata/t.go': 'package t\nimport "m/a"\n',
+      'n/go.mod': 'module m/n\nreplace m => ../\n',
+      'n/n.go': 'package n\nimport "m/a"\n',
+      'vendor/v/v.go': 'package v\nimport "m/a"\n',
+      'o/go.mod': 'module o\n',
+      'o/o.go': 'package o\nimport "m/a"\n',
     };
     expect(importers('a', files)).toEqual(['b/b.go', 'c/c.go', 'n/n.go']);
   });
@@ -79,19 +100,27 @@ describe('who imports a package', () => {
   });
 
   test('import cycles end', () => {
-    const files = { 'a/a.go': 'package a\nimport "m/b"\nvar V = b.V\n', 'b/b.go': 'package b\nimport "m/a"\nvar V = a.V\n' };
+    const files = {
+      'a/a.go': 'package a\nimport "m/b"\nvar V = b.V\n',
+      'b/b.go': 'package b\nimport "m/a"\nvar V = a.V\n',
+    };
     expect(importers('a', files)).toEqual(['b/b.go']);
   });
 });
 
 test('who may call a method: packages in which its name stands behind a dot, whatever stands between', () => {
   const files = {
-    ...a, 'b/b.go': 'package b\nfunc f() { x.Start() }\n', 'c/c.go': 'package c\n// x. and Start\nfunc (T) Start() {}\n',
-    'd/d.go': 'package d\nfunc f() {\n\tx.\n\t\tStart()\n}\n', 'e/e.go': 'package e\nfunc f() {\n\tx. /* y */ Start()\n}\n',
-    'f/f.go': 'package f\nfunc f() {\n\tx. // y\n\tStart()\n}\n', 'g/g.go': 'package g\nfunc f() { x.Started() }\n',
+    ...a,
+    'b/b.go': 'package b\nfunc f() { x.Start() }\n',
+    'c/c.go': 'package c\n// x. and Start\nfunc (T) Start() {}\n',
+    'd/d.go': 'package d\nfunc f() {\n\tx.\n\t\tStart()\n}\n',
+    'e/e.go': 'package e\nfunc f() {\n\tx. /* y */ Start()\n}\n',
+    'f/f.go': 'package f\nfunc f() {\n\tx. // y\n\tStart()\n}\n',
+    'g/g.go': 'package g\nfunc f() { x.Started() }\n',
   };
   const model = modelIn('a', files);
-  const folders = (found: readonly { readonly name: string }[] | undefined): readonly string[] | undefined => found?.map(({ name }) => name).toSorted();
+  const folders = (found: readonly { readonly name: string }[] | undefined): readonly string[] | undefined =>
+    found?.map(({ name }) => name).toSorted();
   expect(folders(model.others.selecting('Start', model))).toEqual(['b', 'd', 'e', 'f']);
   expect(folders(model.others.holding('Start', model))).toEqual(['b', 'c', 'd', 'e', 'f']);
 });

@@ -7,7 +7,9 @@ import { codeLoader } from '../../cache/code-loader.ts';
 declare const BUILD: string;
 
 /** Whoever says where results are kept, or that none are, means compiled code as well. */
-const isCacheChosen = process.argv.some((word) => word === '--no-cache' || word === '--cache' || word.startsWith('--cache='));
+const isCacheChosen = process.argv.some(
+  (word) => word === '--no-cache' || word === '--cache' || word.startsWith('--cache='),
+);
 const folder = isCacheChosen ? undefined : cacheFolder(process.env, process.platform);
 const { load, keep } = codeLoader(import.meta.dirname, {
   folder, identity: `${BUILD}-${process.version}-${process.arch}`, user: process.geteuid?.(), foreign: foreignFolders(),

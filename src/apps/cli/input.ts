@@ -11,7 +11,9 @@ export function readInput(): string {
     if (chunk.length === 0) return Buffer.concat(chunks).toString('utf8');
     size += chunk.length;
     if (size > byteLimits.go)
-      throw new UsageError(`--stdin-filename: standard input is larger than ${byteLimits.go / 2 ** 20} MB; name a smaller file.`);
+      throw new UsageError(
+        `--stdin-filename: standard input is larger than ${byteLimits.go / 2 ** 20} MB; name a smaller file.`,
+      );
     chunks.push(chunk);
   }
 }

@@ -46,8 +46,8 @@ export interface Ending {
 }
 
 /**
- * Does what the command line says, sets the exit code, and tells whether it was an analysis: what V8 compiled for another command
- * is too little for later runs. `build` changes with each change of this program.
+ * Does what the command line says, sets the exit code, and tells whether it was an analysis: what V8 compiled for
+ * another command is too little for later runs. `build` changes with each change of this program.
  */
 export async function main(build: string): Promise<boolean> {
   const cwd = workingDirectory();
@@ -75,7 +75,8 @@ export async function main(build: string): Promise<boolean> {
 export async function obey(args: readonly string[], outside: Outside): Promise<Ending> {
   let isAnalysis = false;
   try {
-    if (args[0] === '--complete') return { code: await complete(args.slice(1), shellIn(outside, 'nearest')), isAnalysis };
+    if (args[0] === '--complete')
+      return { code: await complete(args.slice(1), shellIn(outside, 'nearest')), isAnalysis };
     const { command, given } = readCommandLine(args, commands);
     isAnalysis = command.name === '';
     const code = await (await command.load())(given, shellIn(outside, configChoice(given.flags)), commands);

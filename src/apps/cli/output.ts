@@ -9,10 +9,10 @@ export interface Output {
 }
 
 /**
- * Standard output (1) or standard error (2). Node takes milliseconds to open its own `stream` for them, so that is used only
- * where it must be: for a terminal, and where a reader is slow and may not be waited for. A reader that stops reading, such
- * as `head`, is no error: the run goes on to its end and its exit code. Of any other failure `lost` is told, with its code
- * (`ENOSPC`): a part of the output is missing.
+ * Standard output (1) or standard error (2). Node takes milliseconds to open its own `stream` for them, so that is used
+ * only where it must be: for a terminal, and where a reader is slow and may not be waited for. A reader that stops
+ * reading, such as `head`, is no error: the run goes on to its end and its exit code. Of any other failure `lost` is
+ * told, with its code (`ENOSPC`): a part of the output is missing.
  */
 export function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream, lost: (code: string) => void): Output {
   let opened: NodeJS.WriteStream | undefined;

@@ -7,7 +7,10 @@ export interface FileWatcher {
   readonly changed: () => Promise<void>;
 }
 
-/** An editor writes a file in several steps, and a checkout many files: what follows within this time, in milliseconds, is one change. */
+/**
+ * An editor writes a file in several steps, and a checkout many files: what follows within this time, in milliseconds,
+ * is one change.
+ */
 const PAUSE = 100;
 
 /** What decides findings: Go files, and what says how they are read. */

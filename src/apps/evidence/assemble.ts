@@ -24,7 +24,10 @@ import { doubts } from './doubts.ts';
 
 /** What evidence is asked for, beside the profiles. */
 export interface Question {
-  /** The working directory, absolute; where files are read; and a file that was analysed, where the directory is in no checkout. */
+  /**
+   * The working directory, absolute; where files are read; and a file that was analysed, where the directory is in no
+   * checkout.
+   */
   readonly cwd: string;
   readonly files: FileSystem;
   readonly file: string | undefined;
@@ -59,9 +62,17 @@ export interface EvidenceReport {
 
 /** Ties profiles to findings. Reads the sources that the profiles lead to. */
 export function assemble(
-  findings: readonly Finding[], profiles: readonly Profile[], older: readonly Profile[], question: Question, parser: Parser,
+  findings: readonly Finding[],
+  profiles: readonly Profile[],
+  older: readonly Profile[],
+  question: Question,
+  parser: Parser,
 ): EvidenceReport {
-  const checkout = readCheckout(repositoryRoot(question.cwd, question.files, question.file), question.files, question.drift?.renames);
+  const checkout = readCheckout(
+    repositoryRoot(question.cwd, question.files, question.file),
+    question.files,
+    question.drift?.renames,
+  );
   const sources = openSources(parser, question.files);
   const located = locateFrames(framesOf([...profiles, ...older]), checkout, question.maps);
   const own = [...new Set([...located.values()].flatMap((each) => (each.kind === 'own' ? [each.file] : [])))];
@@ -75,10 +86,21 @@ export function assemble(
   const unexplained = rest.filter((stack) => !familiar.has(stack));
   const { places, folded } = waitingPlaces(unexplained, before, question.least);
   return {
-    profiles, older, minutes: elapsed(profiles, older), evidence: evidence.toSorted(byImportance),
-    places: places.map(explain), folded, stacks: now,
-    keeping: keepingPlaces(unexplained, before, heapOf(now)).slice(0, MOST_KEEPING).map((each) => ({ ...each, why: [] })),
-    notices: [...profileNotices([...profiles, ...older]), ...buildNotices(profiles, older), ...doubts(now, located, checkout)],
+    profiles,
+    older,
+    minutes: elapsed(profiles, older),
+    evidence: evidence.toSorted(byImportance),
+    places: places.map(explain),
+    folded,
+    stacks: now,
+    keeping: keepingPlaces(unexplained, before, heapOf(now))
+      .slice(0, MOST_KEEPING)
+      .map((each) => ({ ...each, why: [] })),
+    notices: [
+      ...profileNotices([...profiles, ...older]),
+      ...buildNotices(profiles, older),
+      ...doubts(now, located, checkout),
+    ],
   };
 }
 
@@ -95,7 +117,11 @@ function* framesOf(profiles: readonly Profile[]): Generator<Frame> {
         }
 }
 
-function explainer(parser: Parser, { cwd, files }: Question, sources: Sources): (place: WaitingPlace) => ExplainedPlace {
+function explainer(
+  parser: Parser,
+  { cwd, files }: Question,
+  sources: Sources,
+): (place: WaitingPlace) => ExplainedPlace {
   const findPartners = partnersFinder(parser, cwd, files);
   const textOf: TextOf = (file, node) => {
     const source = sources.open(file);
@@ -107,7 +133,10 @@ function explainer(parser: Parser, { cwd, files }: Question, sources: Sources): 
 
 const LONGEST_TEXT = 60;
 
-/** What grows comes first, then what the runtime calls leaked, then how much there is; memory is weighed by the kilobyte of a stack. */
+/**
+ * What grows comes first, then what the runtime calls leaked, then how much there is; memory is weighed by the kilobyte
+ * of a stack.
+ */
 function byImportance(a: Evidence, b: Evidence): number {
   return weight(b.growth ?? b.amount) - weight(a.growth ?? a.amount) || weight(b.amount) - weight(a.amount);
 }

@@ -10,17 +10,32 @@ import type { PlacedStack } from './places/place-stacks.ts';
 const MOST_NAMES = 5;
 
 /** What could not be matched, and what would help: sentences without the full stop. */
-export function doubts(stacks: readonly PlacedStack[], located: ReadonlyMap<Frame, Located>, { root }: Checkout): readonly string[] {
+export function doubts(
+  stacks: readonly PlacedStack[],
+  located: ReadonlyMap<Frame, Located>,
+  { root }: Checkout,
+): readonly string[] {
   const own = stacks.flatMap((each) => each.own);
   const changed = names(own.filter(({ present }) => present === undefined).map(({ path }) => path));
-  const ambiguous = names([...located].flatMap(([{ file }, each]) =>
-    (each.kind === 'ambiguous' ? [`${file} (${each.files.map((path) => displayPath(path, root)).join(' or ')})`] : [])));
+  const ambiguous = names(
+    [...located].flatMap(([{ file }, each]) =>
+      each.kind === 'ambiguous' ? [`${file} (${each.files.map((path) => displayPath(path, root)).join(' or ')})`] : [],
+    ),
+  );
   const gone = names([...located].flatMap(([{ file }, each]) => (each.kind === 'gone' ? [file] : [])));
   return [
     ...(own.length === 0 ? [foreign(located)] : []),
-    ...(ambiguous ? [`more than one file of the checkout may be ${ambiguous}, so it is not matched; --path-map OLD=NEW says which`] : []),
-    ...(gone && own.length > 0 ? [`the checkout has no ${gone}; it was moved or generated since the program was built`] : []),
-    ...(changed ? [`${changed} changed since the program was built, and what cannot be told apart is not matched; --rev REV says from which revision it was built`] : []),
+    ...(ambiguous
+      ? [`more than one file of the checkout may be ${ambiguous}, so it is not matched; --path-map OLD=NEW says which`]
+      : []),
+    ...(gone && own.length > 0
+      ? [`the checkout has no ${gone}; it was moved or generated since the program was built`]
+      : []),
+    ...(changed
+      ? [
+          `${changed} changed since the program was built, and what cannot be told apart is not matched; --rev REV says from which revision it was built`,
+        ]
+      : []),
   ];
 }
 
@@ -33,7 +48,9 @@ function names(all: readonly string[]): string | undefined {
 
 /** Where nothing of the program is here, the paths that the profile has are the best hint. */
 function foreign(located: ReadonlyMap<Frame, Located>): string {
-  const frame = [...located].find(([, each]) => each.kind === 'gone' || each.kind === 'dependency' || each.kind === 'ambiguous')?.[0];
+  const frame = [...located].find(
+    ([, each]) => each.kind === 'gone' || each.kind === 'dependency' || each.kind === 'ambiguous',
+  )?.[0];
   const start = 'no frame of these profiles lies in this checkout';
   if (frame === undefined) return `${start}; give profiles of the program whose source this is`;
   const { importPath } = functionName(frame.func);

@@ -14,11 +14,14 @@ export function offered(client: Client, version: string): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
       hoverProvider: true,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], ...(client.resolvesEdits && { resolveProvider: true }),
+        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+        ...(client.resolvesEdits && { resolveProvider: true }),
       },
       ...(client.opensPages && { executeCommandProvider: { commands: [openPage] } }),
       // What a finding rests on may stand in another file.
-      ...(client.pulls && { diagnosticProvider: { identifier: tool.name, interFileDependencies: true, workspaceDiagnostics: false } }),
+      ...(client.pulls && {
+        diagnosticProvider: { identifier: tool.name, interFileDependencies: true, workspaceDiagnostics: false },
+      }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -11,9 +11,14 @@ import { findingsOf } from './actions/code-actions.ts';
 import type { Document } from './documents/document.ts';
 import type { Session } from './session.ts';
 
-/** What is to be known at a place: the remedies of its findings, and the pages of their rules and of those that a directive there names. */
+/**
+ * What is to be known at a place: the remedies of its findings, and the pages of their rules and of those that a
+ * directive there names.
+ */
 export async function hoverAt(position: Position, document: Document, session: Session): Promise<Hover | undefined> {
-  const findings = (await findingsOf(document, session)).filter(({ location }) => isIn(position, document.range(location)));
+  const findings = (await findingsOf(document, session)).filter(({ location }) =>
+    isIn(position, document.range(location)),
+  );
   const directive = directiveAt(document.offset(position), document);
   const range = findings[0] ? document.range(findings[0].location) : directive?.range;
   if (!range) return undefined;
@@ -29,7 +34,10 @@ export async function hoverAt(position: Position, document: Document, session: S
 }
 
 /** The names in a directive, and where it is. */
-function directiveAt(offset: number, { path, text, position }: Document): { readonly names: readonly string[]; readonly range: Range } | undefined {
+function directiveAt(
+  offset: number,
+  { path, text, position }: Document,
+): { readonly names: readonly string[]; readonly range: Range } | undefined {
   const comment = openFile(path, text).comments.find(({ pos, end }) => pos <= offset && offset <= end);
   const names = comment && parseDirective(text.slice(comment.pos, comment.end))?.names;
   return comment && names && { names, range: { start: position(comment.pos), end: position(comment.end) } };
@@ -42,7 +50,9 @@ async function rulesIn({ path }: Document, { projects, rules }: Session): Promis
 }
 
 function remedy(finding: Finding, { client }: Session): string {
-  return client.readsMarkdown ? `**${escaped(message(finding))}.** ${escaped(fix(finding))}` : `${message(finding)}. ${fix(finding)}`;
+  return client.readsMarkdown
+    ? `**${escaped(message(finding))}.** ${escaped(fix(finding))}`
+    : `${message(finding)}. ${fix(finding)}`;
 }
 
 /** Names of the source in the text of a page. */

@@ -76,7 +76,9 @@ export function serve(connection: Connection, { rules, version, pause }: ServerO
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const known = await about(uri, token, async (document) => shown?.asked(document)).catch((reason: unknown) => {
       const isModified = reason instanceof ResponseError && reason.code === LSPErrorCodes.ContentModified;
-      throw isModified ? new ResponseError(LSPErrorCodes.ServerCancelled, reason.message, { retriggerRequest: true }) : reason;
+      throw isModified
+        ? new ResponseError(LSPErrorCodes.ServerCancelled, reason.message, { retriggerRequest: true })
+        : reason;
     });
     if (known === undefined) return { kind: 'full', items: [] };
     return known.id === previousResultId
@@ -89,7 +91,11 @@ export function serve(connection: Connection, { rules, version, pause }: ServerO
     [...(await about(params.textDocument.uri, token, (document, now) => codeActions(params, document, now))) ?? []]);
   connection.onCodeActionResolve(async (action, token) => {
     const uri: unknown = action.data?.uri;
-    return (typeof uri === 'string' ? await about(uri, token, (document, now) => resolveFixAll(action, document, now)) : undefined) ?? action;
+    return (
+      (typeof uri === 'string'
+        ? await about(uri, token, (document, now) => resolveFixAll(action, document, now))
+        : undefined) ?? action
+    );
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
     if (session && command === openPage) await open(given, session, connection);

@@ -40,7 +40,9 @@ export const limits = {
   off: 100,
 } as const;
 
-/** Why a file cannot have this path, as one sentence; undefined where it can. `others` are the paths of the other files. */
+/**
+ * Why a file cannot have this path, as one sentence; undefined where it can. `others` are the paths of the other files.
+ */
 export function pathProblem(path: string, others: readonly string[]): string | undefined {
   if (path === '') return 'Name the file: main.go.';
   if (path.length > limits.path) return `The name is longer than ${limits.path} characters.`;

@@ -19,8 +19,8 @@ const ruleSettings = ['off', 'note', 'warning', 'error'] as const satisfies read
 const failLevels = ['error', 'warning', 'note', 'never'] as const;
 
 /**
- * Reads a configuration file: data only, nothing in it is run, followed or expanded. `known` are the rule ids that exist
- * without it. Throws a ConfigError for the first thing that makes no sense; `path` is only shown.
+ * Reads a configuration file: data only, nothing in it is run, followed or expanded. `known` are the rule ids that
+ * exist without it. Throws a ConfigError for the first thing that makes no sense; `path` is only shown.
  */
 export function readConfig(text: string, path: string, known: readonly string[]): ConfigFile {
   const entries = entriesOf(readYaml(text, path));
@@ -44,7 +44,8 @@ function entriesOf(root: Value | undefined): readonly Entry[] {
   if (root === undefined) return [];
   const { entries } = tableOf(root, 'the file');
   const unknown = entries.find(({ key }) => !keys.some((each) => each === key));
-  if (unknown) throw complaint(unknown.at, `the key ${quoted(unknown.key)} is not known; ${didYouMean(unknown.key, keys)}`);
+  if (unknown)
+    throw complaint(unknown.at, `the key ${quoted(unknown.key)} is not known; ${didYouMean(unknown.key, keys)}`);
   return entries;
 }
 
@@ -74,24 +75,41 @@ const overrideKeys = ['files', 'rules'] as const;
 function overrideOf(item: Value, known: readonly string[]): Omit<Override, 'base'> {
   const { entries, at } = tableOf(item, 'an item of "overrides"');
   const unknown = entries.find(({ key }) => !overrideKeys.some((each) => each === key));
-  if (unknown) throw complaint(unknown.at, `the key ${quoted(unknown.key)} of an override is not known; ${didYouMean(unknown.key, overrideKeys)}`);
+  if (unknown)
+    throw complaint(
+      unknown.at,
+      `the key ${quoted(unknown.key)} of an override is not known; ${didYouMean(unknown.key, overrideKeys)}`,
+    );
   const [files, rules] = overrideKeys.map((key) => entries.find((each) => each.key === key));
   if (!files || !rules) throw complaint(at, `this override has no "${files ? 'rules' : 'files'}"; it needs files, a list of globs, and rules, their levels there`);
-  return { files: listOf(files.value, '"files"').items.map((each) => globOf(each, 'files').value), levels: levelsOf(rules, known) };
+  return {
+    files: listOf(files.value, '"files"').items.map((each) => globOf(each, 'files').value),
+    levels: levelsOf(rules, known),
+  };
 }
 
 /** More could not be the name of a file. */
 const maxGlob = 1000;
 
-/** Only `*`, `?` and `**` have a meaning: what other tools take for a class, a choice or a negation would silently match nothing. */
+/**
+ * Only `*`, `?` and `**` have a meaning: what other tools take for a class, a choice or a negation would silently match
+ * nothing.
+ */
 function globOf(item: Value, key: 'exclude' | 'files'): Sourced<string> {
   const value = textOf(item, `a glob of "${key}"`);
-  if (value.length > maxGlob) throw complaint(item.at, `this glob is longer than ${maxGlob} characters; write a shorter one`);
+  if (value.length > maxGlob)
+    throw complaint(item.at, `this glob is longer than ${maxGlob} characters; write a shorter one`);
   if (/[[\]{}!\\]/.test(value)) {
-    throw complaint(item.at, `the glob ${quoted(value)} has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **`);
+    throw complaint(
+      item.at,
+      `the glob ${quoted(value)} has one of [ ] { } ! \\, which mean nothing here; write it with *, ? and **`,
+    );
   }
   if (/(?:^|\/)\.\.(?:\/|$)/.test(value)) {
-    throw complaint(item.at, `the glob ${quoted(value)} leads out of the folder of this file; put it into a file further up`);
+    throw complaint(
+      item.at,
+      `the glob ${quoted(value)} leads out of the folder of this file; put it into a file further up`,
+    );
   }
   return { value, at: item.at };
 }

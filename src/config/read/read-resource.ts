@@ -13,8 +13,8 @@ export const builtInNames: readonly string[] = ['unused-suppression'];
 const reserved: readonly string[] = [...builtInNames, 'golint-leaks', 'all'];
 
 /**
- * Reads one pair of acquire and release of the user's own as a rule: the same shape as a rule of ours. `known` are the ids
- * that are taken.
+ * Reads one pair of acquire and release of the user's own as a rule: the same shape as a rule of ours. `known` are the
+ * ids that are taken.
  */
 export function readResource(item: Value, known: readonly string[]): Sourced<Obligation> {
   const table = tableOf(item, 'a resource');
@@ -51,7 +51,11 @@ const maxSentence = 200;
 
 function checkKeys({ entries, at }: Table): void {
   const unknown = entries.find(({ key }) => !keys.some((each) => each === key));
-  if (unknown) throw complaint(unknown.at, `the key ${quoted(unknown.key)} of a resource is not known; ${didYouMean(unknown.key, keys)}`);
+  if (unknown)
+    throw complaint(
+      unknown.at,
+      `the key ${quoted(unknown.key)} of a resource is not known; ${didYouMean(unknown.key, keys)}`,
+    );
   const missing = required.find((key) => !entries.some((each) => each.key === key));
   if (missing !== undefined) throw complaint(at, `this resource has no "${missing}"; it needs ${required.join(', ')}`);
 }
@@ -65,7 +69,8 @@ function idOf(table: Table, known: readonly string[]): string {
       `the id ${quoted(id)} is no name of a rule; write small letters and digits with "-" between the words, such as conn-not-returned`,
     );
   }
-  if (known.includes(id) || reserved.includes(id)) throw complaint(value.at, `the id "${id}" is taken; choose another one`);
+  if (known.includes(id) || reserved.includes(id))
+    throw complaint(value.at, `the id "${id}" is taken; choose another one`);
   return id;
 }
 
@@ -77,7 +82,8 @@ function names(table: Table, key: Key, shape: RegExp, wanted: string): readonly 
   if (items.length === 0) throw complaint(found.at, `"${key}" is an empty list; name at least one or remove it`);
   return items.map((item) => {
     const name = textOf(item, `an item of "${key}"`);
-    if (name.length > maxName || !shape.test(name)) throw complaint(item.at, `${quoted(name)} cannot stand in "${key}"; write ${wanted}`);
+    if (name.length > maxName || !shape.test(name))
+      throw complaint(item.at, `${quoted(name)} cannot stand in "${key}"; write ${wanted}`);
     return name;
   });
 }

@@ -12,9 +12,9 @@ const maxBrackets = 1000;
 const manyIndicators = /(?:[-?:][ \t]+){50}/;
 
 /**
- * Reads YAML 1.2 as plain data: texts, numbers, lists, tables. What could stand for something else (aliases, tags, merge
- * keys, a second document) is refused, so nothing can be blown up and nothing is ever built or called. Undefined for a
- * document without a value. Throws a ConfigError; `path` is only shown.
+ * Reads YAML 1.2 as plain data: texts, numbers, lists, tables. What could stand for something else (aliases, tags,
+ * merge keys, a second document) is refused, so nothing can be blown up and nothing is ever built or called. Undefined
+ * for a document without a value. Throws a ConfigError; `path` is only shown.
  */
 export function readYaml(text: string, path: string): Value | undefined {
   const lines = new LineCounter();
@@ -26,10 +26,17 @@ export function readYaml(text: string, path: string): Value | undefined {
     );
   }
   const document = parseDocument(text, {
-    lineCounter: lines, version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'error',
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
   });
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem) throw complaint(reader.placeAt(problem.pos[0]), `not valid YAML (${firstLine(problem.message)}); mend it`);
+  if (problem)
+    throw complaint(reader.placeAt(problem.pos[0]), `not valid YAML (${firstLine(problem.message)}); mend it`);
   const { contents } = document;
   return contents === null || (isScalar(contents) && contents.source === '') ? undefined : reader.value(contents, 0);
 }
@@ -73,9 +80,11 @@ class Reader {
     const lines = new Map<string, number>();
     return pairs.map(({ key, value }) => {
       const at = this.placeAt(offsetOf(key));
-      if (!isScalar(key) || typeof key.value !== 'string') throw complaint(at, 'a key must be a word; write it as text');
+      if (!isScalar(key) || typeof key.value !== 'string')
+        throw complaint(at, 'a key must be a word; write it as text');
       const before = lines.get(key.value);
-      if (before !== undefined) throw complaint(at, `the key ${quoted(key.value)} is already at line ${before}; remove one of them`);
+      if (before !== undefined)
+        throw complaint(at, `the key ${quoted(key.value)} is already at line ${before}; remove one of them`);
       lines.set(key.value, at.line);
       return { key: key.value, value: this.value(value ?? key, depth + 1), at };
     });

@@ -4,14 +4,18 @@ import type { List, Table, Value } from './value.ts';
 /** The value as a list; `what` names it in the complaint: `"exclude"`. */
 export function listOf(value: Value, what: string): List {
   if (value.kind !== 'list') {
-    throw complaint(value.at, `${what} must be a list, not ${shown(value)}; write each item on a line of its own behind "- "`);
+    throw complaint(
+      value.at,
+      `${what} must be a list, not ${shown(value)}; write each item on a line of its own behind "- "`,
+    );
   }
   return value;
 }
 
 /** The value as a table. */
 export function tableOf(value: Value, what: string): Table {
-  if (value.kind !== 'table') throw complaint(value.at, `${what} must be a table, not ${shown(value)}; write "key: value" on each line`);
+  if (value.kind !== 'table')
+    throw complaint(value.at, `${what} must be a table, not ${shown(value)}; write "key: value" on each line`);
   return value;
 }
 
@@ -32,7 +36,14 @@ export function oneWordOf<T extends string>(value: Value, words: readonly T[], w
   throw complaint(value.at, `${what} cannot be ${shown(value)}; ${remedy}`);
 }
 
-const switches: Readonly<Record<string, boolean>> = { true: true, on: true, yes: true, false: false, off: false, no: false };
+const switches: Readonly<Record<string, boolean>> = {
+  true: true,
+  on: true,
+  yes: true,
+  false: false,
+  off: false,
+  no: false,
+};
 
 /** The value as a boolean, in whatever spelling of YAML; `what` names it in the complaint: `"strict"`. */
 export function onOrOff(value: Value, what: string): boolean {

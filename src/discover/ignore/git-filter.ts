@@ -13,14 +13,16 @@ export type GitFilter = (path: string, isFolder: boolean) => boolean;
  * The filter for all paths below `start` (absolute): the .gitignore files from the root of the checkout down and its
  * info/exclude; a checkout inside of a checkout obeys its own only. Nothing outside of `start` is ignored. A start that
  * git ignores was named on purpose: it obeys only the files at and below itself. Tracked files count as ignored too
- * where a rule names them, since the index is not read. Of a path with which the wildcards take too much work `tooMuch` is
- * told, and it counts as not ignored.
+ * where a rule names them, since the index is not read. Of a path with which the wildcards take too much work `tooMuch`
+ * is told, and it counts as not ignored.
  */
 export function gitFilter(start: string, files: FileSystem, tooMuch: (path: string) => void = () => {}): GitFilter {
   const known = new Map<string, FolderRules>();
   const reading: Reading = { files, tooMuch };
   const rulesIn = (folder: string): FolderRules => {
-    const rules = known.get(folder) ?? (folder === start ? rulesAtStart(start, reading) : rulesBelow(folder, rulesIn(parentOf(folder)), reading));
+    const rules =
+      known.get(folder)
+      ?? (folder === start ? rulesAtStart(start, reading) : rulesBelow(folder, rulesIn(parentOf(folder)), reading));
     known.set(folder, rules);
     return rules;
   };
@@ -54,7 +56,9 @@ function rulesAtStart(start: string, reading: Reading): FolderRules {
 }
 
 function rulesDownTo(folder: string, root: string, reading: Reading): FolderRules {
-  return folder === root ? rulesOfCheckout(root, reading.files) : rulesBelow(folder, rulesDownTo(parentOf(folder), root, reading), reading);
+  return folder === root
+    ? rulesOfCheckout(root, reading.files)
+    : rulesBelow(folder, rulesDownTo(parentOf(folder), root, reading), reading);
 }
 
 function rulesBelow(folder: string, outer: FolderRules, { files, tooMuch }: Reading): FolderRules {
@@ -96,7 +100,9 @@ function sharedGitFolder(root: string, files: FileSystem): string {
 
 function withOwnFile(rules: Rules, folder: string, files: FileSystem): Rules {
   const text = textOf(inside(folder, '.gitignore'), files);
-  return text === '' ? rules : { root: folder, ignoreCase: rules.ignoreCase, file: ignoreFile(text, rules.ignoreCase), outer: rules };
+  return text === ''
+    ? rules
+    : { root: folder, ignoreCase: rules.ignoreCase, file: ignoreFile(text, rules.ignoreCase), outer: rules };
 }
 
 function textOf(path: string, files: FileSystem): string {

@@ -7,8 +7,8 @@ import type { Steps } from './wildcards.ts';
 export type IgnoreFile = (names: readonly string[], isFolder: boolean, steps: Steps) => 'ignored' | 'kept' | undefined;
 
 /**
- * Reads a .gitignore as git does (https://git-scm.com/docs/gitignore): of all lines that match the last one counts. Lines
- * without wildcards are looked up by their names, however many there are. What it answers may throw TooManySteps.
+ * Reads a .gitignore as git does (https://git-scm.com/docs/gitignore): of all lines that match the last one counts.
+ * Lines without wildcards are looked up by their names, however many there are. What it answers may throw TooManySteps.
  */
 export function ignoreFile(text: string, ignoreCase: boolean): IgnoreFile {
   const exact = new Map<string, Rule[]>();
@@ -58,8 +58,8 @@ function ruleOf(line: string, order: number, ignoreCase: boolean): Rule | undefi
 }
 
 /**
- * The names of a path: a slash in a class parts none, one behind a backslash does, and more than two stars are two. Undefined
- * for what matches nothing.
+ * The names of a path: a slash in a class parts none, one behind a backslash does, and more than two stars are two.
+ * Undefined for what matches nothing.
  */
 function namesOf(path: string): readonly string[] | undefined {
   const chars = [...path];

@@ -12,7 +12,9 @@ export type NameGlob =
 /** `*`, or what stands for one character. */
 type Part = '*' | ((char: string) => boolean);
 
-/** Reads a glob: `*` any characters, `?` one, `[a-z]` and `[!a-z]` one of a class, `\` in front of what means itself. */
+/**
+ * Reads a glob: `*` any characters, `?` one, `[a-z]` and `[!a-z]` one of a class, `\` in front of what means itself.
+ */
 export function nameGlob(glob: string, ignoreCase = false): NameGlob {
   const chars = [...(ignoreCase ? glob.toLowerCase() : glob)];
   const parts: Part[] = [];
@@ -35,7 +37,9 @@ export function nameGlob(glob: string, ignoreCase = false): NameGlob {
       literal = literal === undefined ? undefined : literal + own;
     }
   }
-  return literal === undefined ? { kind: 'parts', parts, least: parts.filter((part) => part !== '*').length } : { kind: 'name', name: literal };
+  return literal === undefined
+    ? { kind: 'parts', parts, least: parts.filter((part) => part !== '*').length }
+    : { kind: 'name', name: literal };
 }
 
 /** Whether a name matches; it must be in lower case where the glob ignores case. Throws TooManySteps. */
@@ -52,13 +56,17 @@ export interface CharacterClass {
   readonly end: number;
 }
 
-/** The class whose `[` stands in front of `start`; undefined where it does not end. A `]` in the first place means itself. */
+/**
+ * The class whose `[` stands in front of `start`; undefined where it does not end. A `]` in the first place means
+ * itself.
+ */
 export function characterClass(chars: readonly string[], start: number): CharacterClass | undefined {
   const isNegated = chars[start] === '!' || chars[start] === '^';
   const from = isNegated ? start + 1 : start;
   const tests: ((char: string) => boolean)[] = [];
   for (let at = from; at < chars.length; at++) {
-    if (chars[at] === ']' && at > from) return { holds: (char) => tests.some((test) => test(char)) !== isNegated, end: at };
+    if (chars[at] === ']' && at > from)
+      return { holds: (char) => tests.some((test) => test(char)) !== isNegated, end: at };
     const named = chars[at] === '[' && chars[at + 1] === ':' ? namedClass(chars, at + 2) : undefined;
     if (named) {
       tests.push(named.holds);
@@ -86,6 +94,16 @@ function namedClass(chars: readonly string[], start: number): CharacterClass | u
 }
 
 const named: Readonly<Record<string, RegExp>> = {
-  alnum: /^[a-z0-9]$/i, alpha: /^[a-z]$/i, blank: /^[ \t]$/, cntrl: /^[\x00-\x1f\x7f]$/, digit: /^\d$/, graph: /^[\x21-\x7e]$/,
-  lower: /^[a-z]$/, print: /^[\x20-\x7e]$/, punct: /^[!-/:-@[-`{-~]$/, space: /^[\t-\r ]$/, upper: /^[A-Z]$/, xdigit: /^[\da-f]$/i,
+  alnum: /^[a-z0-9]$/i,
+  alpha: /^[a-z]$/i,
+  blank: /^[ \t]$/,
+  cntrl: /^[\x00-\x1f\x7f]$/,
+  digit: /^\d$/,
+  graph: /^[\x21-\x7e]$/,
+  lower: /^[a-z]$/,
+  print: /^[\x20-\x7e]$/,
+  punct: /^[!-/:-@[-`{-~]$/,
+  space: /^[\t-\r ]$/,
+  upper: /^[A-Z]$/,
+  xdigit: /^[\da-f]$/i,
 };

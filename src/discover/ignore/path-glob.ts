@@ -13,5 +13,11 @@ export function pathGlob(names: readonly string[], ignoreCase = false): PathGlob
 
 /** Whether all names of a path match. Throws TooManySteps. */
 export function matchesPath(glob: PathGlob, names: readonly string[], steps: Steps): boolean {
-  return matchesWithWildcard(glob, names, (part) => part === '**', (part, name) => part !== '**' && matchesName(part, name, steps), steps);
+  return matchesWithWildcard(
+    glob,
+    names,
+    (part) => part === '**',
+    (part, name) => part !== '**' && matchesName(part, name, steps),
+    steps,
+  );
 }

@@ -14,16 +14,20 @@ export class TooManySteps extends Error {
 export const mostSteps = 200_000;
 
 /**
- * Whether the items match a pattern in which wildcards stand for any number of items. Only the last wildcard seen is ever
- * tried again, which is enough, so that hostile patterns cost no more than length times length. Throws TooManySteps.
+ * Whether the items match a pattern in which wildcards stand for any number of items. Only the last wildcard seen is
+ * ever tried again, which is enough, so that hostile patterns cost no more than length times length. Throws
+ * TooManySteps.
  */
 export function matchesWithWildcard<Part, Item>(
-  pattern: readonly Part[], items: readonly Item[], isWildcard: (part: Part) => boolean, matches: (part: Part, item: Item) => boolean,
+  pattern: readonly Part[],
+  items: readonly Item[],
+  isWildcard: (part: Part) => boolean,
+  matches: (part: Part, item: Item) => boolean,
   steps: Steps,
 ): boolean {
   let at = 0;
   let wildcard: { readonly pattern: number; item: number } | undefined;
-  for (let index = 0; index < items.length; ) {
+  for (let index = 0; index < items.length;) {
     if (steps.left-- <= 0) throw new TooManySteps();
     const [wanted, item] = [pattern[at], items[index]];
     if (wanted !== undefined && isWildcard(wanted)) {

@@ -10,7 +10,9 @@ export type RootCache = Map<string, string | undefined>;
  */
 export function projectRoot(dir: string, cache: RootCache, files: FileSystem): string | undefined {
   if (cache.has(dir)) return cache.get(dir);
-  const root = files.exists(inside(dir, '.git')) ? dir : above(dir, cache, files) ?? (files.exists(inside(dir, 'go.mod')) ? dir : undefined);
+  const root = files.exists(inside(dir, '.git'))
+    ? dir
+    : (above(dir, cache, files) ?? (files.exists(inside(dir, 'go.mod')) ? dir : undefined));
   cache.set(dir, root);
   return root;
 }

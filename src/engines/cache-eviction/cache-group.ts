@@ -23,7 +23,8 @@ export function cacheGroups(context: CacheContext): readonly CacheGroup[] {
   const names = Object.keys(cache.constructors);
   return callsNamed(names, model).flatMap(({ call, info }): CacheGroup[] => {
     const callee = calleeOf(call, info, model);
-    const constructor = callee?.kind === 'Foreign' ? names.find((name) => isOfLibrary(callee.name, name, cache)) : undefined;
+    const constructor =
+      callee?.kind === 'Foreign' ? names.find((name) => isOfLibrary(callee.name, name, cache)) : undefined;
     if (constructor === undefined) return [];
     const chain = chainOf(call, info);
     const places = new Set<Place>();
@@ -40,7 +41,8 @@ function chainOf(call: CallExpr, info: DeclInfo): readonly CallExpr[] {
 /** Adds the places a value goes to, and those it goes on to from there. */
 function follow(value: Expr, info: DeclInfo, places: Set<Place>, context: CacheContext): void {
   const parent = info.parent(value);
-  if (parent?.kind === 'StarExpr' || (parent?.kind === 'UnaryExpr' && parent.op === '&')) return follow(parent, info, places, context);
+  if (parent?.kind === 'StarExpr' || (parent?.kind === 'UnaryExpr' && parent.op === '&'))
+    return follow(parent, info, places, context);
   const use = useOf(value, info);
   if (use.kind === 'stored') {
     const variable = use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
@@ -69,6 +71,7 @@ function followResult(info: DeclInfo, places: Set<Place>, context: CacheContext)
   if (info.decl.kind !== 'FuncDecl' || !declaration || !add(resultPlace({ declaration }), places)) return;
   for (const each of callsNamed([info.decl.name.name], context.model)) {
     const callee = calleeOf(each.call, each.info, context.model);
-    if (callee?.kind === 'Func' && callee.func.declaration === declaration) follow(each.call, each.info, places, context);
+    if (callee?.kind === 'Func' && callee.func.declaration === declaration)
+      follow(each.call, each.info, places, context);
   }
 }

@@ -18,7 +18,10 @@ export interface Callback {
   readonly fate: Exclude<Fate, { readonly kind: 'ignored' }>;
 }
 
-/** The callback of a cache, where it has one that uses its value: one that only counts or forgets the key misses nothing. */
+/**
+ * The callback of a cache, where it has one that uses its value: one that only counts or forgets the key misses
+ * nothing.
+ */
 export function callbackOf(group: CacheGroup, context: CacheContext): Callback | undefined {
   for (const { at, info } of candidates(group, context)) {
     const func = functionOf(at, info, context);
@@ -72,8 +75,15 @@ function setByField(group: CacheGroup, context: CacheContext): readonly Candidat
   });
 }
 
-/** The function an expression is, where the package shows it: a literal, a function, a method value, a variable of a literal. */
-function functionOf(expr: Expr, info: DeclInfo, context: CacheContext): { readonly func: FuncNode; readonly info: DeclInfo } | undefined {
+/**
+ * The function an expression is, where the package shows it: a literal, a function, a method value, a variable of a
+ * literal.
+ */
+function functionOf(
+  expr: Expr,
+  info: DeclInfo,
+  context: CacheContext,
+): { readonly func: FuncNode; readonly info: DeclInfo } | undefined {
   const { model } = context;
   if (expr.kind === 'FuncLit') return { func: expr, info };
   if (expr.kind === 'SelectorExpr') {

@@ -27,6 +27,12 @@ export function checkEvictionGap(rule: EvictionGap, model: PackageModel): readon
 
 /** Two caches of one place, made in two constructors, are one for the calls on that place. */
 function isFirst(draft: Draft, index: number, all: readonly Draft[]): boolean {
-  return all.findIndex((each) => each.location.path === draft.location.path && each.location.line === draft.location.line
-    && each.location.column === draft.location.column) === index;
+  return (
+    all.findIndex(
+      (each) =>
+        each.location.path === draft.location.path
+        && each.location.line === draft.location.line
+        && each.location.column === draft.location.column,
+    ) === index
+  );
 }

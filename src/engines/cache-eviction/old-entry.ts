@@ -24,7 +24,10 @@ function targetOf({ call, info, func }: Skip, { cfgs }: CacheContext): Target | 
   return cfg && node && { cfg, node };
 }
 
-/** Whether every way to the call passes a removal of the same key, which runs the callback; also where that cannot be told. */
+/**
+ * Whether every way to the call passes a removal of the same key, which runs the callback; also where that cannot be
+ * told.
+ */
 export function isRemovedBefore(key: Expr, skip: Skip, context: CacheContext): boolean {
   const target = targetOf(skip, context);
   if (!target) return true;
@@ -62,20 +65,33 @@ export function oldEntry(key: Expr, skip: Skip, context: CacheContext): OldEntry
   return asked.every((question) => isUnlockedBetween(question, skip)) ? 'raced' : 'absent';
 }
 
-/** Whether a function of the package has been asked for the key before, that asks a cache: `if p, ok := s.find(key); ok { return p }`. */
+/**
+ * Whether a function of the package has been asked for the key before, that asks a cache: `if p, ok := s.find(key); ok
+ * { return p }`.
+ */
 export function isAskedByHelper(key: Expr, skip: Skip, { cache, model }: CacheContext): boolean {
   return someNode(skip.func, (node) => {
-    if (node.kind !== 'CallExpr' || node.end > skip.call.pos || !node.args.some((arg) => textOf(arg, skip.info) === textOf(key, skip.info)))
+    if (
+      node.kind !== 'CallExpr'
+      || node.end > skip.call.pos
+      || !node.args.some((arg) => textOf(arg, skip.info) === textOf(key, skip.info))
+    )
       return false;
     const callee = calleeOf(node, skip.info, model);
     return (
       callee?.kind === 'Func'
-      && someNode(model.infoOf(callee.func).decl, (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner) ?? ''))
+      && someNode(
+        model.infoOf(callee.func).decl,
+        (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner) ?? ''),
+      )
     );
   });
 }
 
-/** Whether the function releases and takes a lock again between the question and the call, in the same block as the call. */
+/**
+ * Whether the function releases and takes a lock again between the question and the call, in the same block as the
+ * call.
+ */
 function isUnlockedBetween(question: CallExpr, { call, info }: Skip): boolean {
   let statement: Node = call;
   let block = info.parent(call);
@@ -103,7 +119,8 @@ function leadsOn(question: CallExpr, target: Target, key: Expr, skip: Skip, cont
   const answer = answerOf(question, skip);
   if (!point || !answer) return false;
   const ways = findPaths(after(point), {
-    node: (node) => (node === target.node ? 'hit' : ends(node, context) || removes(node, key, skip, context) ? 'cut' : 'pass'),
+    node: (node) =>
+      node === target.node ? 'hit' : ends(node, context) || removes(node, key, skip, context) ? 'cut' : 'pass',
     feasible: (cond, value) => cond.kind !== 'Ident' || skip.info.objectOf(cond) !== answer || value,
   });
   return ways.some((path) => path.hit !== undefined);

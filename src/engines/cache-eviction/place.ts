@@ -47,7 +47,9 @@ export function receiverPlace(expr: Expr, method: string, info: DeclInfo, contex
   const { cache, model } = context;
   const type = dereferenced(typeOf(expr, info, model));
   if (type?.kind === 'Named' && !methodOf(type, method)) {
-    const embedded = cache.types.find((name) => isOfLibrary(typeString(dereferenced(fieldType(type, name))), name, cache));
+    const embedded = cache.types.find((name) =>
+      isOfLibrary(typeString(dereferenced(fieldType(type, name))), name, cache),
+    );
     if (embedded !== undefined) return fieldPlace(type, embedded);
   }
   return placeOf(expr, info, context);
@@ -59,7 +61,10 @@ function variablePlace(variable: Var, context: CacheContext, depth: number): Pla
   const named = depth > 0 && variable.role === 'local' && origin?.kind === 'value' && origin.index === 0
     ? placeOf(origin.value, info, context, depth - 1)
     : undefined;
-  return named ?? (variable.role === 'package' ? `var ${variable.name}` : `var ${info.file.source.path}:${variable.ident.pos}`);
+  return (
+    named
+    ?? (variable.role === 'package' ? `var ${variable.name}` : `var ${info.file.source.path}:${variable.ident.pos}`)
+  );
 }
 
 /** The place of a field; undefined where its owner is no type of this package. */

@@ -21,7 +21,10 @@ export interface CacheLibrary {
   readonly setter: string;
   /** Which parameter of the callback is the value. */
   readonly value: number;
-  /** Methods with the key as first argument that replace an old value without the callback, and the place of the new one. */
+  /**
+   * Methods with the key as first argument that replace an old value without the callback, and the place of the new
+   * one.
+   */
   readonly overwrites: Readonly<Record<string, number>>;
   /** Methods that drop everything without the callback. */
   readonly drops: readonly string[];
@@ -31,7 +34,10 @@ export interface CacheLibrary {
   readonly reads: readonly string[];
   /** Whether expired entries stay, unseen by reads, until they are swept: then asking first does not help. */
   readonly hidesExpired: boolean;
-  /** The place of the sweep interval among the constructor's arguments, behind the time to live; the method that sweeps by hand. */
+  /**
+   * The place of the sweep interval among the constructor's arguments, behind the time to live; the method that sweeps
+   * by hand.
+   */
   readonly sweep?: { readonly interval: number; readonly method: string };
 }
 

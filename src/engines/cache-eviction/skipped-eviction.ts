@@ -24,11 +24,15 @@ import { sourceOf } from './stored-value.ts';
 /** The calls that replace or drop values of this cache without its callback. */
 export function skippedEvictions(group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
   const { cache } = context;
-  return callsNamed([...Object.keys(cache.overwrites), ...cache.drops], context.model).flatMap((each): readonly Draft[] => {
-    const skip = skipOf(each, group, context);
-    if (!skip) return [];
-    return cache.drops.includes(skip.name) ? dropped(skip, group, callback, context) : overwritten(skip, group, callback, context);
-  });
+  return callsNamed([...Object.keys(cache.overwrites), ...cache.drops], context.model).flatMap(
+    (each): readonly Draft[] => {
+      const skip = skipOf(each, group, context);
+      if (!skip) return [];
+      return cache.drops.includes(skip.name)
+        ? dropped(skip, group, callback, context)
+        : overwritten(skip, group, callback, context);
+    },
+  );
 }
 
 function skipOf({ call, info }: Call, group: CacheGroup, context: CacheContext): Skip | undefined {
@@ -36,7 +40,9 @@ function skipOf({ call, info }: Call, group: CacheGroup, context: CacheContext):
   if (name === undefined || call.fun.kind !== 'SelectorExpr' || !info.file.report) return undefined;
   const place = receiverPlace(call.fun.x, name, info, context);
   const func = recurringFunc(call, info, context.model);
-  return place !== undefined && group.places.has(place) && func ? { call, info, name, func, receiver: call.fun.x } : undefined;
+  return place !== undefined && group.places.has(place) && func
+    ? { call, info, name, func, receiver: call.fun.x }
+    : undefined;
 }
 
 function dropped(skip: Skip, group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
@@ -52,8 +58,13 @@ function overwritten(skip: Skip, group: CacheGroup, callback: Callback, context:
   const { call, info, name } = skip;
   const key = call.args[0];
   const value = call.args[context.cache.overwrites[name] ?? -1];
-  if (!key || !value || isFresh(key, skip) || isFirst(skip, group, context) || isRemovedBefore(key, skip, context)) return [];
-  const old = hides(group, context) ? 'possible' : isAskedByHelper(key, skip, context) ? 'absent' : oldEntry(key, skip, context);
+  if (!key || !value || isFresh(key, skip) || isFirst(skip, group, context) || isRemovedBefore(key, skip, context))
+    return [];
+  const old = hides(group, context)
+    ? 'possible'
+    : isAskedByHelper(key, skip, context)
+      ? 'absent'
+      : oldEntry(key, skip, context);
   const source = sourceOf(value, call, info, context);
   return source === 'other' || old === 'absent' ? [] : [draft(skip, 'one', { source, old }, group, callback, context)];
 }
@@ -68,7 +79,13 @@ function hides({ call, info }: CacheGroup, { cache: { hidesExpired, sweep } }: C
 function isFirst(skip: Skip, group: CacheGroup, context: CacheContext): boolean {
   const { call, info, func, receiver } = skip;
   const variable = receiver.kind === 'Ident' ? info.objectOf(receiver) : undefined;
-  if (variable?.kind !== 'Var' || variable.role !== 'local' || group.info !== info || info.enclosingFunc(group.call) !== func) return false;
+  if (
+    variable?.kind !== 'Var'
+    || variable.role !== 'local'
+    || group.info !== info
+    || info.enclosingFunc(group.call) !== func
+  )
+    return false;
   if (group.call.pos > call.pos || loopAround(call, info)) return false;
   return !someNode(func, (node) => isCallOn(skip, Object.keys(context.cache.overwrites), node) && node.end <= call.pos);
 }
@@ -76,7 +93,8 @@ function isFirst(skip: Skip, group: CacheGroup, context: CacheContext): boolean 
 /** A key that no entry can have yet, by the words it is made with. */
 function isFresh(key: Expr, { info }: Skip): boolean {
   const root = key.kind === 'Ident' ? rootVar(key, info) : undefined;
-  const made = root?.origin?.kind === 'value' ? `${textOf(key, info)} ${textOf(root.origin.value, info)}` : textOf(key, info);
+  const made =
+    root?.origin?.kind === 'value' ? `${textOf(key, info)} ${textOf(root.origin.value, info)}` : textOf(key, info);
   return /\b(?:uuid|ulid|xid|ksuid|nanoid|rand)\.|\.(?:Add(?:Ui|I)nt\d+|UnixNano)\(|\b(?:new|next|gen|generate|create|random|make)\w*(?:id|key|token|handle|nonce|uuid)\w*\(/i.test(
     made,
   );
@@ -102,7 +120,11 @@ function draft(
   const isRaced = old === 'raced';
   return {
     rule: context.rule.id,
-    evidence: { ...plainEvidence, ways: 'all', beliefs: isEnded && !isRaced && !isOwnKey(skip, source) ? [] : ['own-key'] },
+    evidence: {
+      ...plainEvidence,
+      ways: 'all',
+      beliefs: isEnded && !isRaced && !isOwnKey(skip, source) ? [] : ['own-key'],
+    },
     location: locate(info.file.source, call),
     fact: {
       kind: 'eviction-skipped',
@@ -133,13 +155,22 @@ function isOwnKey({ call, info }: Skip, source: ValueSource): boolean {
   return source === 'given' && key !== undefined && root !== undefined && rootVar(key, info) === root;
 }
 
-/** The time to live of the entry and the interval of the sweeper, where both are visible and the first is the shorter one. */
-function sooner({ call, info }: Skip, { call: made, info: where }: CacheGroup, { cache: { sweep } }: CacheContext): CacheCall['sooner'] {
+/**
+ * The time to live of the entry and the interval of the sweeper, where both are visible and the first is the shorter
+ * one.
+ */
+function sooner(
+  { call, info }: Skip,
+  { call: made, info: where }: CacheGroup,
+  { cache: { sweep } }: CacheContext,
+): CacheCall['sooner'] {
   const interval = sweep && made.args[sweep.interval];
   const own = call.args[2];
   const ttl =
     sweep
-    && (own && constantDuration(own, info) !== 0 && !(own.kind === 'SelectorExpr' && own.sel.name === 'DefaultExpiration')
+    && (own
+    && constantDuration(own, info) !== 0
+    && !(own.kind === 'SelectorExpr' && own.sel.name === 'DefaultExpiration')
       ? own
       : made.args[sweep.interval - 1]);
   if (!interval || !ttl) return undefined;

@@ -17,7 +17,13 @@ export type ValueSource =
 const depthLimit = 4;
 
 /** The source of a value, as it is at `call`. */
-export function sourceOf(value: Expr, call: CallExpr, info: DeclInfo, context: CacheContext, depth = depthLimit): ValueSource {
+export function sourceOf(
+  value: Expr,
+  call: CallExpr,
+  info: DeclInfo,
+  context: CacheContext,
+  depth = depthLimit,
+): ValueSource {
   if (depth === 0) return 'other';
   switch (value.kind) {
     case 'TypeAssertExpr':
@@ -42,14 +48,29 @@ export function sourceOf(value: Expr, call: CallExpr, info: DeclInfo, context: C
 /** What is read from a cache is the same value again; what is appended to, as a rule, too. */
 function isMaking(made: CallExpr, { cache }: CacheContext): boolean {
   const name = calledName(made) ?? '';
-  return !cache.reads.includes(name) && !/^(?:append|Load|Get|Peek|Find|Lookup|Fetch|Items?|len|string|int\d*|uint\d*)(?![a-z])/.test(name);
+  return (
+    !cache.reads.includes(name)
+    && !/^(?:append|Load|Get|Peek|Find|Lookup|Fetch|Items?|len|string|int\d*|uint\d*)(?![a-z])/.test(name)
+  );
 }
 
 /** The last value given to the variable before the call counts. */
-function variableSource(variable: Var, call: CallExpr, info: DeclInfo, context: CacheContext, depth: number): ValueSource {
+function variableSource(
+  variable: Var,
+  call: CallExpr,
+  info: DeclInfo,
+  context: CacheContext,
+  depth: number,
+): ValueSource {
   if (variable.role === 'package' || variable.role === 'recv') return 'other';
-  const assigned = info.usesOf(variable).findLast((ident) => ident.end <= call.pos && useOf(ident, info).kind === 'assigned');
-  const value = assigned ? assignedValue(assigned, info) : variable.origin?.kind === 'value' ? variable.origin.value : undefined;
+  const assigned = info
+    .usesOf(variable)
+    .findLast((ident) => ident.end <= call.pos && useOf(ident, info).kind === 'assigned');
+  const value = assigned
+    ? assignedValue(assigned, info)
+    : variable.origin?.kind === 'value'
+      ? variable.origin.value
+      : undefined;
   if (value) return sourceOf(value, call, info, context, depth);
   return variable.role === 'param' && !assigned ? 'given' : 'other';
 }

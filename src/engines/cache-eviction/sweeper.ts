@@ -25,7 +25,9 @@ export function copiedCache({ call, info }: CacheGroup, { rule, cache: { sweep }
   }];
 }
 
-/** A callback for expired entries, a sweep interval of none, and no sweep by hand. Entries that never expire need none. */
+/**
+ * A callback for expired entries, a sweep interval of none, and no sweep by hand. Entries that never expire need none.
+ */
 export function neverSwept(
   { call, info }: CacheGroup,
   callback: Callback,

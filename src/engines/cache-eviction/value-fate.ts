@@ -44,7 +44,9 @@ function fateAt(expr: Expr, info: DeclInfo, context: CacheContext, depth: number
     case 'method-call':
       return methodFate(use.name, use.call, info, context, depth);
     case 'selected': // `v.conn.Close()`, `defer f(v.Close)`
-      return context.rule.releases.includes(use.name) ? { kind: 'ended', by: use.name } : fieldFate(use.selector, info, context, depth);
+      return context.rule.releases.includes(use.name)
+        ? { kind: 'ended', by: use.name }
+        : fieldFate(use.selector, info, context, depth);
     case 'called':
       return { kind: 'ended', by: '()' };
     case 'argument':
@@ -67,7 +69,9 @@ function methodFate(name: string, call: CallExpr, info: DeclInfo, context: Cache
   return name === 'Value' || name === 'Data' ? fateAt(call, info, context, depth - 1) : ignored;
 }
 
-/** Reading a field is no use of the value that an overwritten one would miss; ending what is in it is, by whatever name. */
+/**
+ * Reading a field is no use of the value that an overwritten one would miss; ending what is in it is, by whatever name.
+ */
 function fieldFate(selector: Expr, info: DeclInfo, context: CacheContext, depth: number): Fate {
   const fate = fateAt(selector, info, context, depth - 1);
   return fate.kind === 'ended' ? fate : ignored;
@@ -79,7 +83,8 @@ function argumentFate(call: CallExpr, index: number, info: DeclInfo, context: Ca
   const callee = calleeOf(call, info, context.model);
   if (callee?.kind === 'Func') {
     const target = context.model.infoOf(callee.func);
-    const ident = target.decl.kind === 'FuncDecl' ? target.decl.type.params.flatMap((field) => field.names)[index] : undefined;
+    const ident =
+      target.decl.kind === 'FuncDecl' ? target.decl.type.params.flatMap((field) => field.names)[index] : undefined;
     const parameter = ident && target.objectOf(ident);
     const fate = parameter?.kind === 'Var' ? fateOf(parameter, target, context, depth - 1) : ignored;
     if (fate.kind !== 'ignored') return fate;
@@ -90,7 +95,9 @@ function argumentFate(call: CallExpr, index: number, info: DeclInfo, context: Ca
 
 /** `os.Remove(path)`, `closeSession(v)`, `pool.Release(v)`. */
 function endsByName(name: string, { rule }: CacheContext): boolean {
-  return rule.releases.some((word) => new RegExp(`^(?:${word}|${word.charAt(0).toLowerCase()}${word.slice(1)})(?![a-z])`).test(name));
+  return rule.releases.some((word) =>
+    new RegExp(`^(?:${word}|${word.charAt(0).toLowerCase()}${word.slice(1)})(?![a-z])`).test(name),
+  );
 }
 
 /** `uint64(v.(int))` */

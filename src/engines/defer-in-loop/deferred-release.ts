@@ -14,10 +14,17 @@ export interface DeferredRelease {
 }
 
 /** What a deferred call in a loop releases, and how long that is needed. */
-export function deferredRelease(defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, { rule }: DeferContext): DeferredRelease {
+export function deferredRelease(
+  defer: DeferStmt,
+  loop: ForStmt | RangeStmt,
+  info: DeclInfo,
+  { rule }: DeferContext,
+): DeferredRelease {
   const found = releasing(defer, info, rule);
   if (found === 'conditional') return { from: 'unknown', until: 'end' };
-  const roots = found.map((ident) => info.objectOf(ident)).filter((object) => object?.kind === 'Var')
+  const roots = found
+    .map((ident) => info.objectOf(ident))
+    .filter((object) => object?.kind === 'Var')
     .map((variable) => argumentVar(variable, defer.call, info));
   const own = roots.filter((root) => acquisitionIn(root, loop, info) !== undefined);
   // The elements of a collection were there before the loop, and are there behind it.
@@ -34,7 +41,8 @@ function ofPass({ call }: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo):
   const found: Var[] = [];
   walk(call, (node) => {
     const object = node.kind === 'Ident' ? info.objectOf(node) : undefined;
-    if (object?.kind === 'Var' && isWithin(object.ident, loop.body) && !isWithin(object.ident, call)) found.push(object);
+    if (object?.kind === 'Var' && isWithin(object.ident, loop.body) && !isWithin(object.ident, call))
+      found.push(object);
   });
   return [...new Set(found)];
 }
@@ -54,7 +62,11 @@ function releasing(
     if (node.kind === 'CallExpr') {
       const name = lastWord(node.fun)?.toLowerCase() ?? '';
       // A function that the pass was given, `cancel` of a context: any part of its name may say so.
-      if (node.fun.kind === 'Ident' && info.objectOf(node.fun)?.kind === 'Var' && words.some((word) => name.includes(word)))
+      if (
+        node.fun.kind === 'Ident'
+        && info.objectOf(node.fun)?.kind === 'Var'
+        && words.some((word) => name.includes(word))
+      )
         found.push(node.fun);
       if (words.some((word) => name.startsWith(word))) for (const arg of node.args) found.push(...rootOf(arg));
     }
@@ -86,7 +98,9 @@ function lastWord(fun: Expr): string | undefined {
 /** The call of a pass that gave a variable its value; undefined for the element of a collection and the like. */
 function acquisitionIn(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo): CallExpr | undefined {
   if (isWithin(variable.ident, loop.body) && variable.origin) {
-    return variable.origin.kind === 'value' && variable.origin.value.kind === 'CallExpr' ? variable.origin.value : undefined;
+    return variable.origin.kind === 'value' && variable.origin.value.kind === 'CallExpr'
+      ? variable.origin.value
+      : undefined;
   }
   for (const ident of info.usesOf(variable)) {
     const use = useOf(ident, info);

@@ -4,7 +4,10 @@ import type { DeferInLoop } from './rule.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 
-/** The call by which the next pass locks again what a deferred call unlocks: of the same lock in each pass, not one of each element. */
+/**
+ * The call by which the next pass locks again what a deferred call unlocks: of the same lock in each pass, not one of
+ * each element.
+ */
 export function deferredUnlock(
   { call }: DeferStmt,
   loop: ForStmt | RangeStmt,
@@ -21,7 +24,12 @@ export function deferredUnlock(
   let found: CallExpr | undefined;
   walk(loop.body, (node: Node) => {
     if (node.kind === 'FuncLit') return false;
-    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && node.fun.sel.name === lock && textOf(node.fun.x, info) === receiver)
+    if (
+      node.kind === 'CallExpr'
+      && node.fun.kind === 'SelectorExpr'
+      && node.fun.sel.name === lock
+      && textOf(node.fun.x, info) === receiver
+    )
       found ??= node;
     return true;
   });

@@ -59,9 +59,16 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   // A context ends at its deadline; the deferred calls of a loop that goes on pile up all the same.
   const relief = until === 'drained' || (until === 'deadline' && !endless) ? until : undefined;
   if (endless) {
-    const fact = { kind: 'deferred-in-loop', call, line: lineOf(endless.pos, info), loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless' } as const;
+    const fact = {
+      kind: 'deferred-in-loop',
+      call,
+      line: lineOf(endless.pos, info),
+      loop: endless.kind === 'RangeStmt' ? 'until-closed' : 'endless',
+    } as const;
     const beliefs: Evidence['beliefs'] = from === 'pass' && until !== 'released' ? [] : ['acquired-in-pass'];
-    return [draft(fact, { ...plainEvidence, often: 'per-pass', ways: 'all', relief, beliefs }, [step('loop', endless, info)])];
+    return [
+      draft(fact, { ...plainEvidence, often: 'per-pass', ways: 'all', relief, beliefs }, [step('loop', endless, info)]),
+    ];
   }
   const func = info.enclosingFunc(defer);
   if (from !== 'pass' || until === 'goroutine' || until === 'released') return [];
@@ -77,7 +84,9 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
 /** The deferred call in few words: of a literal its beginning. */
 function shown({ call }: DeferStmt, info: DeclInfo): string {
   if (call.kind !== 'CallExpr') return shownText(call, info);
-  return call.fun.kind === 'FuncLit' ? 'func() { … }()' : `${shownText(call.fun, info)}${call.args.length === 0 ? '()' : '(…)'}`;
+  return call.fun.kind === 'FuncLit'
+    ? 'func() { … }()'
+    : `${shownText(call.fun, info)}${call.args.length === 0 ? '()' : '(…)'}`;
 }
 
 /** Whether control can come from behind the defer statement to a node. */
@@ -87,7 +96,8 @@ function comesRound(defer: DeferStmt, target: Node, loop: Loop, info: DeclInfo, 
   const point = cfg && pointAt(cfg, defer);
   if (!point) return false;
   return findPaths(after(point), {
-    node: (each) => (each === target ? 'hit' : each.kind === 'BranchStmt' && isOnlyOnce(each, loop, info) ? 'cut' : 'pass'),
+    node: (each) =>
+      each === target ? 'hit' : each.kind === 'BranchStmt' && isOnlyOnce(each, loop, info) ? 'cut' : 'pass',
     feasible,
   }).some((path) => path.hit);
 }
@@ -97,7 +107,10 @@ function feasible(cond: Expr, value: boolean): boolean {
   return cond.kind !== 'Ident' || (cond.name !== 'true' && cond.name !== 'false') || value === (cond.name === 'true');
 }
 
-/** The innermost unbounded loop that comes round to the defer statement: the loop itself, or one around it that begins it anew. */
+/**
+ * The innermost unbounded loop that comes round to the defer statement: the loop itself, or one around it that begins
+ * it anew.
+ */
 function unboundedAround(defer: DeferStmt, inner: Loop, info: DeclInfo, context: DeferContext): Loop | undefined {
   if (goesOn(inner, info, context.model)) return inner;
   for (let child = inner, loop = loopAround(inner, info); loop; child = loop, loop = loopAround(loop, info)) {

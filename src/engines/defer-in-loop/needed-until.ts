@@ -14,12 +14,19 @@ import { someNode, walk } from '../../syntax/walk.ts';
 /**
  * How long what a pass acquired is needed: until the end of the `pass`, or of the function, because it is kept for
  * later; as long as a `goroutine` or a `callback` has it, which may be longer than the pass; or it is `released` in the
- * pass as well, and the deferred call is for errors only; or it is `drained` there, which releases it; or it ends at a `deadline` that is near.
+ * pass as well, and the deferred call is for errors only; or it is `drained` there, which releases it; or it ends at a
+ * `deadline` that is near.
  */
 export type Until = 'pass' | 'end' | 'goroutine' | 'callback' | 'released' | 'drained' | 'deadline';
 
 /** How long the pass of a loop needs what some variables hold, and what came with it. */
-export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): Until {
+export function neededUntil(
+  variables: readonly Var[],
+  defer: DeferStmt,
+  loop: ForStmt | RangeStmt,
+  info: DeclInfo,
+  rule: DeferInLoop,
+): Until {
   if (isReleasedToo(defer, loop, info, rule)) return 'released';
   if (variables.every((variable) => isDrained(variable, loop, info, rule))) return 'drained';
   if (variables.every((variable) => endsSoon(variable, rule))) return 'deadline';
@@ -27,7 +34,10 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: F
   if (uses.some((ident) => isKept(ident, loop, info))) return 'end';
   const others = variables.flatMap((variable) => companions(variable, info));
   // What came with it is of no use any more once it is released; what a call makes of that is.
-  if (others.flatMap((variable) => usesIn(variable, defer, loop, info)).some((ident) => isKept(ident, loop, info, false))) return 'end';
+  if (
+    others.flatMap((variable) => usesIn(variable, defer, loop, info)).some((ident) => isKept(ident, loop, info, false))
+  )
+    return 'end';
   const made = [...variables, ...others].flatMap((variable) => madeOf(variable, defer, loop, info));
   const all = [...uses, ...[...others, ...made].flatMap((variable) => usesIn(variable, defer, loop, info))];
   if (all.some((ident) => hasGoroutine(ident, loop, info))) return 'goroutine';
@@ -38,8 +48,8 @@ export function neededUntil(variables: readonly Var[], defer: DeferStmt, loop: F
 const longDeadline = 60e9;
 
 /**
- * `ctx, cancel := context.WithTimeout(parent, d)`: over within a minute, or when only the run tells; also what a function gives
- * that makes contexts of such kinds alone.
+ * `ctx, cancel := context.WithTimeout(parent, d)`: over within a minute, or when only the run tells; also what a
+ * function gives that makes contexts of such kinds alone.
  */
 function endsSoon({ origin, info: where }: Var, rule: DeferInLoop): boolean {
   const call = origin?.kind === 'value' && origin.value.kind === 'CallExpr' ? origin.value : undefined;
@@ -61,7 +71,8 @@ function givesDeadlines(call: CallExpr, where: DeclInfo, rule: DeferInLoop): boo
   const made: CallExpr[] = [];
   walk(callee.decl.body, (node) => {
     const maker = node.kind === 'CallExpr' ? calleeOf(node, callee, callee.file.package) : undefined;
-    if (node.kind === 'CallExpr' && maker?.kind === 'Foreign' && /^context\.With(?!Value)/.test(maker.name)) made.push(node);
+    if (node.kind === 'CallExpr' && maker?.kind === 'Foreign' && /^context\.With(?!Value)/.test(maker.name))
+      made.push(node);
   });
   return made.length > 0 && made.every((each) => isDeadline(each, callee, rule));
 }
@@ -117,7 +128,8 @@ function releaseCalls(call: Expr, releases: readonly string[]): readonly CallExp
   if (call.fun.kind !== 'FuncLit') return [call];
   const calls: CallExpr[] = [];
   walk(call.fun, (node) => {
-    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && releases.includes(node.fun.sel.name)) calls.push(node);
+    if (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && releases.includes(node.fun.sel.name))
+      calls.push(node);
   });
   return calls;
 }
@@ -129,7 +141,10 @@ function isSameCall(released: CallExpr, other: CallExpr, deferred: Expr, info: D
   return own === undefined || its === undefined || argumentVar(own, deferred, info) === its;
 }
 
-/** The variable that a deferred call gives its literal for a parameter: `f` of `func(file *os.File) { … }(f)`; any other as it is. */
+/**
+ * The variable that a deferred call gives its literal for a parameter: `f` of `func(file *os.File) { … }(f)`; any other
+ * as it is.
+ */
 export function argumentVar(variable: Var, deferred: Expr, info: DeclInfo): Var {
   if (deferred.kind !== 'CallExpr' || deferred.fun.kind !== 'FuncLit' || variable.role !== 'param') return variable;
   const { args, fun } = deferred;
@@ -137,9 +152,14 @@ export function argumentVar(variable: Var, deferred: Expr, info: DeclInfo): Var 
   return (argument && rootVar(argument, info)) ?? variable;
 }
 
-/** Whether a pass uses something up, in a statement of its own: what it has is gone then, and the deferred call is for the ways out in between. */
+/**
+ * Whether a pass uses something up, in a statement of its own: what it has is gone then, and the deferred call is for
+ * the ways out in between.
+ */
 function isDrained(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): boolean {
-  return loop.body.list.some((stmt) => isGoneThrough(stmt, variable, info, rule) || isReadToItsEnd(stmt, variable, info, rule));
+  return loop.body.list.some(
+    (stmt) => isGoneThrough(stmt, variable, info, rule) || isReadToItsEnd(stmt, variable, info, rule),
+  );
 }
 
 /** `for rows.Next() { … }`, left only by its end or with the function: then the rows have closed themselves. */
@@ -147,13 +167,22 @@ function isGoneThrough(stmt: Stmt, variable: Var, info: DeclInfo, { exhaustedBy 
   const cond = stmt.kind === 'ForStmt' ? stmt.cond : undefined;
   if (stmt.kind !== 'ForStmt' || cond?.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr') return false;
   const { x, sel } = cond.fun;
-  return x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info);
+  return (
+    x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info)
+  );
 }
 
 /** `data, err := io.ReadAll(resp.Body)`, also in the head of an if: the connection is given back. A file stays open. */
 function isReadToItsEnd(stmt: Stmt, variable: Var, info: DeclInfo, { drainedBy, drained }: DeferInLoop): boolean {
   const head = stmt.kind === 'IfStmt' ? stmt.init : stmt;
-  if (!head || head.kind === 'ForStmt' || head.kind === 'RangeStmt' || head.kind === 'DeferStmt' || head.kind === 'GoStmt') return false;
+  if (
+    !head
+    || head.kind === 'ForStmt'
+    || head.kind === 'RangeStmt'
+    || head.kind === 'DeferStmt'
+    || head.kind === 'GoStmt'
+  )
+    return false;
   let found = false;
   walk(head, (node) => {
     if (found || node.kind === 'FuncLit' || node.kind === 'BlockStmt') return false;
@@ -168,7 +197,12 @@ function isReadToItsEnd(stmt: Stmt, variable: Var, info: DeclInfo, { drainedBy, 
 
 /** `resp.Body` */
 function isPartOf(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
-  return expr.kind === 'SelectorExpr' && names.includes(expr.sel.name) && expr.x.kind === 'Ident' && info.objectOf(expr.x) === variable;
+  return (
+    expr.kind === 'SelectorExpr'
+    && names.includes(expr.sel.name)
+    && expr.x.kind === 'Ident'
+    && info.objectOf(expr.x) === variable
+  );
 }
 
 /** `data` of `data := resp.RawBody()` */
@@ -208,7 +242,9 @@ function isKept(value: Expr, loop: Node, info: DeclInfo, andResults = true): boo
       return isAppend(use.call) || (andResults && isKeptResult(use.call, info));
     case 'other': {
       const parent = info.parent(value);
-      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr' ? isKept(parent, loop, info, andResults) : false;
+      return parent?.kind === 'UnaryExpr' || parent?.kind === 'TypeAssertExpr'
+        ? isKept(parent, loop, info, andResults)
+        : false;
     }
     default:
       return false;
@@ -238,7 +274,9 @@ function hasGoroutine(ident: Ident, loop: Node, info: DeclInfo): boolean {
   return literalAround(ident, loop, info, 'goroutine') !== undefined;
 }
 
-/** The literal of such a role around a node, within the loop; one that is kept may run at any time, as a goroutine may. */
+/**
+ * The literal of such a role around a node, within the loop; one that is kept may run at any time, as a goroutine may.
+ */
 function literalAround(node: Node, loop: Node, info: DeclInfo, role: 'goroutine' | 'callback'): FuncLit | undefined {
   for (let at = info.enclosingFunc(node); at?.kind === 'FuncLit' && isWithin(at, loop); at = info.enclosingFunc(at)) {
     const own = literalRole(at, info);

@@ -26,7 +26,11 @@ function isOver({ cond, body }: IfStmt, loop: Node, info: DeclInfo): boolean {
       return !isOfPass(isConstant(leaf.x) ? leaf.y : leaf.x, loop, info);
     return (
       leaf.kind === 'Ident'
-      && someNode(body, (each) => each.kind === 'AssignStmt' && each.tok === '=' && each.lhs.some((target) => isSame(target, leaf, info)))
+      && someNode(
+        body,
+        (each) =>
+          each.kind === 'AssignStmt' && each.tok === '=' && each.lhs.some((target) => isSame(target, leaf, info)),
+      )
     );
   });
 }
@@ -35,7 +39,10 @@ function isConstant(expr: Expr): boolean {
   return (expr.kind === 'Ident' && expr.name === 'nil') || expr.kind === 'BasicLit';
 }
 
-/** Whether a variable is new in each pass, so that what it is compared with says nothing about the next one. A counter is not. */
+/**
+ * Whether a variable is new in each pass, so that what it is compared with says nothing about the next one. A counter
+ * is not.
+ */
 function isOfPass(expr: Expr, loop: Node, info: DeclInfo): boolean {
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
   if (object?.kind !== 'Var' || (object.origin?.kind === 'range' && object.origin.index === 0))
@@ -49,12 +56,20 @@ function isSame(target: Expr, leaf: Expr, info: DeclInfo): boolean {
   return target.kind === 'Ident' && leaf.kind === 'Ident' && info.objectOf(target) === info.objectOf(leaf);
 }
 
-/** Whether a clause receives from a timer that is made before the loop, and is set again only where it had not yet fired. */
+/**
+ * Whether a clause receives from a timer that is made before the loop, and is set again only where it had not yet
+ * fired.
+ */
 function firesOnce({ comm }: CommClause, loop: Node, info: DeclInfo): boolean {
   const received = comm && receivedFrom(comm);
   const timer = received && rootVar(received, info);
   const made = timer?.origin?.kind === 'value' ? timer.origin.value : undefined;
-  if (!timer || timer.ident.pos >= loop.pos || made?.kind !== 'CallExpr' || !/^time\.(?:NewTimer|After)$/.test(textOf(made.fun, info)))
+  if (
+    !timer
+    || timer.ident.pos >= loop.pos
+    || made?.kind !== 'CallExpr'
+    || !/^time\.(?:NewTimer|After)$/.test(textOf(made.fun, info))
+  )
     return false;
   return info.usesOf(timer).map((ident) => useOf(ident, info)).every((use) =>
     use.kind !== 'assigned' && (use.kind !== 'method-call' || use.name !== 'Reset' || isGuardedByStop(use.call, info)));

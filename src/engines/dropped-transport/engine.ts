@@ -16,7 +16,10 @@ import { lastName } from '../../model/code/calls.ts';
 import { literalHolder, setFields } from '../../facts/set-fields.ts';
 import { transportFate } from './transport-fate.ts';
 
-/** Transports that are made for one call, used for requests, and dropped by all who have them, with nothing that ends what they keep. */
+/**
+ * Transports that are made for one call, used for requests, and dropped by all who have them, with nothing that ends
+ * what they keep.
+ */
 export function droppedTransports(rule: DroppedTransport, model: PackageModel): readonly Draft[] {
   const infos = model.declarations((each) => hasName(each, lastName(rule.type), isLiteral));
   return infos.filter(({ file }) => file.report && !helpsTests(file.source)).flatMap((info) =>
@@ -44,7 +47,8 @@ export function droppedTransports(rule: DroppedTransport, model: PackageModel): 
 function literalsOf(type: string, info: DeclInfo): readonly CompositeLit[] {
   const found: CompositeLit[] = [];
   walk(info.decl, (node) => {
-    if (node.kind === 'CompositeLit' && node.type && typeString(typeFromExpr(node.type, info)) === type) found.push(node);
+    if (node.kind === 'CompositeLit' && node.type && typeString(typeFromExpr(node.type, info)) === type)
+      found.push(node);
   });
   return found;
 }
@@ -61,6 +65,11 @@ function isBounded(literal: CompositeLit, info: DeclInfo, { bounded, dials }: Dr
 
 /** Whether a request says that its connection is not to be kept: `req.Close = true`, or the header. */
 function closesConnections(decl: Node): boolean {
-  return someNode(decl, (node) => (node.kind === 'BasicLit' && /^"connection"$/i.test(node.value))
-    || (node.kind === 'AssignStmt' && node.lhs.some((target) => target.kind === 'SelectorExpr' && target.sel.name === 'Close')));
+  return someNode(
+    decl,
+    (node) =>
+      (node.kind === 'BasicLit' && /^"connection"$/i.test(node.value))
+      || (node.kind === 'AssignStmt'
+        && node.lhs.some((target) => target.kind === 'SelectorExpr' && target.sel.name === 'Close')),
+  );
 }

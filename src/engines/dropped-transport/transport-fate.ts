@@ -10,8 +10,8 @@ import type { CallExpr, Expr } from '../../syntax/ast.ts';
 import type { DroppedTransport } from './rule.ts';
 
 /**
- * What becomes of a transport, or of a client with it: `used` for requests and dropped; only looked at (`unused`); or it may go on
- * living, or somebody releases it (`kept`).
+ * What becomes of a transport, or of a client with it: `used` for requests and dropped; only looked at (`unused`); or
+ * it may go on living, or somebody releases it (`kept`).
  */
 export type TransportFate = 'used' | 'unused' | 'kept';
 
@@ -64,13 +64,17 @@ function isMadeHere({ origin }: Var): boolean {
 
 function localOf(expr: Expr, info: DeclInfo): Var | undefined {
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
-  return object?.kind === 'Var' && object.role === 'local' && object.func === info.enclosingFunc(expr) ? object : undefined;
+  return object?.kind === 'Var' && object.role === 'local' && object.func === info.enclosingFunc(expr)
+    ? object
+    : undefined;
 }
 
 function variableFate(variable: Var, info: DeclInfo, rule: DroppedTransport, depth: number): TransportFate {
   return worst(info.usesOf(variable).map((ident) => {
     const func = info.enclosingFunc(ident);
-    const isLater = func !== variable.func && (func?.kind !== 'FuncLit' || !['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)));
+    const isLater =
+      func !== variable.func
+      && (func?.kind !== 'FuncLit' || !['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)));
     return isLater ? 'kept' : transportFate(ident, info, rule, depth - 1);
   }));
 }
@@ -79,7 +83,13 @@ function worst(fates: readonly TransportFate[]): TransportFate {
   return fates.find((fate) => fate === 'kept') ?? fates.find((fate) => fate === 'used') ?? 'unused';
 }
 
-function argumentFate(call: CallExpr, index: number, info: DeclInfo, rule: DroppedTransport, depth: number): TransportFate {
+function argumentFate(
+  call: CallExpr,
+  index: number,
+  info: DeclInfo,
+  rule: DroppedTransport,
+  depth: number,
+): TransportFate {
   const callee = calleeOf(call, info, info.file.package);
   const func = funcOf(callee);
   if (!func) return callee?.kind === 'Foreign' && rule.configuring.includes(callee.name) ? 'unused' : 'kept';

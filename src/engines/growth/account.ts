@@ -14,8 +14,13 @@ export function growthAccounts(rule: Growth, model: PackageModel, path: string, 
   const opened = openContainers(rule, model, () => true);
   return opened?.containers.flatMap((found) => {
     const places = placesOf(found, opened.context);
-    const isThere = (pos: number, info: DeclInfo): boolean => info.file.source.path === path && lineOf(pos, info) === line;
-    if (!isThere(found.declared.ident.pos, found.declared.info) && !places.some(({ expr, info }) => isThere(expr.pos, info))) return [];
+    const isThere = (pos: number, info: DeclInfo): boolean =>
+      info.file.source.path === path && lineOf(pos, info) === line;
+    if (
+      !isThere(found.declared.ident.pos, found.declared.info)
+      && !places.some(({ expr, info }) => isThere(expr.pos, info))
+    )
+      return [];
     return [{
       rule: rule.id, about: `the ${rule.container} ${found.name}`, path, line, found: undefined,
       grounds: [...(heldBy(found, opened.context) ? [] : [{ kind: 'short-lived' } as const]), ...entries(found, places, path, opened.context)],
@@ -30,7 +35,14 @@ function placesOf(container: Container, context: Context): readonly Place[] {
 
 function entries({ form }: Container, places: readonly Place[], path: string, context: Context): readonly Ground[] {
   return places.flatMap(({ expr, info }) => effectsAt(expr, form, info, context).flatMap(({ kind }): Ground[] => {
-    const does = kind === 'insertion' ? 'in' : kind === 'release' || kind === 'inner-release' ? 'out' : kind === 'finalizer' ? kind : undefined;
+    const does =
+      kind === 'insertion'
+        ? 'in'
+        : kind === 'release' || kind === 'inner-release'
+          ? 'out'
+          : kind === 'finalizer'
+            ? kind
+            : undefined;
     const own = info.file.source.path;
     const file = own === path ? undefined : own.slice(own.lastIndexOf('/') + 1);
     return does === undefined ? [] : [{ kind: 'entry', does, at: { file, line: lineOf(expr.pos, info) } }];

@@ -14,7 +14,10 @@ export interface Context {
   readonly seeksDoubtful: boolean;
   /** Whether what rests on a belief is wanted. */
   readonly seeks: Seeks;
-  /** The declarations that mention a container, some after the other: first those that look as if they take something out. */
+  /**
+   * The declarations that mention a container, some after the other: first those that look as if they take something
+   * out.
+   */
   declarationsUsing(container: Container): Iterable<DeclInfo>;
   /** The places in a declaration that spell a name, as an identifier or behind a dot. */
   places(name: string, info: DeclInfo): readonly Place[];

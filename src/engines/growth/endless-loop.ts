@@ -4,10 +4,13 @@ import type { DeclInfo } from '../../model/info.ts';
 import type { Node } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
 
-/** An unbounded loop that waits for what comes, or one over a channel. Others go through pages, and come to the last. */
+/**
+ * An unbounded loop that waits for what comes, or one over a channel. Others go through pages, and come to the last.
+ */
 export function inEndlessLoop(node: Node, info: DeclInfo): boolean {
   for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
-    if (isUnbounded(loop, info, info.file.package) && (loop.kind === 'RangeStmt' || someNode(loop.body, waits))) return true;
+    if (isUnbounded(loop, info, info.file.package) && (loop.kind === 'RangeStmt' || someNode(loop.body, waits)))
+      return true;
   }
   return false;
 }

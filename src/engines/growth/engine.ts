@@ -14,10 +14,18 @@ import { placesIn } from './container/name-occurrences.ts';
 /** Asks of the containers of one package that live as long as the process whether they only grow. */
 export function checkGrowth(rule: Growth, model: PackageModel, seeks: Seeks): readonly Draft[] {
   const opened = openContainers(rule, model, seeks);
-  return opened ? opened.containers.flatMap((container) => [...judge(container, opened.context), ...lostValues(container, opened.context)]) : [];
+  return opened
+    ? opened.containers.flatMap((container) => [
+        ...judge(container, opened.context),
+        ...lostValues(container, opened.context),
+      ])
+    : [];
 }
 
-/** The containers of one package that a rule asks about, and what questions about them need; undefined where there are none. */
+/**
+ * The containers of one package that a rule asks about, and what questions about them need; undefined where there are
+ * none.
+ */
 export function openContainers(
   rule: Growth, model: PackageModel, seeks: Seeks,
 ): { readonly containers: readonly Container[]; readonly context: Context } | undefined {

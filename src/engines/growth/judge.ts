@@ -29,7 +29,8 @@ interface Grown {
 /** Judges one container: at most one finding, at the insertion that shows it best. What reads least is asked first. */
 export function judge(found: Container, context: Context): readonly Draft[] {
   const { model } = context;
-  for (const info of declarationsAround(visibleReleases(found.word, model), model)) if (!effectsIn(info, found, context)) return [];
+  for (const info of declarationsAround(visibleReleases(found.word, model), model))
+    if (!effectsIn(info, found, context)) return [];
   const container = isPutInto(found, context) ? heldBy(found, context) : undefined;
   const effects = container && effectsOf(container, context);
   if (!effects) return [];
@@ -62,7 +63,11 @@ const kept: Growing = plainEvidence;
 
 /** The calls that set a finalizer, by their declarations; of several in one the first. */
 function finalizersOf(effects: readonly Effect[]): ReadonlyMap<DeclInfo, Node> {
-  return new Map(effects.toReversed().flatMap((effect) => (effect.kind === 'finalizer' ? [[effect.info, effect.node] as const] : [])));
+  return new Map(
+    effects
+      .toReversed()
+      .flatMap((effect) => (effect.kind === 'finalizer' ? [[effect.info, effect.node] as const] : [])),
+  );
 }
 
 function growthBy(insertion: Insertion, container: Container, context: Context): Growing | undefined {
@@ -77,21 +82,31 @@ function isPutInto(container: Container, context: Context): boolean {
   const { places, word, form, ownType } = container;
   if (!places || ownType) return true;
   for (const info of declarationsAround(places, context.model)) {
-    const puts = context.places(word, info).some(({ expr }) => namesContainer(expr, info, container, context)
-      && effectsAt(expr, form, info, context).some((effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context)));
+    const puts = context
+      .places(word, info)
+      .some(
+        ({ expr }) =>
+          namesContainer(expr, info, container, context)
+          && effectsAt(expr, form, info, context).some(
+            (effect) => effect.kind === 'insertion' && mayBeWanted(effect, container, context),
+          ),
+      );
     if (puts) return true;
   }
   return false;
 }
 
 /**
- * Whether an insertion makes the container grow, or may by where its key comes from, and is wanted as far as that is believed;
- * a finalizer may end all doubt.
+ * Whether an insertion makes the container grow, or may by where its key comes from, and is wanted as far as that is
+ * believed; a finalizer may end all doubt.
  */
 function mayBeWanted(insertion: Insertion, container: Container, context: Context): boolean {
   const { key, info } = insertion;
   if (key && mayComeAnew(key, info, container, context)) return true;
-  const growing = container.form === 'slice' ? sliceGrowth(insertion, container, context) : mapGrowthByName(insertion, container, context);
+  const growing =
+    container.form === 'slice'
+      ? sliceGrowth(insertion, container, context)
+      : mapGrowthByName(insertion, container, context);
   return growing !== undefined && (context.seeksDoubtful || growing.beliefs.every(context.seeks));
 }
 
@@ -144,7 +159,11 @@ function rank({ growing, insertion }: Grown): number {
 /** What is left of an entry is stored again: `left := m[k][:0]; …; m[k] = left`. */
 function storesRest({ node, value, info }: Insertion): boolean {
   const variable = value?.kind === 'Ident' ? info.objectOf(value) : undefined;
-  return variable?.kind === 'Var' && variable.origin?.kind === 'value' && textOf(variable.origin.value, info).includes(textOf(node, info));
+  return (
+    variable?.kind === 'Var'
+    && variable.origin?.kind === 'value'
+    && textOf(variable.origin.value, info).includes(textOf(node, info))
+  );
 }
 
 /** Whether nobody need tell it of its keys. */

@@ -15,13 +15,16 @@ import { subjectOf } from './key/leaf-meaning.ts';
 import { isOfClient, mayComeAnew, sourceOfKey } from './key/key-source.ts';
 
 /**
- * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each thing
- * that was written.
+ * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each
+ * thing that was written.
  */
 const putting =
   /^(?:[Mm]ust)?(?:[Aa]dd|[Ss]et|[Aa]ppend|[Pp]ut|[Ll]oad|[Pp]arse|[Nn]ew|[Bb]uild|[Cc]reate|[Mm]ake|[Rr]ead|[Ii]mport|[Ee]nable|[Uu]se|[Bb]ind|[Mm]ark|[Ss]ubscribe|[Oo]n|[Hh]andle|[Uu]pdate|[Ii]nsert|[Ss]ave|[Ss]tore)(?![a-z])/;
 
-/** Whether an insertion brings ever new keys into a map, by where they come from or else by their names, and how sure that is. */
+/**
+ * Whether an insertion brings ever new keys into a map, by where they come from or else by their names, and how sure
+ * that is.
+ */
 export function mapGrowth(insertion: Insertion, container: Container, context: Context): Growing | undefined {
   const named = mapGrowthByName(insertion, container, context);
   if (named === growing) return named;
@@ -36,7 +39,11 @@ export function mapGrowthByName(
   const name = info.decl.kind === 'FuncDecl' ? info.decl.name.name : '';
   const inLiteral = info.enclosingFunc(node)?.kind === 'FuncLit';
   const puts = putting.test(name) && !inLiteral;
-  const isDoubtful = container.exported || container.service || ofServers.test(container.word) || (!inLiteral && isForItself(info))
+  const isDoubtful =
+    container.exported
+    || container.service
+    || ofServers.test(container.word)
+    || (!inLiteral && isForItself(info))
     || logsIn(key, info);
   if (isDoubtful && !context.seeksDoubtful) return undefined;
   const kept = keyKind(key, info, container, context);
@@ -68,11 +75,12 @@ export function mapGrowthByName(
 }
 
 /**
- * Whether each request, connection or pass brings a key of its own, wherever it is made: then a map that outlives them grows.
- * What other packages reach they may empty.
+ * Whether each request, connection or pass brings a key of its own, wherever it is made: then a map that outlives them
+ * grows. What other packages reach they may empty.
  */
 function comesAnew({ key, node, info }: Insertion, container: Container, context: Context): boolean {
-  if (!key || container.exported || ofFew.test(container.name) || isForItself(info) || isKnownKey(node, key, info)) return false;
+  if (!key || container.exported || ofFew.test(container.name) || isForItself(info) || isKnownKey(node, key, info))
+    return false;
   if (ofServers.test(container.word) || logsIn(key, info) || !mayComeAnew(key, info, container, context)) return false;
   const source = sourceOfKey(key, node, info, container, context);
   if (!container.service) return source !== undefined;
@@ -80,8 +88,8 @@ function comesAnew({ key, node, info }: Insertion, container: Container, context
 }
 
 /**
- * Whether a function knows the key from its callers, of which none is seen to have it from a request. One that only stores
- * what it is told to, or that is told of a client or an account, may be told of those that somebody configured.
+ * Whether a function knows the key from its callers, of which none is seen to have it from a request. One that only
+ * stores what it is told to, or that is told of a client or an account, may be told of those that somebody configured.
  */
 function isOnlyTold({ kind, root }: Key, container: Container, context: Context): boolean {
   return kind === 'entity' && root?.role === 'param' && !comesFromOutside(root, false, container, context);
@@ -103,9 +111,13 @@ function isForItself({ decl }: Insertion['info']): boolean {
   return /^[Nn]ew(?![a-z])/.test(decl.name.name) || names.some((name) => secret.test(name));
 }
 
-const secret = /^(?:pass(?:word|wd|phrase)?|pwd|secret|(?:private|api|access|secret)_?key|client_?secret|credentials?)$/i;
+const secret =
+  /^(?:pass(?:word|wd|phrase)?|pwd|secret|(?:private|api|access|secret)_?key|client_?secret|credentials?)$/i;
 
-/** Containers, by their name, of what the program itself connects to: those are configured, whatever comes and goes on the way there. */
+/**
+ * Containers, by their name, of what the program itself connects to: those are configured, whatever comes and goes on
+ * the way there.
+ */
 const ofServers = /(?:[Ss]erver|[Uu]pstream|[Bb]ackend)(?![a-z]*$)/;
 
 /** What by its name there are few of, whatever else that name says: `specialUsers`. */
@@ -128,7 +140,11 @@ function logsIn(key: Expr, info: Insertion['info']): boolean {
 function isRead({ word }: Container, info: Insertion['info']): boolean {
   return someNode(info.decl, (node) => {
     if (node.kind === 'CallExpr')
-      return node.fun.kind === 'SelectorExpr' && /^(?:Load|Get)/.test(node.fun.sel.name) && textOf(node.fun.x, info).endsWith(word);
+      return (
+        node.fun.kind === 'SelectorExpr'
+        && /^(?:Load|Get)/.test(node.fun.sel.name)
+        && textOf(node.fun.x, info).endsWith(word)
+      );
     if (node.kind !== 'IndexExpr' || !textOf(node.x, info).endsWith(word)) return false;
     const parent = info.parent(node);
     return parent?.kind !== 'AssignStmt' || !parent.lhs.includes(node);

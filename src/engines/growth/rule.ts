@@ -8,18 +8,23 @@ export interface Growth extends RuleMeta {
   readonly container: 'map' | 'slice';
   /** The last words, in lower case, of what comes and goes while a program runs: there is no end of such keys. */
   readonly entities: readonly string[];
-  /** Those of them that a program also has of its own, and then few: they tell for certain only what a request brings. */
+  /**
+   * Those of them that a program also has of its own, and then few: they tell for certain only what a request brings.
+   */
   readonly ambiguous: readonly string[];
   /** The last words, in lower case, of what somebody configures: as many as there are, and seldom more. */
   readonly settings: readonly string[];
   /**
-   * What starts a goroutine or takes a resource when it is made: given to LoadOrStore, one is lost with each call. `...`
-   * stands for any beginning.
+   * What starts a goroutine or takes a resource when it is made: given to LoadOrStore, one is lost with each call.
+   * `...` stands for any beginning.
    */
   readonly owning: readonly string[];
 }
 
 /** What a package must hold for a container of it to grow. */
 export function needsOfGrowth({ container }: Growth): Need {
-  return [{ here: [container === 'slice' ? words('append') : words('map', 'Map')] }, { anywhere: [words('map', 'Map')] }];
+  return [
+    { here: [container === 'slice' ? words('append') : words('map', 'Map')] },
+    { anywhere: [words('map', 'Map')] },
+  ];
 }

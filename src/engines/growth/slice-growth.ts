@@ -21,6 +21,8 @@ export function sliceGrowth({ node, info }: Insertion, container: Container, con
 function handles(func: FuncNode, info: DeclInfo): boolean {
   if (takesRequest(func, info)) return true;
   const outer =
-    func.kind === 'FuncLit' && ['inline', 'deferred', 'goroutine'].includes(literalRole(func, info)) ? info.enclosingFunc(func) : undefined;
+    func.kind === 'FuncLit' && ['inline', 'deferred', 'goroutine'].includes(literalRole(func, info))
+      ? info.enclosingFunc(func)
+      : undefined;
   return outer !== undefined && handles(outer, info);
 }

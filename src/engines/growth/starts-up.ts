@@ -10,7 +10,10 @@ import type { Context } from './context.ts';
 /** How many callers up a function is followed. */
 const callerDepth = 3;
 
-/** Whether a node only runs while the program starts: in init, in main, in what initialises package variables, in what these call. */
+/**
+ * Whether a node only runs while the program starts: in init, in main, in what initialises package variables, in what
+ * these call.
+ */
 export function startsUp(node: Node, info: DeclInfo, context: Context): boolean {
   const func = info.enclosingFunc(node);
   const often = multiplicityAt(node, info);
@@ -22,18 +25,25 @@ function funcStartsUp(func: FuncNode, info: DeclInfo, context: Context, depth: n
   const known = context.startup.get(func);
   if (known !== undefined) return known;
   context.startup.set(func, false); // while it is asked for: a function that calls itself is not thereby one of startup
-  const answer = runsOnce(func, info, context.model)
-    || (func.kind === 'FuncLit' ? literalStartsUp(func, info, context, depth) : declaredStartsUp(func, info, context, depth));
+  const answer =
+    runsOnce(func, info, context.model)
+    || (func.kind === 'FuncLit'
+      ? literalStartsUp(func, info, context, depth)
+      : declaredStartsUp(func, info, context, depth));
   context.startup.set(func, answer);
   return answer;
 }
 
-/** A literal that runs where it stands, or is handed to what visits one after the other, runs when the function around it does. */
+/**
+ * A literal that runs where it stands, or is handed to what visits one after the other, runs when the function around
+ * it does.
+ */
 function literalStartsUp(literal: FuncLit, info: DeclInfo, context: Context, depth: number): boolean {
   const outer = info.enclosingFunc(literal);
   if (!outer) return false;
   const use = useOf(literal, info);
-  const visits = use.kind === 'argument' && /(?:Walk|Each|Range|Visit|Iterate|Sort|Slice|Do)/i.test(calledName(use.call));
+  const visits =
+    use.kind === 'argument' && /(?:Walk|Each|Range|Visit|Iterate|Sort|Slice|Do)/i.test(calledName(use.call));
   const runsHere = visits || ['inline', 'deferred'].includes(literalRole(literal, info));
   return runsHere && funcStartsUp(outer, info, context, depth);
 }

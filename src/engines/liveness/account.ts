@@ -10,7 +10,9 @@ import { channelUses } from './channel/channel-uses.ts';
 import type { Liveness } from './rule.ts';
 import { siteOf } from './site.ts';
 
-/** What the package does with the channels that are sent to, received from or ranged over on a line of a declaration. */
+/**
+ * What the package does with the channels that are sent to, received from or ranged over on a line of a declaration.
+ */
 export function livenessAccounts({ id, question }: Liveness, info: DeclInfo, model: PackageModel, line: number): readonly Account[] {
   const found: Account[] = [];
   walk(info.decl, (node) => {

@@ -9,7 +9,10 @@ import type { GoroutineStart } from './start/goroutine-start.ts';
 /** Where a node stands, as a finding in the file of `from` names it. */
 export function siteOf(node: Node, info: DeclInfo, from: DeclInfo): Site {
   const { path } = info.file.source;
-  return { file: info.file === from.file ? undefined : path.slice(path.lastIndexOf('/') + 1), line: lineOf(node.pos, info) };
+  return {
+    file: info.file === from.file ? undefined : path.slice(path.lastIndexOf('/') + 1),
+    line: lineOf(node.pos, info),
+  };
 }
 
 /** The steps from the go statement to the function that it makes run. */

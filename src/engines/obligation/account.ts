@@ -15,17 +15,30 @@ import { holdingsOf } from './meaning/meaning.ts';
 import type { Obligation } from './rule.ts';
 
 /** What became of each acquisition on a line of a file (as it is shown), as the judgement saw it. */
-export function obligationAccounts(rule: Obligation, model: PackageModel, path: string, line: number): readonly Account[] {
+export function obligationAccounts(
+  rule: Obligation,
+  model: PackageModel,
+  path: string,
+  line: number,
+): readonly Account[] {
   const context: Context = { rule, model, cfgs: functionCfgs(model), seeks: () => true };
   return [...acquisitions(context), ...(rule.withError ? received(context) : [])]
     .filter(({ call, info }) => info.file.source.path === path && lineOf(call.pos, info) === line)
-    .map((each) => ({ rule: rule.id, about: `the ${rule.noun} from ${each.name}`, path, line, found: undefined, grounds: groundsOf(each, context) }));
+    .map((each) => ({
+      rule: rule.id,
+      about: `the ${rule.noun} from ${each.name}`,
+      path,
+      line,
+      found: undefined,
+      grounds: groundsOf(each, context),
+    }));
 }
 
 function groundsOf(acquisition: Acquisition, context: Context): readonly Ground[] {
   const { rule, model } = context;
   const { call, info } = acquisition;
-  if (rule.silentWhenCollected && rule.collectedSince !== undefined && collects(model.go, rule.collectedSince)) return [{ kind: 'collected' }];
+  if (rule.silentWhenCollected && rule.collectedSince !== undefined && collects(model.go, rule.collectedSince))
+    return [{ kind: 'collected' }];
   const why = spared(acquisition, context);
   if (why) return [why];
   if (isDead(acquisition, context)) return [{ kind: 'dead' }];
@@ -43,9 +56,21 @@ function groundsOf(acquisition: Acquisition, context: Context): readonly Ground[
 }
 
 /** The uses of the variable that holds it, and of those it is handed to in the same declaration. */
-function usesOf({ info, owner }: Acquisition, { variable }: { readonly variable: Parameters<typeof holdingsOf>[0] }, context: Context): readonly Ground[] {
-  return holdingsOf(variable, info, context, owner ?? 'whole').flatMap((holding) => holding.uses.map(({ ident, meaning }): Ground => {
-    const around = info.parent(ident) ?? ident;
-    return { kind: 'use', name: holding.variable.name, use: meaning.kind, text: shownText(around, info), at: { file: undefined, line: lineOf(ident.pos, info) } };
-  }));
+function usesOf(
+  { info, owner }: Acquisition,
+  { variable }: { readonly variable: Parameters<typeof holdingsOf>[0] },
+  context: Context,
+): readonly Ground[] {
+  return holdingsOf(variable, info, context, owner ?? 'whole').flatMap((holding) =>
+    holding.uses.map(({ ident, meaning }): Ground => {
+      const around = info.parent(ident) ?? ident;
+      return {
+        kind: 'use',
+        name: holding.variable.name,
+        use: meaning.kind,
+        text: shownText(around, info),
+        at: { file: undefined, line: lineOf(ident.pos, info) },
+      };
+    }),
+  );
 }

@@ -11,9 +11,9 @@ export interface Context {
   /** Whether it is worth looking for what rests on a belief. */
   readonly seeks: Seeks;
   /**
-   * What is believed where nothing else shows: that functions out of sight do what their `names` say (`lenders`), and also
-   * that what they give does not go on reading, and that a literal with the resource in it, or a generated client, goes no
-   * further than it is seen to go.
+   * What is believed where nothing else shows: that functions out of sight do what their `names` say (`lenders`), and
+   * also that what they give does not go on reading, and that a literal with the resource in it, or a generated client,
+   * goes no further than it is seen to go.
    */
   readonly believing?: 'names' | 'literals';
 }

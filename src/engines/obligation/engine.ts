@@ -37,14 +37,18 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
     .flatMap((each): Draft[] => {
       const verdict = judge(each, context) ?? believed(each, 'names', context) ?? believed(each, 'literals', context);
       const fix = verdict && fixOf(each, verdict.fact, context);
-      return verdict && !isDead(each, context) ? [{ ...draft(each, verdict, collected ? 'collected' : undefined, context), ...(fix && { fix }) }] : [];
+      return verdict && !isDead(each, context)
+        ? [{ ...draft(each, verdict, collected ? 'collected' : undefined, context), ...(fix && { fix }) }]
+        : [];
     });
   return [...judged, ...emptiedFields(acquired, context)];
 }
 
 /** Whether any call of the package acquires what the rule is about, look-alikes left out. */
 export function acquiresAny(rule: Obligation, model: PackageModel): boolean {
-  return acquisitions({ rule, model, cfgs: functionCfgs(model), seeks: () => true }).some(({ lookalike }) => !lookalike);
+  return acquisitions({ rule, model, cfgs: functionCfgs(model), seeks: () => true }).some(
+    ({ lookalike }) => !lookalike,
+  );
 }
 
 /** The rules, one for each kind, that a rule about several kinds of resources is. */
@@ -54,13 +58,14 @@ export function obligationsOf({ id, summary, tags, kinds, others }: ObligationGr
 }
 
 /**
- * The verdict where names say what functions do, and literals what they are for. Of what is itself only believed to be the
- * resource, nothing is said.
+ * The verdict where names say what functions do, and literals what they are for. Of what is itself only believed to be
+ * the resource, nothing is said.
  */
 function believed(acquisition: Acquisition, believing: 'names' | 'literals', context: Context): Verdict | undefined {
   const { lenders } = context.rule;
   if (!lenders || acquisition.lookalike) return undefined;
-  const belief: Belief = believing === 'literals' ? 'literal-stays' : lenders.confidence === 'high' ? 'callee-name' : 'unsure-callee-name';
+  const belief: Belief =
+    believing === 'literals' ? 'literal-stays' : lenders.confidence === 'high' ? 'callee-name' : 'unsure-callee-name';
   if (!context.seeks(belief)) return undefined;
   const found = judge(acquisition, { ...context, believing });
   return found && restingOn(found, belief);
@@ -72,11 +77,16 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   if (rule.held === 'channel') return judgePart(acquisition, acquisition.call, context);
   const holder = holderOf(acquisition.call, acquisition.result, acquisition.info, rule);
   if (acquisition.owner && holder.kind !== 'nobody')
-    return holder.kind === 'variable' ? judgeOwned(acquisition, holder.variable, acquisition.owner, context) : undefined;
+    return holder.kind === 'variable'
+      ? judgeOwned(acquisition, holder.variable, acquisition.owner, context)
+      : undefined;
   switch (holder.kind) {
     case 'variable':
-      return judgeVariable(acquisition, holder.variable, context) ?? judgeContainer(acquisition, holder.variable, context)
-        ?? judgeFinished(acquisition, holder.variable, context);
+      return (
+        judgeVariable(acquisition, holder.variable, context)
+        ?? judgeContainer(acquisition, holder.variable, context)
+        ?? judgeFinished(acquisition, holder.variable, context)
+      );
     case 'field':
       return judgeOwner(acquisition, holder, context) ?? judgeField(acquisition, holder, context);
     case 'part':
@@ -90,11 +100,17 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
   }
 }
 
-function draft(acquisition: Acquisition, { fact, evidence, steps }: Verdict, relief: Relief | undefined, context: Context): Draft {
+function draft(
+  acquisition: Acquisition,
+  { fact, evidence, steps }: Verdict,
+  relief: Relief | undefined,
+  context: Context,
+): Draft {
   const { rule, model } = context;
   const { giver } = acquisition;
   // A program that is not a library ends, and its files with it.
-  const ends = rule.withError && model.name === 'main' ? 'program-ends' : endsSoon(acquisition, context) ? 'deadline' : undefined;
+  const ends =
+    rule.withError && model.name === 'main' ? 'program-ends' : endsSoon(acquisition, context) ? 'deadline' : undefined;
   return {
     rule: rule.id,
     evidence: { ...evidence, relief: relief ?? evidence.relief ?? ends },

@@ -16,10 +16,14 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a message calls the value that a call gives. That of the rule, unless the call is only recognised by the name of a
- * method that may give anything: then what its type, or else its variable, is called, or `resource`.
+ * What a message calls the value that a call gives. That of the rule, unless the call is only recognised by the name of
+ * a method that may give anything: then what its type, or else its variable, is called, or `resource`.
  */
-export function nounOf({ call, info, lookalike }: Acquisition, holder: string | undefined, { rule, model }: Context): string {
+export function nounOf(
+  { call, info, lookalike }: Acquisition,
+  holder: string | undefined,
+  { rule, model }: Context,
+): string {
   if (!lookalike || !rule.withError || rule.byName || rule.part !== undefined) return rule.noun;
   const type = dereferenced(typeOf(call, info, model));
   const named = type ? nounIn(typeString(type)) : undefined;

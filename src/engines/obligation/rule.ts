@@ -23,11 +23,14 @@ export interface Obligation extends RuleMeta {
   readonly release: readonly string[];
   /** Methods and fields that only use it: `Reset`, `C`. Any other selector counts as an escape. */
   readonly uses: readonly string[];
-  /** The Go version from which the runtime collects the resource when it is unreachable, so that the finding is only a note: `1.23`. */
+  /**
+   * The Go version from which the runtime collects the resource when it is unreachable, so that the finding is only a
+   * note: `1.23`.
+   */
   readonly collectedSince?: string;
   /**
-   * Functions of `acquire` whose resource `--fix` may release by a defer: they never give nil without an error, a second
-   * release does no harm, and one at the end of the function that alone uses the resource is always right.
+   * Functions of `acquire` whose resource `--fix` may release by a defer: they never give nil without an error, a
+   * second release does no harm, and one at the end of the function that alone uses the resource is always right.
    */
   readonly deferrable?: readonly string[];
   /**
@@ -45,19 +48,22 @@ export interface Obligation extends RuleMeta {
   readonly handsOn?: readonly string[];
   /** Functions that are known to give something else: they give no look-alikes. */
   readonly others?: readonly string[];
-  /** The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say nothing. */
+  /**
+   * The field of the value that is to be released in its place: `Body`. Other fields and methods of the value then say
+   * nothing.
+   */
   readonly part?: string;
   /** With `part`: all methods of its type. A look-alike with another one is something else. */
   readonly methods?: readonly string[];
   /**
-   * Functions of other packages that only read or write what they are given, `path.*` for all of one, `*.New*Client` for all
-   * of such a name. A wrapper that one of them returns (it is called New…, …Reader or …Writer) owns nothing. All other
-   * functions take the resource along.
+   * Functions of other packages that only read or write what they are given, `path.*` for all of one, `*.New*Client`
+   * for all of such a name. A wrapper that one of them returns (it is called New…, …Reader or …Writer) owns nothing.
+   * All other functions take the resource along.
    */
   readonly borrowers?: readonly string[];
   /**
-   * Functions of other packages whose result is as good as what they are given as the argument at this place: who releases it
-   * releases that, `tls.Client(conn, config)`.
+   * Functions of other packages whose result is as good as what they are given as the argument at this place: who
+   * releases it releases that, `tls.Client(conn, config)`.
    */
   readonly takenOver?: Readonly<Record<string, number>>;
   /**
@@ -65,9 +71,14 @@ export interface Obligation extends RuleMeta {
    * that is not known otherwise is believed to leave the resource to its caller, and so sure is the finding then.
    */
   readonly lenders?: { readonly verbs: readonly string[]; readonly confidence: Confidence };
-  /** Functions of other packages that release or keep what they are given, though they are called like ones that only use it. */
+  /**
+   * Functions of other packages that release or keep what they are given, though they are called like ones that only
+   * use it.
+   */
   readonly takers?: readonly string[];
-  /** Set where an interface method or function value with a result of that type, and an error, gives the resource too. */
+  /**
+   * Set where an interface method or function value with a result of that type, and an error, gives the resource too.
+   */
   readonly byType?: true;
   /** With `byType`: what is called with a value of one of these types gives something that ends with that value. */
   readonly carriedBy?: readonly string[];
@@ -87,18 +98,30 @@ export interface Obligation extends RuleMeta {
   readonly exhaustedBy?: readonly string[];
   /** Methods of what it was acquired from that release it, too: `Commit` of a transaction. */
   readonly endedWith?: readonly string[];
-  /** Set where it comes with an error: there is none where that is not nil, and what is lost only behind a later, rare error is a note. */
+  /**
+   * Set where it comes with an error: there is none where that is not nil, and what is lost only behind a later, rare
+   * error is a note.
+   */
   readonly withError?: true;
   /**
    * What is held where that is no value with methods: a function whose call releases, and whose every mention is taken
-   * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are empty then.
+   * for one, or only a channel that the resource sends on, so that nobody can release it. `release` and `uses` are
+   * empty then.
    */
   readonly held?: 'function' | 'channel';
-  /** Set where the first result is a function whose last result is false when nothing is left to release: `next` of iter.Pull. */
+  /**
+   * Set where the first result is a function whose last result is false when nothing is left to release: `next` of
+   * iter.Pull.
+   */
   readonly spentByFalse?: true;
-  /** Set where the functions of `acquire` are methods that set their receiver to work: it is what is to be released, and a local variable. */
+  /**
+   * Set where the functions of `acquire` are methods that set their receiver to work: it is what is to be released, and
+   * a local variable.
+   */
   readonly ofReceiver?: true;
-  /** Set where what is released on no way may be meant to go on by itself: only one that some way releases is judged. */
+  /**
+   * Set where what is released on no way may be meant to go on by itself: only one that some way releases is judged.
+   */
   readonly onlyWhereReleased?: true;
   /** With `handsOn`: the functions that use a descriptor while they run, and keep nothing of it. */
   readonly descriptorUsers?: readonly string[];
@@ -110,18 +133,24 @@ export interface Obligation extends RuleMeta {
   readonly releaseArguments?: Readonly<Record<string, string>>;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
-  /** Functions of `acquire` whose first argument keeps what they give, unless it comes `from` one of these, which keep nothing. */
+  /**
+   * Functions of `acquire` whose first argument keeps what they give, unless it comes `from` one of these, which keep
+   * nothing.
+   */
   readonly roots?: { readonly of: readonly string[]; readonly from: readonly string[] };
-  /** Functions of `acquire` that give one which ends by itself at a deadline, and what then stays until that, as a clause. */
+  /**
+   * Functions of `acquire` that give one which ends by itself at a deadline, and what then stays until that, as a
+   * clause.
+   */
   readonly deadline?: { readonly of: readonly string[]; readonly effect: string };
   /**
-   * Functions of `acquire` whose first argument keeps what they leave with it, what they give, and what stays, as a clause: only
-   * where that argument outlives the request or connection it is made for is it a duty.
+   * Functions of `acquire` whose first argument keeps what they leave with it, what they give, and what stays, as a
+   * clause: only where that argument outlives the request or connection it is made for is it a duty.
    */
   readonly lasting?: { readonly of: readonly string[]; readonly noun: string; readonly effect: string };
   /**
-   * Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak, or
-   * takes this many hours.
+   * Set where the resource ends by itself, after the duration that is its first argument: only what piles up is a leak,
+   * or takes this many hours.
    */
   readonly expires?: { readonly hours: number };
   /** Set where, since `collectedSince`, there is nothing left to do better. */
@@ -134,18 +163,24 @@ export interface Obligation extends RuleMeta {
 export interface ObligationGroup extends RuleMeta {
   readonly engine: 'obligations';
   readonly kinds: readonly ResourceKind[];
-  /** What all kinds of the rule acquire, where only some are asked for: what one of them knows is no look-alike of another. */
+  /**
+   * What all kinds of the rule acquire, where only some are asked for: what one of them knows is no look-alike of
+   * another.
+   */
   readonly others?: readonly string[];
 }
 
 /** An Obligation without what it says about itself as a rule. */
 export type ResourceKind = Omit<Obligation, keyof RuleMeta | 'engine'>;
 
-/** How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks keep the end. */
+/**
+ * How a library registers resources under names. A path of a function may begin with `...` for any beginning: forks
+ * keep the end.
+ */
 export interface Registry {
   /**
-   * Functions that make a resource of a name when there is none, and else find it; name and registry are their arguments:
-   * `metrics.GetOrRegisterMeter`.
+   * Functions that make a resource of a name when there is none, and else find it; name and registry are their
+   * arguments: `metrics.GetOrRegisterMeter`.
    */
   readonly named: readonly string[];
   /** Functions of `acquire` that register what they make: a release by name is as good as one by method. */
@@ -163,29 +198,51 @@ export interface Registry {
 
 /** What a package must hold for the resource of a rule to be in it. */
 export function needsOfObligation({ acquire, registry, lookalikes }: Obligation): Need {
-  return [...[...acquire, ...(registry?.named ?? [])].map(callOf), ...(lookalikes.length > 0 ? [{ anywhere: [words(...lookalikes)] }] : [])];
+  return [
+    ...[...acquire, ...(registry?.named ?? [])].map(callOf),
+    ...(lookalikes.length > 0 ? [{ anywhere: [words(...lookalikes)] }] : []),
+  ];
 }
 
-/** The value of a method call may come from any file, with any import; the path of a third party is rare, and tells enough. */
+/**
+ * The value of a method call may come from any file, with any import; the path of a third party is rare, and tells
+ * enough.
+ */
 function callOf(name: string): Signs {
   if (name.startsWith('(')) return { anywhere: [words(lastName(name))] };
   const path = packageOf(name);
   const isImported: Sign = { kind: 'import', anyOf: [path] };
-  return path.includes('.') ? { anywhere: [isImported] } : { here: [isImported, { kind: 'name', anyOf: [lastName(name)] }] };
+  return path.includes('.')
+    ? { anywhere: [isImported] }
+    : { here: [isImported, { kind: 'name', anyOf: [lastName(name)] }] };
 }
 
-/** What a resource with an error needs: its package, or another one than Go's own, and the name of what gives it, or of its type. */
+/**
+ * What a resource with an error needs: its package, or another one than Go's own, and the name of what gives it, or of
+ * its type.
+ */
 export function needsOfKind({ acquire, lookalikes, type, byType }: ResourceKind): Need {
   const types = [type].flat();
   return [
-    ...byPackage(acquire).map(([path, names]): Signs => ({ anywhere: [{ kind: 'import', anyOf: [path] }, words(...names)] })),
-    ...(byType ? types : []).map((each): Signs =>
-      ({ anywhere: [{ kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }, words(lastName(each))] })),
+    ...byPackage(acquire).map(([path, names]): Signs => ({
+      anywhere: [{ kind: 'import', anyOf: [path] }, words(...names)],
+    })),
+    ...(byType ? types : []).map((each): Signs => ({
+      anywhere: [{ kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }, words(lastName(each))],
+    })),
     ...(lookalikes.length > 0 ? [{ anywhere: [{ kind: 'foreign-import' } as const, words(...lookalikes)] }] : []),
     // The value of a method call may come from another package of the workspace, and so may the resource itself.
-    ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs =>
-      ({ anywhere: [words(...names), { kind: 'import-nearby', anyOf: [path] }] })),
-    { anywhere: [{ kind: 'given-nearby', types: types.map((each) => ({ path: packageOf(each).replace(/^\*/, ''), name: lastName(each) })) }] },
+    ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs => ({
+      anywhere: [words(...names), { kind: 'import-nearby', anyOf: [path] }],
+    })),
+    {
+      anywhere: [
+        {
+          kind: 'given-nearby',
+          types: types.map((each) => ({ path: packageOf(each).replace(/^\*/, ''), name: lastName(each) })),
+        },
+      ],
+    },
   ];
 }
 

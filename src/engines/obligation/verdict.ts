@@ -77,10 +77,17 @@ export function missedExit(
     line: lineOf(exit.span.pos, info),
     remedy,
   } as const;
-  return { fact, evidence: evidenceOf(acquisition), steps: [step('acquired', call, info), ...way, step('exit', exit.span, info)] };
+  return {
+    fact,
+    evidence: evidenceOf(acquisition),
+    steps: [step('acquired', call, info), ...way, step('exit', exit.span, info)],
+  };
 }
 
-/** The branches up to where the path turns back to what stands before `offset`: the rest of the round is the same loop again. */
+/**
+ * The branches up to where the path turns back to what stands before `offset`: the rest of the round is the same loop
+ * again.
+ */
 export function branchesBefore(path: Path, offset: number, info: DeclInfo): readonly Step[] {
   const { line } = info.file.source.lines.position(offset);
   const steps = branches(path, info);

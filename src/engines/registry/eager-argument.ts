@@ -45,11 +45,24 @@ export function eagerArguments(context: RegistryContext): readonly Draft[] {
   });
 }
 
-/** The constructor in the place of its call: the library's own registries take either; a method of that name elsewhere may not. */
-function handFunction(made: CallExpr, call: CallExpr, info: DeclInfo, { registry, rule, model }: RegistryContext): Fix | undefined {
+/**
+ * The constructor in the place of its call: the library's own registries take either; a method of that name elsewhere
+ * may not.
+ */
+function handFunction(
+  made: CallExpr,
+  call: CallExpr,
+  info: DeclInfo,
+  { registry, rule, model }: RegistryContext,
+): Fix | undefined {
   const callee = calleeOf(call, info, model);
-  const isOfLibrary = callee?.kind === 'Foreign' && callee.name.endsWith(`.${registry.lookup}`)
-    && matchesName(callee.name.replace(/^\(\*?(.*)\.\w+\)\.\w+$/, `$1.${registry.lookup}`), libraryNames(rule.acquire, registry.lookup));
+  const isOfLibrary =
+    callee?.kind === 'Foreign'
+    && callee.name.endsWith(`.${registry.lookup}`)
+    && matchesName(
+      callee.name.replace(/^\(\*?(.*)\.\w+\)\.\w+$/, `$1.${registry.lookup}`),
+      libraryNames(rule.acquire, registry.lookup),
+    );
   const edit = isOfLibrary && made.args.length === 0 ? replace(made.fun.end, made.end, '', info) : undefined;
   return edit && { kind: 'hand-function', func: textOf(made.fun, info), edits: [edit] };
 }
@@ -59,7 +72,9 @@ function libraryNames(acquire: readonly string[], name: string): readonly string
   return acquire.map((each) => `${each.slice(0, each.lastIndexOf('.'))}.${name}`);
 }
 
-/** A call that acquires, in an argument but not in a function literal there: that one would run only when it is needed. */
+/**
+ * A call that acquires, in an argument but not in a function literal there: that one would run only when it is needed.
+ */
 function acquisitionIn(argument: Expr, info: DeclInfo, { rule, model }: RegistryContext): CallExpr | undefined {
   let found: CallExpr | undefined;
   walk(argument, (node) => {

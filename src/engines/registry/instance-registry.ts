@@ -17,10 +17,14 @@ import type { Unregistering } from './unregistering.ts';
 import { mayTakeOut } from './unregistering.ts';
 
 /**
- * Constant names are one for each registry; where the registry itself is made anew for each configuration or client, the
- * resources of dead ones stay in the library. One finding for each method that registers.
+ * Constant names are one for each registry; where the registry itself is made anew for each configuration or client,
+ * the resources of dead ones stay in the library. One finding for each method that registers.
  */
-export function instanceRegistries(found: readonly Registration[], known: Unregistering, context: RegistryContext): readonly Draft[] {
+export function instanceRegistries(
+  found: readonly Registration[],
+  known: Unregistering,
+  context: RegistryContext,
+): readonly Draft[] {
   const suspects = found.filter(
     (each) => each.name.recipe.kind === 'constant' && each.info.file.report && !mayTakeOut(known, each.name.recipe),
   );
@@ -61,7 +65,8 @@ function judged(registration: Registration, context: RegistryContext): readonly 
 function isMadePerInstance(field: string, { registry, model }: RegistryContext): boolean {
   return callsNamed(registry.create.map(lastName), model).some(({ call, info }) => {
     const callee = calleeOf(call, info, model);
-    if (callee?.kind !== 'Foreign' || !matchesName(callee.name, registry.create) || !recurringFunc(call, info, model)) return false;
+    if (callee?.kind !== 'Foreign' || !matchesName(callee.name, registry.create) || !recurringFunc(call, info, model))
+      return false;
     const use = useOf(call, info);
     return use.kind === 'element' ? use.field === field : use.kind === 'stored' && isField(use.target, field);
   });

@@ -54,7 +54,12 @@ function constant(expr: Expr, info: DeclInfo): NameParts {
 function identParts(ident: Ident, info: DeclInfo, model: PackageModel, depth: number): NameParts {
   const object = info.objectOf(ident);
   if (object?.kind === 'Const' || (object?.kind === 'Var' && object.role === 'package')) return constant(ident, info);
-  if (object?.kind !== 'Var' || object.role !== 'local' || object.origin?.kind !== 'value' || object.origin.count !== 1) {
+  if (
+    object?.kind !== 'Var'
+    || object.role !== 'local'
+    || object.origin?.kind !== 'value'
+    || object.origin.count !== 1
+  ) {
     return { recipe: unknown, parts: [ident] };
   }
   const origin = nameParts(object.origin.value, info, model, depth - 1);

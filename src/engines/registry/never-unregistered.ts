@@ -28,11 +28,17 @@ interface Suspect {
 }
 
 /** Registrations under names that come and go (a topic, a peer), which nothing in the package takes out again. */
-export function namesNeverUnregistered(found: readonly Registration[], known: Unregistering, context: RegistryContext): readonly Draft[] {
+export function namesNeverUnregistered(
+  found: readonly Registration[],
+  known: Unregistering,
+  context: RegistryContext,
+): readonly Draft[] {
   const suspects = found
     .filter(({ name }) => name.parts.length > 0 && !mayTakeOut(known, name.recipe))
     .flatMap((registration) => suspectsOf(registration, context));
-  return firstOfEach(suspects).filter(({ first }) => first.info.file.report).map(({ first, more }) => draft(first, more, context));
+  return firstOfEach(suspects)
+    .filter(({ first }) => first.info.file.report)
+    .map(({ first, more }) => draft(first, more, context));
 }
 
 function suspectsOf(registration: Registration, context: RegistryContext): readonly Suspect[] {
@@ -44,19 +50,26 @@ function suspectsOf(registration: Registration, context: RegistryContext): reado
   return owners.length > 0 ? owners : [{ registration, call, info, part }];
 }
 
-/** Whether a function of the workspace is given a value to make a name of something that comes and goes in it: `inbound(conn)`. */
+/**
+ * Whether a function of the workspace is given a value to make a name of something that comes and goes in it:
+ * `inbound(conn)`.
+ */
 function becomesEntity(part: Expr, info: DeclInfo, { model, registry: { entities } }: RegistryContext): boolean {
   const use = useOf(part, info);
   const func = use.kind === 'argument' ? funcOf(calleeOf(use.call, info, model)) : undefined;
   const where = func && model.infoOf(func);
-  const parameter = use.kind === 'argument' && where?.decl.kind === 'FuncDecl' ? parameterAt(where.decl, use.index, where) : undefined;
+  const parameter =
+    use.kind === 'argument' && where?.decl.kind === 'FuncDecl' ? parameterAt(where.decl, use.index, where) : undefined;
   if (!where || !parameter) return false;
   return someNode(where.decl, (node) => node.kind === 'ReturnStmt' && node.results.some((value) =>
     nameParts(value, where, where.file.package).parts.some((each) =>
       rootVar(each, where) === parameter && namesEntity(each, entities, where, where.file.package))));
 }
 
-/** The calls of a helper that pass it their own receiver, of a type that ends: there the release belongs, so there the finding stands. */
+/**
+ * The calls of a helper that pass it their own receiver, of a type that ends: there the release belongs, so there the
+ * finding stands.
+ */
 function ownersAmongCallers(part: Expr, registration: Registration, { model }: RegistryContext): readonly Suspect[] {
   const { info } = registration;
   const { decl } = info;
@@ -67,7 +80,14 @@ function ownersAmongCallers(part: Expr, registration: Registration, { model }: R
     const callee = calleeOf(each.call, each.info, model);
     const argument = each.call.args[index];
     const owner = argument?.kind === 'Ident' ? rootVar(argument, each.info) : undefined;
-    if (callee?.kind !== 'Func' || model.infoOf(callee.func) !== info || !argument || !owner || !isEndingReceiver(owner, model)) return [];
+    if (
+      callee?.kind !== 'Func'
+      || model.infoOf(callee.func) !== info
+      || !argument
+      || !owner
+      || !isEndingReceiver(owner, model)
+    )
+      return [];
     return [{ registration, ...each, part: argument }];
   });
 }

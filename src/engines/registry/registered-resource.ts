@@ -6,5 +6,11 @@ import type { RegistryContext } from './registry-context.ts';
 
 /** What a call registers, in the words of findings: it is released by taking it out of the registry. */
 export function registeredResource({ fun }: CallExpr, info: DeclInfo, { rule, registry }: RegistryContext): Resource {
-  return { noun: rule.noun, holder: undefined, call: textOf(fun, info), release: registry.unregister, released: 'unregistered' };
+  return {
+    noun: rule.noun,
+    holder: undefined,
+    call: textOf(fun, info),
+    release: registry.unregister,
+    released: 'unregistered',
+  };
 }

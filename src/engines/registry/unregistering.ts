@@ -23,7 +23,10 @@ export function unregistering(context: RegistryContext): Unregistering {
   return { all: callsNamed([registry.unregisterAll], model).length > 0, names };
 }
 
-/** Whether a name made so may be one that is taken out: only constants against others, and two makers of one kind, can be told apart. */
+/**
+ * Whether a name made so may be one that is taken out: only constants against others, and two makers of one kind, can
+ * be told apart.
+ */
 export function mayTakeOut({ all, names }: Unregistering, recipe: Recipe): boolean {
   return all || names.some((each) => {
     if (each.kind === 'unknown' || recipe.kind === 'unknown') return true;
@@ -49,7 +52,8 @@ function appendedTo(field: string, { model }: Pick<RegistryContext, 'model'>): r
       if (node.kind === 'AssignStmt') found.push(node.lhs.flatMap((target) => keyRecipes(target, field, info, model)));
       if (node.kind !== 'CallExpr' || node.fun.kind !== 'Ident' || node.fun.name !== 'append') return;
       const [list, ...values] = node.args;
-      if (list?.kind === 'SelectorExpr' && list.sel.name === field) found.push(values.map((value) => nameParts(value, info, model).recipe));
+      if (list?.kind === 'SelectorExpr' && list.sel.name === field)
+        found.push(values.map((value) => nameParts(value, info, model).recipe));
     });
     return found.flat();
   });

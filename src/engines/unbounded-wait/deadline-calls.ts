@@ -7,7 +7,10 @@ const setters = ['SetDeadline', 'SetReadDeadline', 'SetWriteDeadline'] as const;
 
 /** Whether a deadline is set on some connection in a node, in front of an offset; `time.Time{}` takes one away. */
 export function setsDeadline(node: Node, before: number): boolean {
-  return someNode(node, (each) => each.kind === 'CallExpr' && each.pos < before && isSetter(each) && !each.args.some(isZeroTime));
+  return someNode(
+    node,
+    (each) => each.kind === 'CallExpr' && each.pos < before && isSetter(each) && !each.args.some(isZeroTime),
+  );
 }
 
 function isSetter({ fun }: CallExpr): boolean {
@@ -16,7 +19,12 @@ function isSetter({ fun }: CallExpr): boolean {
 
 /** `time.Time{}` */
 function isZeroTime(expr: Expr): boolean {
-  return expr.kind === 'CompositeLit' && expr.elts.length === 0 && expr.type?.kind === 'SelectorExpr' && expr.type.sel.name === 'Time';
+  return (
+    expr.kind === 'CompositeLit'
+    && expr.elts.length === 0
+    && expr.type?.kind === 'SelectorExpr'
+    && expr.type.sel.name === 'Time'
+  );
 }
 
 /** Whether a package sets a deadline on any connection. */

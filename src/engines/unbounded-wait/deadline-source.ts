@@ -9,8 +9,8 @@ import { setsDeadline } from './deadline-calls.ts';
 const sourceDepth = 3;
 
 /**
- * Whether a connection has a deadline from where it comes from: the function that gave it sets one, or it is a field of a
- * type of another package, in which a function that knows the type does. `variables` are those that hold it.
+ * Whether a connection has a deadline from where it comes from: the function that gave it sets one, or it is a field of
+ * a type of another package, in which a function that knows the type does. `variables` are those that hold it.
  */
 export function isBoundedAtSource(connection: Expr, variables: readonly Var[], info: DeclInfo): boolean {
   const made = variables.flatMap(({ origin }) => (origin?.kind === 'value' ? [origin.value] : []));
@@ -23,13 +23,20 @@ function isGivenBounded(value: Expr, info: DeclInfo, depth: number): boolean {
   const func = funcOf(calleeOf(value, info, info.file.package));
   const callee = func && func.file.package.infoOf(func);
   if (!callee) return false;
-  return setsDeadline(callee.decl, callee.decl.end)
-    || someNode(callee.decl, (node) => node.kind === 'ReturnStmt' && node.results.some((each) => isGivenBounded(each, callee, depth - 1)));
+  return (
+    setsDeadline(callee.decl, callee.decl.end)
+    || someNode(
+      callee.decl,
+      (node) => node.kind === 'ReturnStmt' && node.results.some((each) => isGivenBounded(each, callee, depth - 1)),
+    )
+  );
 }
 
 function isFieldBounded(owner: Expr, info: DeclInfo): boolean {
   const type = typeNameOf(dereferenced(typeOf(owner, info, info.file.package)));
   const home = type?.info.file.package;
   if (!type || !home || home.isOwn) return false;
-  return home.declarationsUsing(type.spec.name.name).some(({ decl }) => decl.kind === 'FuncDecl' && setsDeadline(decl, decl.end));
+  return home
+    .declarationsUsing(type.spec.name.name)
+    .some(({ decl }) => decl.kind === 'FuncDecl' && setsDeadline(decl, decl.end));
 }

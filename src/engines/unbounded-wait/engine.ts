@@ -8,5 +8,7 @@ import { unboundedLiterals } from './unbounded-literal.ts';
 
 /** Finds, in one package, the dials and handshakes that nothing bounds. Files that help tests are left out. */
 export function checkUnboundedWait(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
-  return [unboundedHandshakes, unboundedDials, unboundedLiterals, keepAliveOff].flatMap((question) => question(rule, model));
+  return [unboundedHandshakes, unboundedDials, unboundedLiterals, keepAliveOff].flatMap((question) =>
+    question(rule, model),
+  );
 }

@@ -12,7 +12,9 @@ import { walk } from '../../syntax/walk.ts';
 import { setsDeadlineAnywhere } from './deadline-calls.ts';
 import { foreignCalls } from '../../facts/foreign-calls.ts';
 
-/** Connections whose keep-alive is switched off, in packages that set no deadline on any: half-open ones stay for ever. */
+/**
+ * Connections whose keep-alive is switched off, in packages that set no deadline on any: half-open ones stay for ever.
+ */
 export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   const { types, field, methods } = rule.keepAlive;
   if (setsDeadlineAnywhere(model)) return [];
@@ -26,20 +28,23 @@ export function keepAliveOff(rule: UnboundedWait, model: PackageModel): readonly
   const calls = foreignCalls(methods, model)
     .filter(({ call: { args: [on] } }) => on?.kind === 'Ident' && on.name === 'false')
     .map(({ call, info }) => draft(call, textOf(call, info), info));
-  const literals = model.declarationsUsing(field, undefined, isField).filter(({ file }) => file.report).flatMap((info) => {
-    const found: Draft[] = [];
-    walk(info.decl, (node) => {
-      if (
-        node.kind === 'CompositeLit'
-        && node.type
-        && types.includes(typeString(typeFromExpr(node.type, info)))
-        && isNegative(node, field)
-      ) {
-        found.push(draft(node, `${textOf(node.type, info)} with a negative ${field}`, info));
-      }
+  const literals = model
+    .declarationsUsing(field, undefined, isField)
+    .filter(({ file }) => file.report)
+    .flatMap((info) => {
+      const found: Draft[] = [];
+      walk(info.decl, (node) => {
+        if (
+          node.kind === 'CompositeLit'
+          && node.type
+          && types.includes(typeString(typeFromExpr(node.type, info)))
+          && isNegative(node, field)
+        ) {
+          found.push(draft(node, `${textOf(node.type, info)} with a negative ${field}`, info));
+        }
+      });
+      return found;
     });
-    return found;
-  });
   return [...calls, ...literals];
 }
 

@@ -22,18 +22,25 @@ export function unboundedDials(rule: UnboundedWait, model: PackageModel): readon
   const configured = foreignCalls(Object.keys(rule.configured), model)
     .filter((call) => isRecurring(call, model))
     .flatMap((each) => byConfiguration(each, rule));
-  // Programs that dial once end with the dial. Of others another tool may say it: a note, and in the strict set unless more
-  // hangs on it than this one dial.
+  // Programs that dial once end with the dial. Of others another tool may say it: a note, and in the strict set unless
+  // more hangs on it than this one dial.
   const plain = foreignCalls(rule.dials, model)
     .filter((each) => model.name !== 'main' && isRecurring(each, model) && !isNear(each))
     .map((each) => {
       const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: undefined, connectOnly: false };
-      return draft(each, rule, { ...plainEvidence, relief: 'system-timeout', beliefs: holdsUpMore(each) ? [] : ['used-to-dial'] }, fact);
+      return draft(
+        each,
+        rule,
+        { ...plainEvidence, relief: 'system-timeout', beliefs: holdsUpMore(each) ? [] : ['used-to-dial'] },
+        fact,
+      );
     });
   return [...configured, ...plain];
 }
 
-/** Whether a loop redials, which one silent host holds up, or a handshake follows that the peer may hold up for ever. */
+/**
+ * Whether a loop redials, which one silent host holds up, or a handshake follows that the peer may hold up for ever.
+ */
 function holdsUpMore({ call, info }: ForeignCall): boolean {
   if (loopAround(call, info) !== undefined) return true;
   const use = useOf(call, info);
@@ -62,7 +69,14 @@ function byConfiguration(each: ForeignCall, rule: UnboundedWait): readonly Draft
   if (!wanted || !argument || !set || isChanged(argument, each)) return [];
   const connectOnly = set.has(wanted.field) || isSetLater(argument, wanted.field, each.info);
   const fact: Fact = { kind: 'dial-unbounded', call: spelled(each), field: wanted.field, connectOnly };
-  return [draft(each, rule, connectOnly ? { ...plainEvidence, relief: 'rare-peer', beliefs: ['deadline-elsewhere'] } : plainEvidence, fact)];
+  return [
+    draft(
+      each,
+      rule,
+      connectOnly ? { ...plainEvidence, relief: 'rare-peer', beliefs: ['deadline-elsewhere'] } : plainEvidence,
+      fact,
+    ),
+  ];
 }
 
 /** `config := newConfig(); config.Timeout = limit` */

@@ -56,7 +56,12 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
 
 function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {
   const variables = holders(rootVar(connection, info), info);
-  if (setsBefore(call, info) || isBoundedByCaller(variables, info, callerDepth) || isBoundedAtSource(connection, variables, info)) return true;
+  if (
+    setsBefore(call, info)
+    || isBoundedByCaller(variables, info, callerDepth)
+    || isBoundedAtSource(connection, variables, info)
+  )
+    return true;
   return someNode(info.decl, (node) => node.kind === 'CallExpr' && isClose(node, variables, info)
     && (runsBeside(node, call, info) || runsBeside(call, node, info)));
 }
@@ -71,7 +76,10 @@ function setsBefore(call: Node, info: DeclInfo): boolean {
 /** Callers of callers are asked so far. */
 const callerDepth = 3;
 
-/** Whether the connection comes from a parameter or the receiver, and all who call the function have set a deadline before. */
+/**
+ * Whether the connection comes from a parameter or the receiver, and all who call the function have set a deadline
+ * before.
+ */
 function isBoundedByCaller(variables: readonly Var[], info: DeclInfo, depth: number): boolean {
   const isGiven = variables.some(({ role }) => role === 'param' || role === 'recv');
   const func = isGiven && depth > 0 ? funcAt(info) : undefined;
@@ -86,7 +94,10 @@ function givenBy(call: CallExpr, info: DeclInfo): readonly Var[] {
   return [...receiver, ...call.args].flatMap((expr) => rootVar(expr, info) ?? []);
 }
 
-/** The variable of a connection, and those it was made of: `t := tls.Server(c, config)` and `t := s.secure(c)` shake hands on `c`. */
+/**
+ * The variable of a connection, and those it was made of: `t := tls.Server(c, config)` and `t := s.secure(c)` shake
+ * hands on `c`.
+ */
 function holders(variable: Var | undefined, info: DeclInfo): readonly Var[] {
   if (!variable) return [];
   const value = variable.origin?.kind === 'value' && variable.info === info ? variable.origin.value : undefined;
@@ -115,6 +126,7 @@ function runsBeside(close: Node, waiting: Node, info: DeclInfo): boolean {
 /** The loop that accepts the connection, where the handshake runs in the loop itself. */
 function acceptLoop(call: CallExpr, info: DeclInfo): Node | undefined {
   const loop = loopAround(call, info);
-  const accepts = loop && someNode(loop, (node) => node.kind === 'SelectorExpr' && /^Accept(?:TCP|Unix)?$/.test(node.sel.name));
+  const accepts =
+    loop && someNode(loop, (node) => node.kind === 'SelectorExpr' && /^Accept(?:TCP|Unix)?$/.test(node.sel.name));
   return accepts ? loop : undefined;
 }

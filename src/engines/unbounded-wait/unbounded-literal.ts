@@ -16,18 +16,25 @@ import { lastName } from '../../model/code/calls.ts';
 import { literalHolder, setFields } from '../../facts/set-fields.ts';
 
 /**
- * Literals that lack every field which would bound the dial, in an owner that has no limit either. Other tools have more
- * to say of them: a note, in the strict set. Who else may use one, and how long, is not seen.
+ * Literals that lack every field which would bound the dial, in an owner that has no limit either. Other tools have
+ * more to say of them: a note, in the strict set. Who else may use one, and how long, is not seen.
  */
 export function unboundedLiterals(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   if (model.name === 'main') return [];
   return Object.entries(rule.literals).flatMap(([type, { fields, within, bound }]) => {
-    const infos = model.declarations((each) => hasName(each, lastName(type), isLiteral) && hasName(each, lastName(within), isLiteral));
+    const infos = model.declarations(
+      (each) => hasName(each, lastName(type), isLiteral) && hasName(each, lastName(within), isLiteral),
+    );
     return infos.filter(({ file }) => file.report && !helpsTests(file.source)).flatMap((info) =>
       literalsOf(type, info).flatMap((literal): Draft[] => {
         const set = setFields(literal, info);
         if (set === undefined || fields.some((field) => set.has(field))) return [];
-        if (!ownersOf(literal, info).some((owner) => isOf(owner, within, info) && setFields(owner, info)?.has(bound) === false)) return [];
+        if (
+          !ownersOf(literal, info).some(
+            (owner) => isOf(owner, within, info) && setFields(owner, info)?.has(bound) === false,
+          )
+        )
+          return [];
         const shown = shownText(literal.type ?? literal, info);
         return [{
           rule: rule.id,
@@ -56,7 +63,10 @@ function isOf(literal: CompositeLit, type: string, info: DeclInfo): boolean {
 function ownersOf(literal: CompositeLit, info: DeclInfo): readonly CompositeLit[] {
   const holder = literalHolder(literal, info);
   const parent = info.parent(literal);
-  const places: readonly Expr[] = [parent?.kind === 'UnaryExpr' ? parent : literal, ...(holder ? info.usesOf(holder) : [])];
+  const places: readonly Expr[] = [
+    parent?.kind === 'UnaryExpr' ? parent : literal,
+    ...(holder ? info.usesOf(holder) : []),
+  ];
   return places.flatMap((place) => {
     const use = useOf(place, info);
     return use.kind === 'element' && use.field !== undefined ? [use.literal] : [];

@@ -35,7 +35,9 @@ function nolintNames(head: string): readonly string[] | undefined {
   return names.includes('all') ? undefined : names.filter((name) => name !== '');
 }
 
-/** As staticcheck: nothing between the slashes and `lint:`, names without spaces, then the reason, which is required. */
+/**
+ * As staticcheck: nothing between the slashes and `lint:`, names without spaces, then the reason, which is required.
+ */
 function parseLint(comment: string): Directive | undefined {
   const [head, list = '', ...words] = comment.trimEnd().split(/\s+/);
   if (head !== '//lint:ignore' && head !== '//lint:file-ignore') return undefined;

@@ -45,7 +45,11 @@ export function placeDirectives(context: DirectiveContext): readonly PlacedDirec
   if (found.length === 0) return [];
   const next = codeAfterEach(context);
   const ends = declarationEnds(context);
-  return found.map(({ directive, at, index }) => ({ directive, at, scope: scopeOf(directive, at, next[index], ends, context) }));
+  return found.map(({ directive, at, index }) => ({
+    directive,
+    at,
+    scope: scopeOf(directive, at, next[index], ends, context),
+  }));
 }
 
 function scopeOf(
@@ -61,7 +65,9 @@ function scopeOf(
   return { from, to: ends.get(line) ?? line };
 }
 
-/** For each comment the offset of the first code after it: undefined where only comments follow. One pass from the back. */
+/**
+ * For each comment the offset of the first code after it: undefined where only comments follow. One pass from the back.
+ */
 function codeAfterEach({ text, comments }: DirectiveContext): readonly (number | undefined)[] {
   const offsets: (number | undefined)[] = [];
   let laterComment: number | undefined;

@@ -52,7 +52,8 @@ export function applySuppressions(input: SuppressionInput): Suppression {
   for (const finding of input.findings) {
     const matching = effective.filter((candidate) => suppresses(candidate, finding, input.peers));
     if (matching.length === 0) kept.push(finding);
-    else suppressed.push({ finding, justification: matching.find(({ directive }) => directive.reason)?.directive.reason });
+    else
+      suppressed.push({ finding, justification: matching.find(({ directive }) => directive.reason)?.directive.reason });
   }
   return { kept: [...kept, ...unusedNotes(placed, input)], suppressed };
 }
@@ -61,7 +62,11 @@ function isEffective({ kind, reason }: Directive): boolean {
   return kind === 'nolint' || reason !== undefined;
 }
 
-function suppresses({ directive: { names }, scope }: PlacedDirective, finding: Finding, peers: SuppressionInput['peers']): boolean {
+function suppresses(
+  { directive: { names }, scope }: PlacedDirective,
+  finding: Finding,
+  peers: SuppressionInput['peers'],
+): boolean {
   if (!isInside(finding, scope)) return false;
   return names === undefined || names.some((name) => covers(name, finding) || peers.get(finding.rule)?.includes(name));
 }
@@ -105,7 +110,10 @@ function unusedNames({ directive, scope }: PlacedDirective, input: SuppressionIn
 }
 
 /** The names that are of no rule, but nearly: they suppress nothing, though somebody believes so. */
-function misspelt({ directive }: PlacedDirective, { known }: SuppressionInput): readonly { readonly directive: string; readonly meant: string }[] {
+function misspelt(
+  { directive }: PlacedDirective,
+  { known }: SuppressionInput,
+): readonly { readonly directive: string; readonly meant: string }[] {
   return (directive.names ?? []).flatMap((name) => {
     const meant = meantName(name, known);
     return meant === undefined ? [] : [{ directive: directiveText(directive, [name]), meant }];

@@ -43,12 +43,19 @@ const uses: Readonly<Record<Use, string>> = {
 };
 
 const deeds: Readonly<Record<ChannelDeed, string>> = {
-  made: 'made', sent: 'sent to', received: 'received from', closed: 'closed', escaped: 'handed to code that is not seen',
-  stored: 'kept elsewhere', taken: 'taken from elsewhere',
+  made: 'made',
+  sent: 'sent to',
+  received: 'received from',
+  closed: 'closed',
+  escaped: 'handed to code that is not seen',
+  stored: 'kept elsewhere',
+  taken: 'taken from elsewhere',
 };
 
 const entries = {
-  in: 'something is put in', out: 'entries are taken out, or it goes where that may happen', finalizer: 'a finalizer is to take an entry out',
+  in: 'something is put in',
+  out: 'entries are taken out, or it goes where that may happen',
+  finalizer: 'a finalizer is to take an entry out',
 } as const;
 
 function groundWords(ground: Ground): string {
@@ -62,7 +69,9 @@ function groundWords(ground: Ground): string {
     case 'returned':
       return 'given to the caller, whose call is judged in its place';
     case 'kept':
-      return ground.field === undefined ? 'kept where it is not followed' : `kept in the field ${ground.field}, which the package may release`;
+      return ground.field === undefined
+        ? 'kept where it is not followed'
+        : `kept in the field ${ground.field}, which the package may release`;
     default:
       return plain[ground.kind];
   }

@@ -53,7 +53,8 @@ function onWays(resource: Resource, ways: readonly WayOut[]): string {
   const [first] = ways;
   if (plain.length > 0 || !first) return `Call ${call} ${placesWords(plain)}`;
   const where = first.shared ? `, where nobody else has ${variableWords(resource)} by then` : '';
-  if (first.uses) return `Keep what the return at line ${first.line} gives in variables, and call ${call} before it${where}`;
+  if (first.uses)
+    return `Keep what the return at line ${first.line} gives in variables, and call ${call} before it${where}`;
   return `Call ${call} ${placesWords([first])}${where}`;
 }
 
@@ -107,7 +108,8 @@ export function derivedInPass(resource: Resource): string {
 /** How a loop that makes one in each pass is mended, where what is held is no value with methods. */
 export function eachPassFix(resource: Resource): string | undefined {
   const { noun, held } = resource;
-  if (held === 'channel') return `Make one ${noun} with ${startable(resource)} before the loop and defer its Stop there.`;
+  if (held === 'channel')
+    return `Make one ${noun} with ${startable(resource)} before the loop and defer its Stop there.`;
   if (held !== 'function') return undefined;
   return `Call ${releaseCall(resource)} before each continue and at the end of the pass, or move the pass into a function that defers it.`;
 }

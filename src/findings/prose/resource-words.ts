@@ -14,7 +14,8 @@ export function variable({ holder }: Resource): string {
 export function withoutHandle({ noun, holder, call, held, withError }: Resource): string {
   if (held === 'function') return `the ${noun} from ${call} is discarded`;
   if (held === 'channel') return `${call} gives only the channel of its ${noun}`;
-  if (holder === undefined) return withError ? `nothing holds the ${noun} from ${call}` : `nothing holds the ${noun} from ${call} itself`;
+  if (holder === undefined)
+    return withError ? `nothing holds the ${noun} from ${call}` : `nothing holds the ${noun} from ${call} itself`;
   return `"${holder}" is only the channel of the ${noun} from ${call}`;
 }
 
@@ -32,12 +33,15 @@ export function thirdPerson(infinitive: string): string {
 /** The call that releases it: `t.Stop()`; of a cancel function, its own call. */
 export function releaseCall({ noun, holder, release, held, part, argument = '' }: Resource): string {
   if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}(${argument})`;
-  return holder === undefined ? `its ${release}` : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
+  return holder === undefined
+    ? `its ${release}`
+    : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
 }
 
 /** A release that takes the variable as it is when the function ends, whatever it holds then. */
 export function lateRelease(resource: Resource): string {
-  if (resource.holder === undefined && resource.held === 'function') return `defer a function literal that calls the ${resource.noun}`;
+  if (resource.holder === undefined && resource.held === 'function')
+    return `defer a function literal that calls the ${resource.noun}`;
   if (resource.holder === undefined) return `defer a function literal that calls its ${resource.release}`;
   return `write defer func() { ${releaseCall(resource)} }()`;
 }

@@ -19,14 +19,15 @@ export function buildConstraint(fileName: string, text: string): Constraint {
 export type Compatible = (a: Constraint, b: Constraint) => boolean;
 
 /**
- * Looks at a part of a formula that the answers about all pairs of the constraints of one package may take together, and
- * those about one pair. In Go's own source a pair takes up to 10,000, in packages with up to 200 different constraints.
+ * Looks at a part of a formula that the answers about all pairs of the constraints of one package may take together,
+ * and those about one pair. In Go's own source a pair takes up to 10,000, in packages with up to 200 different
+ * constraints.
  */
 const [mostLooks, looksPerPair] = [1_000_000_000, 500_000];
 
 /**
- * A memory for the answers about the files of one package with so many different constraints (and about files of others).
- * It is asked for each name that is looked up.
+ * A memory for the answers about the files of one package with so many different constraints (and about files of
+ * others). It is asked for each name that is looked up.
  */
 export function compatibility(different: number): Compatible {
   const known = new WeakMap<Constraint, WeakMap<Constraint, boolean>>();
@@ -60,7 +61,10 @@ function isFree(constraint: Constraint): boolean {
 
 /** Whether no build without `tag` includes the file: `//go:build ignore && linux` requires `ignore`. */
 export function requiresTag(constraint: Constraint, tag: string): boolean {
-  return tagsOf(constraint).includes(tag) && !satisfiable({ kind: 'and', of: [constraint, { kind: 'not', of: buildTag(tag) }] }, looksPerPair);
+  return (
+    tagsOf(constraint).includes(tag)
+    && !satisfiable({ kind: 'and', of: [constraint, { kind: 'not', of: buildTag(tag) }] }, looksPerPair)
+  );
 }
 
 /** `goodOSArchFile` of go/build. What stands before the first `_` is never a system: `linux.go` is for all of them. */

@@ -19,8 +19,8 @@ interface Choices {
 }
 
 /**
- * Whether some build makes the formula true. Answers yes where to try them all would take more than `most` looks at a part
- * of it.
+ * Whether some build makes the formula true. Answers yes where to try them all would take more than `most` looks at a
+ * part of it.
  */
 export function satisfiable(expression: BuildExpression, most: number): boolean {
   const tags = new Set(tagsOf(expression));
@@ -46,7 +46,9 @@ function* builds(choices: Choices): Generator<Build> {
 /** How many parts a formula has, itself among them. */
 function sizeOf(expression: BuildExpression): number {
   if (expression.kind === 'tag') return 1;
-  return expression.kind === 'not' ? 1 + sizeOf(expression.of) : expression.of.reduce((sum, part) => sum + sizeOf(part), 1);
+  return expression.kind === 'not'
+    ? 1 + sizeOf(expression.of)
+    : expression.of.reduce((sum, part) => sum + sizeOf(part), 1);
 }
 
 /** All tags that stand in the formula. */

@@ -1,6 +1,9 @@
 import type { GoSettings } from '../../package-text.ts';
 
-/** The first toolchain without the asynctimerchan setting: it collects unreachable timers whatever go.mod says (go.dev/issue/76472). */
+/**
+ * The first toolchain without the asynctimerchan setting: it collects unreachable timers whatever go.mod says
+ * (go.dev/issue/76472).
+ */
 const settingGone = '1.27';
 
 /**

@@ -7,16 +7,21 @@ export interface Assignment {
   readonly values: readonly Expr[];
 }
 
-/** The assignments that a statement makes, in order: one for each line of a group of `var`; empty for every other statement. */
+/**
+ * The assignments that a statement makes, in order: one for each line of a group of `var`; empty for every other
+ * statement.
+ */
 export function assignmentsOf(stmt: Stmt | Expr): readonly Assignment[] {
   if (stmt.kind === 'AssignStmt') return [{ targets: stmt.lhs, values: stmt.rhs }];
   if (stmt.kind !== 'DeclStmt') return [];
-  return stmt.decl.specs.flatMap((spec) => (spec.kind === 'ValueSpec' ? [{ targets: spec.names, values: spec.values }] : []));
+  return stmt.decl.specs.flatMap((spec) =>
+    spec.kind === 'ValueSpec' ? [{ targets: spec.names, values: spec.values }] : [],
+  );
 }
 
 /**
- * What takes the results of a call, or the value and the flag of a receive, an index or an assertion, in order: `v`, `err`
- * of `v, err := call()`. Empty where the value does not stand alone on its side. Parentheses count as nothing.
+ * What takes the results of a call, or the value and the flag of a receive, an index or an assertion, in order: `v`,
+ * `err` of `v, err := call()`. Empty where the value does not stand alone on its side. Parentheses count as nothing.
  */
 export function resultTargets(value: Expr, info: DeclInfo): readonly Expr[] {
   const parent = info.parent(value);

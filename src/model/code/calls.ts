@@ -12,7 +12,9 @@ export interface Call {
 
 /** The calls of functions and methods with one of these names, whoever declares them, by the text of the package. */
 export function callsNamed(names: readonly string[], model: PackageModel): readonly Call[] {
-  return [...new Set(names)].flatMap((name) => model.declarationsUsing(name).flatMap((info) => callsIn(info, new Set([name]))));
+  return [...new Set(names)].flatMap((name) =>
+    model.declarationsUsing(name).flatMap((info) => callsIn(info, new Set([name]))),
+  );
 }
 
 /** The calls of one declaration that are spelled with one of these names. */
@@ -37,7 +39,10 @@ export function lastName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-/** The function around a node that may run any number of times; undefined at package level and where it runs once in a process. */
+/**
+ * The function around a node that may run any number of times; undefined at package level and where it runs once in a
+ * process.
+ */
 export function recurringFunc(node: CallExpr, info: DeclInfo, model: PackageModel): FuncNode | undefined {
   const func = info.enclosingFunc(node);
   if (!func || runsOnce(func, info, model)) return undefined;

@@ -10,8 +10,8 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /**
- * The nanoseconds of a duration that is written as a constant, or as the name of one; of a point in time, how far it is from
- * `time.Now()`. Undefined for what has to be computed.
+ * The nanoseconds of a duration that is written as a constant, or as the name of one; of a point in time, how far it is
+ * from `time.Now()`. Undefined for what has to be computed.
  */
 export function constantDuration(expr: Expr, info: DeclInfo, depth = mostSteps): number | undefined {
   if (depth === 0) return undefined;

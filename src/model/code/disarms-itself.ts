@@ -10,11 +10,18 @@ export function clauseChannel({ comm }: CommClause, info: DeclInfo): Var | undef
   return object?.kind === 'Var' ? object : undefined;
 }
 
-/** Whether a clause of a select sets its own channel to nil: it is then not taken again before somebody gives it a new one. */
+/**
+ * Whether a clause of a select sets its own channel to nil: it is then not taken again before somebody gives it a new
+ * one.
+ */
 export function disarmsItself(clause: CommClause, info: DeclInfo): boolean {
   const channel = clauseChannel(clause, info);
-  return channel !== undefined
-    && info.usesOf(channel).some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && isSetToNil(ident, info));
+  return (
+    channel !== undefined
+    && info
+      .usesOf(channel)
+      .some((ident) => clause.pos <= ident.pos && ident.end <= clause.end && isSetToNil(ident, info))
+  );
 }
 
 /** Whether a use of a variable is an assignment of nil. */

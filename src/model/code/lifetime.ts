@@ -11,12 +11,15 @@ import { literalRole, useOf } from './use.ts';
 
 /**
  * Whether a function runs at most once in a process, so that what it forgets is bounded: main (or Main, for a program's
- * main to call), init, what a sync.Once of the package runs, and the literals that these start outside of loops. Handlers
- * and other callbacks may run any number of times.
+ * main to call), init, what a sync.Once of the package runs, and the literals that these start outside of loops.
+ * Handlers and other callbacks may run any number of times.
  */
 export function runsOnce(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind === 'FuncDecl') {
-    return func.recv === undefined && (/^(?:init|Main)$/.test(func.name.name) || (func.name.name === 'main' && model.name === 'main'));
+    return (
+      func.recv === undefined
+      && (/^(?:init|Main)$/.test(func.name.name) || (func.name.name === 'main' && model.name === 'main'))
+    );
   }
   const once = onceOf(func, info, model);
   if (once === 'process' || once === 'value') return once === 'process';
@@ -26,15 +29,16 @@ export function runsOnce(func: FuncNode, info: DeclInfo, model: PackageModel): b
 }
 
 /**
- * How often the sync.Once, sync.OnceFunc or the like that a function value is given to runs it: once in a `process`, where
- * it is one of the package, for each `value` that has it as a field, or for each `call` of the function that makes it.
- * Undefined where it is given to none.
+ * How often the sync.Once, sync.OnceFunc or the like that a function value is given to runs it: once in a `process`,
+ * where it is one of the package, for each `value` that has it as a field, or for each `call` of the function that
+ * makes it. Undefined where it is given to none.
  */
 export function onceOf(value: Expr, info: DeclInfo, model: PackageModel): 'process' | 'value' | 'call' | undefined {
   const use = useOf(value, info);
   if (use.kind !== 'argument') return undefined;
   const callee = calleeOf(use.call, info, model);
-  if (callee?.kind !== 'Foreign' || !/^(?:\(\*?sync\.Once\)\.Do|sync\.Once(?:Func|Values?))$/.test(callee.name)) return undefined;
+  if (callee?.kind !== 'Foreign' || !/^(?:\(\*?sync\.Once\)\.Do|sync\.Once(?:Func|Values?))$/.test(callee.name))
+    return undefined;
   if (!callee.name.endsWith('.Do')) return info.enclosingFunc(use.call) ? 'call' : 'process';
   const once = use.call.fun.kind === 'SelectorExpr' ? use.call.fun.x : undefined;
   if (once && isOfPackage(once, info)) return 'process';
@@ -51,9 +55,9 @@ export function isOfPackage(value: Expr, info: DeclInfo): boolean {
 }
 
 /**
- * Whether a function is only called to initialise package variables, there or in init: what it makes lives as long as the
- * process. What is handed on there, `Register("redis", newRedis)`, may be called any number of times, and so may what a
- * literal calls that is handed on.
+ * Whether a function is only called to initialise package variables, there or in init: what it makes lives as long as
+ * the process. What is handed on there, `Register("redis", newRedis)`, may be called any number of times, and so may
+ * what a literal calls that is handed on.
  */
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
   if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
@@ -71,8 +75,14 @@ function isInitialiser({ kind, name, receiver }: Declaration): boolean {
 
 /** Whether an initialiser keeps a function for later, itself or in a literal, rather than calls it. */
 function isHandedOn(name: string, info: DeclInfo, model: PackageModel): boolean {
-  return someNode(info.decl, (node) => node.kind === 'Ident' && node.name === name && info.objectOf(node)?.kind === 'Func'
-    && !(useOf(node, info).kind === 'called' ? literalsRunOnce(node, info, model) : isKeptForOnce(node, info, model)));
+  return someNode(
+    info.decl,
+    (node) =>
+      node.kind === 'Ident'
+      && node.name === name
+      && info.objectOf(node)?.kind === 'Func'
+      && !(useOf(node, info).kind === 'called' ? literalsRunOnce(node, info, model) : isKeptForOnce(node, info, model)),
+  );
 }
 
 /** Whether the literals around a node in an initialiser run there, or once later. */

@@ -55,11 +55,17 @@ function givesFew(call: CallExpr, info: DeclInfo): boolean {
 /** How many elements a slice or map may have that begins as a literal, or empty; undefined where that is not known. */
 function mostElements(variable: Var, info: DeclInfo): number | undefined {
   const { role, origin } = variable;
-  if ((role !== 'local' && role !== 'package') || (origin && (origin.kind !== 'value' || origin.value.kind !== 'CompositeLit')))
+  if (
+    (role !== 'local' && role !== 'package')
+    || (origin && (origin.kind !== 'value' || origin.value.kind !== 'CompositeLit'))
+  )
     return undefined;
   const first = origin?.kind === 'value' && origin.value.kind === 'CompositeLit' ? origin.value.elts.length : 0;
   const added = info.usesOf(variable).map((use) => elementsAdded(use, variable, info));
-  const size = added.reduce((sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each), first);
+  const size = added.reduce(
+    (sum: number | undefined, each) => (sum === undefined || each === undefined ? undefined : sum + each),
+    first,
+  );
   return size === 0 ? undefined : size;
 }
 
@@ -74,7 +80,8 @@ function elementsAdded(use: Ident, variable: Var, info: DeclInfo): number | unde
   const [value, ...others] = statement.rhs;
   if (target !== use || !value || others.length > 0 || statement.tok !== '=') return undefined;
   if (value.kind === 'SliceExpr' && isSame(value.x, variable, info)) return 0;
-  if (value.kind !== 'CallExpr' || value.ellipsis || value.fun.kind !== 'Ident' || value.fun.name !== 'append') return undefined;
+  if (value.kind !== 'CallExpr' || value.ellipsis || value.fun.kind !== 'Ident' || value.fun.name !== 'append')
+    return undefined;
   const [list, ...elements] = value.args;
   const isOnce = loopAround(statement, info) === undefined && info.enclosingFunc(statement) === variable.func;
   return list && isSame(list, variable, info) && isOnce ? elements.length : undefined;

@@ -88,7 +88,13 @@ function elementUse(pair: Node, field: string | undefined, info: DeclInfo): Use 
 
 /** The field that an element without a key is given to; undefined where the literal is of no struct that is known. */
 function fieldByPosition({ type, elts }: CompositeLit, element: Expr, info: DeclInfo): string | undefined {
-  if (type?.kind !== 'Ident' && type?.kind !== 'SelectorExpr' && type?.kind !== 'IndexExpr' && type?.kind !== 'StructType') return undefined;
+  if (
+    type?.kind !== 'Ident'
+    && type?.kind !== 'SelectorExpr'
+    && type?.kind !== 'IndexExpr'
+    && type?.kind !== 'StructType'
+  )
+    return undefined;
   const struct = underlying(typeFromExpr(type, info));
   if (struct?.kind !== 'Struct') return undefined;
   info.spend(elts.length);

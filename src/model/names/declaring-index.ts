@@ -9,8 +9,8 @@ export interface Placed {
 }
 
 /**
- * Gives the declarations, functions left out, in which a name stands where a spec begins, or in a list of names there: what
- * they really declare shows when they are parsed.
+ * Gives the declarations, functions left out, in which a name stands where a spec begins, or in a list of names there:
+ * what they really declare shows when they are parsed.
  */
 export function declaringIndex(files: readonly ModelFile[]): (name: string) => readonly Placed[] {
   const indexes = new Map<ModelFile, ReadonlyMap<number, readonly Declaration[]>>();
@@ -54,8 +54,10 @@ function namesDeclared({ tokens: { kinds, ids }, first, last }: Declaration): re
     else if (T.isClosing(kind)) depth--;
     const isName: boolean = depth === level && kind === T.IDENT && expectsName;
     if (isName) found.push(ids[at] ?? -1);
-    else if (!isGroup && depth === level && kind !== T.COMMA) return found; // what is behind its names may be a long table
-    expectsName = depth === level && (T.isSemicolon(kind) || (kind === T.COMMA && isBehindName) || (isGroup && at === first + 1));
+    // what is behind its names may be a long table
+    else if (!isGroup && depth === level && kind !== T.COMMA) return found;
+    expectsName =
+      depth === level && (T.isSemicolon(kind) || (kind === T.COMMA && isBehindName) || (isGroup && at === first + 1));
     isBehindName = isName;
   }
   return found;

@@ -33,8 +33,8 @@ export function isEntityName(name: string, entities: readonly string[]): boolean
 }
 
 /**
- * The words an expression is spelled with, in lower case: `req`, `user`, `id` of `req.UserID()`; without those that only say
- * that it is a value.
+ * The words an expression is spelled with, in lower case: `req`, `user`, `id` of `req.UserID()`; without those that
+ * only say that it is a value.
  */
 export function wordsOf(expr: Expr): readonly string[] {
   return words(chain(expr)).filter((word) => !neutral.has(word));
@@ -72,7 +72,11 @@ function chain(expr: Expr): readonly string[] {
     case 'SelectorExpr':
       return [...chain(expr.x), expr.sel.name];
     case 'CallExpr': // `x.ID()` speaks of an id; of `string(x)` and `strings.ToLower(x)` the argument speaks
-      return expr.fun.kind === 'SelectorExpr' && expr.args.length === 0 ? chain(expr.fun) : expr.args[0] ? chain(expr.args[0]) : [];
+      return expr.fun.kind === 'SelectorExpr' && expr.args.length === 0
+        ? chain(expr.fun)
+        : expr.args[0]
+          ? chain(expr.args[0])
+          : [];
     case 'StarExpr':
     case 'IndexExpr':
     case 'TypeAssertExpr':
@@ -88,5 +92,7 @@ function lastWord(names: readonly string[]): string | undefined {
 }
 
 function words(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Nd}+/gu) ?? []).map((word) => word.toLowerCase());
+  return names
+    .flatMap((name) => name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Nd}+/gu) ?? [])
+    .map((word) => word.toLowerCase());
 }

@@ -1,6 +1,8 @@
 import type { Func, ModelFile } from '../info.ts';
 
-/** So many names are looked for in the text of a file before its declarations are read; from then on every file's are. */
+/**
+ * So many names are looked for in the text of a file before its declarations are read; from then on every file's are.
+ */
 const FEW = 64;
 
 type Index = ReadonlyMap<string, readonly Func[]>;

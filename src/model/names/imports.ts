@@ -44,8 +44,13 @@ function packageNames(path: string): readonly string[] {
 
 /** The names under which a file may have the package at `path`; `.` where its own names need none. */
 export function qualifiers({ imports }: SourceFile, path: string): readonly string[] {
-  return imports.filter((spec) => matchesName(spec.path, [path])).flatMap((spec) =>
-    (spec.name === undefined ? [...new Set([spec.path.slice(spec.path.lastIndexOf('/') + 1), ...packageNames(spec.path)])] : [spec.name]));
+  return imports
+    .filter((spec) => matchesName(spec.path, [path]))
+    .flatMap((spec) =>
+      spec.name === undefined
+        ? [...new Set([spec.path.slice(spec.path.lastIndexOf('/') + 1), ...packageNames(spec.path)])]
+        : [spec.name],
+    );
 }
 
 /** Whether a file imports a package. */

@@ -45,8 +45,14 @@ function spelled(node: Node, name: string, info: DeclInfo): Expr | undefined {
 }
 
 function standsFor(fun: Expr, func: FuncDecl, info: DeclInfo, model: PackageModel): boolean {
-  const callee = calleeOf({ kind: 'CallExpr', fun, args: [], ellipsis: false, pos: fun.pos, end: fun.end }, info, model);
-  return callee ? callee.kind === 'Func' && callee.func.file.package.infoOf(callee.func).decl === func : standsForTwins(fun, func, info, model);
+  const callee = calleeOf(
+    { kind: 'CallExpr', fun, args: [], ellipsis: false, pos: fun.pos, end: fun.end },
+    info,
+    model,
+  );
+  return callee
+    ? callee.kind === 'Func' && callee.func.file.package.infoOf(callee.func).decl === func
+    : standsForTwins(fun, func, info, model);
 }
 
 /**
@@ -61,7 +67,11 @@ function standsForTwins(fun: Expr, func: FuncDecl, info: DeclInfo, model: Packag
 
 /** Whether no scope and no file holds one meaning for a name that is used as a value; names of fields are no values. */
 function isUnknown(ident: Ident, info: DeclInfo, model: PackageModel): boolean {
-  return info.objectOf(ident) === undefined && model.lookup(ident.name, info.file) === undefined && useOf(ident, info).kind !== 'other';
+  return (
+    info.objectOf(ident) === undefined
+    && model.lookup(ident.name, info.file) === undefined
+    && useOf(ident, info).kind !== 'other'
+  );
 }
 
 /** `T` of `T`, `*T`, `*T[K]`. */

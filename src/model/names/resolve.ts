@@ -229,7 +229,12 @@ function declareType(spec: TypeSpec, scope: Scope): void {
 function visitValueSpec(spec: ValueSpec, constant: boolean, scope: Scope): void {
   visitAll([spec.type, ...spec.values], scope);
   spec.names.forEach((ident, index) => {
-    if (constant) declare(ident, { kind: 'Const', name: ident.name, value: spec.values[index], info: scope.resolution.info }, scope);
+    if (constant)
+      declare(
+        ident,
+        { kind: 'Const', name: ident.name, value: spec.values[index], info: scope.resolution.info },
+        scope,
+      );
     else declareVar(ident, scope, spec.type, originOf(spec.values, index, spec.names.length));
   });
 }
@@ -248,7 +253,8 @@ function visitRange(range: RangeStmt, scope: Scope): void {
   const own = inner(scope);
   const declareOrUse = (target: Expr | undefined, index: 0 | 1): void => {
     if (!target) return;
-    if (range.tok === ':=' && target.kind === 'Ident') declareVar(target, own, undefined, { kind: 'range', range, index });
+    if (range.tok === ':=' && target.kind === 'Ident')
+      declareVar(target, own, undefined, { kind: 'range', range, index });
     else visit(target, own);
   };
   declareOrUse(range.key, 0);

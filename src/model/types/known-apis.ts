@@ -103,7 +103,9 @@ export const knownFields: Readonly<Record<string, Type>> = {
 
 /** The names of the types above: of them a package may have values without a word of their type. */
 export const knownTypeNames: ReadonlySet<string> = new Set(
-  [...Object.values(knownResults).flat(), ...Object.values(knownVariables), ...Object.values(knownFields)].flatMap((type) => nameOf(type)),
+  [...Object.values(knownResults).flat(), ...Object.values(knownVariables), ...Object.values(knownFields)].flatMap(
+    (type) => nameOf(type),
+  ),
 );
 
 function nameOf(type: Type | undefined): readonly string[] {

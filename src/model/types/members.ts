@@ -7,13 +7,16 @@ import { knownFields } from './known-apis.ts';
 /** Embedding deeper than this is not followed; real code stays below. */
 const embeddingLimit = 4;
 
-/** The type of the field `name` of a struct, embedded structs included; undefined where there is none or it is unknown. */
+/**
+ * The type of the field `name` of a struct, embedded structs included; undefined where there is none or it is unknown.
+ */
 export function fieldType(type: Type | undefined, name: string): Type | undefined {
   return atShallowest(type, structParts, (each) => {
     const base = dereferenced(each);
     if (base?.kind === 'Foreign' && !base.object) return found(knownFields[`${base.path}.${base.name}.${name}`]);
     const struct = underlying(base);
-    const own = struct?.kind === 'Struct' ? struct.type.fields.find((field) => fieldNames(field).includes(name)) : undefined;
+    const own =
+      struct?.kind === 'Struct' ? struct.type.fields.find((field) => fieldNames(field).includes(name)) : undefined;
     return own && struct?.kind === 'Struct' ? { value: typeFromExpr(own.type, struct.info) } : undefined;
   });
 }
@@ -23,7 +26,9 @@ export function fieldOwner(type: Type | undefined, name: string): TypeName | und
   return atShallowest(type, structParts, (each) => {
     const base = dereferenced(each);
     const struct = underlying(base);
-    return struct?.kind === 'Struct' && struct.type.fields.some((field) => fieldNames(field).includes(name)) ? found(typeNameOf(base)) : undefined;
+    return struct?.kind === 'Struct' && struct.type.fields.some((field) => fieldNames(field).includes(name))
+      ? found(typeNameOf(base))
+      : undefined;
   });
 }
 
@@ -45,11 +50,13 @@ function found<R>(value: R | undefined): Found<R> | undefined {
 }
 
 /**
- * The answer of a type or, level by level, of what it embeds (spec: Selectors). Of several at one level none counts. Each
- * declared type is asked once, however often it is embedded.
+ * The answer of a type or, level by level, of what it embeds (spec: Selectors). Of several at one level none counts.
+ * Each declared type is asked once, however often it is embedded.
  */
 function atShallowest<R>(
-  type: Type | undefined, partsOf: (type: Type | undefined) => readonly (Type | undefined)[], ask: (type: Type | undefined) => Found<R> | undefined,
+  type: Type | undefined,
+  partsOf: (type: Type | undefined) => readonly (Type | undefined)[],
+  ask: (type: Type | undefined) => Found<R> | undefined,
 ): R | undefined {
   const seen = new Set<TypeSpec>();
   let level: readonly (Type | undefined)[] = [type];
@@ -76,8 +83,8 @@ function structParts(type: Type | undefined): readonly (Type | undefined)[] {
 }
 
 /**
- * The type of another package that a struct of the workspace embeds, where it embeds just one type: what the struct does
- * not declare itself is a field or method of that.
+ * The type of another package that a struct of the workspace embeds, where it embeds just one type: what the struct
+ * does not declare itself is a field or method of that.
  */
 export function embeddedForeign(type: Type | undefined): Type | undefined {
   const struct = underlying(dereferenced(type));

@@ -6,7 +6,10 @@ import type { PackageModel } from '../package-model.ts';
 import { underlying } from './type.ts';
 import { typeOf } from './type-of.ts';
 
-/** The signature of what is called, where that is a function value, of a named type or not, or a method of an interface of the workspace. */
+/**
+ * The signature of what is called, where that is a function value, of a named type or not, or a method of an interface
+ * of the workspace.
+ */
 export function signatureOf({ fun }: CallExpr, info: DeclInfo, model: PackageModel): Signature | undefined {
   const value = underlying(typeOf(fun, info, model));
   if (value?.kind === 'Func') return value;

@@ -9,7 +9,10 @@ import type { PackageModel } from '../package-model.ts';
 import { dereferenced } from './type.ts';
 import { typeOf } from './type-of.ts';
 
-/** Whether the values of a type, which no other package can make, are only made by initialisers of this one, or by what runs once. */
+/**
+ * Whether the values of a type, which no other package can make, are only made by initialisers of this one, or by what
+ * runs once.
+ */
 export function isSingleton(type: TypeName, model: PackageModel): boolean {
   return !/^\p{Lu}/u.test(type.spec.name.name) && isMadeOnce(type, model);
 }
@@ -44,7 +47,8 @@ export function constructions(type: TypeName, model: PackageModel): readonly Con
 const mayBeMade: TokenTest = (tokens, at) => {
   const { kinds } = tokens;
   if (kinds[at - 1] === PERIOD || (kinds[at - 1] === MUL && !isLiteral(tokens, at))) return false;
-  const isReceiver = kinds[at - 3] === FUNC && kinds[at - 2] === LPAREN && kinds[at + 1] === RPAREN && kinds[at + 2] === IDENT;
+  const isReceiver =
+    kinds[at - 3] === FUNC && kinds[at - 2] === LPAREN && kinds[at + 1] === RPAREN && kinds[at + 2] === IDENT;
   return !isReceiver;
 };
 

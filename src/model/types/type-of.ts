@@ -12,8 +12,8 @@ export type Callee =
   /** A function or method of the package under analysis. */
   | { readonly kind: 'Func'; readonly func: Func }
   /**
-   * One of another package or of the universe, spelled as Go prints it: `time.NewTicker`, `(*time.Ticker).Stop`, `panic`.
-   * `func` gives its declaration where its package belongs to the workspace.
+   * One of another package or of the universe, spelled as Go prints it: `time.NewTicker`, `(*time.Ticker).Stop`,
+   * `panic`. `func` gives its declaration where its package belongs to the workspace.
    */
   | { readonly kind: 'Foreign'; readonly name: string; readonly func?: () => Func | undefined };
 
@@ -59,7 +59,13 @@ export function typeOf(expr: Expr, info: DeclInfo, model: PackageModel, depth = 
 }
 
 /** The types that literals have by default. */
-const literalTypes = { INT: 'int', FLOAT: 'float64', IMAG: 'complex128', CHAR: 'rune', STRING: 'string' } as const satisfies Record<BasicLit['tok'], string>;
+const literalTypes = {
+  INT: 'int',
+  FLOAT: 'float64',
+  IMAG: 'complex128',
+  CHAR: 'rune',
+  STRING: 'string',
+} as const satisfies Record<BasicLit['tok'], string>;
 
 /** The type of a variable: declared, or that of its initialiser. */
 export function typeOfVar(variable: Var, model: PackageModel, depth = 0): Type | undefined {
@@ -137,7 +143,11 @@ function methodCallee(receiver: Type | undefined, name: string, depth = 0): Call
 /** Whether a type of the workspace declares nothing of that name, so that what it embeds may have it. */
 function promotes(type: Type | undefined, name: string): boolean {
   const object = typeNameOf(dereferenced(type));
-  return object !== undefined && !object.info.file.package.hasMethod(object.spec.name.name, name) && fieldType(type, name) === undefined;
+  return (
+    object !== undefined
+    && !object.info.file.package.hasMethod(object.spec.name.name, name)
+    && fieldType(type, name) === undefined
+  );
 }
 
 function typeOfIdent(ident: Ident, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
@@ -154,18 +164,29 @@ function typeOfOrigin(origin: Origin, info: DeclInfo, model: PackageModel, depth
   return origin.index === 0 ? typeOf(origin.value, info, model, depth) : undefined;
 }
 
-function resultType(call: CallExpr, index: number, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
+function resultType(
+  call: CallExpr,
+  index: number,
+  info: DeclInfo,
+  model: PackageModel,
+  depth: number,
+): Type | undefined {
   const callee = calleeOf(call, info, model, depth);
-  if (callee?.kind === 'Foreign' && (callee.name === 'make' || callee.name === 'new')) return builtinResult(callee.name, call, info);
+  if (callee?.kind === 'Foreign' && (callee.name === 'make' || callee.name === 'new'))
+    return builtinResult(callee.name, call, info);
   if (callee?.kind === 'Foreign' && knownResults[callee.name]) return knownResults[callee.name]?.[index];
   const func = funcOf(callee);
   if (func) return resultOfFunc(func, index, model);
-  const method = call.fun.kind === 'SelectorExpr' ? interfaceMethod(typeOf(call.fun.x, info, model, depth + 1), call.fun.sel.name) : undefined;
+  const method =
+    call.fun.kind === 'SelectorExpr'
+      ? interfaceMethod(typeOf(call.fun.x, info, model, depth + 1), call.fun.sel.name)
+      : undefined;
   if (method) return resultOfType(method.type, index, method.info);
   const value = underlying(typeOf(call.fun, info, model, depth + 1));
   if (value?.kind === 'Func') return resultOfType(value.type, index, value.info);
   const converted = index === 0 && call.args.length === 1 ? typeFromExpr(call.fun, info) : undefined;
-  return callee === undefined || typeNameOf(converted) ? converted : undefined; // an unknown function looks like an unknown type
+  // an unknown function looks like an unknown type
+  return callee === undefined || typeNameOf(converted) ? converted : undefined;
 }
 
 function builtinResult(name: 'make' | 'new', call: CallExpr, info: DeclInfo): Type | undefined {
@@ -208,12 +229,23 @@ function channelElem(type: Type | undefined): Type | undefined {
 }
 
 /** The type of a variable of another package of the workspace, or of others as far as rules speak of it. */
-function packageVariable({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
+function packageVariable(
+  { x, sel }: SelectorExpr,
+  info: DeclInfo,
+  model: PackageModel,
+  depth: number,
+): Type | undefined {
   const qualifier = x.kind === 'Ident' ? info.objectOf(x) : undefined;
   return qualifier?.kind === 'PkgName' ? typeOfVariableAt(qualifier.path, sel.name, info, model, depth) : undefined;
 }
 
-function typeOfVariableAt(path: string, name: string, info: DeclInfo, model: PackageModel, depth: number): Type | undefined {
+function typeOfVariableAt(
+  path: string,
+  name: string,
+  info: DeclInfo,
+  model: PackageModel,
+  depth: number,
+): Type | undefined {
   const object = objectAt(path, name, info.file);
   return object?.kind === 'Var' ? typeOfVar(object, model, depth + 1) : knownVariables[`${path}.${name}`];
 }

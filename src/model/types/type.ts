@@ -2,7 +2,10 @@ import type { Expr, FuncType, StructType } from '../../syntax/ast.ts';
 import type { DeclInfo, Obj, TypeName } from '../info.ts';
 import { objectAt } from './object-at.ts';
 
-/** A type as far as the text of the workspace shows it. Where the text does not show it there is no type, and no type means silence. */
+/**
+ * A type as far as the text of the workspace shows it. Where the text does not show it there is no type, and no type
+ * means silence.
+ */
 export type Type =
   /**
    * A type of another package than the one under analysis, or of the universe (path ''): `time.Ticker`, `error`, `int`.
@@ -83,7 +86,9 @@ export function typeOfName(object: TypeName, aliases = 0): Type | undefined {
   const { spec, info } = object;
   if (spec.alias) return typeFromExpr(spec.type, info, aliases + 1);
   const { isOwn, importPath } = info.file.package;
-  return isOwn || importPath === undefined ? { kind: 'Named', object } : { kind: 'Foreign', path: importPath, name: spec.name.name, object };
+  return isOwn || importPath === undefined
+    ? { kind: 'Named', object }
+    : { kind: 'Foreign', path: importPath, name: spec.name.name, object };
 }
 
 /** The declaration of a named type; undefined for other types, and where its package is outside of the workspace. */

@@ -13,15 +13,22 @@ const SHOWN = 10;
 
 /**
  * For GitHub Actions: a workflow command for each finding, which becomes an annotation of the line
- * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). Escaped as @actions/core does. The log shows
- * only the message of a command, so that has place and rule, too. What GitHub would drop is a line of the log instead.
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands). Escaped as @actions/core
+ * does. The log shows only the message of a command, so that has place and rule, too. What GitHub would drop is a line
+ * of the log instead.
  */
 export function reportGithub(findings: readonly Finding[], meta: ReportMeta): string {
-  const shown = new Set(levels.flatMap((level) => findings.filter((finding) => finding.level === level).slice(0, SHOWN)));
+  const shown = new Set(
+    levels.flatMap((level) => findings.filter((finding) => finding.level === level).slice(0, SHOWN)),
+  );
   const rest = findings.filter((finding) => !shown.has(finding));
-  const commands = findings.filter((finding) => shown.has(finding)).map((finding) => `${command(finding, meta)}\n`).join('');
+  const commands = findings
+    .filter((finding) => shown.has(finding))
+    .map((finding) => `${command(finding, meta)}\n`)
+    .join('');
   if (rest.length === 0) return commands;
-  const many = rest.length === 1 ? '1 more finding has no annotation' : `${rest.length} more findings have no annotations`;
+  const many =
+    rest.length === 1 ? '1 more finding has no annotation' : `${rest.length} more findings have no annotations`;
   const lines = rest.map((finding) => `${headLine(finding)}\n`).join('');
   return `${commands}${inert(`golint-leaks: ${many}, since GitHub shows ${SHOWN} of a level for each step:\n${lines}`)}`;
 }

@@ -6,16 +6,20 @@ import { element, escapeXml, xmlDocument } from './xml.ts';
 
 /**
  * For CI systems that show test results: JUnit XML as Jenkins reads it
- * (https://github.com/jenkinsci/xunit-plugin, types/model/xsd/junit-10.xsd). Each finding is a test that failed, a note one
- * that passed and says something, and each rule without findings a test that passed: a report without tests is an error to
- * many readers.
+ * (https://github.com/jenkinsci/xunit-plugin, types/model/xsd/junit-10.xsd). Each finding is a test that failed, a note
+ * one that passed and says something, and each rule without findings a test that passed: a report without tests is an
+ * error to many readers.
  */
 export function reportJunit(findings: readonly Finding[], meta: ReportMeta): string {
   const quiet = meta.rules.filter(({ id }) => !findings.some(({ rule }) => rule === id));
   const passed = quiet.map(({ id }) => element('testcase', { name: id, classname: id }));
   const cases = [...findings.map((finding) => findingCase(finding, meta)), ...passed];
   const counts = { tests: cases.length, failures: findings.filter(fails).length, errors: 0 };
-  const suite = element('testsuite', { name: 'golint-leaks', ...counts }, ['\n', ...cases.map((each) => `    ${each}\n`), '  ']);
+  const suite = element('testsuite', { name: 'golint-leaks', ...counts }, [
+    '\n',
+    ...cases.map((each) => `    ${each}\n`),
+    '  ',
+  ]);
   return xmlDocument(element('testsuites', { name: 'golint-leaks', ...counts }, [`\n  ${suite}\n`]));
 }
 

@@ -8,18 +8,28 @@ import type { ReportMeta } from '../meta.ts';
 /** Findings that are listed one by one; a summary of a step on GitHub may hold 1 MB, and nobody reads so much. */
 const LISTED = 50;
 
-/** A summary in GitHub's Markdown: how many findings of each rule, how many are gone from the baseline, then the findings. */
-export function reportMarkdown(findings: readonly Finding[], { gone = [], old = [] }: Pick<ReportMeta, 'gone' | 'old'>): string {
+/**
+ * A summary in GitHub's Markdown: how many findings of each rule, how many are gone from the baseline, then the
+ * findings.
+ */
+export function reportMarkdown(
+  findings: readonly Finding[],
+  { gone = [], old = [] }: Pick<ReportMeta, 'gone' | 'old'>,
+): string {
   const notes = old.length === 0 ? [] : [`Left out: ${old.map(escaped).join('; ')}.`, ''];
-  if (findings.length === 0 && gone.length === 0) return `${['### golint-leaks: no findings', '', ...notes].join('\n')}\n`;
+  if (findings.length === 0 && gone.length === 0)
+    return `${['### golint-leaks: no findings', '', ...notes].join('\n')}\n`;
   const counts = (['error', 'warning', 'note'] as const satisfies readonly Level[])
     .map((level) => [level, findings.filter((finding) => finding.level === level).length] as const)
     .flatMap(([level, count]) => (count === 0 ? [] : [`${count} ${level}${count === 1 ? '' : 's'}`]));
   return [
-    `### golint-leaks: ${counts.length === 0 ? 'no new findings' : counts.join(', ')}`, '',
-    ...ruleTable(findings, gone), '',
+    `### golint-leaks: ${counts.length === 0 ? 'no new findings' : counts.join(', ')}`,
+    '',
+    ...ruleTable(findings, gone),
+    '',
     ...(findings.length === 0 ? [] : [...findingTable(findings), '']),
-    ...notes, '',
+    ...notes,
+    '',
   ].join('\n');
 }
 

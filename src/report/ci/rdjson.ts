@@ -10,8 +10,8 @@ const severity = { error: 'ERROR', warning: 'WARNING', note: 'INFO' } as const s
 
 /**
  * For reviewdog: its Diagnostic Format as one object
- * (https://github.com/reviewdog/reviewdog/tree/master/proto/rdf). Paths are relative to the working directory, which reviewdog maps to
- * the repository; columns count bytes of UTF-8.
+ * (https://github.com/reviewdog/reviewdog/tree/master/proto/rdf). Paths are relative to the working directory, which
+ * reviewdog maps to the repository; columns count bytes of UTF-8.
  */
 export function reportRdjson(findings: readonly Finding[], meta: ReportMeta): string {
   const pages = new Map(meta.rules.map(({ id, helpUri }) => [id, helpUri]));
@@ -27,7 +27,10 @@ function diagnostic(finding: Finding, page: string | undefined): object {
     message: `${message(finding)}. ${fix(finding)}`,
     location: {
       path,
-      range: { start: { line, column: byteColumn(source, column) }, end: { line, column: byteColumn(source, endColumn) } },
+      range: {
+        start: { line, column: byteColumn(source, column) },
+        end: { line, column: byteColumn(source, endColumn) },
+      },
     },
     severity: severity[level],
     code: { value: rule, ...(page === undefined ? {} : { url: page }) },
@@ -40,7 +43,10 @@ function byteColumn(line: string, column: number): number {
   return Buffer.byteLength(line.slice(0, column - 1)) + 1;
 }
 
-/** A change is suggested only whole, and only where its columns are known in bytes: on the line of the finding, or at the start of another. */
+/**
+ * A change is suggested only whole, and only where its columns are known in bytes: on the line of the finding, or at
+ * the start of another.
+ */
 function suggestionsOf({ location: { line, source }, fix: proven }: Finding): object {
   const edits = proven?.edits ?? [];
   const position = (at: number, column: number): object | undefined =>

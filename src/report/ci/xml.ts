@@ -1,8 +1,14 @@
 import { visible } from '../../visible.ts';
 
 /** An element as text; children are elements, or text that is already escaped. */
-export function element(name: string, attributes: Readonly<Record<string, string | number>>, children: readonly string[] = []): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`).join('');
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  children: readonly string[] = [],
+): string {
+  const list = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .join('');
   if (children.length === 0) return `<${name}${list}/>`;
   return `<${name}${list}>${children.join('')}</${name}>`;
 }
@@ -14,9 +20,9 @@ export function xmlDocument(root: string): string {
 
 /**
  * A text for content and attributes. Most control characters and lone surrogates have no form in XML 1.0
- * (https://www.w3.org/TR/xml/#charsets), not even as references, so what is invisible is shown as `\u001b`; so are U+FFFE
- * and U+FFFF. Line ends and tabs stay, as references that no reader turns into spaces; so does the second `#` of `##[`, with
- * which runners begin a command.
+ * (https://www.w3.org/TR/xml/#charsets), not even as references, so what is invisible is shown as `\u001b`; so are
+ * U+FFFE and U+FFFF. Line ends and tabs stay, as references that no reader turns into spaces; so does the second `#` of
+ * `##[`, with which runners begin a command.
  */
 export function escapeXml(text: string): string {
   return text.replace(/[^\P{C}]|[\u2028\u2029\ufffe\uffff&<>"']|(?<=#)#/gu, (char) => references[char] ?? shown(char));

@@ -6,7 +6,14 @@ export function escaped(text: string): string {
   return visible(text, { keepTabs: true }).replace(/[&<>"']|(?<=#)#/g, (char) => entities[char] ?? char);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '#': '&#35;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '#': '&#35;',
+};
 
 /** A number for people: `1,412`. */
 export function grouped(count: number): string {

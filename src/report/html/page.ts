@@ -3,8 +3,8 @@ import { script } from './script.ts';
 import { style } from './style.ts';
 
 /**
- * A whole page around its body. What it shows comes from sources and profiles of anybody, so nothing runs and nothing is
- * loaded but what stands here: the policy allows one style and one script, by their digests.
+ * A whole page around its body. What it shows comes from sources and profiles of anybody, so nothing runs and nothing
+ * is loaded but what stands here: the policy allows one style and one script, by their digests.
  */
 export function page(body: string): string {
   const policy = `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'`;

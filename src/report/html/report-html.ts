@@ -7,8 +7,8 @@ import { page } from './page.ts';
 import { stacksView } from './stacks-view.ts';
 
 /**
- * For people: one file that needs nothing else. The findings by package and rule, each with the source around it and the way
- * of the leak drawn through it; filters; with profiles what they show, and their stacks as a tree beside.
+ * For people: one file that needs nothing else. The findings by package and rule, each with the source around it and
+ * the way of the leak drawn through it; filters; with profiles what they show, and their stacks as a tree beside.
  */
 export function reportHtml(findings: readonly Finding[], meta: ReportMeta): string {
   const linesOf = remembered((path) => meta.sourceOf?.(path)?.split('\n').map((line) => line.replace(/\r$/, '')));
@@ -19,7 +19,9 @@ export function reportHtml(findings: readonly Finding[], meta: ReportMeta): stri
   const card = (finding: Finding): string => findingCard(finding, meta, linesOf);
   const main = [
     ...(seen.length > 0 ? [section('Seen in the running program', seen.map(card).join(''), 'package seen-here')] : []),
-    ...(evidence ? evidence.sections.map(({ title, entries }) => section(title, entries.map(entryView).join(''), 'places')) : []),
+    ...(evidence
+      ? evidence.sections.map(({ title, entries }) => section(title, entries.map(entryView).join(''), 'places'))
+      : []),
     ...byPackage(others).map(([name, own]) => section(name, own.map(card).join(''))),
     ...(findings.length === 0 ? ['<p class="none">No findings.</p>'] : []),
   ].join('');
@@ -53,7 +55,10 @@ function byPackage(findings: readonly Finding[]): readonly (readonly [string, re
     const name = packageOf(finding.location.path);
     groups.set(name, [...(groups.get(name) ?? []), finding]);
   }
-  return [...groups].map(([name, own]) => [name, own.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))]);
+  return [...groups].map(([name, own]) => [
+    name,
+    own.toSorted((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+  ]);
 }
 
 function filters(findings: readonly Finding[], { evidence, version }: ReportMeta): string {
@@ -62,7 +67,10 @@ function filters(findings: readonly Finding[], { evidence, version }: ReportMeta
     .map((level) => `<label class="${level}"><input type="checkbox" name="level" value="${level}" checked> ${grouped(count(level))} ${level}${count(level) === 1 ? '' : 's'}</label>`);
   const rules = [...new Set(findings.map(({ rule }) => rule))].toSorted();
   const packages = [...new Set(findings.map(({ location }) => packageOf(location.path)))].toSorted();
-  const seen = evidence && evidence.ofFinding.size > 0 ? '<label><input type="checkbox" name="seen"> only what was seen</label>' : '';
+  const seen =
+    evidence && evidence.ofFinding.size > 0
+      ? '<label><input type="checkbox" name="seen"> only what was seen</label>'
+      : '';
   return `<header class="bar"><h1>${tool.name} <small>${escaped(version)}</small></h1><form>${levels.join('')}${choice('rule', 'all rules', rules)}`
     + `${choice('package', 'all packages', packages)}<input type="search" name="text" placeholder="search" aria-label="search">${seen}`
     + `<output>${grouped(findings.length)} finding${findings.length === 1 ? '' : 's'}</output></form></header>`;
@@ -76,5 +84,7 @@ function choice(name: string, all: string, values: readonly string[]): string {
 
 function noticesView({ notices, failures = [] }: ReportMeta): string {
   const all = [...notices, ...failures];
-  return all.length === 0 ? '' : section('Notices', `<ul>${all.map((notice) => `<li>${escaped(notice)}</li>`).join('')}</ul>`, 'notices');
+  return all.length === 0
+    ? ''
+    : section('Notices', `<ul>${all.map((notice) => `<li>${escaped(notice)}</li>`).join('')}</ul>`, 'notices');
 }

@@ -9,14 +9,22 @@ const AROUND = 3;
 /** Longer lines are cut: they are generated, and nobody reads them. */
 const LONGEST = 400;
 
-/** The source around the places of a finding, file by file, with its way drawn through it. `linesOf` gives the lines of a file. */
+/**
+ * The source around the places of a finding, file by file, with its way drawn through it. `linesOf` gives the lines of
+ * a file.
+ */
 export function sourceViews(finding: Finding, linesOf: (path: string) => readonly string[] | undefined): string {
   const marks = wayOf(finding);
   const paths = [...new Set(marks.map(({ location }) => location.path))];
   return paths.map((path) => sourceView(path, marks.filter(({ location }) => location.path === path), linesOf(path), paths.length > 1)).join('');
 }
 
-function sourceView(path: string, marks: readonly WayMark[], lines: readonly string[] | undefined, isNamed: boolean): string {
+function sourceView(
+  path: string,
+  marks: readonly WayMark[],
+  lines: readonly string[] | undefined,
+  isNamed: boolean,
+): string {
   const numbers = marks.map(({ location }) => location.line);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const shown = shownLines(numbers, lines?.length ?? 0);
@@ -24,9 +32,14 @@ function sourceView(path: string, marks: readonly WayMark[], lines: readonly str
     const gap = i > 0 && (shown[i - 1] ?? 0) < number - 1 ? '<tr class="gap"><td></td><td></td><td>⋯</td></tr>' : '';
     const here = marks.filter(({ location }) => location.line === number);
     const text = here[0]?.location.source ?? lines?.[number - 1] ?? '';
-    const way = first < last && number >= first && number <= last ? ` way${number === first ? ' first' : ''}${number === last ? ' last' : ''}` : '';
-    return `${gap}<tr class="${here.length > 0 ? 'at' : ''}"><td class="rail${way}">${here.map(dot).join('')}</td><td class="number">${number}</td>`
-      + `<td class="code">${here.length > 0 ? marked(text, here) : escaped(text.slice(0, LONGEST))}</td></tr>${here.map((mark) => note(mark, way, number === last)).join('')}`;
+    const way =
+      first < last && number >= first && number <= last
+        ? ` way${number === first ? ' first' : ''}${number === last ? ' last' : ''}`
+        : '';
+    return (
+      `${gap}<tr class="${here.length > 0 ? 'at' : ''}"><td class="rail${way}">${here.map(dot).join('')}</td><td class="number">${number}</td>`
+      + `<td class="code">${here.length > 0 ? marked(text, here) : escaped(text.slice(0, LONGEST))}</td></tr>${here.map((mark) => note(mark, way, number === last)).join('')}`
+    );
   });
   const title = isNamed ? `<p class="path">${escaped(path)}</p>` : '';
   return `${title}<table class="source">${rows.join('')}</table>`;
@@ -35,11 +48,13 @@ function sourceView(path: string, marks: readonly WayMark[], lines: readonly str
 function shownLines(marked: readonly number[], count: number): readonly number[] {
   const shown = new Set<number>();
   for (const line of marked)
-    for (let each = Math.max(1, line - AROUND); each <= Math.max(line, Math.min(count, line + AROUND)); each++) shown.add(each);
+    for (let each = Math.max(1, line - AROUND); each <= Math.max(line, Math.min(count, line + AROUND)); each++)
+      shown.add(each);
   const sorted = [...shown].toSorted((a, b) => a - b);
   // A gap of a line or two is no gap.
   for (const [i, line] of sorted.entries())
-    for (let each = (sorted[i - 1] ?? line) + 1; each < line && line - (sorted[i - 1] ?? line) <= AROUND; each++) shown.add(each);
+    for (let each = (sorted[i - 1] ?? line) + 1; each < line && line - (sorted[i - 1] ?? line) <= AROUND; each++)
+      shown.add(each);
   return [...shown].toSorted((a, b) => a - b);
 }
 

@@ -11,11 +11,18 @@ const MOST_CHILDREN = 40;
 const OPEN_SHARE = 0.1;
 
 /** The stacks of one kind as a tree, the outermost frame on top; places with a finding are links to it. */
-export function stacksView({ title, unit, roots }: StackTree, isFinding: (path: string, line: number) => boolean): string {
+export function stacksView(
+  { title, unit, roots }: StackTree,
+  isFinding: (path: string, line: number) => boolean,
+): string {
   const total = roots.reduce((sum, { count }) => sum + Math.abs(count), 0);
   let left = MOST_NODES;
   const list = (nodes: readonly StackNode[]): string =>
-    nodes.toSorted((a, b) => Math.abs(b.count) - Math.abs(a.count)).slice(0, MOST_CHILDREN).map(view).join('');
+    nodes
+      .toSorted((a, b) => Math.abs(b.count) - Math.abs(a.count))
+      .slice(0, MOST_CHILDREN)
+      .map(view)
+      .join('');
   const view = (node: StackNode): string => {
     if (--left < 0) return '';
     const share = Math.abs(node.count) / Math.max(1, total);
@@ -32,7 +39,9 @@ function named({ name, path, line, note }: StackNode, isFinding: (path: string, 
   if (path === undefined || line === undefined) return `<span class="other">${words}</span>`;
   const place = `${escaped(path)}:${line}`;
   const text = `${words} <small>${place}</small>`;
-  return isFinding(path, line) ? `<a class="own" href="#${anchor(path, line)}">${text}</a>` : `<span class="own">${text}</span>`;
+  return isFinding(path, line)
+    ? `<a class="own" href="#${anchor(path, line)}">${text}</a>`
+    : `<span class="own">${text}</span>`;
 }
 
 /** Drawn, not styled: the page allows no styles but its own. */

@@ -14,7 +14,13 @@ export class MergeError extends Error {}
 
 /** What is read of a run; all else of the first one is kept as it is. */
 interface Run {
-  readonly tool: { readonly driver: { readonly name: string; readonly semanticVersion: string; readonly rules: readonly { readonly id: string }[] } };
+  readonly tool: {
+    readonly driver: {
+      readonly name: string;
+      readonly semanticVersion: string;
+      readonly rules: readonly { readonly id: string }[];
+    };
+  };
   readonly invocations: readonly Invocation[];
   readonly automationDetails?: { readonly id: string };
   readonly originalUriBaseIds?: object;
@@ -40,30 +46,42 @@ interface Result {
 }
 
 /**
- * One log of the logs of several runs of this tool over parts of one tree: each finding once, in the order of a report, no more
- * than GitHub takes, and all that any of the runs could not see. Throws a MergeError.
+ * One log of the logs of several runs of this tool over parts of one tree: each finding once, in the order of a report,
+ * no more than GitHub takes, and all that any of the runs could not see. Throws a MergeError.
  */
 export function mergeLogs(logs: readonly Log[]): string {
   const runs = logs.map(runOf);
   const [first] = runs;
   if (first === undefined) throw new MergeError('there is no log to merge; name the SARIF logs of the parts.');
   runs.forEach((run, index) => checkAlike(first, run, logs[index]?.name ?? ''));
-  const rules = [...new Map(runs.flatMap(({ tool: { driver } }) => driver.rules).map((rule) => [rule.id, rule])).values()];
+  const rules = [
+    ...new Map(runs.flatMap(({ tool: { driver } }) => driver.rules).map((rule) => [rule.id, rule])).values(),
+  ];
   const ruleIds = rules.map(({ id }) => id);
   const all = distinct(runs.flatMap(({ results }) => results), identity).toSorted(byPlace);
   const { kept, shown, notices } = mostSevere(all, ({ level }) => level);
-  const said = distinct(runs.flatMap(({ invocations }) => invocations.flatMap((each) => each.toolExecutionNotifications)), (each) => JSON.stringify(each));
+  const said = distinct(
+    runs.flatMap(({ invocations }) => invocations.flatMap((each) => each.toolExecutionNotifications)),
+    (each) => JSON.stringify(each),
+  );
   return safeJson({
     ...headOf(logs[0]),
-    runs: [{
-      ...first,
-      tool: { driver: { ...first.tool.driver, rules } },
-      invocations: [{
-        executionSuccessful: runs.every(({ invocations }) => invocations.every((each) => each.executionSuccessful)),
-        toolExecutionNotifications: [...said, ...notices.map((text) => ({ level: 'warning', message: { text } }))],
-      }],
-      results: kept.map((result) => ({ ...(shown.has(result) ? result : withoutWay(result)), ruleIndex: ruleIds.indexOf(result.ruleId) })),
-    }],
+    runs: [
+      {
+        ...first,
+        tool: { driver: { ...first.tool.driver, rules } },
+        invocations: [
+          {
+            executionSuccessful: runs.every(({ invocations }) => invocations.every((each) => each.executionSuccessful)),
+            toolExecutionNotifications: [...said, ...notices.map((text) => ({ level: 'warning', message: { text } }))],
+          },
+        ],
+        results: kept.map((result) => ({
+          ...(shown.has(result) ? result : withoutWay(result)),
+          ruleIndex: ruleIds.indexOf(result.ruleId),
+        })),
+      },
+    ],
   });
 }
 
@@ -77,7 +95,8 @@ function runOf({ name, text }: Log): Run {
   const runs = runsIn(text);
   if (runs === undefined) throw new MergeError(`${name} is no SARIF log; write it with --format sarif=FILE.`);
   const [run, ...more] = runs;
-  if (run === undefined || more.length > 0 || !isOurs(run)) throw new MergeError(`${name} is no log of ${tool.name}; only those are merged.`);
+  if (run === undefined || more.length > 0 || !isOurs(run))
+    throw new MergeError(`${name} is no log of ${tool.name}; only those are merged.`);
   return run;
 }
 
@@ -94,9 +113,15 @@ function runsIn(text: string): readonly unknown[] | undefined {
 function isOurs(value: unknown): value is Run {
   const run = value as Partial<Run> | null;
   const driver = run?.tool?.driver;
-  return driver?.name === tool.name && Array.isArray(driver.rules) && driver.rules.every((rule) => typeof rule?.id === 'string')
-    && Array.isArray(run?.invocations) && run.invocations.every((each) => Array.isArray(each?.toolExecutionNotifications))
-    && Array.isArray(run?.results) && run.results.every(isResult);
+  return (
+    driver?.name === tool.name
+    && Array.isArray(driver.rules)
+    && driver.rules.every((rule) => typeof rule?.id === 'string')
+    && Array.isArray(run?.invocations)
+    && run.invocations.every((each) => Array.isArray(each?.toolExecutionNotifications))
+    && Array.isArray(run?.results)
+    && run.results.every(isResult)
+  );
 }
 
 const levels: ReadonlySet<string> = new Set<Level>(['error', 'warning', 'note']);
@@ -104,19 +129,30 @@ const levels: ReadonlySet<string> = new Set<Level>(['error', 'warning', 'note'])
 function isResult(value: unknown): value is Result {
   const result = value as Partial<Result> | null;
   const place = result?.locations?.[0]?.physicalLocation;
-  return typeof result?.ruleId === 'string' && levels.has(result.level ?? '') && typeof result.message?.text === 'string'
-    && typeof place?.artifactLocation?.uri === 'string' && typeof place.region?.startLine === 'number'
-    && typeof place.region.startColumn === 'number' && typeof result.partialFingerprints?.primaryLocationLineHash === 'string';
+  return (
+    typeof result?.ruleId === 'string'
+    && levels.has(result.level ?? '')
+    && typeof result.message?.text === 'string'
+    && typeof place?.artifactLocation?.uri === 'string'
+    && typeof place.region?.startLine === 'number'
+    && typeof place.region.startColumn === 'number'
+    && typeof result.partialFingerprints?.primaryLocationLineHash === 'string'
+  );
 }
 
 /** Logs of another version, category or root say something else with the same words. */
 function checkAlike(first: Run, run: Run, name: string): void {
   const [own, other] = [first.tool.driver.semanticVersion, run.tool.driver.semanticVersion];
-  if (own !== other) throw new MergeError(`${name} was written by version ${String(other)}, and the first log by ${own}; merge logs of one version.`);
+  if (own !== other)
+    throw new MergeError(
+      `${name} was written by version ${String(other)}, and the first log by ${own}; merge logs of one version.`,
+    );
   if (first.automationDetails?.id !== run.automationDetails?.id)
     throw new MergeError(`${name} has another category than the first log; merge logs of one category.`);
   if (JSON.stringify(first.originalUriBaseIds) !== JSON.stringify(run.originalUriBaseIds))
-    throw new MergeError(`${name} was written in another folder than the first log, so its paths mean others; run all parts in one place.`);
+    throw new MergeError(
+      `${name} was written in another folder than the first log, so its paths mean others; run all parts in one place.`,
+    );
 }
 
 function identity({ ruleId, message, partialFingerprints, ...result }: Result): string {
@@ -135,7 +171,12 @@ function distinct<Item>(items: readonly Item[], key: (item: Item) => string): re
 /** The order of a report: path, line, column, rule, by code units; equal ones stay as they are. */
 function byPlace(a: Result, b: Result): number {
   const [one, other] = [placeOf(a), placeOf(b)];
-  return compare(decoded(one.uri), decoded(other.uri)) || one.line - other.line || one.column - other.column || compare(a.ruleId, b.ruleId);
+  return (
+    compare(decoded(one.uri), decoded(other.uri))
+    || one.line - other.line
+    || one.column - other.column
+    || compare(a.ruleId, b.ruleId)
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -151,6 +192,10 @@ function decoded(uri: string): string {
 }
 
 function withoutWay(result: Result): object {
-  const { relatedLocations: _related, codeFlows: _flows, ...rest } = result as Result & { relatedLocations?: unknown; codeFlows?: unknown };
+  const {
+    relatedLocations: _related,
+    codeFlows: _flows,
+    ...rest
+  } = result as Result & { relatedLocations?: unknown; codeFlows?: unknown };
   return rest;
 }

@@ -2,9 +2,10 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Level } from '../../spec.ts';
 
 /**
- * What GitHub takes (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
- * A log with more results than `results` is rejected, and of the others the `shown` most severe are stored; of the way
- * of a result it shows so many `steps`, and rejects a log that has ten times as many.
+ * What GitHub takes
+ * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit). A log
+ * with more results than `results` is rejected, and of the others the `shown` most severe are stored; of the way of a
+ * result it shows so many `steps`, and rejects a log that has ten times as many.
  */
 const limits = { results: 25_000, shown: 5_000, steps: 1_000 } as const;
 
@@ -32,7 +33,10 @@ export function limitFindings(findings: readonly Finding[]): LimitedFindings {
   };
 }
 
-/** Of findings, or results of logs, those that fit in a log, in the order given, and those that GitHub shows; what is missing, a sentence each. */
+/**
+ * Of findings, or results of logs, those that fit in a log, in the order given, and those that GitHub shows; what is
+ * missing, a sentence each.
+ */
 export function mostSevere<Item>(
   items: readonly Item[], levelOf: (item: Item) => Level,
 ): { readonly kept: readonly Item[]; readonly shown: ReadonlySet<Item>; readonly notices: readonly string[] } {

@@ -2,7 +2,10 @@ import type { Unread } from '../../findings/finding.ts';
 import type { ReportMeta } from '../meta.ts';
 import { artifactLocation } from '../uri.ts';
 
-/** What the run could not see, its other notices, those about the log itself, and what broke down, as SARIF notifications. */
+/**
+ * What the run could not see, its other notices, those about the log itself, and what broke down, as SARIF
+ * notifications.
+ */
 export function notifications(meta: ReportMeta, ownNotices: readonly string[]): readonly object[] {
   return [
     ...meta.unread.map((unread) => ({

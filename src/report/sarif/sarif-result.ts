@@ -5,7 +5,10 @@ import type { Seen } from '../meta.ts';
 import type { Bases } from '../uri.ts';
 import { artifactLocation } from '../uri.ts';
 
-/** A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related locations; what profiles show of it as rank and properties. */
+/**
+ * A finding as a SARIF result: one primary location, on one line; the way to the leak as code flow and related
+ * locations; what profiles show of it as rank and properties.
+ */
 export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly string[], seen?: Seen): object {
   const related = finding.steps.filter(({ kind }) => kind !== 'acquired');
   return {
@@ -14,12 +17,15 @@ export function sarifResult(finding: Finding, bases: Bases, ruleIds: readonly st
     level: finding.level,
     message: { text: messageText(finding, related) },
     locations: [{ physicalLocation: shownLocation(finding.location, bases) }],
-    ...(related.length > 0 && { relatedLocations: related.map((step, i) => ({ id: i + 1, ...stepLocation(step, bases) })) }),
+    ...(related.length > 0 && {
+      relatedLocations: related.map((step, i) => ({ id: i + 1, ...stepLocation(step, bases) })),
+    }),
     ...(finding.steps.length > 0 && { codeFlows: [codeFlow(finding.steps, bases)] }),
     ...(finding.fix && { fixes: [sarifFix(finding.fix, finding.location.path, bases)] }),
     ...(seen && { rank: seen.rank }),
     properties: {
-      level: finding.level, confidence: finding.confidence,
+      level: finding.level,
+      confidence: finding.confidence,
       ...(finding.evidence.relief !== undefined && { bounded: finding.evidence.relief }),
       ...(seen && { evidence: seen.properties, seen: seen.lines }),
     },
@@ -33,7 +39,10 @@ function sarifFix(fix: Fix, path: string, bases: Bases): object {
     deletedRegion: { startLine: line, startColumn: column, endLine, endColumn },
     insertedContent: { text },
   }));
-  return { description: { text: fixText(fix) }, artifactChanges: [{ artifactLocation: artifactLocation(path, bases), replacements }] };
+  return {
+    description: { text: fixText(fix) },
+    artifactChanges: [{ artifactLocation: artifactLocation(path, bases), replacements }],
+  };
 }
 
 /** The message as a sentence; places that are related locations become links to them: `[returns at line 31](1)`. */
@@ -82,7 +91,11 @@ function shownLocation(location: Location, bases: Bases): object {
   return {
     artifactLocation: artifactLocation(path, bases),
     region: {
-      startLine: line, startColumn: column, endLine: line, endColumn, snippet: { text: source.slice(column - 1, endColumn - 1) },
+      startLine: line,
+      startColumn: column,
+      endLine: line,
+      endColumn,
+      snippet: { text: source.slice(column - 1, endColumn - 1) },
     },
     contextRegion: { startLine: line, endLine: line, snippet: { text: source } },
   };

@@ -4,7 +4,10 @@ import type { RuleInfo } from '../meta.ts';
 /** GitHub takes no more. */
 const MAX_TAGS = 10;
 
-const severity = { error: 'error', warning: 'warning', note: 'recommendation' } as const satisfies Record<Level, string>;
+const severity = { error: 'error', warning: 'warning', note: 'recommendation' } as const satisfies Record<
+  Level,
+  string
+>;
 
 /** The rule behind the notes about suppressions: it has no folder, because it looks at no Go code. */
 export const unusedSuppression: RuleInfo = {
@@ -37,7 +40,11 @@ export function sarifRule({ id, summary, tags, cwe, help, helpUri, level, precis
     help: { text: page, markdown: page },
     ...(helpUri !== undefined && { helpUri }),
     defaultConfiguration: { level },
-    properties: { tags: [...tags, ...cwe.map(cweTag)].slice(0, MAX_TAGS), precision, 'problem.severity': severity[level] },
+    properties: {
+      tags: [...tags, ...cwe.map(cweTag)].slice(0, MAX_TAGS),
+      precision,
+      'problem.severity': severity[level],
+    },
   };
 }
 
@@ -58,9 +65,15 @@ function cweTag(number: number): string {
 /** GitHub cuts what is longer. */
 const MAX_DESCRIPTION = 1000;
 
-/** The first text of a page that is no heading and no code block, on one line, with the list that it begins: whole items, as many as there is room for. */
+/**
+ * The first text of a page that is no heading and no code block, on one line, with the list that it begins: whole
+ * items, as many as there is room for.
+ */
 function description(markdown: string): string | undefined {
-  const blocks = markdown.replace(/\r\n/g, '\n').split(/\n\s*\n/).map((block) => block.replace(/^(?:#.*(?:\n|$))+/, '').trim());
+  const blocks = markdown
+    .replace(/\r\n/g, '\n')
+    .split(/\n\s*\n/)
+    .map((block) => block.replace(/^(?:#.*(?:\n|$))+/, '').trim());
   const first = blocks.findIndex((text) => text !== '' && !text.startsWith('```'));
   const [text, list] = [blocks[first], blocks[first + 1]].map((block) => block?.replace(/\s*\n\s*(?!- )/g, ' '));
   if (text === undefined || !text.endsWith(':')) return text;

@@ -13,11 +13,12 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /**
  * For GitHub code scanning and other readers of SARIF 2.1.0
- * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; what GitHub reads of
- * it: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+ * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; what GitHub reads
+ * of it:
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
  * One run. `automationDetails` is there only when a category was asked for: the one of the upload action counts only
- * where the log has none, and what is in front of its slash is the category. Suppressed findings are left out: GitHub does
- * not read `suppressions` and opens an alert for such a result
+ * where the log has none, and what is in front of its slash is the category. Suppressed findings are left out: GitHub
+ * does not read `suppressions` and opens an alert for such a result
  * (https://github.com/github/codeql-action/issues/1230); the JSON report has them.
  */
 export function reportSarif(findings: readonly Finding[], meta: ReportMeta): string {
@@ -32,7 +33,12 @@ function run(findings: readonly Finding[], meta: ReportMeta): object {
   const ruleIds = rules.map(({ id }) => id);
   return {
     tool: { driver: { ...driver(meta.version), rules: rules.map(sarifRule) } },
-    invocations: [{ executionSuccessful: meta.executionSuccessful, toolExecutionNotifications: notifications(meta, limited.notices) }],
+    invocations: [
+      {
+        executionSuccessful: meta.executionSuccessful,
+        toolExecutionNotifications: notifications(meta, limited.notices),
+      },
+    ],
     ...(meta.category !== undefined && { automationDetails: { id: `${meta.category}/` } }),
     originalUriBaseIds: { '%SRCROOT%': { uri: folderUri(meta.root) } },
     columnKind: 'utf16CodeUnits',

@@ -23,7 +23,10 @@ export function excerpt({ source, column, endColumn }: Location): Excerpt {
   const before = (window.start > 0 ? '…' : '') + show(window.start, start);
   const marked = show(start, end);
   const after = show(end, window.end) + (window.end < source.length ? '…' : '');
-  return { source: before + marked + after, marks: blank(before) + '^' + '~'.repeat(Math.max(0, textWidth(marked) - 1)) };
+  return {
+    source: before + marked + after,
+    marks: blank(before) + '^' + '~'.repeat(Math.max(0, textWidth(marked) - 1)),
+  };
 }
 
 function windowAround(source: string, offset: number): { readonly start: number; readonly end: number } {

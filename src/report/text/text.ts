@@ -9,7 +9,10 @@ import { shortNoteLines } from './short-notes.ts';
 type Style = Level | 'strong' | 'faint';
 
 /** Select Graphic Rendition codes of ECMA-48. */
-const styles = { error: '1;31', warning: '1;33', note: '1;36', strong: '1', faint: '2' } satisfies Record<Style, string>;
+const styles = { error: '1;31', warning: '1;33', note: '1;36', strong: '1', faint: '2' } satisfies Record<
+  Style,
+  string
+>;
 
 type Paint = (style: Style, text: string) => string;
 
@@ -28,9 +31,14 @@ function linked(words: string, uri: string | undefined): string {
  */
 export function reportText(findings: readonly Finding[], meta: ReportMeta): string {
   const paint: Paint = meta.color ? (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m` : (_style, text) => text;
-  const link: Link = (id) => linked(`(${visible(id)})`, meta.links ? meta.rules.find((rule) => rule.id === id)?.helpUri : undefined);
+  const link: Link = (id) =>
+    linked(`(${visible(id)})`, meta.links ? meta.rules.find((rule) => rule.id === id)?.helpUri : undefined);
   const { shortNotes = [], evidence } = meta;
-  const texts = findings.map((finding) => findingLines(finding, evidence?.ofFinding.get(finding)?.lines ?? [], paint, link).map((line) => `${line}\n`).join(''));
+  const texts = findings.map((finding) =>
+    findingLines(finding, evidence?.ofFinding.get(finding)?.lines ?? [], paint, link)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
   if (shortNotes.length > 0) texts.push(shortNoteLines(shortNotes, (note) => headLine(note, paint, link)));
   texts.push(...(evidence?.sections ?? []).map(sectionText));
   return inert(texts.join('\n'));

@@ -30,7 +30,11 @@ export function lowerTypeSwitch(lowering: Lowering, node: SyntaxNode): TypeSwitc
 
 /** Reads `select { … }`. */
 export function lowerSelect(lowering: Lowering, node: SyntaxNode): SelectStmt {
-  return { kind: 'SelectStmt', body: clauses(node).map((clause) => commClause(lowering, clause)), ...lowering.span(node) };
+  return {
+    kind: 'SelectStmt',
+    body: clauses(node).map((clause) => commClause(lowering, clause)),
+    ...lowering.span(node),
+  };
 }
 
 function initializer(lowering: Lowering, node: SyntaxNode): Stmt | undefined {
@@ -44,7 +48,12 @@ function clauses(node: SyntaxNode): readonly SyntaxNode[] {
 
 function caseClause(lowering: Lowering, node: SyntaxNode, list: readonly Expr[]): CaseClause {
   const body = statements(lowering, node);
-  return { kind: 'CaseClause', list: node.type === 'default_case' ? undefined : list, body, ...clauseSpan(lowering, node, body) };
+  return {
+    kind: 'CaseClause',
+    list: node.type === 'default_case' ? undefined : list,
+    body,
+    ...clauseSpan(lowering, node, body),
+  };
 }
 
 function commClause(lowering: Lowering, node: SyntaxNode): CommClause {
@@ -69,7 +78,11 @@ function statements(lowering: Lowering, clause: SyntaxNode): readonly Stmt[] {
 }
 
 /** Up to the last statement or the colon, as in go/ast; the grammar's node also has the line ends behind it. */
-function clauseSpan(lowering: Lowering, node: SyntaxNode, body: readonly Stmt[]): { readonly pos: number; readonly end: number } {
+function clauseSpan(
+  lowering: Lowering,
+  node: SyntaxNode,
+  body: readonly Stmt[],
+): { readonly pos: number; readonly end: number } {
   const colon = node.children.find((child) => child.type === ':') ?? node;
   return { pos: lowering.span(node).pos, end: body.at(-1)?.end ?? lowering.span(colon).end };
 }

@@ -22,7 +22,9 @@ export function lowerGenDecl(lowering: Lowering, node: SyntaxNode): GenDecl {
   return {
     kind: 'GenDecl',
     tok: node.type === 'var_declaration' ? 'var' : node.type === 'const_declaration' ? 'const' : 'type',
-    specs: specs.map((spec) => (node.type === 'type_declaration' ? typeSpec(lowering, spec) : valueSpec(lowering, spec))),
+    specs: specs.map((spec) =>
+      node.type === 'type_declaration' ? typeSpec(lowering, spec) : valueSpec(lowering, spec),
+    ),
     ...lowering.span(node),
   };
 }

@@ -145,7 +145,13 @@ function callExpr(lowering: Lowering, node: SyntaxNode, x: Expr, span: Spanned):
 function withTypeArguments(lowering: Lowering, node: SyntaxNode, x: Expr): Expr {
   const typeArguments = field(node, 'type_arguments');
   if (typeArguments === undefined) return x;
-  return { kind: 'IndexExpr', x, indices: named(typeArguments).map(lowering.expr), pos: startOf(x), end: lowering.span(typeArguments).end };
+  return {
+    kind: 'IndexExpr',
+    x,
+    indices: named(typeArguments).map(lowering.expr),
+    pos: startOf(x),
+    end: lowering.span(typeArguments).end,
+  };
 }
 
 function unaryExpr(lowering: Lowering, node: SyntaxNode): Expr {

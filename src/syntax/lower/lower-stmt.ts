@@ -17,41 +17,62 @@ export function lowerBlock(lowering: Lowering, node: SyntaxNode): BlockStmt {
   return { kind: 'BlockStmt', list: named(node).flatMap(named).map(lowering.stmt), ...lowering.span(node) };
 }
 
-const lowerings: ReadonlyMap<string, LowerStmt> = new Map(Object.entries<LowerStmt>({
-  block: lowerBlock,
-  var_declaration: declStmt,
-  const_declaration: declStmt,
-  type_declaration: declStmt,
-  empty_statement: (lowering, node) => ({ kind: 'EmptyStmt', ...lowering.span(node) }),
-  labeled_statement: labeledStmt,
-  expression_statement: (lowering, node) => ({ kind: 'ExprStmt', x: onlyExpr(lowering, node), ...lowering.span(node) }),
-  send_statement: (lowering, node) => ({
-    kind: 'SendStmt',
-    chan: exprIn(lowering, node, 'channel'),
-    value: exprIn(lowering, node, 'value'),
-    ...lowering.span(node),
+const lowerings: ReadonlyMap<string, LowerStmt> = new Map(
+  Object.entries<LowerStmt>({
+    block: lowerBlock,
+    var_declaration: declStmt,
+    const_declaration: declStmt,
+    type_declaration: declStmt,
+    empty_statement: (lowering, node) => ({ kind: 'EmptyStmt', ...lowering.span(node) }),
+    labeled_statement: labeledStmt,
+    expression_statement: (lowering, node) => ({
+      kind: 'ExprStmt',
+      x: onlyExpr(lowering, node),
+      ...lowering.span(node),
+    }),
+    send_statement: (lowering, node) => ({
+      kind: 'SendStmt',
+      chan: exprIn(lowering, node, 'channel'),
+      value: exprIn(lowering, node, 'value'),
+      ...lowering.span(node),
+    }),
+    inc_statement: (lowering, node) => ({
+      kind: 'IncDecStmt',
+      tok: '++',
+      x: onlyExpr(lowering, node),
+      ...lowering.span(node),
+    }),
+    dec_statement: (lowering, node) => ({
+      kind: 'IncDecStmt',
+      tok: '--',
+      x: onlyExpr(lowering, node),
+      ...lowering.span(node),
+    }),
+    assignment_statement: assignStmt,
+    short_var_declaration: assignStmt,
+    go_statement: (lowering, node) => ({ kind: 'GoStmt', call: onlyExpr(lowering, node), ...lowering.span(node) }),
+    defer_statement: (lowering, node) => ({
+      kind: 'DeferStmt',
+      call: onlyExpr(lowering, node),
+      ...lowering.span(node),
+    }),
+    return_statement: (lowering, node) => ({
+      kind: 'ReturnStmt',
+      results: named(node).flatMap(named).map(lowering.expr),
+      ...lowering.span(node),
+    }),
+    break_statement: branch('break'),
+    continue_statement: branch('continue'),
+    goto_statement: branch('goto'),
+    fallthrough_statement: branch('fallthrough'),
+    if_statement: ifStmt,
+    for_statement: (lowering, node) =>
+      header(node)?.type === 'range_clause' ? rangeStmt(lowering, node) : forStmt(lowering, node),
+    expression_switch_statement: lowerSwitch,
+    type_switch_statement: lowerTypeSwitch,
+    select_statement: lowerSelect,
   }),
-  inc_statement: (lowering, node) => ({ kind: 'IncDecStmt', tok: '++', x: onlyExpr(lowering, node), ...lowering.span(node) }),
-  dec_statement: (lowering, node) => ({ kind: 'IncDecStmt', tok: '--', x: onlyExpr(lowering, node), ...lowering.span(node) }),
-  assignment_statement: assignStmt,
-  short_var_declaration: assignStmt,
-  go_statement: (lowering, node) => ({ kind: 'GoStmt', call: onlyExpr(lowering, node), ...lowering.span(node) }),
-  defer_statement: (lowering, node) => ({ kind: 'DeferStmt', call: onlyExpr(lowering, node), ...lowering.span(node) }),
-  return_statement: (lowering, node) => ({
-    kind: 'ReturnStmt',
-    results: named(node).flatMap(named).map(lowering.expr),
-    ...lowering.span(node),
-  }),
-  break_statement: branch('break'),
-  continue_statement: branch('continue'),
-  goto_statement: branch('goto'),
-  fallthrough_statement: branch('fallthrough'),
-  if_statement: ifStmt,
-  for_statement: (lowering, node) => (header(node)?.type === 'range_clause' ? rangeStmt(lowering, node) : forStmt(lowering, node)),
-  expression_switch_statement: lowerSwitch,
-  type_switch_statement: lowerTypeSwitch,
-  select_statement: lowerSelect,
-}));
+);
 
 function declStmt(lowering: Lowering, node: SyntaxNode): Stmt {
   return { kind: 'DeclStmt', decl: lowering.genDecl(node), ...lowering.span(node) };
@@ -90,7 +111,9 @@ function ifStmt(lowering: Lowering, node: SyntaxNode): IfStmt {
     init: optionalStmtIn(lowering, node, 'initializer'),
     cond: exprIn(lowering, node, 'condition'),
     body: lowering.block(field(node, 'consequence') ?? node),
-    else: alternative && (alternative.type === 'if_statement' ? ifStmt(lowering, alternative) : lowering.block(alternative)),
+    else:
+      alternative
+      && (alternative.type === 'if_statement' ? ifStmt(lowering, alternative) : lowering.block(alternative)),
     ...lowering.span(node),
   };
 }

@@ -23,7 +23,12 @@ export const typeLowerings: Readonly<Record<string, LowerType>> = {
   }),
   parenthesized_type: parenthesized,
   pointer_type: (lowering, node) => ({ kind: 'StarExpr', x: onlyExpr(lowering, node), ...lowering.span(node) }),
-  negated_type: (lowering, node) => ({ kind: 'UnaryExpr', op: '~', x: onlyExpr(lowering, node), ...lowering.span(node) }),
+  negated_type: (lowering, node) => ({
+    kind: 'UnaryExpr',
+    op: '~',
+    x: onlyExpr(lowering, node),
+    ...lowering.span(node),
+  }),
   type_elem: union,
   type_constraint: union,
   array_type: (lowering, node) => ({
@@ -34,11 +39,20 @@ export const typeLowerings: Readonly<Record<string, LowerType>> = {
   }),
   implicit_length_array_type: (lowering, node) => ({
     kind: 'ArrayType',
-    len: { kind: 'Ellipsis', elt: undefined, ...lowering.span(node.children.find((child) => child.type === '...') ?? node) },
+    len: {
+      kind: 'Ellipsis',
+      elt: undefined,
+      ...lowering.span(node.children.find((child) => child.type === '...') ?? node),
+    },
     elt: exprIn(lowering, node, 'element'),
     ...lowering.span(node),
   }),
-  slice_type: (lowering, node) => ({ kind: 'ArrayType', len: undefined, elt: exprIn(lowering, node, 'element'), ...lowering.span(node) }),
+  slice_type: (lowering, node) => ({
+    kind: 'ArrayType',
+    len: undefined,
+    elt: exprIn(lowering, node, 'element'),
+    ...lowering.span(node),
+  }),
   map_type: (lowering, node) => ({
     kind: 'MapType',
     key: exprIn(lowering, node, 'key'),
@@ -49,7 +63,9 @@ export const typeLowerings: Readonly<Record<string, LowerType>> = {
   function_type: (lowering, node) => lowering.funcType(node),
   struct_type: (lowering, node) => ({
     kind: 'StructType',
-    fields: named(node).flatMap(named).map((child) => structField(lowering, child)),
+    fields: named(node)
+      .flatMap(named)
+      .map((child) => structField(lowering, child)),
     ...lowering.span(node),
   }),
   interface_type: (lowering, node) => ({

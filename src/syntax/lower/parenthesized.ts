@@ -3,7 +3,9 @@ import type { Lowering } from './lowering.ts';
 import { onlyExpr } from './lowering.ts';
 import type { SyntaxNode } from '../parse/tree.ts';
 
-/** Where the parentheses open in which an expression was written: trees have none, but what follows them begins there. */
+/**
+ * Where the parentheses open in which an expression was written: trees have none, but what follows them begins there.
+ */
 const opened = new WeakMap<Expr, number>();
 
 /** What stands in parentheses. */

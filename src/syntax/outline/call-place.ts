@@ -7,8 +7,8 @@ import type { Tokens } from '../token/tokens.ts';
 /** Where a call stands, as far as tokens tell. */
 export interface CallPlace {
   /**
-   * `assigned`: targets take its values. `returned`. `dropped`: a statement of its own, or one that is deferred or started.
-   * A call whose value is part of something else, or an argument, has no place.
+   * `assigned`: targets take its values. `returned`. `dropped`: a statement of its own, or one that is deferred or
+   * started. A call whose value is part of something else, or an argument, has no place.
    */
   readonly kind: 'assigned' | 'returned' | 'dropped';
   /** Of an assignment: the first token of its targets, and the token of `=` or `:=`. */
@@ -54,7 +54,11 @@ function operandStart(tokens: Tokens, at: number, first: number): number {
   let start = at;
   for (let close = at + 1; at - start < REACH;) {
     if (kinds[start - 1] === T.PERIOD) start = selectedFrom(tokens, start - 2, first);
-    else if (kinds[start - 1] === T.LPAREN && kinds[close] === T.RPAREN && !takesArguments(kinds[start - 2] ?? T.ILLEGAL)) {
+    else if (
+      kinds[start - 1] === T.LPAREN
+      && kinds[close] === T.RPAREN
+      && !takesArguments(kinds[start - 2] ?? T.ILLEGAL)
+    ) {
       start--;
       close++;
     } else break;
@@ -62,7 +66,9 @@ function operandStart(tokens: Tokens, at: number, first: number): number {
   return start;
 }
 
-/** The first token of the operand in front of a dot, whose last token this is; of calls and indices the name in front. */
+/**
+ * The first token of the operand in front of a dot, whose last token this is; of calls and indices the name in front.
+ */
 function selectedFrom(tokens: Tokens, last: number, first: number): number {
   let start = last;
   while (start > first && T.isClosing(tokens.kinds[start] ?? T.ILLEGAL)) {
@@ -80,7 +86,14 @@ function takesArguments(kind: number): boolean {
 }
 
 function beginsStatement(kind: number): boolean {
-  return T.isSemicolon(kind) || kind === T.LBRACE || kind === T.RBRACE || kind === T.COLON || kind === T.GO || kind === T.DEFER;
+  return (
+    T.isSemicolon(kind)
+    || kind === T.LBRACE
+    || kind === T.RBRACE
+    || kind === T.COLON
+    || kind === T.GO
+    || kind === T.DEFER
+  );
 }
 
 function assigned({ kinds }: Tokens, assign: number, end: number, first: number): CallPlace {
@@ -89,7 +102,11 @@ function assigned({ kinds }: Tokens, assign: number, end: number, first: number)
   let at = assign - 1;
   for (; at > first && assign - at < REACH; at--) {
     const kind = kinds[at] ?? T.ILLEGAL;
-    if (depth === 0 && (T.isSemicolon(kind) || T.isOpening(kind) || kind === T.RBRACE || kind === T.COLON || kind >= T.FIRST_KEYWORD)) break;
+    if (
+      depth === 0
+      && (T.isSemicolon(kind) || T.isOpening(kind) || kind === T.RBRACE || kind === T.COLON || kind >= T.FIRST_KEYWORD)
+    )
+      break;
     if (T.isClosing(kind)) depth++;
     else if (T.isOpening(kind)) depth--;
     isList ||= depth === 0 && kind === T.COMMA;

@@ -5,8 +5,8 @@ import type { TokenRange } from '../token/token-range.ts';
 type Frame = 'loop' | 'func' | 'other';
 
 /**
- * Whether a defer statement may stand in a loop, no function literal between them. Says yes also where a composite literal in
- * the header of a loop holds it.
+ * Whether a defer statement may stand in a loop, no function literal between them. Says yes also where a composite
+ * literal in the header of a loop holds it.
  */
 export function defersInLoop({ tokens: { kinds }, first, last }: TokenRange): boolean {
   if (!kinds.subarray(first, last).includes(T.FOR)) return false;

@@ -20,7 +20,10 @@ export function docComment(source: SourceFile, pos: number): string {
   return found.join(' ').replace(/\s+/g, ' ');
 }
 
-/** Whether a comment of a file gives a function to code that is not Go, or not here: `//go:linkname name`, `//export name`. */
+/**
+ * Whether a comment of a file gives a function to code that is not Go, or not here: `//go:linkname name`, `//export
+ * name`.
+ */
 export function isLinked(source: SourceFile, name: string): boolean {
   if (!source.mayHold('//export') && !source.mayHold('//go:linkname')) return false;
   const text = sourceText(source);

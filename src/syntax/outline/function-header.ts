@@ -8,7 +8,10 @@ export interface FunctionHeader {
   readonly receiver: string | undefined;
 }
 
-/** Looks at the header that begins with the word `func`; undefined for a function literal or type, or where it is damaged. */
+/**
+ * Looks at the header that begins with the word `func`; undefined for a function literal or type, or where it is
+ * damaged.
+ */
 export function readFunctionHeader({ text, tokens: { kinds, starts, ends }, at }: Reader): FunctionHeader | undefined {
   const word = (token: number): string => text.slice(starts[token], ends[token]);
   if (kinds[at + 1] === T.IDENT) return { name: word(at + 1), receiver: undefined };

@@ -1,6 +1,9 @@
 import { fileHead } from './file-head.ts';
 
-/** Whether the file says before any code that it is generated: https://go.dev/s/generatedcode, read as go/ast.IsGenerated does. */
+/**
+ * Whether the file says before any code that it is generated: https://go.dev/s/generatedcode, read as
+ * go/ast.IsGenerated does.
+ */
 export function isGenerated(text: string): boolean {
   return fileHead(text).comments.some(({ pos, end }) => text.slice(pos, end).split('\n').some(isMarker));
 }

@@ -11,7 +11,10 @@ export interface Import extends Span {
   readonly path: string;
 }
 
-/** Reads what follows the word `import`, a spec or a group, and moves behind it; `damage` hears of each place that is no spec. */
+/**
+ * Reads what follows the word `import`, a spec or a group, and moves behind it; `damage` hears of each place that is no
+ * spec.
+ */
 export function readImports(reader: Reader, damage: () => void): readonly Import[] {
   if (reader.tokens.kinds[reader.at] === T.LPAREN) {
     reader.at++;
@@ -68,7 +71,12 @@ function readSpec(reader: Reader): Import | undefined {
   }
   reader.at = quoted + 1;
   const path = withoutWorkspace(text.slice((starts[quoted] ?? 0) + 1, (ends[quoted] ?? 0) - 1));
-  return { name: isNamed ? text.slice(starts[at], ends[at]) : undefined, path, pos: starts[at] ?? 0, end: ends[quoted] ?? 0 };
+  return {
+    name: isNamed ? text.slice(starts[at], ends[at]) : undefined,
+    path,
+    pos: starts[at] ?? 0,
+    end: ends[quoted] ?? 0,
+  };
 }
 
 /** Where `godep save -r` put the copies that it rewrote imports to, before there were vendor folders. */

@@ -19,7 +19,8 @@ export const isEndlessLoop: TokenTest = (tokens, at) => {
     if (kind === undefined) return false;
     if (depth === 0 && (kind === T.LBRACE || T.isSemicolon(kind))) {
       if (semicolons === 1 || kind === T.LBRACE) end = end === -1 ? next : end;
-      if (kind === T.LBRACE) return isTrue(kinds, condition, semicolons === 0 ? next : end, tokens.ids, tokens.names.find('true'));
+      if (kind === T.LBRACE)
+        return isTrue(kinds, condition, semicolons === 0 ? next : end, tokens.ids, tokens.names.find('true'));
       if (++semicolons === 1) condition = next + 1;
     }
     if (T.isOpening(kind)) depth++;
@@ -37,7 +38,10 @@ function isTrue(kinds: Uint8Array, first: number, end: number, ids: Int32Array, 
   return true;
 }
 
-/** The loop without a condition that begins at a token, header and body; where its header holds a literal, all up to `limit`. */
+/**
+ * The loop without a condition that begins at a token, header and body; where its header holds a literal, all up to
+ * `limit`.
+ */
 export function endlessLoopAt(tokens: Tokens, at: number, limit: number): TokenRange {
   const { kinds } = tokens;
   const brace = kinds.indexOf(T.LBRACE, at);

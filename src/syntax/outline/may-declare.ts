@@ -1,8 +1,8 @@
 import { isWord, wordEnd } from '../token/letter.ts';
 
 /**
- * Whether a text may declare a name at its top level: a look at what stands around it, before any token is read. Says yes
- * wherever the tokens would, and in places where a line begins or a comment is near.
+ * Whether a text may declare a name at its top level: a look at what stands around it, before any token is read. Says
+ * yes wherever the tokens would, and in places where a line begins or a comment is near.
  */
 export function mayDeclare(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {

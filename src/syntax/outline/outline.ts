@@ -138,5 +138,6 @@ function spill(found: Growing): void {
     found.leftovers++;
     last = declarations.at(-1);
   }
-  if (last?.kind === 'func') declarations.splice(-1, 1, { ...last, end: reader.tokens.ends[reader.at - 1] ?? last.end, last: reader.at });
+  if (last?.kind === 'func')
+    declarations.splice(-1, 1, { ...last, end: reader.tokens.ends[reader.at - 1] ?? last.end, last: reader.at });
 }

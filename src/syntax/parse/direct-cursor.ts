@@ -1,7 +1,10 @@
 import type { Tree } from 'web-tree-sitter';
 import type { NodeCursor, OpenCursor } from './tree.ts';
 
-/** A function of the wasm module, given the address of a tree. The cursor that it asks or moves stands in the module's transfer buffer. */
+/**
+ * A function of the wasm module, given the address of a tree. The cursor that it asks or moves stands in the module's
+ * transfer buffer.
+ */
 type Exported = (tree: number) => number;
 
 /**

@@ -3,7 +3,10 @@ import { cursorsFor } from './cursors-for.ts';
 import { treeCopier } from './tree.ts';
 import type { CopyTree, OpenCursor, SyntaxNode } from './tree.ts';
 
-/** What came of one parse. `damaged`: syntax errors. `refused`: too large, too deep or too much work, or the parser itself is broken. */
+/**
+ * What came of one parse. `damaged`: syntax errors. `refused`: too large, too deep or too much work, or the parser
+ * itself is broken.
+ */
 export type Parsed =
   | { readonly kind: 'tree'; readonly root: SyntaxNode }
   | { readonly kind: 'damaged' }
@@ -13,16 +16,25 @@ export type Parsed =
 export interface Parser {
   /** Reads the text of one declaration. */
   parse(text: string): Parsed;
-  /** Whether the wasm module has aborted: it refuses everything from then on, and only another thread or process recovers. */
+  /**
+   * Whether the wasm module has aborted: it refuses everything from then on, and only another thread or process
+   * recovers.
+   */
   isBroken(): boolean;
   close(): void;
 }
 
 /** What one parse may cost. */
 export interface Limits {
-  /** UTF-16 code units. A tree takes up to 85 bytes of wasm memory for each; the module aborts at 2 GiB and never gives memory back. */
+  /**
+   * UTF-16 code units. A tree takes up to 85 bytes of wasm memory for each; the module aborts at 2 GiB and never gives
+   * memory back.
+   */
   readonly size: number;
-  /** Progress reports, one in 100 operations of the parser, for each code unit. Measured: 0.01 for ordinary Go, 0.08 for the densest. */
+  /**
+   * Progress reports, one in 100 operations of the parser, for each code unit. Measured: 0.01 for ordinary Go, 0.08 for
+   * the densest.
+   */
   readonly work: number;
 }
 

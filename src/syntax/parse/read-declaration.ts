@@ -8,8 +8,8 @@ import type { OutlinedDeclaration } from '../outline/outline.ts';
 import type { Declaration } from '../source-file.ts';
 
 /**
- * UTF-16 code units. What thousands of goroutines, tickers or channels in one function may do to each other grows with the
- * square of their number. The longest function seen in public code, which is generated, has 365,000.
+ * UTF-16 code units. What thousands of goroutines, tickers or channels in one function may do to each other grows with
+ * the square of their number. The longest function seen in public code, which is generated, has 365,000.
  */
 const LONGEST_FUNCTION = 512 * 1024;
 
@@ -23,7 +23,11 @@ export function treeOf(declaration: Declaration, parser: Parser): Decl {
 }
 
 /** Parses one declaration of a file; a BadDecl where it holds a syntax error or is too much to read or to follow. */
-export function readDeclaration(parser: Parser, text: string, { kind, pos, end }: Pick<OutlinedDeclaration, 'kind' | 'pos' | 'end'>): Decl {
+export function readDeclaration(
+  parser: Parser,
+  text: string,
+  { kind, pos, end }: Pick<OutlinedDeclaration, 'kind' | 'pos' | 'end'>,
+): Decl {
   const bad: Decl = { kind: 'BadDecl', pos, end };
   if (kind === 'func' && end - pos > LONGEST_FUNCTION) return bad;
   const slice = text.slice(pos, end);

@@ -10,7 +10,9 @@ import type { Tokens } from '../token/tokens.ts';
 export function repair(declaration: string): string {
   const tokens = lex(declaration);
   const edits = [
-    ...blankedTypeParameters(declaration, tokens), ...renamedCalls(declaration, tokens), ...separatedBlocks(declaration, tokens),
+    ...blankedTypeParameters(declaration, tokens),
+    ...renamedCalls(declaration, tokens),
+    ...separatedBlocks(declaration, tokens),
     ...closedGroup(declaration, tokens),
   ].sort((a, b) => a.pos - b.pos);
   let done = 0;
@@ -70,7 +72,8 @@ function renamedCalls(_: string, tokens: Tokens): readonly Overwrite[] {
     const found: Overwrite[] = [];
     const id = names.find(word);
     for (let at = id === -1 ? -1 : names.first(id); at !== -1; at = names.next(at)) {
-      if (kinds[at + 1] === T.LPAREN && !beginsWithType(tokens, at + 2)) found.push({ pos: starts[at] ?? 0, text: `_${word.slice(1)}` });
+      if (kinds[at + 1] === T.LPAREN && !beginsWithType(tokens, at + 2))
+        found.push({ pos: starts[at] ?? 0, text: `_${word.slice(1)}` });
     }
     return found;
   });
@@ -79,7 +82,10 @@ function renamedCalls(_: string, tokens: Tokens): readonly Overwrite[] {
 /** How many tokens of an argument are looked at: enough for any type in real code, and hostile text costs no more. */
 const LONGEST_ARGUMENT = 80;
 
-/** Whether the arguments that begin at a token begin with a type that no name stands for, and not with a literal of that type. */
+/**
+ * Whether the arguments that begin at a token begin with a type that no name stands for, and not with a literal of that
+ * type.
+ */
 function beginsWithType({ kinds, count }: Tokens, first: number): boolean {
   const start = kinds[first];
   if (start !== T.LBRACK && start !== T.CHAN && start !== T.FUNC && start !== T.INTERFACE && start !== T.MAP && start !== T.STRUCT) return false;
@@ -118,7 +124,10 @@ function closedGroup(declaration: string, { kinds, starts, ends, count }: Tokens
   const last = kinds[count - 1] === T.AUTO_SEMICOLON ? count - 2 : count - 1;
   const isGroup = (kinds[0] === T.CONST || kinds[0] === T.VAR) && kinds[1] === T.LPAREN && kinds[last] === T.RPAREN;
   const pos = (starts[last] ?? 0) - 1;
-  return isGroup && !T.isSemicolon(kinds[last - 1] ?? T.ILLEGAL) && pos >= (ends[last - 1] ?? 0) && isBlank(declaration[pos])
+  return isGroup
+    && !T.isSemicolon(kinds[last - 1] ?? T.ILLEGAL)
+    && pos >= (ends[last - 1] ?? 0)
+    && isBlank(declaration[pos])
     ? [{ pos, text: ';' }]
     : [];
 }

@@ -29,7 +29,10 @@ const DROPPED = new Set(['comment', '(', ')', '[', ']', '{', '}', ';', ',', '.',
   'break', 'case', 'const', 'continue', 'default', 'defer', 'else', 'fallthrough', 'for', 'func', 'go', 'goto', 'if',
   'interface', 'map', 'package', 'range', 'return', 'select', 'struct', 'switch', 'type', 'var']);
 
-/** Named nodes with nothing below that is asked for; anonymous ones never have anything below. Asking costs a call into wasm. */
+/**
+ * Named nodes with nothing below that is asked for; anonymous ones never have anything below. Asking costs a call into
+ * wasm.
+ */
 const LEAVES = new Set(['identifier', 'field_identifier', 'type_identifier', 'package_identifier', 'label_name',
   'blank_identifier', 'int_literal', 'float_literal', 'imaginary_literal', 'rune_literal', 'interpreted_string_literal',
   'raw_string_literal', 'nil', 'true', 'false', 'iota']);
@@ -41,7 +44,9 @@ export type NodeCursor = Pick<TreeCursor,
 /** Puts a cursor on the root of a tree. */
 export type OpenCursor = (tree: Tree) => NodeCursor;
 
-/** Copies a tree into plain objects in one pass; undefined where it is nested too deeply. The caller deletes the tree. */
+/**
+ * Copies a tree into plain objects in one pass; undefined where it is nested too deeply. The caller deletes the tree.
+ */
 export type CopyTree = (tree: Tree, open: OpenCursor) => SyntaxNode | undefined;
 
 /** Prepares the copying of trees of one language. */

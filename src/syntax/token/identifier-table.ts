@@ -100,7 +100,8 @@ class OpenTable implements IdentifierTable {
   #isAt(id: number, start: number, length: number): boolean {
     if (this.#lengths[id] !== length) return false;
     const other = this.#starts[id] ?? 0;
-    for (let i = 0; i < length; i++) if (this.#text.charCodeAt(start + i) !== this.#text.charCodeAt(other + i)) return false;
+    for (let i = 0; i < length; i++)
+      if (this.#text.charCodeAt(start + i) !== this.#text.charCodeAt(other + i)) return false;
     return true;
   }
 

@@ -1,4 +1,7 @@
-/** Letters and digits beyond ASCII, as package unicode knows them; made when the first one is met, since it takes V8 a while. */
+/**
+ * Letters and digits beyond ASCII, as package unicode knows them; made when the first one is met, since it takes V8 a
+ * while.
+ */
 let letter: RegExp | undefined;
 let digit: RegExp | undefined;
 

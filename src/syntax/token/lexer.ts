@@ -28,8 +28,8 @@ function grow(): void {
 }
 
 /**
- * Reads the tokens of a text by the rules of go/scanner, error recovery included: any text has some. Of the `head` of a file
- * those in front of the first word that begins a declaration other than an import.
+ * Reads the tokens of a text by the rules of go/scanner, error recovery included: any text has some. Of the `head` of a
+ * file those in front of the first word that begins a declaration other than an import.
  */
 export function lex(text: string, part: 'all' | 'head' = 'all'): Tokens {
   const names = identifierTable(text, part === 'head' || text.length < SHORT ? 'few' : 'many');
@@ -141,7 +141,9 @@ function isDigit(char: number): boolean {
   return char >= 0x30 && char <= 0x39;
 }
 
-/** The kind of an operator, and in the bits above the eighth its length; an illegal token of length 1 where none begins. */
+/**
+ * The kind of an operator, and in the bits above the eighth its length; an illegal token of length 1 where none begins.
+ */
 function operatorAt(text: string, at: number, char: number): number {
   const next = text.charCodeAt(at + 1);
   const one = (kind: number): number => 0x100 | kind;

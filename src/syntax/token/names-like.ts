@@ -3,7 +3,9 @@ import type { Tokens } from './tokens.ts';
 
 const known = new WeakMap<Tokens, Map<RegExp, Uint8Array>>();
 
-/** Of the identifiers of a file, by their numbers, those that match a pattern: 1, the others 0. Each name is asked once. */
+/**
+ * Of the identifiers of a file, by their numbers, those that match a pattern: 1, the others 0. Each name is asked once.
+ */
 export function namesLike(tokens: Tokens, pattern: RegExp): Uint8Array {
   const ofFile = known.get(tokens) ?? new Map<RegExp, Uint8Array>();
   known.set(tokens, ofFile);

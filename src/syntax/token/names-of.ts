@@ -6,9 +6,10 @@ import type { Tokens } from './tokens.ts';
 const REACH = 400;
 
 /**
- * The names that have what stands at a token, a type or the last name of a value, as their type or value: `a` and `b` of
- * `a, b []chan T`, `T` of `type T chan int`, `f` of `func f() <-chan int`, `x` of `x := s.name`, `c` of `for _, c := range name`,
- * `key` of `T{key: name}`. Scopes and kinds are not told apart, and what calls do with their arguments is not looked up.
+ * The names that have what stands at a token, a type or the last name of a value, as their type or value: `a` and `b`
+ * of `a, b []chan T`, `T` of `type T chan int`, `f` of `func f() <-chan int`, `x` of `x := s.name`, `c` of `for _, c :=
+ * range name`, `key` of `T{key: name}`. Scopes and kinds are not told apart, and what calls do with their arguments is
+ * not looked up.
  */
 export function namesOf(tokens: Tokens, at: number): readonly string[] {
   const { kinds } = tokens;
@@ -42,7 +43,12 @@ function isMake({ kinds, ids, names }: Tokens, at: number): boolean {
 /** In front of parentheses that are no brackets of arguments or results. */
 function beforeParentheses({ kinds }: Tokens, operand: number): number {
   let start = operand;
-  while (kinds[start - 1] === T.LPAREN && kinds[start - 2] !== T.IDENT && !T.isClosing(kinds[start - 2] ?? T.ILLEGAL) && kinds[start - 2] !== T.FUNC) {
+  while (
+    kinds[start - 1] === T.LPAREN
+    && kinds[start - 2] !== T.IDENT
+    && !T.isClosing(kinds[start - 2] ?? T.ILLEGAL)
+    && kinds[start - 2] !== T.FUNC
+  ) {
     start--;
   }
   return start;
@@ -70,7 +76,11 @@ function wordAt({ kinds, ids, names }: Tokens, at: number): readonly string[] {
 function listed(tokens: Tokens, last: number): readonly string[] {
   const { kinds } = tokens;
   const found: string[] = [...wordAt(tokens, last)];
-  for (let at = last - 2; kinds[at + 1] === T.COMMA && kinds[at] === T.IDENT && endsNames(kinds[at - 1] ?? T.ILLEGAL); at -= 2) {
+  for (
+    let at = last - 2;
+    kinds[at + 1] === T.COMMA && kinds[at] === T.IDENT && endsNames(kinds[at - 1] ?? T.ILLEGAL);
+    at -= 2
+  ) {
     found.push(...wordAt(tokens, at));
   }
   return found;
@@ -125,7 +135,8 @@ function targets(tokens: Tokens, assign: number): readonly string[] {
   const found: string[] = [];
   for (let at = assign - 1; at >= 0 && assign - at < REACH; at--) {
     const kind = kinds[at] ?? T.ILLEGAL;
-    if (T.isSemicolon(kind) || kind === T.LBRACE || kind === T.RBRACE || kind === T.COLON || kind >= T.FIRST_KEYWORD) break;
+    if (T.isSemicolon(kind) || kind === T.LBRACE || kind === T.RBRACE || kind === T.COLON || kind >= T.FIRST_KEYWORD)
+      break;
     if (kind === T.RBRACK) at = Math.max(0, openingBracket(tokens, at, Math.max(0, at - REACH)));
     else if (kind === T.IDENT && kinds[at + 1] !== T.PERIOD) found.push(...wordAt(tokens, at));
   }

@@ -1,9 +1,12 @@
 import { FLOAT, IMAG, INT } from './token-kind.ts';
 
 const isDecimal = (char: number): boolean => (char >= 0x30 && char <= 0x39) || char === 0x5f;
-const isHex = (char: number): boolean => isDecimal(char) || (char >= 0x61 && char <= 0x66) || (char >= 0x41 && char <= 0x46);
+const isHex = (char: number): boolean =>
+  isDecimal(char) || (char >= 0x61 && char <= 0x66) || (char >= 0x41 && char <= 0x46);
 
-/** The end of the number that begins at a digit, or at a period before one; as go/scanner reads it, mistakes included. */
+/**
+ * The end of the number that begins at a digit, or at a period before one; as go/scanner reads it, mistakes included.
+ */
 export function numberEnd(text: string, at: number): number {
   const prefix = prefixOf(text, at);
   const isPart = prefix === 'x' ? isHex : isDecimal;
@@ -20,7 +23,8 @@ export function numberEnd(text: string, at: number): number {
 /** What kind of number stands between two offsets. */
 export function numberKind(text: string, at: number, end: number): number {
   if (text[end - 1] === 'i') return IMAG;
-  const isWhole = prefixOf(text, at) === 'x' ? (char: string) => !'.pP'.includes(char) : (char: string) => !'.eEpP'.includes(char);
+  const isWhole =
+    prefixOf(text, at) === 'x' ? (char: string) => !'.pP'.includes(char) : (char: string) => !'.eEpP'.includes(char);
   for (let i = at; i < end; i++) if (!isWhole(text[i] ?? '')) return FLOAT;
   return INT;
 }

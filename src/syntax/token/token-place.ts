@@ -4,8 +4,8 @@ import { behindBracket } from './token-range.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
- * What stands around an identifier, told by its neighbours alone. Each of these says yes wherever the tree would, however the
- * tokens are laid out and whatever parentheses stand around; some say yes elsewhere, too.
+ * What stands around an identifier, told by its neighbours alone. Each of these says yes wherever the tree would,
+ * however the tokens are laid out and whatever parentheses stand around; some say yes elsewhere, too.
  */
 
 /** `x.name` */
@@ -47,8 +47,15 @@ export const isReceivedFrom: TokenTest = ({ kinds }, at) => {
 export const isListed: TokenTest = ({ kinds }, at) => {
   const before = kinds[at - 1];
   const behind = kinds[at + 1];
-  return (before === T.LPAREN || before === T.COMMA || before === T.LBRACE || before === T.COLON || before === T.PERIOD || before === T.AND)
-    && (behind === T.COMMA || behind === T.RPAREN || behind === T.RBRACE || behind === T.AUTO_SEMICOLON);
+  return (
+    (before === T.LPAREN
+      || before === T.COMMA
+      || before === T.LBRACE
+      || before === T.COLON
+      || before === T.PERIOD
+      || before === T.AND)
+    && (behind === T.COMMA || behind === T.RPAREN || behind === T.RBRACE || behind === T.AUTO_SEMICOLON)
+  );
 };
 
 /** How many type arguments are looked at; with more of them the answer is yes. */

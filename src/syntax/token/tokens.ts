@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts';
 
 /**
- * The tokens of one file as go/scanner gives them, those that it puts in at line ends included, comments apart. Columns of
- * numbers, one row a token: offsets are UTF-16 code units, as in the tree.
+ * The tokens of one file as go/scanner gives them, those that it puts in at line ends included, comments apart. Columns
+ * of numbers, one row a token: offsets are UTF-16 code units, as in the tree.
  */
 export interface Tokens {
   readonly count: number;

@@ -31,8 +31,16 @@ describe('what is said by default, and what is said with --strict', () => {
       field('SessionManager', 'Open(userID string) { x.m[userID] = 1 }'),
       ['warning medium'],
     ],
-    ['of other values there may be many', field('Exchange', 'Open(userID string) { x.m[userID] = 1 }'), ['note medium']],
-    ['a connection as the key, in what may be there for one', field('Greetings', 'Store(key net.Conn) { x.m[key] = 1 }'), ['note medium']],
+    [
+      'of other values there may be many',
+      field('Exchange', 'Open(userID string) { x.m[userID] = 1 }'),
+      ['note medium'],
+    ],
+    [
+      'a connection as the key, in what may be there for one',
+      field('Greetings', 'Store(key net.Conn) { x.m[key] = 1 }'),
+      ['note medium'],
+    ],
     ['plugins are made again and again', field('quotaPlugin', 'Open(userID string) { x.m[userID] = 1 }'), []],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toEqual(expected);
@@ -65,7 +73,9 @@ describe('what is said by default, and what is said with --strict', () => {
       `import "net/http"\n\nvar m = map[string]int{}\n\nfunc Keep(userID string, n int) { m[userID] = n }\n${more}`;
     expect(said(text('\nvar _ http.Handler\n'))).toEqual(['note medium']);
     expect(said(text('').replaceAll('userID', 'accountID'))).toEqual(['note medium']);
-    expect(said(text('\nfunc serve(w http.ResponseWriter, r *http.Request) { Keep(r.FormValue("user"), 1) }\n'))).toEqual(['warning high']);
+    expect(
+      said(text('\nfunc serve(w http.ResponseWriter, r *http.Request) { Keep(r.FormValue("user"), 1) }\n')),
+    ).toEqual(['warning high']);
   });
 
   it('takes the function that a literal is given to for what it is called with', () => {
@@ -84,8 +94,10 @@ describe('what is said by default, and what is said with --strict', () => {
   });
 
   it('takes the clients and sessions of other packages for its own', () => {
-    const text = (head: string, type: string): string => `${head}\n\nvar m = map[*${type}]int{}\n\nfunc f(c *${type}) { m[c]++ }`;
-    const id = 'import "example.com/model"\n\nvar m = map[string]int{}\n\nfunc f(session *model.Session) { m[session.ID]++ }';
+    const text = (head: string, type: string): string =>
+      `${head}\n\nvar m = map[*${type}]int{}\n\nfunc f(c *${type}) { m[c]++ }`;
+    const id =
+      'import "example.com/model"\n\nvar m = map[string]int{}\n\nfunc f(session *model.Session) { m[session.ID]++ }';
     expect(said(id)).toEqual(['warning high']);
     expect(said(text('import "example.com/api"', 'api.Client'))).toEqual([]);
     expect(said(text('import "example.com/exchange"', 'exchange.Session'))).toEqual([]);
@@ -104,17 +116,25 @@ describe('what is said by default, and what is said with --strict', () => {
   it('is sure of what a request brings to a service, however it is called, and not of what only a connection does', () => {
     const text = (head: string, method: string): string =>
       `import (\n\t"net"\n\t"net/http"\n\t"sync"\n)\n\ntype Counted struct {\n\tmu sync.Mutex\n\tm map[string]int\n}\n\nfunc New() *Counted { return &Counted{m: map[string]int{}} }\n\nfunc (x *Counted) ${head} { ${method} }\n\nvar _ net.Conn\nvar _ http.Handler`;
-    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'x.m[r.Header.Get("X")]++'))).toEqual(['warning high']);
-    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'x.m[r.RemoteAddr]++'))).toEqual(['warning high']);
+    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'x.m[r.Header.Get("X")]++'))).toEqual([
+      'warning high',
+    ]);
+    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'x.m[r.RemoteAddr]++'))).toEqual([
+      'warning high',
+    ]);
     expect(said(text('Serve(conn net.Conn)', 'x.m[conn.RemoteAddr().String()]++'))).toEqual(['note medium']);
-    expect(said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'tenant := r.FormValue("x"); x.m[tenant]++'))).toEqual([]);
+    expect(
+      said(text('ServeHTTP(w http.ResponseWriter, r *http.Request)', 'tenant := r.FormValue("x"); x.m[tenant]++')),
+    ).toEqual([]);
   });
 
   it('is sure of fresh keys only where a request or a loop without end brings them', () => {
     const text = (more: string): string =>
       `import (\n\t"crypto/rand"\n\t"net/http"\n)\n\nvar m = map[string]int{}\n\nfunc add() { m[rand.Text()]++ }\n\nvar _ http.Handler\n${more}`;
     expect(said(text('func serve(w http.ResponseWriter, r *http.Request) { add() }'))).toEqual(['warning high']);
-    expect(said(text('func run(in chan int) {\n\tfor {\n\t\t<-in\n\t\tadd()\n\t}\n}\n\nfunc init() { go run(nil) }'))).toEqual(['warning high']);
+    expect(
+      said(text('func run(in chan int) {\n\tfor {\n\t\t<-in\n\t\tadd()\n\t}\n}\n\nfunc init() { go run(nil) }')),
+    ).toEqual(['warning high']);
     expect(said(text('func Add() { add() }'))).toEqual([]);
     expect(said(text('func init() { add() }'))).toEqual([]);
   });

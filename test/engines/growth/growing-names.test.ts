@@ -49,7 +49,9 @@ describe('names that may grow, by the text', () => {
     ['var h = newHub()\nfunc newHub() *hub {\n\treturn &hub{}\n}', ['hub.m']],
     ['var h = other{}', []],
   ])('a field, %s', (holder, expected) => {
-    expect(namesIn(`type hub struct {\n\tm map[string]int\n}\n${holder}\nfunc (h *hub) f(k string) {\n\th.m[k] = 1\n}`)).toEqual(expected);
+    expect(
+      namesIn(`type hub struct {\n\tm map[string]int\n}\n${holder}\nfunc (h *hub) f(k string) {\n\th.m[k] = 1\n}`),
+    ).toEqual(expected);
   });
 
   it('takes time in proportion to the text: long tables, long lines, many brackets', () => {

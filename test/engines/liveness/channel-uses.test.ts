@@ -8,7 +8,9 @@ import { funcInfo, modelOf, nodesOf, textOf } from '../../parse-go.ts';
 function usesOf(files: Readonly<Record<string, string>>, text: string): ChannelUses {
   const model = modelOf(files);
   const { info, decl } = funcInfo(model, 'f');
-  const expr = [...nodesOf(decl, 'SelectorExpr'), ...nodesOf(decl, 'Ident')].find((each) => textOf(each, info) === text);
+  const expr = [...nodesOf(decl, 'SelectorExpr'), ...nodesOf(decl, 'Ident')].find(
+    (each) => textOf(each, info) === text,
+  );
   const holder = expr && holderAt(expr, info, model);
   if (!holder) throw new Error(`no holder ${text}`);
   return channelUses(holder, model);
@@ -36,7 +38,9 @@ describe('the uses of a local channel', () => {
 
   it('knows constant capacities and no others', () => {
     const capacities = (size: string): readonly unknown[] =>
-      usesOf({ 'a.go': `func f(n int) { c := make(chan int${size}) }` }, 'c').uses.map((use) => use.kind === 'made' && use.capacity);
+      usesOf({ 'a.go': `func f(n int) { c := make(chan int${size}) }` }, 'c').uses.map(
+        (use) => use.kind === 'made' && use.capacity,
+      );
     expect(capacities('')).toEqual([0]);
     expect(capacities(', 0')).toEqual([0]);
     expect(capacities(', 12')).toEqual([12]);
@@ -54,14 +58,16 @@ describe('the uses of a local channel', () => {
   });
 
   it('sees signal.Notify and signal.Stop under any name of the import', () => {
-    const text = 'package p\nimport sig "os/signal"\nfunc f() { c := make(chan os.Signal); sig.Notify(c); sig.Stop(c) }';
+    const text =
+      'package p\nimport sig "os/signal"\nfunc f() { c := make(chan os.Signal); sig.Notify(c); sig.Stop(c) }';
     expect(usesOf({ 'a.go': text }, 'c').uses.map((use) => use.kind)).toEqual(['made', 'registered', 'unregistered']);
   });
 
   it('follows the channel into functions of the package, two calls deep', () => {
     const one = 'func one(a chan<- int) { two(a) }\nfunc two(b chan<- int) { b <- 1 }';
     expect(kindsIn('c := make(chan int); go one(c)', one)).toEqual(['made', 'handed', 'handed', 'sent']);
-    const three = 'func one(a chan int) { two(a) }\nfunc two(b chan int) { three(b) }\nfunc three(d chan int) { close(d) }';
+    const three =
+      'func one(a chan int) { two(a) }\nfunc two(b chan int) { three(b) }\nfunc three(d chan int) { close(d) }';
     const uses = usesOf({ 'a.go': `func f() { c := make(chan int); one(c) }\n${three}` }, 'c');
     expect(uses.open).toBe(true);
     expect(uses.uses.map((use) => use.kind)).not.toContain('closed');
@@ -106,7 +112,10 @@ describe('the uses of a field', () => {
 
   it('of a value whose type does not show are uncertain', () => {
     const files = { 'a.go': `${type}func f(x *s) { <-x.c; close(unknown().c) }` };
-    expect(usesOf(files, 'x.c').uses.map((use) => [use.kind, use.certain])).toEqual([['received', true], ['closed', false]]);
+    expect(usesOf(files, 'x.c').uses.map((use) => [use.kind, use.certain])).toEqual([
+      ['received', true],
+      ['closed', false],
+    ]);
   });
 
   it('of a channel that a parameter brings are open', () => {
@@ -119,7 +128,9 @@ describe('the uses of a field', () => {
   });
 
   it('include those through a struct that embeds the type', () => {
-    const files = { 'a.go': `${type}type outer struct { *s }\nfunc f(x *s) { <-x.c }\nfunc (o outer) stop() { close(o.c) }` };
+    const files = {
+      'a.go': `${type}type outer struct { *s }\nfunc f(x *s) { <-x.c }\nfunc (o outer) stop() { close(o.c) }`,
+    };
     expect(usesOf(files, 'x.c').uses.map((use) => use.kind)).toEqual(['received', 'closed']);
   });
 });

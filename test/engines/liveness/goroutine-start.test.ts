@@ -20,7 +20,11 @@ test.each([
   ['a literal in a variable', 'func f() {\n\trun := func() { for {} }\n\tgo run()\n}\n', [4]],
   ['a function', 'func f() { for {} }\nfunc g() { go f() }\n', [3]],
   ['a function one call away', 'func f() { for {} }\nfunc g() { f() }\nfunc h() { go g() }\n', [4]],
-  ['a method value given to Go', 'type t struct{}\nfunc (x t) f() { for {} }\nfunc g(x t, p interface{ Go(func()) }) { p.Go(x.f) }\n', [4]],
+  [
+    'a method value given to Go',
+    'type t struct{}\nfunc (x t) f() { for {} }\nfunc g(x t, p interface{ Go(func()) }) { p.Go(x.f) }\n',
+    [4],
+  ],
 ])('%s runs as a goroutine', (_, text, lines) => {
   expect(starts(text, 'f')).toEqual(lines);
 });

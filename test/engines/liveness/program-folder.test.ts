@@ -63,18 +63,47 @@ func answer(w http.ResponseWriter, r *http.Request) {
 function findings(files: Files, at: string, cwd: string): number {
   const root = folder(files);
   const dir = join(root, at);
-  const { packages } = readFolder({ dir, named: 'all' }, goSettings(dir, goSettingsCache(), disk), join(root, cwd), disk);
+  const { packages } = readFolder(
+    { dir, named: 'all' },
+    goSettings(dir, goSettingsCache(), disk),
+    join(root, cwd),
+    disk,
+  );
   return packages.flatMap((each) => analyze(parser, each, { rules, all: true }).findings).length;
 }
 
 const module = 'module m\n\ngo 1.22\n';
 
 test.each([
-  ['a checkout below a folder of that name', { 'tools/repo/.git/HEAD': '', 'tools/repo/poll/a.go': ticking }, 'tools/repo/poll', '', 1],
-  ['a module below a folder of that name', { 'cmd/repo/go.mod': module, 'cmd/repo/poll/a.go': ticking }, 'cmd/repo/poll', 'other', 1],
+  [
+    'a checkout below a folder of that name',
+    { 'tools/repo/.git/HEAD': '', 'tools/repo/poll/a.go': ticking },
+    'tools/repo/poll',
+    '',
+    1,
+  ],
+  [
+    'a module below a folder of that name',
+    { 'cmd/repo/go.mod': module, 'cmd/repo/poll/a.go': ticking },
+    'cmd/repo/poll',
+    'other',
+    1,
+  ],
   ['a program of a module', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': program }, 'repo/cmd/poll', '', 0],
-  ['a program seen from its own folder', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': program }, 'repo/cmd/poll', 'repo/cmd/poll', 0],
-  ['a library below the programs of a module', { 'repo/go.mod': module, 'repo/cmd/poll/a.go': ticking }, 'repo/cmd/poll', '', 1],
+  [
+    'a program seen from its own folder',
+    { 'repo/go.mod': module, 'repo/cmd/poll/a.go': program },
+    'repo/cmd/poll',
+    'repo/cmd/poll',
+    0,
+  ],
+  [
+    'a library below the programs of a module',
+    { 'repo/go.mod': module, 'repo/cmd/poll/a.go': ticking },
+    'repo/cmd/poll',
+    '',
+    1,
+  ],
   [
     'a module of examples in a checkout',
     { '.git/HEAD': '', 'examples/x/go.mod': module, 'examples/x/poll/a.go': ticking },
@@ -82,7 +111,13 @@ test.each([
     '',
     0,
   ],
-  ['a module of examples in a module', { 'go.mod': module, 'examples/x/go.mod': module, 'examples/x/a.go': ticking }, 'examples/x', '', 0],
+  [
+    'a module of examples in a module',
+    { 'go.mod': module, 'examples/x/go.mod': module, 'examples/x/a.go': ticking },
+    'examples/x',
+    '',
+    0,
+  ],
   ['a handler in a program', { 'go.mod': module, 'examples/x/a.go': handling }, 'examples/x', '', 1],
   ['a handler of HTTP requests in a program', { 'go.mod': module, 'examples/x/a.go': answering }, 'examples/x', '', 1],
   ['a folder of no project', { 'tools/a.go': ticking }, 'tools', '', 0],

@@ -34,14 +34,33 @@ describe('a declaration is worth parsing', () => {
     ['a helper by its result', 'func f() (*os.File, error) {\n\treturn os.Open(p)\n}\n'],
     [
       'a return before the defer',
-      func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'if bad {', '\treturn e', '}', 'defer f.Close()', 'return nil'),
+      func(
+        'f, err := os.Open(p)',
+        'if err != nil {',
+        '\treturn err',
+        '}',
+        'if bad {',
+        '\treturn e',
+        '}',
+        'defer f.Close()',
+        'return nil',
+      ),
     ],
-    ['the defer of another one', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer g.Close()', 'return nil')],
-    ['a defer of something else', func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Unlock()', 'return nil')],
+    [
+      'the defer of another one',
+      func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer g.Close()', 'return nil'),
+    ],
+    [
+      'a defer of something else',
+      func('f, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer f.Unlock()', 'return nil'),
+    ],
     ['a name that says nothing of an error', func('f, has := os.Open(p)', 'use(f)', 'return has')],
     ['blanks and parentheses', func('f, err := (os. Open) (p)', 'use(f)', 'return err')],
     ['a variable with a type', func('var f, err = os.Open(p)', 'use(f)', 'return err')],
-    ['two resources', func('r, w, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer r.Close()', 'return nil')],
+    [
+      'two resources',
+      func('r, w, err := os.Open(p)', 'if err != nil {', '\treturn err', '}', 'defer r.Close()', 'return nil'),
+    ],
   ])('%s', (_, text) => expect(mayAcquire(text)).toBe(true));
 });
 
@@ -82,5 +101,9 @@ test('the names of what gives a type and an error: methods of interfaces, fields
     'func get(url string) (*http.Response, error) { return nil, nil }',
     'func with(send func(r *http.Request) (*http.Response, error)) {}',
   ].join('\n');
-  expect([...typedNames(modelOf({ 'x.go': text }).files, ['*net/http.Response'])].sort()).toEqual(['Do', 'fetch', 'send']);
+  expect([...typedNames(modelOf({ 'x.go': text }).files, ['*net/http.Response'])].sort()).toEqual([
+    'Do',
+    'fetch',
+    'send',
+  ]);
 });

@@ -41,7 +41,9 @@ interface Truth {
   readonly open: ReadonlySet<number>;
 }
 
-/** How many decisions one run may take, and how many runs one function: enough for nearly all, and for those in doubt. */
+/**
+ * How many decisions one run may take, and how many runs one function: enough for nearly all, and for those in doubt.
+ */
 const QUICK: Limits = { decisions: 12, runs: 20_000 };
 const THOROUGH: Limits = { decisions: 24, runs: 5_000_000 };
 
@@ -53,7 +55,10 @@ interface Limits {
 /** Findings that claim no leak: the stop comes too early. */
 const noLeak: ReadonlySet<Finding['fact']['kind']> = new Set(['released-early']);
 
-/** Generates `size` functions from the seed, walks all their paths, and compares what the paths leave with what golint-leaks says. */
+/**
+ * Generates `size` functions from the seed, walks all their paths, and compares what the paths leave with what
+ * golint-leaks says.
+ */
 export function checkBatch(parser: Parser, resource: Resource, seed: number, size: number): Tally {
   const source = choices(seed);
   let id = 1;
@@ -143,7 +148,9 @@ function file(resource: Resource, programs: readonly Program[], form: 'shown' | 
     `import (\n\t"runtime"\n${resource.path && `\t${resource.package} "${path}"\n`})`,
     'var _ = runtime.Goexit',
     'var never bool',
-    ...(form === 'shown' ? [`var kept []${resource.type}`] : [keep(resource), `var programs = []func(a, b bool){${names}}`]),
+    ...(form === 'shown'
+      ? [`var kept []${resource.type}`]
+      : [keep(resource), `var programs = []func(a, b bool){${names}}`]),
     `func halt(t ${resource.type}) {\n\t${resource.release('t')}\n}`,
     `func look(t ${resource.type}) {\n\t${resource.use('t')}\n}`,
     ...programs.flatMap((program) => text(program, form)),

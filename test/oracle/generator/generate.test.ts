@@ -11,7 +11,9 @@ const COUNT = 300;
 
 function generated(resource: Resource, seed: number, form: 'shown' | 'run' = 'shown'): readonly string[] {
   const source = choices(seed);
-  return Array.from({ length: COUNT }, (_, index) => text(generate(source, resource, `p${index}`, 100 * index), form).join('\n'));
+  return Array.from({ length: COUNT }, (_, index) =>
+    text(generate(source, resource, `p${index}`, 100 * index), form).join('\n'),
+  );
 }
 
 describe.each(Object.entries(resources))('generated %s programs', (_, resource) => {
@@ -21,7 +23,8 @@ describe.each(Object.entries(resources))('generated %s programs', (_, resource) 
   });
 
   test('have the same lines in both forms', () => {
-    const lines = (form: 'shown' | 'run'): readonly number[] => generated(resource, 3, form).map((program) => program.split('\n').length);
+    const lines = (form: 'shown' | 'run'): readonly number[] =>
+      generated(resource, 3, form).map((program) => program.split('\n').length);
     expect(lines('run')).toEqual(lines('shown'));
   });
 

@@ -11,8 +11,8 @@ interface Holder {
   readonly when: string | undefined;
   /**
    * Whether it belongs to a function around. A literal that releases it counts for golint-leaks as releasing it on all
-   * its paths, and one that assigns to it puts it out of sight (rule.md, Limits), so both stay out of literals here, but
-   * for a release that cannot be missed.
+   * its paths, and one that assigns to it puts it out of sight (rule.md, Limits), so both stay out of literals here,
+   * but for a release that cannot be missed.
    */
   readonly outer: boolean;
 }
@@ -20,7 +20,9 @@ interface Holder {
 /** What the statement that comes next may refer to. */
 interface Scope {
   readonly holders: readonly Holder[];
-  /** Statements around that `break` may leave, innermost last; a loop can be continued too. Ends at a function literal. */
+  /**
+   * Statements around that `break` may leave, innermost last; a loop can be continued too. Ends at a function literal.
+   */
   readonly around: readonly { readonly label: string; readonly loop: boolean }[];
   /** Labels behind the blocks around. */
   readonly ahead: readonly string[];
@@ -40,7 +42,10 @@ interface Scope {
 /** How deep statements nest. */
 const MAX_DEPTH = 4;
 
-/** A random function in which the resource is acquired, used and perhaps released. Acquisitions are numbered from `firstId` on. */
+/**
+ * A random function in which the resource is acquired, used and perhaps released. Acquisitions are numbered from
+ * `firstId` on.
+ */
 export function generate(choices: Choices, resource: Resource, name: string, firstId: number): Program {
   let id = firstId;
   let fresh = 0;
@@ -55,7 +60,9 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
   const shared = new Set<string>();
   const { below, percent, pick } = choices;
 
-  /** Those for which the function has been left where they are nil: asked again, that is known, but not to golint-leaks. */
+  /**
+   * Those for which the function has been left where they are nil: asked again, that is known, but not to golint-leaks.
+   */
   const tested = new Set<string>();
 
   /**
@@ -141,7 +148,9 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     return { ...line(scope, resource.acquire(holder, id, operator)), acquires: id++ };
   }
 
-  /** The statement, below the question whether there is anything where that is not sure; now and then where it is, too. */
+  /**
+   * The statement, below the question whether there is anything where that is not sure; now and then where it is, too.
+   */
   function asked(scope: Scope, { name, optional, when }: Holder, statement: string): readonly Line[] {
     if (!optional && (resource.releasedByMention || percent(85))) return [line(scope, statement)];
     const byFlag = when !== undefined && (resource.releasedByMention || percent(60));
@@ -182,7 +191,9 @@ export function generate(choices: Choices, resource: Resource, name: string, fir
     return [...closure, line(scope, `if ${ask()} {`), line(inner(scope), call), line(scope, '}')];
   }
 
-  /** In a literal only nil is asked for: other conditions in it are not seen (missed/condition-in-deferred-closure.go). */
+  /**
+   * In a literal only nil is asked for: other conditions in it are not seen (missed/condition-in-deferred-closure.go).
+   */
   function unconditional(holder: Holder): Holder {
     return resource.releasedByMention ? holder : { ...holder, when: undefined };
   }

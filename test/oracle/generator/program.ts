@@ -24,5 +24,9 @@ export function printed({ lines }: Program): readonly Line[] {
 
 /** The function as Go, in one of both forms. */
 export function text(program: Program, form: 'shown' | 'run'): readonly string[] {
-  return [`func ${program.name}(a, b bool) {`, ...printed(program).map((line) => `${'\t'.repeat(line.depth)}${line[form]}`), '}'];
+  return [
+    `func ${program.name}(a, b bool) {`,
+    ...printed(program).map((line) => `${'\t'.repeat(line.depth)}${line[form]}`),
+    '}',
+  ];
 }

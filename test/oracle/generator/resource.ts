@@ -8,23 +8,29 @@ export interface Resource {
   readonly type: string;
   /** An acquisition with a number, its place in the count: declares the variable, or assigns to it. */
   readonly acquire: (holder: string, id: number, operator: ':=' | '=') => string;
-  /** The error that an acquisition which declares its variable may give instead; undefined for resources that never fail. */
+  /**
+   * The error that an acquisition which declares its variable may give instead; undefined for resources that never
+   * fail.
+   */
   readonly error?: (holder: string) => string;
   readonly release: (holder: string) => string;
   readonly use: (holder: string) => string;
-  /** What stands behind an acquisition instead of `use`, which does not mention the variable: Go wants each to be used. */
+  /**
+   * What stands behind an acquisition instead of `use`, which does not mention the variable: Go wants each to be used.
+   */
   readonly firstUse?: (holder: string) => string;
   /**
-   * Whether golint-leaks takes any mention for a use that may release, as go vet's lostcancel does (rule.md, What). Then
-   * nothing is written that merely mentions it: comparisons with nil, helpers that only look, closures kept for later.
+   * Whether golint-leaks takes any mention for a use that may release, as go vet's lostcancel does (rule.md, What).
+   * Then nothing is written that merely mentions it: comparisons with nil, helpers that only look, closures kept for
+   * later.
    */
   readonly releasedByMention?: true;
   /** Whether a goroutine that mentions it counts as its new owner: then goroutines only get what they release. */
   readonly takenByGoroutine?: true;
   /**
    * Whether what leaks is a goroutine that ranges over it, begun right behind the acquisition. For these golint-leaks
-   * asks whether anything closes the channel, not on which way out (rule.md, What): so a program defers that at once, or
-   * never does it.
+   * asks whether anything closes the channel, not on which way out (rule.md, What): so a program defers that at once,
+   * or never does it.
    */
   readonly isRangedOver?: true;
   /** Whether it may be put into a container, where golint-leaks loses sight of it. */

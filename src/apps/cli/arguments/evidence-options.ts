@@ -11,13 +11,20 @@ export function pathMaps(flags: FlagValues<string>, cwd: string): readonly PathM
   return flags.list('path-map').map((written) => {
     const cut = written.indexOf('=');
     if (cut < 1) throw new UsageError(`--path-map ${quoted(written)} has no OLD=NEW; write what paths of the profile begin with, "=", and the folder here.`);
-    return { from: written.slice(0, cut).replaceAll('\\', '/').replace(/(?<=.)\/$/, ''), to: resolve(cwd, written.slice(cut + 1) || '.') };
+    return {
+      from: written
+        .slice(0, cut)
+        .replaceAll('\\', '/')
+        .replace(/(?<=.)\/$/, ''),
+      to: resolve(cwd, written.slice(cut + 1) || '.'),
+    };
   });
 }
 
 /** What `--min` says. Throws a UsageError. */
 export function threshold(flags: FlagValues<string>): number {
   const text = flags.text('min') ?? String(LEAST);
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--min ${quoted(text)} is no number of goroutines; write one from 1 on.`);
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UsageError(`--min ${quoted(text)} is no number of goroutines; write one from 1 on.`);
   return Number(text);
 }

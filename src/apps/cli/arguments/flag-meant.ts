@@ -19,5 +19,8 @@ function flagMeant(bare: string, table: FlagTable): string | undefined {
   if (bare.length < 2) return undefined;
   const other = Object.entries(table).find(([, { elsewhere }]) => elsewhere?.includes(bare));
   if (other) return other[0];
-  return nearestWord(bare, Object.entries(table).flatMap(([name, { type }]) => (type === 'boolean' ? [name, `no-${name}`] : [name])));
+  return nearestWord(
+    bare,
+    Object.entries(table).flatMap(([name, { type }]) => (type === 'boolean' ? [name, `no-${name}`] : [name])),
+  );
 }

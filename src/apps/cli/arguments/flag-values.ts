@@ -28,7 +28,11 @@ export function flagValues({ given, lacking }: WordsRead, known: KnownFlags): Fl
     if (spec?.type === 'string') texts.set(written, textsOf(written, spec, values.filter((value) => typeof value === 'string')));
   }
   if (lacking !== undefined) throw lack(lacking, known);
-  return { text: (name) => texts.get(name)?.at(-1), list: (name) => texts.get(name) ?? [], isOn: (name) => states.get(name) };
+  return {
+    text: (name) => texts.get(name)?.at(-1),
+    list: (name) => texts.get(name) ?? [],
+    isOn: (name) => states.get(name),
+  };
 }
 
 function specOf(name: string, flags: FlagTable): FlagSpec | undefined {
@@ -46,7 +50,12 @@ function nameOf(written: string, value: string | boolean, known: KnownFlags): st
 function textsOf(name: string, spec: FlagSpec, given: readonly string[]): readonly string[] {
   if (given.includes('')) throw new UsageError(needsValue(name, spec));
   if (given.length > 1 && !spec.many) throw new UsageError(`--${name} is given ${given.length} times; give it once.`);
-  return spec.commas ? given.flatMap((text) => text.split(',')).map((each) => each.trim()).filter((each) => each !== '') : given;
+  return spec.commas
+    ? given
+        .flatMap((text) => text.split(','))
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
+    : given;
 }
 
 function lack(name: string, known: KnownFlags): UsageError {

@@ -58,7 +58,10 @@ export interface ReportTarget {
 /** The flags of the analysis, as given. */
 export type AnalysisFlags = FlagValues<AnalysisFlag>;
 
-/** Checks the flags; `format` is the form of the report where none is given. Throws a UsageError for the first one that makes no sense. */
+/**
+ * Checks the flags; `format` is the form of the report where none is given. Throws a UsageError for the first one that
+ * makes no sense.
+ */
 export function parseOptions(
   flags: AnalysisFlags, patterns: readonly string[], allRules: readonly Rule[], format: FormatName = 'text',
 ): Options {
@@ -126,9 +129,13 @@ function viewFlags(flags: AnalysisFlags, patterns: readonly string[]): Pick<Opti
     throw new UsageError(`--fix writes files and ${view} does not read them from the disk; leave one of them out.`);
   const [first] = patterns;
   if (stdinFilename !== undefined && first !== undefined)
-    throw new UsageError(`--stdin-filename ${quoted(stdinFilename)} names what is looked at; leave ${quoted(first)} out.`);
+    throw new UsageError(
+      `--stdin-filename ${quoted(stdinFilename)} names what is looked at; leave ${quoted(first)} out.`,
+    );
   if (stdinFilename !== undefined && !stdinFilename.endsWith('.go'))
-    throw new UsageError(`--stdin-filename ${quoted(stdinFilename)} is no Go file; write a name that ends in .go, such as x.go.`);
+    throw new UsageError(
+      `--stdin-filename ${quoted(stdinFilename)} is no Go file; write a name that ends in .go, such as x.go.`,
+    );
   return { staged, stdinFilename };
 }
 
@@ -148,7 +155,9 @@ export function configChoice(flags: FlagValues<'config' | 'no-config'>): RunOpti
   const file = flags.text('config');
   const isOff = flags.isOn('no-config') === true;
   if (file !== undefined && isOff)
-    throw new UsageError(`--no-config reads no configuration file and --config ${quoted(file)} reads one; give one of them.`);
+    throw new UsageError(
+      `--no-config reads no configuration file and --config ${quoted(file)} reads one; give one of them.`,
+    );
   return isOff ? 'none' : file === undefined ? 'nearest' : { file };
 }
 
@@ -156,12 +165,20 @@ export function configChoice(flags: FlagValues<'config' | 'no-config'>): RunOpti
 function notesChoice(flags: AnalysisFlags): boolean | undefined {
   const notes = flags.isOn('notes');
   if (flags.text('fail-on') !== 'note') return notes;
-  if (notes === false) throw new UsageError('--fail-on note fails for notes and --no-notes shows none; give one of them.');
+  if (notes === false)
+    throw new UsageError('--fail-on note fails for notes and --no-notes shows none; give one of them.');
   return true;
 }
 
-/** Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only one without. */
-function reportTargets(formats: readonly string[], file: string | undefined, usual: FormatName): readonly ReportTarget[] {
+/**
+ * Each `--format` is a name, or a name and a file: `sarif=leaks.sarif`. None is text. `--output` is the file of an only
+ * one without.
+ */
+function reportTargets(
+  formats: readonly string[],
+  file: string | undefined,
+  usual: FormatName,
+): readonly ReportTarget[] {
   const targets = (formats.length === 0 ? [usual] : formats).map(reportTarget);
   const [only, ...more] = targets;
   if (file !== undefined && only && more.length === 0 && only.file === undefined) {
@@ -169,15 +186,20 @@ function reportTargets(formats: readonly string[], file: string | undefined, usu
     return [{ ...only, file }];
   }
   if (file !== undefined) {
-    throw new UsageError(`--output ${quoted(file)} goes with a single --format without a file; write the others as --format sarif=FILE.`);
+    throw new UsageError(
+      `--output ${quoted(file)} goes with a single --format without a file; write the others as --format sarif=FILE.`,
+    );
   }
   if (targets.filter(({ file }) => file === undefined).length > 1) {
     const remedy = 'only one report can go to standard output, write the others as --format sarif=FILE';
     throw new UsageError(`--format is given more than once without a file; ${remedy}.`);
   }
   const files = targets.flatMap(({ file: named }) => (named === undefined ? [] : [named]));
-  const twice = files.find((named, index) => files.findIndex((other) => normalize(other) === normalize(named)) !== index);
-  if (twice !== undefined) throw new UsageError(`--format names the file ${quoted(twice)} twice; give each report a file of its own.`);
+  const twice = files.find(
+    (named, index) => files.findIndex((other) => normalize(other) === normalize(named)) !== index,
+  );
+  if (twice !== undefined)
+    throw new UsageError(`--format names the file ${quoted(twice)} twice; give each report a file of its own.`);
   return targets;
 }
 
@@ -215,7 +237,9 @@ function failLevel(text: string | undefined): Options['failOn'] {
 
 function revision(text: string | undefined): string | undefined {
   if (text?.startsWith('-'))
-    throw new UsageError(`--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`);
+    throw new UsageError(
+      `--new-from-rev ${quoted(text)} is no revision; write a branch, a tag or a commit, such as origin/main.`,
+    );
   return text;
 }
 
@@ -237,7 +261,8 @@ function cacheChoice(flags: AnalysisFlags): Options['cache'] {
 /** GitHub reads what is in front of the last slash as the category, and what is behind it as the id of one run. */
 function category(given: string | undefined): string | undefined {
   const text = given?.replace(/\/+$/, '');
-  if (text === '') throw new UsageError(`--category ${quoted(given ?? '')} holds no name; write one, such as golint-leaks.`);
+  if (text === '')
+    throw new UsageError(`--category ${quoted(given ?? '')} holds no name; write one, such as golint-leaks.`);
   return text;
 }
 
@@ -247,14 +272,17 @@ const mostThreads = 64;
 function threadCount(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const count = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > mostThreads) throw new UsageError(`--threads ${quoted(text)} is no number from 1 to ${mostThreads}.`);
+  if (count < 1 || count > mostThreads)
+    throw new UsageError(`--threads ${quoted(text)} is no number from 1 to ${mostThreads}.`);
   return count;
 }
 
 function goVersion(text: string | undefined): string | undefined {
   const bare = text?.replace(/^go/, '');
   if (bare !== undefined && !/^1\.\d{1,3}(?:\.\d{1,3}|(?:rc|beta)\d{1,2})?$/.test(bare)) {
-    throw new UsageError(`--go-version ${quoted(text ?? '')} is no Go version; write it as in go.mod, such as 1.22 or 1.23.4.`);
+    throw new UsageError(
+      `--go-version ${quoted(text ?? '')} is no Go version; write it as in go.mod, such as 1.22 or 1.23.4.`,
+    );
   }
   return bare;
 }

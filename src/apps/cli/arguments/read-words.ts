@@ -4,8 +4,8 @@ import type { FlagTable } from './flag-spec.ts';
 /** What yargs makes of the words of a command line. */
 export interface WordsRead {
   /**
-   * What is given for each flag, in order: a text, or whether it is on. `--no-x` is `x`, off, also where x is unknown or takes a
-   * value; names are those of the table, and whatever else is written behind dashes.
+   * What is given for each flag, in order: a text, or whether it is on. `--no-x` is `x`, off, also where x is unknown
+   * or takes a value; names are those of the table, and whatever else is written behind dashes.
    */
   readonly given: ReadonlyMap<string, readonly (string | boolean)[]>;
   /** What is no flag and no value of one, in front of `--`. */
@@ -16,7 +16,9 @@ export interface WordsRead {
   readonly lacking: string | undefined;
 }
 
-/** A value may be `-` or begin with a digit's minus; all else with a dash is the next flag, unless it stands behind "=". */
+/**
+ * A value may be `-` or begin with a digit's minus; all else with a dash is the next flag, unless it stands behind "=".
+ */
 export function readWords(words: readonly string[], table: FlagTable): WordsRead {
   const options = optionsOf(table);
   const { argv, error } = Parser.detailed([...words], options);

@@ -12,14 +12,17 @@ interface Choice {
   readonly ignored: readonly string[];
 }
 
-/** The ids of the rules to run; none where all are. Throws a UsageError where a word names no rule, or no rule is left. */
+/**
+ * The ids of the rules to run; none where all are. Throws a UsageError where a word names no rule, or no rule is left.
+ */
 export function chosenIds({ exact, selectors, ignored }: Choice, allRules: readonly Rule[]): readonly string[] {
   const ids = allRules.map(({ id }) => id);
   const unknown = exact.find((id) => !ids.includes(id));
   if (unknown !== undefined) throw new UsageError(unknownRule(unknown, allRules));
   const wanted = [...exact, ...selectors.flatMap((selector) => selected(selector, ids, ids))];
   const left = [...new Set(wanted.length === 0 ? ids : wanted)].filter((id) => !ignored.includes(id));
-  if (left.length === 0) throw new UsageError(`--ignore leaves no rule to run; ignore fewer than ${quoted(ignored.join(','))}.`);
+  if (left.length === 0)
+    throw new UsageError(`--ignore leaves no rule to run; ignore fewer than ${quoted(ignored.join(','))}.`);
   return wanted.length === 0 ? [] : left;
 }
 

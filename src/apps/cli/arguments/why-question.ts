@@ -14,7 +14,8 @@ export interface WhyQuestion {
 export function whyQuestion(text: string | undefined, rules: readonly Rule[]): WhyQuestion | undefined {
   if (text === undefined) return undefined;
   const [, file, line, behind] = /^(.+?\.go):([1-9]\d{0,8})(?::(.*))?$/.exec(text) ?? [];
-  if (file === undefined || line === undefined) throw new UsageError(`--why ${quoted(text)} names no line; write FILE.go:LINE or FILE.go:LINE:RULE.`);
+  if (file === undefined || line === undefined)
+    throw new UsageError(`--why ${quoted(text)} names no line; write FILE.go:LINE or FILE.go:LINE:RULE.`);
   const rule = behind === undefined || behind === '' || /^\d+$/.test(behind) ? undefined : behind;
   if (rule !== undefined && !rules.some(({ id }) => id === rule)) throw new UsageError(unknownRule(rule, rules));
   return { file, line: Number(line), rule };

@@ -33,7 +33,11 @@ interface Given {
 }
 
 /** Analyses what the words name, writes the reports, and gives the exit code. */
-export async function analyse({ flags, words }: Given, shell: Shell, commands: readonly CommandSpec[]): Promise<number> {
+export async function analyse(
+  { flags, words }: Given,
+  shell: Shell,
+  commands: readonly CommandSpec[],
+): Promise<number> {
   checkCommandMeant(words, commands, shell.cwd);
   const { format } = flags.list('format').length > 0 ? noSettings : await shell.settings(shell.cwd);
   const options = parseOptions(flags, words, await rulesToName(flags, shell), format?.value);
@@ -54,10 +58,13 @@ async function look(options: Options, shell: Shell, results?: FolderResults): Pr
   const all = await run(wanted, surroundings).finally(progress.clear);
   const outcome = await withoutOld(all, options, shellWithView);
   tell(outcome, options, shell);
-  if (!options.quiet) for (const line of await unusedResources(outcome, options, shell)) shell.complain(`warning: ${line}`);
+  if (!options.quiet)
+    for (const line of await unusedResources(outcome, options, shell)) shell.complain(`warning: ${line}`);
   await watch.measure('write reports', () => writeReports(outcome, options, shell));
-  if (options.verbose) for (const line of await (await import('../outcome/verbose.ts')).verboseLines(outcome, shell)) shell.complain(line);
-  if (options.timings) for (const line of (await import('../outcome/timings.ts')).timingLines(watch)) shell.complain(line);
+  if (options.verbose)
+    for (const line of await (await import('../outcome/verbose.ts')).verboseLines(outcome, shell)) shell.complain(line);
+  if (options.timings)
+    for (const line of (await import('../outcome/timings.ts')).timingLines(watch)) shell.complain(line);
   if (!options.quiet) shell.complain(closingLine(outcome, options));
   return exitCode(outcome);
 }
@@ -80,7 +87,14 @@ async function list(options: Options, shell: Shell): Promise<0 | 2> {
 export async function surroundingsOf(options: Options, shell: Shell): Promise<Surroundings> {
   const view = await viewOf(options, shell);
   const discover = options.shard ? await shardedBy(options.shard, view.discover, shell) : view.discover;
-  return { ...shell, ...view, discover, progress: () => {}, stopwatch: idleStopwatch, results: resultsOf(options, shell) };
+  return {
+    ...shell,
+    ...view,
+    discover,
+    progress: () => {},
+    stopwatch: idleStopwatch,
+    results: resultsOf(options, shell),
+  };
 }
 
 async function shardedBy(shard: Shard, discover: View['discover'], { cwd }: Shell): Promise<View['discover']> {
@@ -95,7 +109,10 @@ export async function progressOf({ quiet }: Options, { isTerminal, env, draw, no
   return progressLine(draw, now);
 }
 
-/** What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths are relative to. */
+/**
+ * What is found depends on nothing else than what is in the key of a result, this program, and the folder that paths
+ * are relative to.
+ */
 function resultsOf(
   { cache, fix, timings, staged, stdinFilename }: Options, { cwd, env, platform, build, user, now }: Shell,
 ): FolderResults | undefined {

@@ -39,7 +39,9 @@ export type Command = (given: GivenWords, shell: Shell, commands: readonly Comma
 
 /** A command with what stands behind it: `golint-leaks config [path]`. */
 export function commandUsage({ name, operand }: CommandSpec): string {
-  return ['golint-leaks', name, operand === undefined ? '' : operandUsage(operand)].filter((part) => part !== '').join(' ');
+  return ['golint-leaks', name, operand === undefined ? '' : operandUsage(operand)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function operandUsage({ name, many, optional }: Operand): string {

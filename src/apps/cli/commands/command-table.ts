@@ -17,7 +17,10 @@ const lspFlags = {
   ...commonFlags,
 } as const satisfies FlagTable;
 
-/** All commands, in the order of the help; the first is the one without a name. A folder named like a command is written `./rules`. */
+/**
+ * All commands, in the order of the help; the first is the one without a name. A folder named like a command is written
+ * `./rules`.
+ */
 export const commands: readonly CommandSpec[] = [
   {
     name: '', operand: { name: 'patterns', many: true, optional: true, completes: 'files' },

@@ -65,12 +65,17 @@ async function driftOf(revision: string | undefined, shell: Shell): Promise<Ques
 
 function checkFormats({ reports }: Options): void {
   const other = reports.find(({ format }) => !evidenceFormats.some((each) => each === format));
-  if (other) throw new UsageError(`--format ${other.format} has no place for what profiles show; use one of ${evidenceFormats.join(', ')}.`);
+  if (other)
+    throw new UsageError(
+      `--format ${other.format} has no place for what profiles show; use one of ${evidenceFormats.join(', ')}.`,
+    );
 }
 
 async function analysed(options: Options, shell: Shell): Promise<Outcome> {
   const progress = await progressOf(options, shell);
-  const outcome = await run(options, { ...await surroundingsOf(options, shell), progress: progress.tell }).finally(progress.clear);
+  const outcome = await run(options, { ...(await surroundingsOf(options, shell)), progress: progress.tell }).finally(
+    progress.clear,
+  );
   tell(outcome, options, shell);
   return outcome;
 }
@@ -82,7 +87,12 @@ async function report(outcome: Outcome, found: EvidenceReport, options: Options,
   if (!options.quiet) for (const notice of notices) shell.complain(notice);
   const base = await reportMeta(options, outcome, shell);
   for (const { format, file } of options.reports) {
-    const meta: ReportMeta = { ...base, ...(await dress(options, file, shell)), evidence, notices: [...base.notices, ...notices] };
+    const meta: ReportMeta = {
+      ...base,
+      ...(await dress(options, file, shell)),
+      evidence,
+      notices: [...base.notices, ...notices],
+    };
     // What is seen is shown, whatever its level.
     const others = format === 'text' ? [] : shownIn(format, outcome).findings;
     const shown = ordered.filter((finding) => evidence.ofFinding.has(finding) || others.includes(finding));
@@ -94,7 +104,11 @@ async function report(outcome: Outcome, found: EvidenceReport, options: Options,
 }
 
 /** What a profile does not show fails no run, and without `--fail-on` nothing does: what is seen is no news. */
-function exitCode({ complaints, failures }: Outcome, { evidence: seen }: EvidenceReport, failOn: Options['failOn']): number {
+function exitCode(
+  { complaints, failures }: Outcome,
+  { evidence: seen }: EvidenceReport,
+  failOn: Options['failOn'],
+): number {
   if (failures.length > 0 || complaints.some(({ severity }) => severity === 'error')) return 2;
   const isBad = ({ level }: Finding): boolean => reaches(level, failOn ?? 'never');
   return seen.some(({ finding }) => isBad(finding)) ? 1 : 0;

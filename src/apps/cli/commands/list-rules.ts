@@ -6,8 +6,8 @@ import { listFormat } from './list-format.ts';
 import { printLines } from './print-lines.ts';
 
 /**
- * Lists the built-in rules and those of the configuration of the working directory. As JSON: an array of objects with `id`, `summary`,
- * `tags`, `builtIn` and `page` (its address, or null); others may be added.
+ * Lists the built-in rules and those of the configuration of the working directory. As JSON: an array of objects with
+ * `id`, `summary`, `tags`, `builtIn` and `page` (its address, or null); others may be added.
  */
 export const listRules: Command = async (given, shell) => {
   const format = listFormat(given);

@@ -17,8 +17,8 @@ export interface Called {
 }
 
 /**
- * Finds the command that a command line calls, and reads its words. `--help` and `--version` are commands wherever they stand, so
- * that they help where the rest makes no sense. Throws a UsageError.
+ * Finds the command that a command line calls, and reads its words. `--help` and `--version` are commands wherever they
+ * stand, so that they help where the rest makes no sense. Throws a UsageError.
  */
 export function readCommandLine(args: readonly string[], commands: readonly CommandSpec[]): Called {
   const [analysis] = commands;
@@ -29,10 +29,17 @@ export function readCommandLine(args: readonly string[], commands: readonly Comm
   const read = readWords(words, flags);
   const named = commands.find(({ name }) => name !== '' && name === read.words[0]);
   const instead = asked(read, commands);
-  if (instead) return { command: instead, given: { flags: noFlags, words: instead.name === 'help' && named ? [named.name] : [] } };
+  if (instead)
+    return { command: instead, given: { flags: noFlags, words: instead.name === 'help' && named ? [named.name] : [] } };
   const command = named ?? analysis;
   if (mistake) throw new UsageError(complaint(mistake, command));
-  return { command, given: { flags: flagValues(read, command), words: operands(named ? read.words.slice(1) : read.words, read, command) } };
+  return {
+    command,
+    given: {
+      flags: flagValues(read, command),
+      words: operands(named ? read.words.slice(1) : read.words, read, command),
+    },
+  };
 }
 
 /** yargs takes time that grows with the square of how often a flag is given, and nobody has so many. */
@@ -43,7 +50,9 @@ function checkSize(args: readonly string[]): void {
   const end = args.includes('--') ? args.indexOf('--') : args.length;
   const count = args.slice(0, end).filter((word) => word.startsWith('-')).length;
   if (count > mostDashes)
-    throw new UsageError(`${count} words begin with "-" and at most ${mostDashes} may be flags; write -- in front of names of files.`);
+    throw new UsageError(
+      `${count} words begin with "-" and at most ${mostDashes} may be flags; write -- in front of names of files.`,
+    );
 }
 
 const noFlags: FlagValues<string> = { text: () => undefined, list: () => [], isOn: () => undefined };
@@ -60,10 +69,15 @@ function asked({ given }: WordsRead, commands: readonly CommandSpec[]): CommandS
 }
 
 function complaint({ word, flag }: Mistake, command: CommandSpec): string {
-  return flag === undefined ? unknownFlag(word, command) : `${quoted(word)} is neither on nor off; write --${flag} or --no-${flag}.`;
+  return flag === undefined
+    ? unknownFlag(word, command)
+    : `${quoted(word)} is neither on nor off; write --${flag} or --no-${flag}.`;
 }
 
-/** What stands behind `--` is such a word, whatever it looks like. Throws a UsageError where there are too few or too many. */
+/**
+ * What stands behind `--` is such a word, whatever it looks like. Throws a UsageError where there are too few or too
+ * many.
+ */
 function operands(words: readonly string[], { behind }: WordsRead, command: CommandSpec): readonly string[] {
   const flag = words.find((word) => word.startsWith('-') && word !== '-');
   if (flag !== undefined) throw new UsageError(unknownFlag(flag, command));

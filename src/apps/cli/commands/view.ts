@@ -41,7 +41,9 @@ async function stagedView(patterns: readonly string[], { cwd, env }: Shell): Pro
 /** Files and folders as elsewhere; globs would have to be asked of the index. */
 function matcher(pattern: string, cwd: string): (path: string) => boolean {
   if (/[*?[{]/.test(pattern))
-    throw new UsageError(`--staged takes files and folders, not the glob ${quoted(pattern)}; write ./... or leave it out.`);
+    throw new UsageError(
+      `--staged takes files and folders, not the glob ${quoted(pattern)}; write ./... or leave it out.`,
+    );
   const isTree = /(?:^|\/)\.\.\.$/.test(pattern);
   const path = resolve(cwd, pattern.replace(/(?:^|\/)\.\.\.$/, '') || '.');
   return (file) => file === path || dirname(file) === path || (isTree && displayPath(file, path) !== file);

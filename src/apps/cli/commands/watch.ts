@@ -3,10 +3,14 @@ import { memoryCache } from '../../../cache/memory-cache.ts';
 import type { Shell } from '../shell.ts';
 
 /**
- * Looks again whenever a file has changed, until the process is ended or nobody reads any more; gives the last exit code. Folders that
- * have not changed are answered from memory. What goes wrong in one round, as a configuration file that is half written, ends none.
+ * Looks again whenever a file has changed, until the process is ended or nobody reads any more; gives the last exit
+ * code. Folders that have not changed are answered from memory. What goes wrong in one round, as a configuration file
+ * that is half written, ends none.
  */
-export async function watch(look: (shell: Shell, results: FolderResults) => Promise<number>, shell: Shell): Promise<number> {
+export async function watch(
+  look: (shell: Shell, results: FolderResults) => Promise<number>,
+  shell: Shell,
+): Promise<number> {
   const cache = memoryCache();
   const results: FolderResults = { open: async () => cache, now: shell.now, breakEven: 1 };
   const files = shell.watchFiles();

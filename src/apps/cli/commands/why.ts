@@ -18,7 +18,13 @@ export async function tellWhy({ file, line, rule }: WhyQuestion, options: Option
   const all = await rulesInForce(shell);
   const rules = rule === undefined ? all : all.filter(({ id }) => id === rule);
   const parser = await openParser(true);
-  const accounts = workspaceOver(files, { root: shell.cwd, parser, rules, known: all.map(({ id }) => id), confidence: 'medium' }).why(path, line);
+  const accounts = workspaceOver(files, {
+    root: shell.cwd,
+    parser,
+    rules,
+    known: all.map(({ id }) => id),
+    confidence: 'medium',
+  }).why(path, line);
   parser.close();
   const nothing = `${file}:${line}: ${rule ?? 'no rule'} ${rule === undefined ? 'looks' : 'does not look'} at anything on this line`;
   printLines(accounts.length === 0 ? [nothing] : accounts.flatMap(accountLines), shell);

@@ -11,8 +11,8 @@ export interface Offer {
 const nothing: Offer = { words: [], files: false };
 
 /**
- * What may stand in place of the last of these words of a command line (without the program's name). `rules` are the ids that there
- * are. Bash gives `--color=a` as three words, the others as one.
+ * What may stand in place of the last of these words of a command line (without the program's name). `rules` are the
+ * ids that there are. Bash gives `--color=a` as three words, the others as one.
  */
 export function complete(words: readonly string[], commands: readonly CommandSpec[], rules: readonly string[]): Offer {
   const atoms = words.filter((word) => word !== '=').concat(words.at(-1) === '=' ? [''] : []);
@@ -27,15 +27,24 @@ export function complete(words: readonly string[], commands: readonly CommandSpe
 }
 
 function flagOf(word: string | undefined, { flags }: CommandSpec): FlagSpec | undefined {
-  return Object.entries(flags).find(([name, { short }]) => word === `--${name}` || (short !== undefined && word === `-${short}`))?.[1];
+  return Object.entries(flags).find(
+    ([name, { short }]) => word === `--${name}` || (short !== undefined && word === `-${short}`),
+  )?.[1];
 }
 
 function valueOffer({ values, completes }: FlagSpec, rules: readonly string[]): Offer {
-  return { words: completes === 'rules' ? rules : values ?? [], files: completes === 'files' || completes === 'folders' };
+  return {
+    words: completes === 'rules' ? rules : (values ?? []),
+    files: completes === 'files' || completes === 'folders',
+  };
 }
 
 function wordOffer(
-  current: string, atoms: readonly string[], command: CommandSpec, commands: readonly CommandSpec[], rules: readonly string[],
+  current: string,
+  atoms: readonly string[],
+  command: CommandSpec,
+  commands: readonly CommandSpec[],
+  rules: readonly string[],
 ): Offer {
   if (current.startsWith('-')) return { words: flagWords(command), files: false };
   if (command.name !== '') return operandOffer(command.operand, commands, rules);
@@ -43,7 +52,9 @@ function wordOffer(
 }
 
 function flagWords({ flags }: CommandSpec): readonly string[] {
-  return Object.entries(flags).flatMap(([name, { short }]) => (short === undefined ? [`--${name}`] : [`--${name}`, `-${short}`]));
+  return Object.entries(flags).flatMap(([name, { short }]) =>
+    short === undefined ? [`--${name}`] : [`--${name}`, `-${short}`],
+  );
 }
 
 function commandNames(commands: readonly CommandSpec[]): readonly string[] {
@@ -51,6 +62,11 @@ function commandNames(commands: readonly CommandSpec[]): readonly string[] {
 }
 
 function operandOffer(operand: Operand | undefined, commands: readonly CommandSpec[], rules: readonly string[]): Offer {
-  const words = operand?.completes === 'rules' ? rules : operand?.completes === 'commands' ? commandNames(commands) : operand?.values ?? [];
+  const words =
+    operand?.completes === 'rules'
+      ? rules
+      : operand?.completes === 'commands'
+        ? commandNames(commands)
+        : (operand?.values ?? []);
   return { words, files: operand?.completes === 'files' };
 }

@@ -1,8 +1,8 @@
 import type { shells } from './shells.ts';
 
 /**
- * A script that lets a shell ask `golint-leaks --complete WORDS`, so that all shells offer the same. The last line of the answer may be
- * `:files`: then the shell offers names of files, which it knows how to quote.
+ * A script that lets a shell ask `golint-leaks --complete WORDS`, so that all shells offer the same. The last line of
+ * the answer may be `:files`: then the shell offers names of files, which it knows how to quote.
  */
 export function completionScript(shell: (typeof shells)[number]): string {
   return scripts[shell];

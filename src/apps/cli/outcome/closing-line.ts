@@ -12,8 +12,15 @@ export function closingLine(
 ): string {
   const byConfiguration = excluded > 0 ? [`${count(excluded, 'file')} excluded by the configuration`] : [];
   if ((staged || patterns.length > 0) && looked.length === 0 && complaints.length === 0) {
-    if (staged) return ['nothing to analyse: no Go file of these is staged, but for tests and generated ones', ...byConfiguration].join('; ');
-    return ['nothing to analyse: all that is named is left out, such as tests, generated files and go.mod', ...byConfiguration].join('; ');
+    if (staged)
+      return [
+        'nothing to analyse: no Go file of these is staged, but for tests and generated ones',
+        ...byConfiguration,
+      ].join('; ');
+    return [
+      'nothing to analyse: all that is named is left out, such as tests, generated files and go.mod',
+      ...byConfiguration,
+    ].join('; ');
   }
   const parts = [`${count(packages, 'package')}, ${count(files, 'file')}, ${foundText(shownIn('json', { findings, looked }).findings)}`];
   if (mended.length > 0) {

@@ -28,7 +28,8 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
   const unread = new Set(outcome.unread.map(({ path }) => path));
   const looked = outcome.looked.flatMap((each) => {
     const ran = new Set(each.rules.map(({ id }) => id));
-    // Without a choice of rules, what has an id of no rule, or of none that still exists, would have been found as well.
+    // Without a choice of rules, what has an id of no rule, or of none that still exists, would have been found as
+    // well.
     const ranAll = options.only.length === 0 && options.ignored.length === 0;
     const ranRule = (id: string): boolean => ran.has(id) || (ranAll && !rules.some((rule) => rule.id === id));
     return each.files.filter((path) => !unread.has(path)).map((path) => ({ path, ranRule, strict: each.strict }));
@@ -38,19 +39,33 @@ async function pastBaseline(outcome: Outcome, options: Options, { cwd, rules }: 
     { file: options.baseline, cwd, write: options.writeBaseline },
     looked,
   );
-  return { ...outcome, findings, gone, notices: [...outcome.notices, ...notices], old: [...outcome.old, `${known} in the baseline`] };
+  return {
+    ...outcome,
+    findings,
+    gone,
+    notices: [...outcome.notices, ...notices],
+    old: [...outcome.old, `${known} in the baseline`],
+  };
 }
 
-async function sinceRevision(outcome: Outcome, { newFromRev }: Options, { cwd, env, files }: Surroundings): Promise<Outcome> {
+async function sinceRevision(
+  outcome: Outcome,
+  { newFromRev }: Options,
+  { cwd, env, files }: Surroundings,
+): Promise<Outcome> {
   if (newFromRev === undefined) return outcome;
   const { newFindings } = await import('../../../changes/new-findings.ts');
   const findings = newFindings(outcome.findings, newFromRev, { cwd, env, files });
-  return { ...outcome, findings, old: [...outcome.old, `${outcome.findings.length - findings.length} not new since ${newFromRev}`] };
+  return {
+    ...outcome,
+    findings,
+    old: [...outcome.old, `${outcome.findings.length - findings.length} not new since ${newFromRev}`],
+  };
 }
 
 /**
- * The options with the findings to mend, where what is old is to be left alone: it is known only when all are found, so that the files
- * are looked at once before.
+ * The options with the findings to mend, where what is old is to be left alone: it is known only when all are found, so
+ * that the files are looked at once before.
  */
 export async function mendOnlyNew(
   options: Options, look: (options: Options) => Promise<Outcome>, surroundings: Surroundings,

@@ -10,7 +10,9 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-/** A line that comes when the work takes longer than a second. `write` writes to a terminal, `now` gives milliseconds. */
+/**
+ * A line that comes when the work takes longer than a second. `write` writes to a terminal, `now` gives milliseconds.
+ */
 export function progressLine(write: (text: string) => void, now: () => number): Progress {
   const start = now();
   let last: number | undefined;

@@ -11,7 +11,9 @@ export interface Shown {
   readonly shortNotes: readonly Finding[];
 }
 
-/** How formats show notes that are to be told in short; those that annotate code, fail a job or sum up leave them out. */
+/**
+ * How formats show notes that are to be told in short; those that annotate code, fail a job or sum up leave them out.
+ */
 const shortNotesIn = {
   text: 'short', concise: 'short', json: 'full', sarif: 'full', html: 'full',
   github: 'none', gitlab: 'none', checkstyle: 'none', junit: 'none', rdjson: 'none', markdown: 'none',

@@ -4,8 +4,8 @@ import type { Outcome } from '../../../run.ts';
 import { visible } from '../../../visible.ts';
 
 /**
- * How many findings there are of each rule, level and reason, the most first, one kind to a line; behind them what was left
- * out: by directives of the source, as old. Nothing where there is none.
+ * How many findings there are of each rule, level and reason, the most first, one kind to a line; behind them what was
+ * left out: by directives of the source, as old. Nothing where there is none.
  */
 export function statistics({ findings, suppressed, old }: Pick<Outcome, 'findings' | 'suppressed' | 'old'>): string {
   const counted = [
@@ -25,5 +25,7 @@ function rows(findings: readonly Finding[], reason: (finding: Finding) => string
     const key = [visible(finding.rule), finding.level, reason(finding)].join('\t');
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key, count]) => [String(count), ...key.split('\t')]);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([key, count]) => [String(count), ...key.split('\t')]);
 }

@@ -7,7 +7,10 @@ import { version } from '../../../version.ts';
 import type { Shell } from '../shell.ts';
 
 /** What `--verbose` says of a run: the version, where Go versions and settings come from, and the rules. */
-export async function verboseLines({ looked, rules }: Outcome, { cwd, settings, rules: builtIn }: Shell): Promise<readonly string[]> {
+export async function verboseLines(
+  { looked, rules }: Outcome,
+  { cwd, settings, rules: builtIn }: Shell,
+): Promise<readonly string[]> {
   const folders = new Set(looked.flatMap(({ files }) => files.map((file) => dirname(resolve(cwd, file)))));
   const counts = new Map<string, number>();
   const count = (line: string): void => void counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -4,8 +4,8 @@ import { replaceWhole } from '../../../host/replace-whole.ts';
 
 /**
  * Writes a report into a file (absolute path), whole. Outside of what others may have made (see linkRefusal) a link is
- * followed, and what is no regular file (`/dev/stdout`, a pipe) is written into. Throws an Error with a sentence that names
- * the file as `shown`.
+ * followed, and what is no regular file (`/dev/stdout`, a pipe) is written into. Throws an Error with a sentence that
+ * names the file as `shown`.
  */
 export function writeReport(file: string, shown: string, text: string, cwd: string): void {
   const why = refusal(file, text, cwd);

@@ -44,7 +44,13 @@ async function report(outcome: Outcome, options: Options, shell: Shell): Promise
 /** What is the same for all reports of a run. */
 export type Meta = Omit<ReportMeta, keyof Dress | 'shortNotes'>;
 
-async function reportTextOf(target: ReportTarget, meta: Meta, outcome: Outcome, options: Options, shell: Shell): Promise<string> {
+async function reportTextOf(
+  target: ReportTarget,
+  meta: Meta,
+  outcome: Outcome,
+  options: Options,
+  shell: Shell,
+): Promise<string> {
   const { format, file } = target;
   if (options.fix === 'diff') return diffs(outcome, file === undefined && shell.isTerminal.out);
   if (options.statistics && file === undefined) return (await import('./statistics.ts')).statistics(outcome);
@@ -56,16 +62,25 @@ async function reportTextOf(target: ReportTarget, meta: Meta, outcome: Outcome, 
 async function summarise(outcome: Outcome, options: Options, shell: Shell): Promise<void> {
   const file = shell.env['GITHUB_STEP_SUMMARY'];
   if (!file || !options.reports.some(({ format }) => format === 'github')) return;
-  const [{ reportMarkdown }, { appendSummary }] = await Promise.all([import('../../../report/ci/markdown.ts'), import('./write-report.ts')]);
+  const [{ reportMarkdown }, { appendSummary }] = await Promise.all([
+    import('../../../report/ci/markdown.ts'),
+    import('./write-report.ts'),
+  ]);
   const why = appendSummary(file, reportMarkdown(shownIn('markdown', outcome).findings, outcome));
-  if (why !== undefined) shell.complain(`warning: $GITHUB_STEP_SUMMARY ${visible(file)} cannot be written (${why}); the log has all of it.`);
+  if (why !== undefined)
+    shell.complain(`warning: $GITHUB_STEP_SUMMARY ${visible(file)} cannot be written (${why}); the log has all of it.`);
 }
 
 /** What `--fix` would change: exact, for `git apply`; on a terminal with what could move the cursor made visible. */
 async function diffs({ mended }: Outcome, isForEyes: boolean): Promise<string> {
   const { unifiedDiff } = await import('../../../fix/unified-diff.ts');
   const text = mended.map(({ path, before, after }) => unifiedDiff(path, before, after)).join('');
-  return isForEyes ? text.split('\n').map((line) => visible(line.replace(/\r$/, ''), { keepTabs: true })).join('\n') : text;
+  return isForEyes
+    ? text
+        .split('\n')
+        .map((line) => visible(line.replace(/\r$/, ''), { keepTabs: true }))
+        .join('\n')
+    : text;
 }
 
 /** What a SARIF log leaves out is said even where nothing else is. */
@@ -79,7 +94,9 @@ async function tellLimits(outcome: Outcome, { complain }: Shell): Promise<void> 
 export async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Meta> {
   return {
     version: version(),
-    rules: await Promise.all(outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule)))),
+    rules: await Promise.all(
+      outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule))),
+    ),
     root: repositoryRoot(cwd, disk, firstFile(outcome, cwd)),
     cwd,
     realPaths: linkedPaths(filesNamed(outcome), cwd),

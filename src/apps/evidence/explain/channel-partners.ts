@@ -32,7 +32,10 @@ export interface Partners {
   readonly open: boolean;
 }
 
-/** Finds out who else uses the channel of an operation (a send, a receive or a range) of a file; undefined where that does not show. */
+/**
+ * Finds out who else uses the channel of an operation (a send, a receive or a range) of a file; undefined where that
+ * does not show.
+ */
 export type FindPartners = (file: string, operation: Node) => Partners | undefined;
 
 /** Opens packages with a parser, each once, to look at their channels. */
@@ -72,7 +75,9 @@ function partners(file: ModelFile, operation: Node, model: PackageModel): Partne
   if (info === undefined || channel === undefined || holder === undefined) return undefined;
   const { uses, open } = channelUses(holder, model);
   const sites = (kind: 'sent' | 'received' | 'closed'): readonly Site[] => {
-    const found = uses.filter((use) => use.kind === kind).map((use) => ({ path: use.info.file.source.path, line: lineOf(use.at.pos, use.info) }));
+    const found = uses
+      .filter((use) => use.kind === kind)
+      .map((use) => ({ path: use.info.file.source.path, line: lineOf(use.at.pos, use.info) }));
     return [...new Map(found.map((site) => [`${site.path}:${site.line}`, site])).values()];
   };
   const text = textOf(channel, info);

@@ -6,11 +6,21 @@ import type { FindPartners, Partners, Site } from './channel-partners.ts';
 
 /** What goroutines wait for, as a clause behind "412 goroutines". */
 const waits = {
-  send: 'wait in a send for a receiver', receive: 'wait in a receive for a value', 'receive-or-range': 'wait for the next value of a channel',
-  select: 'wait in a select', nothing: 'wait for something that cannot happen: on a nil channel, or in a select without cases',
-  sleep: 'sleep', io: 'wait for the other end of a connection or file', lock: 'wait for a lock', 'wait-group': 'wait for a WaitGroup',
-  condition: 'wait for a condition', semaphore: 'wait for a lock or a WaitGroup', syscall: 'are in a system call', running: 'run',
-  runtime: 'belong to the runtime', unknown: 'are here',
+  send: 'wait in a send for a receiver',
+  receive: 'wait in a receive for a value',
+  'receive-or-range': 'wait for the next value of a channel',
+  select: 'wait in a select',
+  nothing: 'wait for something that cannot happen: on a nil channel, or in a select without cases',
+  sleep: 'sleep',
+  io: 'wait for the other end of a connection or file',
+  lock: 'wait for a lock',
+  'wait-group': 'wait for a WaitGroup',
+  condition: 'wait for a condition',
+  semaphore: 'wait for a lock or a WaitGroup',
+  syscall: 'are in a system call',
+  running: 'run',
+  runtime: 'belong to the runtime',
+  unknown: 'are here',
 } as const satisfies Record<Wait, string>;
 
 /** What the goroutines of a place do there. */
@@ -21,7 +31,9 @@ export function waitWords(wait: Wait): string {
 /** Gives the text of a node of a file (absolute) on one line; undefined where the file cannot be read. */
 export type TextOf = (file: string, node: Node) => string | undefined;
 
-/** Why there is no finding, and what to look for: sentences without the last full stop; empty where nothing is known. */
+/**
+ * Why there is no finding, and what to look for: sentences without the last full stop; empty where nothing is known.
+ */
 export function whyWaiting(place: WaitingPlace, findPartners: FindPartners, textOf: TextOf): readonly string[] {
   const [first] = place.stacks;
   const family = first && families.find((each) => isOf(each, first));
@@ -55,7 +67,13 @@ function communications({ body }: SelectStmt): readonly Node[] {
 /** The statements that started the goroutines, where the profile says. */
 function started({ at, stacks }: WaitingPlace): readonly string[] {
   if (at === undefined || at.isStart) return [];
-  const places = [...new Set(stacks.flatMap(({ created }) => (created ? [`${created.path}:${created.present?.line ?? created.frame.line}`] : [])))];
+  const places = [
+    ...new Set(
+      stacks.flatMap(({ created }) =>
+        created ? [`${created.path}:${created.present?.line ?? created.frame.line}`] : [],
+      ),
+    ),
+  ];
   if (places.length === 0) return [];
   return [`started at ${places.slice(0, MOST_SITES).join(', ')}${places.length > MOST_SITES ? ` and ${places.length - MOST_SITES} more places` : ''}`];
 }
@@ -65,12 +83,20 @@ function isOnChannel({ kind }: Node): boolean {
 }
 
 function aboutPartners(wait: Wait, { channel, sends, receives, closes, open }: Partners): readonly string[] {
-  const unseen = open ? 'code that is not seen from here may use the channel, too, so the analysis says nothing' : undefined;
+  const unseen = open
+    ? 'code that is not seen from here may use the channel, too, so the analysis says nothing'
+    : undefined;
   if (wait === 'send') {
-    const others = receives.length > 0 ? `${channel} is received from at ${list(receives)}` : `nothing in the package receives from ${channel}`;
-    return unseen === undefined ? [others, ...(receives.length > 0 ? ['which of them should still be there is not certain'] : [])] : [others, unseen];
+    const others =
+      receives.length > 0
+        ? `${channel} is received from at ${list(receives)}`
+        : `nothing in the package receives from ${channel}`;
+    return unseen === undefined
+      ? [others, ...(receives.length > 0 ? ['which of them should still be there is not certain'] : [])]
+      : [others, unseen];
   }
-  const others = sends.length > 0 ? `${channel} is sent to at ${list(sends)}` : `nothing in the package sends to ${channel}`;
+  const others =
+    sends.length > 0 ? `${channel} is sent to at ${list(sends)}` : `nothing in the package sends to ${channel}`;
   const end = closes.length > 0 ? `it is closed at ${list(closes)}` : 'nothing in the package closes it';
   return [`${others}; ${end}`, ...(unseen === undefined ? [] : [unseen])];
 }

@@ -2,10 +2,10 @@ import type { Finding } from '../../../findings/finding.ts';
 import type { PlacedStack } from '../places/place-stacks.ts';
 
 /**
- * How a profile points to a finding, the surest first. `operation`: goroutines wait at, or memory was allocated at, the very
- * line. `moved`: so, at the same place of a function that stands elsewhere now. `start`: goroutines that its `go` statement
- * started are alive. `family`: goroutines of a library show that something of this kind is not released, which does not say
- * where.
+ * How a profile points to a finding, the surest first. `operation`: goroutines wait at, or memory was allocated at, the
+ * very line. `moved`: so, at the same place of a function that stands elsewhere now. `start`: goroutines that its `go`
+ * statement started are alive. `family`: goroutines of a library show that something of this kind is not released,
+ * which does not say where.
  */
 export const tiers = ['operation', 'moved', 'start', 'family'] as const;
 
@@ -29,7 +29,9 @@ export interface Evidence {
   readonly finding: Finding;
   readonly tier: Tier;
   readonly amount: Amount;
-  /** How much of it is new since the older profiles, or within the time of a delta profile; undefined without either. */
+  /**
+   * How much of it is new since the older profiles, or within the time of a delta profile; undefined without either.
+   */
   readonly growth: Amount | undefined;
   /** What one of a family means, in the plural; undefined for other tiers. */
   readonly means: string | undefined;

@@ -1,6 +1,7 @@
 /**
- * A test whether a symbol is like one of some patterns, in which `*` stands for any text, but for the stars of Go's pointers,
- * which follow `(`. Nothing is remembered: a comparison takes less time than to find the answer of an earlier one.
+ * A test whether a symbol is like one of some patterns, in which `*` stands for any text, but for the stars of Go's
+ * pointers, which follow `(`. Nothing is remembered: a comparison takes less time than to find the answer of an earlier
+ * one.
  */
 export function functionsLike(patterns: readonly string[]): (symbol: string) => boolean {
   const parts = patterns.map((pattern) => pattern.split(/(?<!\()\*/));

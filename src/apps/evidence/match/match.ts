@@ -17,7 +17,10 @@ export interface Matched {
 
 /** Ties stacks to findings, and compares with older ones where there are any. */
 export function match(
-  findings: readonly Finding[], stacks: readonly PlacedStack[], older: readonly PlacedStack[] | undefined, sources: Sources,
+  findings: readonly Finding[],
+  stacks: readonly PlacedStack[],
+  older: readonly PlacedStack[] | undefined,
+  sources: Sources,
 ): Matched {
   const sights = findings.flatMap((finding): readonly Seen[] => {
     const sight = sightOf(finding);
@@ -77,14 +80,19 @@ function tie(sights: readonly Seen[], stacks: readonly PlacedStack[]): Tied {
 }
 
 /** The findings that a stack shows: those at its place or, where there are none, those whose goroutine it is. */
-function tiersOf(placed: PlacedStack, byPath: ReadonlyMap<string, readonly Seen[]>): readonly { finding: Finding; tier: Tier }[] {
+function tiersOf(
+  placed: PlacedStack,
+  byPath: ReadonlyMap<string, readonly Seen[]>,
+): readonly { finding: Finding; tier: Tier }[] {
   const { own, created, profile } = placed;
   const kind = profile.kind === 'heap' ? 'heap' : 'goroutine';
   const [inner] = own;
-  const here = own.flatMap((frame) => (byPath.get(frame.path) ?? [])
-    .filter(({ sight }) => sight.kind === kind && (frame === inner || sight.loop))
-    .filter((seen) => isAt(frame, seen) && isLike(frame, placed, seen.sight))
-    .map(({ finding }) => ({ finding, tier: tierAt(frame) })));
+  const here = own.flatMap((frame) =>
+    (byPath.get(frame.path) ?? [])
+      .filter(({ sight }) => sight.kind === kind && (frame === inner || sight.loop))
+      .filter((seen) => isAt(frame, seen) && isLike(frame, placed, seen.sight))
+      .map(({ finding }) => ({ finding, tier: tierAt(frame) })),
+  );
   if (here.length > 0 || created === undefined || kind === 'heap') return here;
   return (byPath.get(created.path) ?? [])
     .filter(({ sight }) => sight.started.some(({ path, line }) => path === created.path && isOn(created, line)))
@@ -121,12 +129,22 @@ function evidenceOf(finding: Finding, now: Tied, before: Tied | undefined): Evid
   const tier = tiers.find((each) => byTier?.has(each));
   if (byTier === undefined || tier === undefined) return undefined;
   const stacks = byTier.get(tier) ?? [];
-  return { finding, tier, ...compared(stacks, before && [...(before.byFinding.get(finding)?.values() ?? [])].flat()), means: undefined, stacks };
+  return {
+    finding,
+    tier,
+    ...compared(stacks, before && [...(before.byFinding.get(finding)?.values() ?? [])].flat()),
+    means: undefined,
+    stacks,
+  };
 }
 
 /** What stacks amount to, and by how much that has grown. A delta profile says only the latter. */
-export function compared(stacks: readonly PlacedStack[], older: readonly PlacedStack[] | undefined): Pick<Evidence, 'amount' | 'growth'> {
-  const whole = (all: readonly PlacedStack[]): Amount => amountOf(all, countThings(all.filter(({ profile }) => profile.kind === 'heap')));
+export function compared(
+  stacks: readonly PlacedStack[],
+  older: readonly PlacedStack[] | undefined,
+): Pick<Evidence, 'amount' | 'growth'> {
+  const whole = (all: readonly PlacedStack[]): Amount =>
+    amountOf(all, countThings(all.filter(({ profile }) => profile.kind === 'heap')));
   const amount = whole(stacks);
   if (stacks.some(({ profile }) => profile.delta)) return { amount: none, growth: amount };
   return { amount, growth: older && difference(amount, whole(older)) };
@@ -134,16 +152,29 @@ export function compared(stacks: readonly PlacedStack[], older: readonly PlacedS
 
 /** Findings that may be why a library has goroutines: those of its kind of which nothing else shows. */
 function familiar(
-  findings: readonly Finding[], direct: readonly Evidence[], stacks: readonly PlacedStack[], older: readonly PlacedStack[] | undefined,
+  findings: readonly Finding[],
+  direct: readonly Evidence[],
+  stacks: readonly PlacedStack[],
+  older: readonly PlacedStack[] | undefined,
 ): readonly Evidence[] {
   return families.flatMap((family) => {
     const shown = stacks.filter((each) => each.profile.kind !== 'heap' && isOf(family, each));
-    const amounts = compared(shown, older?.filter((each) => each.profile.kind !== 'heap' && isOf(family, each)));
+    const amounts = compared(
+      shown,
+      older?.filter((each) => each.profile.kind !== 'heap' && isOf(family, each)),
+    );
     if (Math.max(amounts.amount.goroutines, amounts.growth?.goroutines ?? 0) < family.least) return [];
     return findings
-      .filter((finding) => mayCause(finding, family) && !direct.some((each) => each.finding === finding && each.amount.goroutines > 0))
+      .filter(
+        (finding) =>
+          mayCause(finding, family) && !direct.some((each) => each.finding === finding && each.amount.goroutines > 0),
+      )
       .map((finding): Evidence => ({
-        finding, tier: 'family', ...amounts, means: family.means, stacks: shown,
+        finding,
+        tier: 'family',
+        ...amounts,
+        means: family.means,
+        stacks: shown,
       }));
   });
 }

@@ -6,8 +6,8 @@ const makers = new Set([
 ]);
 
 /**
- * How many things heap stacks stand for that were all allocated by one call: 0 where that does not show. Each thing takes
- * several objects, of which some are shared; so the number that most places of allocation have is taken.
+ * How many things heap stacks stand for that were all allocated by one call: 0 where that does not show. Each thing
+ * takes several objects, of which some are shared; so the number that most places of allocation have is taken.
  */
 export function countThings(stacks: readonly PlacedStack[]): number {
   const sites = new Map<string, number>();

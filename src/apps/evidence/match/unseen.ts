@@ -7,9 +7,12 @@ import { sightOf } from './sights.ts';
 export function whyUnseen(finding: Finding, profiles: readonly Profile[]): string {
   const sight = sightOf(finding);
   const kinds = new Set(profiles.map(({ kind }) => kind));
-  if (sight === undefined) return 'no profile shows it: it is about what calls do, not about what waits or is allocated at its line';
-  if (sight.kind === 'heap') return kinds.has('heap') ? notAllocated(finding) : 'what stays is memory, which only a profile of the heap shows';
-  if (!kinds.has('goroutine') && !kinds.has('goroutineleak')) return 'what stays are goroutines, which only a profile or dump of goroutines shows';
+  if (sight === undefined)
+    return 'no profile shows it: it is about what calls do, not about what waits or is allocated at its line';
+  if (sight.kind === 'heap')
+    return kinds.has('heap') ? notAllocated(finding) : 'what stays is memory, which only a profile of the heap shows';
+  if (!kinds.has('goroutine') && !kinds.has('goroutineleak'))
+    return 'what stays are goroutines, which only a profile or dump of goroutines shows';
   return kinds.has('goroutine') ? 'no goroutine is at its line' : notLeaked(sight);
 }
 
@@ -21,6 +24,7 @@ function notLeaked({ waits }: Sight): string {
 }
 
 function notAllocated({ collected }: Finding): string {
-  if (collected) return 'no memory in use was allocated at its line: this Go version collects what is not reachable any more';
+  if (collected)
+    return 'no memory in use was allocated at its line: this Go version collects what is not reachable any more';
   return 'no memory in use was allocated at its line; the profile has one sample in 512 KB unless the program sets runtime.MemProfileRate, so little may be missed';
 }

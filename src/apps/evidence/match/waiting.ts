@@ -39,29 +39,47 @@ export interface Waiting {
   readonly folded: readonly Folded[];
 }
 
-/** Sorts out goroutines that no finding explains. Places of fewer than `least`, that neither grow nor are leaked, are folded. */
-export function waitingPlaces(stacks: readonly PlacedStack[], older: readonly PlacedStack[] | undefined, least: number): Waiting {
+/**
+ * Sorts out goroutines that no finding explains. Places of fewer than `least`, that neither grow nor are leaked, are
+ * folded.
+ */
+export function waitingPlaces(
+  stacks: readonly PlacedStack[],
+  older: readonly PlacedStack[] | undefined,
+  least: number,
+): Waiting {
   const goroutines = stacks.filter(({ profile }) => profile.kind !== 'heap');
   const good = new Map<PlacedStack, string>();
   for (const each of goroutines) {
     const words = knownGood(each);
     if (words !== undefined) good.set(each, words);
   }
-  const all = placesOf(goroutines.filter((each) => !good.has(each)), older);
+  const all = placesOf(
+    goroutines.filter((each) => !good.has(each)),
+    older,
+  );
   const shown = all.filter((place) => isWorth(place, least));
   const few = all.filter((place) => !shown.includes(place));
   const folded = new Map<string, number>();
   const fold = (words: string, count: number): unknown => folded.set(words, (folded.get(words) ?? 0) + count);
   for (const [{ stack }, words] of good) fold(words, stack.count);
-  for (const { amount, wait } of few) fold(wait === 'running' ? 'goroutines that run' : `at places with fewer than ${least}`, amount.goroutines);
+  for (const { amount, wait } of few)
+    fold(wait === 'running' ? 'goroutines that run' : `at places with fewer than ${least}`, amount.goroutines);
   return {
     places: shown.toSorted(byWeight),
     folded: [...folded].map(([words, count]) => ({ words, goroutines: count })).filter((each) => each.goroutines > 0),
   };
 }
 
-/** Where memory is kept without a finding, the most first: places with at least a twentieth of what the profile has, or that grow by as much. */
-export function keepingPlaces(stacks: readonly PlacedStack[], older: readonly PlacedStack[] | undefined, total: number): readonly WaitingPlace[] {
+/**
+ * Where memory is kept without a finding, the most first: places with at least a twentieth of what the profile has, or
+ * that grow by as much.
+ */
+export function keepingPlaces(
+  stacks: readonly PlacedStack[],
+  older: readonly PlacedStack[] | undefined,
+  total: number,
+): readonly WaitingPlace[] {
   const own = stacks.filter((each) => each.profile.kind === 'heap' && each.own.length > 0);
   return placesOf(own, older)
     .filter(({ amount, growth }) => Math.max(amount.bytes, growth?.bytes ?? 0) * SHARE >= total && total > 0)
@@ -76,7 +94,11 @@ function isWorth({ amount, growth, wait, stacks }: WaitingPlace, least: number):
 }
 
 function byWeight(a: WaitingPlace, b: WaitingPlace): number {
-  return (b.growth?.goroutines ?? 0) - (a.growth?.goroutines ?? 0) || b.amount.leaked - a.amount.leaked || spread(b) - spread(a);
+  return (
+    (b.growth?.goroutines ?? 0) - (a.growth?.goroutines ?? 0)
+    || b.amount.leaked - a.amount.leaked
+    || spread(b) - spread(a)
+  );
 }
 
 /** The root mean square over the profiles: many in one process are worse than a few in each. */
@@ -92,7 +114,14 @@ function placesOf(stacks: readonly PlacedStack[], older: readonly PlacedStack[] 
   return [...grouped(stacks)].flatMap(([key, group]) => {
     const [first] = group;
     if (first === undefined) return [];
-    return [{ at: placeOf(first), wait: first.stack.wait, ...compared(group, before && (before.get(key) ?? [])), stacks: group }];
+    return [
+      {
+        at: placeOf(first),
+        wait: first.stack.wait,
+        ...compared(group, before && (before.get(key) ?? [])),
+        stacks: group,
+      },
+    ];
   });
 }
 
@@ -110,8 +139,14 @@ function grouped(stacks: readonly PlacedStack[]): ReadonlyMap<string, readonly P
 
 function placeOf({ own: [inner], created }: PlacedStack): WaitingPlace['at'] {
   const frame = inner ?? created;
-  return frame && {
-    path: frame.path, file: frame.file, line: frame.present?.line ?? frame.frame.line, func: frame.frame.func, isStart: inner === undefined,
-    isPresent: frame.present !== undefined,
-  };
+  return (
+    frame && {
+      path: frame.path,
+      file: frame.file,
+      line: frame.present?.line ?? frame.frame.line,
+      func: frame.frame.func,
+      isStart: inner === undefined,
+      isPresent: frame.present !== undefined,
+    }
+  );
 }

@@ -12,15 +12,17 @@ export interface Checkout {
   /** The files of a name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
   readonly has: (file: string) => boolean;
-  /** What a file is called now: one that was renamed since the program was built is found by the name that it had then. */
+  /**
+   * What a file is called now: one that was renamed since the program was built is found by the name that it had then.
+   */
   readonly present: (file: string) => string;
   /** The folders of the go.mod files: they have whatever name a checkout has. */
   readonly tops: ReadonlySet<string>;
 }
 
 /**
- * Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them. `renames`
- * gives present paths of files by those they had when the program was built.
+ * Reads the names of all Go files at and below `root` (absolute), tests included, and the go.mod files around them.
+ * `renames` gives present paths of files by those they had when the program was built.
  */
 export function readCheckout(
   root: string,
@@ -37,7 +39,9 @@ export function readCheckout(
     if (found.kind !== 'folder') continue;
     const { dir } = found.folder;
     const listing = source.list(dir);
-    for (const { name } of listing.kind === 'entries' ? listing.entries.filter((entry) => entry.name.endsWith('.go')) : []) {
+    for (const { name } of listing.kind === 'entries'
+      ? listing.entries.filter((entry) => entry.name.endsWith('.go'))
+      : []) {
       files.add(inside(dir, name));
       append(byName, name, inside(dir, name));
     }
@@ -73,10 +77,13 @@ export function slashed(path: string): string {
 }
 
 /**
- * The files of the checkout that end like a path, by as many names as possible; and how many names agree. A file whose whole
- * path from the root is the end of that path wins over one of which only the last names are.
+ * The files of the checkout that end like a path, by as many names as possible; and how many names agree. A file whose
+ * whole path from the root is the end of that path wins over one of which only the last names are.
  */
-export function bySuffix(checkout: Checkout, path: string): { readonly files: readonly string[]; readonly names: number } {
+export function bySuffix(
+  checkout: Checkout,
+  path: string,
+): { readonly files: readonly string[]; readonly names: number } {
   const wanted = slashed(path).split('/').reverse();
   const candidates = (checkout.byName.get(baseName(slashed(path))) ?? []).map((file) => {
     const own = slashed(file.slice(checkout.root.length)).split('/').slice(1).reverse();

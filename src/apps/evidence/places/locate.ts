@@ -7,16 +7,22 @@ import type { PathMap } from './path-map.ts';
 import { mapped } from './path-map.ts';
 
 /**
- * Where the source of a frame is. `own`: a file of the checkout, absolute. `ambiguous`: several files may be it. `gone`: its
- * package is in the checkout, and the file is not.
+ * Where the source of a frame is. `own`: a file of the checkout, absolute. `ambiguous`: several files may be it.
+ * `gone`: its package is in the checkout, and the file is not.
  */
 export type Located =
   | { readonly kind: 'own'; readonly file: string }
   | { readonly kind: 'ambiguous'; readonly files: readonly string[] }
   | { readonly kind: 'gone' | 'standard' | 'dependency' };
 
-/** Says where frames are. Of those of the package main the import path does not show, so the others are looked at first. */
-export function locateFrames(frames: Iterable<Frame>, checkout: Checkout, maps: readonly PathMap[]): ReadonlyMap<Frame, Located> {
+/**
+ * Says where frames are. Of those of the package main the import path does not show, so the others are looked at first.
+ */
+export function locateFrames(
+  frames: Iterable<Frame>,
+  checkout: Checkout,
+  maps: readonly PathMap[],
+): ReadonlyMap<Frame, Located> {
   const found = new Map<Frame, Located>();
   const prefixes = new Map<string, string>();
   const later: Frame[] = [];
@@ -77,13 +83,20 @@ function byDisk({ file }: Frame, checkout: Checkout): Located | undefined {
   return checkout.has(file) ? { kind: 'own', file } : undefined;
 }
 
-/** What a path that is known to be a file of ours says about the place where it was built: the folder that ours corresponds to. */
+/**
+ * What a path that is known to be a file of ours says about the place where it was built: the folder that ours
+ * corresponds to.
+ */
 function learn(path: string, file: string, { root }: Checkout, prefixes: Map<string, string>): void {
   const [theirs, ours] = [slashed(path).split('/'), slashed(file.slice(root.length)).split('/').slice(1)];
   let same = 0;
   while (same < ours.length && theirs.length > same && theirs.at(-1 - same) === ours.at(-1 - same)) same++;
   // Without the folder itself there is nothing that they share but the name of a file.
-  if (same > 1) prefixes.set(theirs.slice(0, theirs.length - same).join('/'), joined(root, ours.slice(0, ours.length - same).join('/')));
+  if (same > 1)
+    prefixes.set(
+      theirs.slice(0, theirs.length - same).join('/'),
+      joined(root, ours.slice(0, ours.length - same).join('/')),
+    );
 }
 
 function byPrefix({ file }: Frame, checkout: Checkout, prefixes: ReadonlyMap<string, string>): Located | undefined {
@@ -91,7 +104,10 @@ function byPrefix({ file }: Frame, checkout: Checkout, prefixes: ReadonlyMap<str
   return byMap({ func: '', file, line: 0, start: undefined }, checkout, maps);
 }
 
-/** By what the path says alone: that of a trimmed build begins with the import path, others end as a file of the checkout does. */
+/**
+ * By what the path says alone: that of a trimmed build begins with the import path, others end as a file of the
+ * checkout does.
+ */
 function byPath(frame: Frame, checkout: Checkout): Located {
   const { importPath } = functionName(frame.func);
   const trimmed = checkout.byImportPath.get(folderOf(frame.file).replace(/@[^/]*/, ''));
@@ -101,7 +117,8 @@ function byPath(frame: Frame, checkout: Checkout): Located {
   const { files, names } = bySuffix(checkout, frame.file);
   const [only, ...more] = files;
   const isEnough = names > 1 || (names === 1 && (isNameless(importPath) || isAtRoot(files, checkout)));
-  if (only === undefined || !isEnough || !(parentOf(only) === checkout.root || agrees(importPath, only))) return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
+  if (only === undefined || !isEnough || !(parentOf(only) === checkout.root || agrees(importPath, only)))
+    return { kind: isNameless(importPath) ? 'gone' : 'dependency' };
   return more.length === 0 ? { kind: 'own', file: only } : { kind: 'ambiguous', files };
 }
 

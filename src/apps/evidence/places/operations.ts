@@ -3,7 +3,9 @@ import type { LineTable } from '../../../syntax/position.ts';
 import { walk } from '../../../syntax/walk.ts';
 import type { Wait } from '../profile/profile.ts';
 
-/** What a line of a stack may be at: an operation that waits, a call, the end of a function (where deferred calls run). */
+/**
+ * What a line of a stack may be at: an operation that waits, a call, the end of a function (where deferred calls run).
+ */
 export type OperationKind = 'send' | 'receive' | 'range' | 'select' | 'call' | 'go' | 'end';
 
 /** An operation and its lines, both included. */
@@ -33,13 +35,20 @@ export function operationsOf(decl: Node, lines: LineTable): Operations {
   const line = (offset: number): number => lines.position(offset).line;
   walk(decl, (node) => {
     if (node.kind === 'FuncLit') literals.push(line(node.pos));
-    if (node.kind === 'ForStmt' || node.kind === 'RangeStmt') loops.push({ from: line(node.pos), to: line(node.end - 1) });
+    if (node.kind === 'ForStmt' || node.kind === 'RangeStmt')
+      loops.push({ from: line(node.pos), to: line(node.end - 1) });
     if (node.kind === 'SelectStmt') for (const each of communications(node.body)) chosen.add(each);
     const kind = chosen.has(node) ? undefined : kindOf(node);
     if (kind === undefined) return;
     // A loop, a select and a body are there where they begin; what they hold has lines of its own.
     const from = kind === 'end' && node.kind !== 'ReturnStmt' ? line(node.end - 1) : line(node.pos);
-    all.push({ kind, from, to: kind === 'select' || kind === 'range' ? from : line(node.end - 1), node, callee: calleeOf(node) });
+    all.push({
+      kind,
+      from,
+      to: kind === 'select' || kind === 'range' ? from : line(node.end - 1),
+      node,
+      callee: calleeOf(node),
+    });
   });
   return { all, literals, loops };
 }

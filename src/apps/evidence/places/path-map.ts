@@ -1,7 +1,10 @@
 import { joined } from '../../../host/paths.ts';
 import { slashed } from './checkout.ts';
 
-/** Where the user says that paths of a profile lie: those at and below `from` (with `/`) are at and below `to` (absolute). */
+/**
+ * Where the user says that paths of a profile lie: those at and below `from` (with `/`) are at and below `to`
+ * (absolute).
+ */
 export interface PathMap {
   readonly from: string;
   readonly to: string;

@@ -62,7 +62,12 @@ function source(frame: Frame, { located, sources, cwd, moved }: Surroundings): S
   const place = located.get(frame);
   if (place?.kind !== 'own') return undefined;
   const { file } = place;
-  return { file, path: displayPath(file, cwd), line: moved(file, frame.line), functions: sources.functions(file, functionName(frame.func)) };
+  return {
+    file,
+    path: displayPath(file, cwd),
+    line: moved(file, frame.line),
+    functions: sources.functions(file, functionName(frame.func)),
+  };
 }
 
 type SourceOf = (frame: Frame) => Source | undefined;
@@ -79,7 +84,13 @@ interface Candidate extends Placeable, Source {
   readonly index: number;
 }
 
-function candidate(frame: Frame, index: number, stack: Stack, profile: Profile, sourceOf: SourceOf): Candidate | undefined {
+function candidate(
+  frame: Frame,
+  index: number,
+  stack: Stack,
+  profile: Profile,
+  sourceOf: SourceOf,
+): Candidate | undefined {
   const found = sourceOf(frame);
   const callee = index === -1 ? stack.frames.at(-1) : stack.frames[index - 1];
   return found && { ...found, frame, index, kinds: kindsAt(stack, index, profile), callee };
@@ -96,7 +107,13 @@ function kindsAt(stack: Stack, index: number, { kind }: Profile): readonly Opera
 function shiftIn(frames: readonly Candidate[]): ReadonlyMap<string, number> {
   const shifts = new Map<string, number>();
   for (const file of new Set(frames.map((each) => each.file))) {
-    const own = frames.filter((each) => each.file === file && each.frame.start === undefined && each.line === each.frame.line && each.kinds !== allocating);
+    const own = frames.filter(
+      (each) =>
+        each.file === file
+        && each.frame.start === undefined
+        && each.line === each.frame.line
+        && each.kinds !== allocating,
+    );
     const shift = shiftOf(own);
     if (shift !== undefined) shifts.set(file, shift);
   }
@@ -112,15 +129,20 @@ function ownFrame(candidate: Candidate, shifts: ReadonlyMap<string, number>): Ow
 }
 
 /**
- * Without the lines at which functions begin, a file that has changed shows only by lines that do not fit. One that does not
- * makes all lines of its file doubtful, but for those of stacks that agree in how far they have moved.
+ * Without the lines at which functions begin, a file that has changed shows only by lines that do not fit. One that
+ * does not makes all lines of its file doubtful, but for those of stacks that agree in how far they have moved.
  */
 function withoutDoubt(stacks: readonly PlacedStack[]): readonly PlacedStack[] {
   const all = stacks.flatMap(({ own, created }) => (created ? [...own, created] : own));
-  const isMoved = ({ present, frame }: OwnFrame): boolean => frame.start === undefined && (present === undefined || present.moved);
+  const isMoved = ({ present, frame }: OwnFrame): boolean =>
+    frame.start === undefined && (present === undefined || present.moved);
   const doubtful = new Set(all.filter(isMoved).map(({ file }) => file));
   if (doubtful.size === 0) return stacks;
   const cleared = (frame: OwnFrame): OwnFrame =>
     doubtful.has(frame.file) && frame.present?.sure === false ? { ...frame, present: undefined } : frame;
-  return stacks.map((each) => ({ ...each, own: each.own.map(cleared), created: each.created && cleared(each.created) }));
+  return stacks.map((each) => ({
+    ...each,
+    own: each.own.map(cleared),
+    created: each.created && cleared(each.created),
+  }));
 }

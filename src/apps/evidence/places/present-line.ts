@@ -19,27 +19,40 @@ export interface Present {
 
 /**
  * The line of a frame in the source as it is now, given the functions of its name there; undefined where nothing of the
- * kinds is on that line any more, or where more than one place is possible. `line` is that of the frame, or where git says it
- * has gone, or its stack, which `isShifted` says. Without kinds, any line of the function will do.
+ * kinds is on that line any more, or where more than one place is possible. `line` is that of the frame, or where git
+ * says it has gone, or its stack, which `isShifted` says. Without kinds, any line of the function will do.
  */
-export function presentLine({ frame, kinds, callee, functions }: Placeable, line: number, isShifted: boolean): Present | undefined {
+export function presentLine(
+  { frame, kinds, callee, functions }: Placeable,
+  line: number,
+  isShifted: boolean,
+): Present | undefined {
   const name = functionName(frame.func);
-  const found = functions.flatMap((func) => distances(frame, line, name, func).flatMap((distance) => {
-    const present = line + distance;
-    if (present < func.from || present > func.to) return [];
-    const possible = func.operations().all.filter(({ kind }) => kinds.includes(kind));
-    const operation = narrowest(possible, present);
-    if (operation === undefined && kinds.length > 0) return [];
-    if ((isShifted || distance !== 0) && operation !== undefined && !isOnly(operation, possible, callee)) return [];
-    return [{ line: present, operation, moved: isShifted || distance !== 0, sure: isShifted || frame.start !== undefined || line !== frame.line }];
-  }));
+  const found = functions.flatMap((func) =>
+    distances(frame, line, name, func).flatMap((distance) => {
+      const present = line + distance;
+      if (present < func.from || present > func.to) return [];
+      const possible = func.operations().all.filter(({ kind }) => kinds.includes(kind));
+      const operation = narrowest(possible, present);
+      if (operation === undefined && kinds.length > 0) return [];
+      if ((isShifted || distance !== 0) && operation !== undefined && !isOnly(operation, possible, callee)) return [];
+      return [
+        {
+          line: present,
+          operation,
+          moved: isShifted || distance !== 0,
+          sure: isShifted || frame.start !== undefined || line !== frame.line,
+        },
+      ];
+    }),
+  );
   const [only, ...more] = found;
   return more.every((each) => each.line === only?.line) ? only : undefined;
 }
 
 /**
- * Whether an operation can be no other one of its function. One that has moved may have been edited as well, and then the line
- * of one operation can be that of another one like it.
+ * Whether an operation can be no other one of its function. One that has moved may have been edited as well, and then
+ * the line of one operation can be that of another one like it.
  */
 function isOnly(operation: Operation, possible: readonly Operation[], callee: Frame | undefined): boolean {
   if (operation.kind !== 'call') return possible.every((each) => each === operation || each.kind === 'call');
@@ -48,7 +61,10 @@ function isOnly(operation: Operation, possible: readonly Operation[], callee: Fr
   return possible.every((each) => each === operation || each.callee !== name);
 }
 
-/** By how many lines the function may have moved. Of literals the profile gives no name that would stay, only where each began. */
+/**
+ * By how many lines the function may have moved. Of literals the profile gives no name that would stay, only where each
+ * began.
+ */
 function distances(frame: Frame, line: number, { literal }: FunctionName, func: SourceFunction): readonly number[] {
   if (frame.start === undefined || line !== frame.line) return [0];
   const { start } = frame;

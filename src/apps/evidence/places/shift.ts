@@ -15,8 +15,8 @@ export interface Placeable {
 
 /**
  * By how many lines the source of a stack has moved since the program was built, where the stack says nothing of the
- * beginnings of its functions: the only distance at which each of its frames finds its operation, and its call the function
- * that was called. Undefined where there is no such one, or too few frames to tell.
+ * beginnings of its functions: the only distance at which each of its frames finds its operation, and its call the
+ * function that was called. Undefined where there is no such one, or too few frames to tell.
  */
 export function shiftOf(frames: readonly Placeable[]): number | undefined {
   if (new Set(frames.map(({ frame }) => frame.line)).size < 2) return undefined;
@@ -33,11 +33,14 @@ export function shiftOf(frames: readonly Placeable[]): number | undefined {
 function distances({ frame, kinds, callee, functions }: Placeable): ReadonlySet<number> {
   const name = callee && calledName(callee);
   const fits = (operation: Operation): boolean =>
-    kinds.includes(operation.kind) && (kinds !== calling || operation.kind === 'call') && (name === undefined || operation.callee === name);
+    kinds.includes(operation.kind)
+    && (kinds !== calling || operation.kind === 'call')
+    && (name === undefined || operation.callee === name);
   const found = new Set<number>();
   for (const func of functions)
     for (const operation of func.operations().all.filter(fits))
-      for (let line = operation.from; line <= Math.min(operation.to, operation.from + MOST_LINES); line++) found.add(line - frame.line);
+      for (let line = operation.from; line <= Math.min(operation.to, operation.from + MOST_LINES); line++)
+        found.add(line - frame.line);
   return found;
 }
 

@@ -43,13 +43,17 @@ export function openSources(parser: Parser, files: FileSystem): Sources {
     open,
     loopEnd(file, line) {
       const source = open(file);
-      const around = source?.declarations.find((each) => each.kind === 'func' && source.lines.position(each.end).line >= line);
+      const around = source?.declarations.find(
+        (each) => each.kind === 'func' && source.lines.position(each.end).line >= line,
+      );
       if (source === undefined || around === undefined) return undefined;
       return functionOf(around, source).operations().loops.find(({ from }) => from === line)?.to;
     },
     functions(file, name) {
       const source = open(file);
-      return (source?.declarations ?? []).filter((each) => isNamed(each, name)).map((each) => functionOf(each, source ?? unopened(file)));
+      return (source?.declarations ?? [])
+        .filter((each) => isNamed(each, name))
+        .map((each) => functionOf(each, source ?? unopened(file)));
     },
   };
 }

@@ -8,8 +8,8 @@ export type Form = 'binary' | 'counted' | 'dump';
 export const empty = 'is empty; give a profile, a dump, or a log with one';
 
 /**
- * Tells the form of an input by its first bytes; `words` are the same bytes, one to a character. Throws a ProfileError for files
- * that people have at hand and that are none of these.
+ * Tells the form of an input by its first bytes; `words` are the same bytes, one to a character. Throws a ProfileError
+ * for files that people have at hand and that are none of these.
  */
 export function formOf(start: Uint8Array, words: string): Form {
   if (isBinary(start)) return 'binary';
@@ -19,7 +19,10 @@ export function formOf(start: Uint8Array, words: string): Form {
   return 'dump';
 }
 
-/** A profile begins with one of its fields, most often a short message of small numbers, which are no characters of a text. */
+/**
+ * A profile begins with one of its fields, most often a short message of small numbers, which are no characters of a
+ * text.
+ */
 function isBinary(start: Uint8Array): boolean {
   const [first = 0] = start;
   const isField = first >= 8 && first < 128 && (first % 8 === 0 || first % 8 === 2);
@@ -31,7 +34,11 @@ function refuse(words: string): void {
   if (words.startsWith('\x28\xb5\x2f\xfd') || words.startsWith('PK\x03\x04') || words.startsWith('BZh'))
     throw new ProfileError('is packed in a form that is not read here; unpack it first');
   if (/^\s*<(?:!doctype|html)/i.test(words))
-    throw new ProfileError('is a page of HTML, no profile; take the address of the profile itself, such as /debug/pprof/goroutine');
+    throw new ProfileError(
+      'is a page of HTML, no profile; take the address of the profile itself, such as /debug/pprof/goroutine',
+    );
   if (words.startsWith('go 1.') && words.includes(' trace'))
-    throw new ProfileError('is a trace of execution, which does not tell what stays; take /debug/pprof/goroutine or /debug/pprof/heap');
+    throw new ProfileError(
+      'is a trace of execution, which does not tell what stays; take /debug/pprof/goroutine or /debug/pprof/heap',
+    );
 }

@@ -40,12 +40,20 @@ export function functionName(symbol: string): FunctionName {
   return named(importPath, undefined, first, second === undefined ? [] : [second, ...more]);
 }
 
-function named(importPath: string, receiver: string | undefined, method: string, rest: readonly string[]): FunctionName {
+function named(
+  importPath: string,
+  receiver: string | undefined,
+  method: string,
+  rest: readonly string[],
+): FunctionName {
   const [bare = '', ...range] = method.replace(/-fm$/, '').split('-');
   return { importPath, receiver, name: bare, literal: range.length > 0 || rest.some(isLiteral) };
 }
 
-/** Names that only the compiler gives: those of literals, of wrappers for `go` and `defer`, of bodies of ranges over functions. */
+/**
+ * Names that only the compiler gives: those of literals, of wrappers for `go` and `defer`, of bodies of ranges over
+ * functions.
+ */
 function isLiteral(part: string): boolean {
   return /^(?:func\d+|gowrap\d+|deferwrap\d+|range\d+|\d+)(?:-range\d+|-fm)?$/.test(part);
 }
@@ -61,7 +69,12 @@ function unescaped(path: string): string {
   return path.replace(/%([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Whether an import path is that of a program, or of files named on the command line, which says nothing about where they are. */
+/**
+ * Whether an import path is that of a program, or of files named on the command line, which says nothing about where
+ * they are.
+ */
 export function isNameless(importPath: string): boolean {
-  return importPath === 'main' || importPath === 'command-line-arguments' || importPath === 'command-line-arguments_test';
+  return (
+    importPath === 'main' || importPath === 'command-line-arguments' || importPath === 'command-line-arguments_test'
+  );
 }

@@ -9,13 +9,16 @@ const PIECE = 2 ** 16;
 const MOST_UNPACKED = 2 ** 34;
 
 /**
- * The bytes of an input in pieces, unpacked where it is packed by gzip. `path` is absolute; undefined for standard input.
- * Throws a ProfileError where it cannot be read.
+ * The bytes of an input in pieces, unpacked where it is packed by gzip. `path` is absolute; undefined for standard
+ * input. Throws a ProfileError where it cannot be read.
  */
 export async function* piecesOf(path: string | undefined): AsyncGenerator<Buffer> {
   if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new ProfileError('is a folder; name a file in it');
-  const file = path === undefined ? createReadStream('', { fd: 0, autoClose: false, highWaterMark: PIECE }) : createReadStream(path, { highWaterMark: PIECE });
+  const file =
+    path === undefined
+      ? createReadStream('', { fd: 0, autoClose: false, highWaterMark: PIECE })
+      : createReadStream(path, { highWaterMark: PIECE });
   try {
     yield* unpacked(file);
   } catch (error) {
@@ -40,10 +43,13 @@ async function* unpacked(file: AsyncIterable<Buffer> & NodeJS.ReadableStream): A
 async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: PIECE });
   const feed = async (): Promise<void> => {
-    for await (const piece of packed) if (!gunzip.write(piece)) await new Promise((resolve) => gunzip.once('drain', resolve));
+    for await (const piece of packed)
+      if (!gunzip.write(piece)) await new Promise((resolve) => gunzip.once('drain', resolve));
     gunzip.end();
   };
-  const fed = feed().catch((error: unknown) => gunzip.destroy(error instanceof Error ? error : new Error(String(error))));
+  const fed = feed().catch((error: unknown) =>
+    gunzip.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   let size = 0;
   for await (const piece of gunzip) {
     const bytes: Buffer = piece;
@@ -55,7 +61,8 @@ async function* gunzipped(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
 }
 
 function asProfileError(error: unknown): Error {
-  if (!(error instanceof Error) || error instanceof ProfileError) return error instanceof Error ? error : new Error(String(error));
+  if (!(error instanceof Error) || error instanceof ProfileError)
+    return error instanceof Error ? error : new Error(String(error));
   const code = 'code' in error ? String(error.code) : error.message;
   return new ProfileError(words[code] ?? `cannot be read (${code})`);
 }

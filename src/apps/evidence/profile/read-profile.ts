@@ -47,7 +47,8 @@ async function whole(start: Buffer, rest: AsyncIterable<Buffer>): Promise<Buffer
   for await (const piece of rest) {
     pieces.push(piece);
     size += piece.length;
-    if (size > MOST_BYTES) throw new ProfileError(`is larger than ${MOST_BYTES / 2 ** 20} MB unpacked, which no profile of Go is`);
+    if (size > MOST_BYTES)
+      throw new ProfileError(`is larger than ${MOST_BYTES / 2 ** 20} MB unpacked, which no profile of Go is`);
   }
   return Buffer.concat(pieces);
 }

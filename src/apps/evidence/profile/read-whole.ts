@@ -5,7 +5,9 @@ import { readProtobuf } from './protobuf/read-protobuf.ts';
 import { DumpReader } from './text/dump-reader.ts';
 import { readCounted } from './text/read-counted.ts';
 
-/** Reads one input that is in memory as a whole, unpacked, as `readProfile` does piece by piece. Throws a ProfileError. */
+/**
+ * Reads one input that is in memory as a whole, unpacked, as `readProfile` does piece by piece. Throws a ProfileError.
+ */
 export function readWhole(name: string, bytes: Uint8Array): Profile {
   if (bytes.length === 0) throw new ProfileError(empty);
   const form = formOf(bytes, characters(bytes.subarray(0, 256)));

@@ -15,7 +15,10 @@ export interface Sample {
   readonly minutes: number | undefined;
 }
 
-/** Samples with one stack, whose frames are numbers until somebody asks for the stacks: most dumps of a log are thrown away. */
+/**
+ * Samples with one stack, whose frames are numbers until somebody asks for the stacks: most dumps of a log are thrown
+ * away.
+ */
 interface Sum {
   readonly wait: Wait;
   readonly frames: readonly number[];
@@ -26,7 +29,9 @@ interface Sum {
   minutes: number | undefined;
 }
 
-/** Sums up stacks: equal frames are one object, equal stacks one entry, whatever their number. Its memory is bounded. */
+/**
+ * Sums up stacks: equal frames are one object, equal stacks one entry, whatever their number. Its memory is bounded.
+ */
 export class StackTable {
   /** How many samples had no room. */
   lost = 0;

@@ -21,16 +21,37 @@ export function waitOf(reason: string): Wait {
 
 /** What the innermost frames of the runtime and of `sync` mean, the first that is known decides. */
 const frames: Readonly<Record<string, Wait>> = {
-  'runtime.chansend1': 'send', 'runtime.chansend': 'send', 'runtime.chanrecv1': 'receive', 'runtime.chanrecv2': 'receive-or-range',
-  'runtime.selectgo': 'select', 'runtime.block': 'nothing', 'runtime.netpollblock': 'io', 'internal/poll.runtime_pollWait': 'io',
-  'time.Sleep': 'sleep', 'sync.(*Mutex).Lock': 'lock', 'sync.(*Mutex).lockSlow': 'lock', 'internal/sync.(*Mutex).Lock': 'lock',
-  'sync.(*RWMutex).Lock': 'lock', 'sync.(*RWMutex).RLock': 'lock', 'sync.(*WaitGroup).Wait': 'wait-group',
-  'sync.(*Cond).Wait': 'condition', 'syscall.Syscall': 'syscall', 'syscall.Syscall6': 'syscall', 'runtime.gcBgMarkWorker': 'runtime',
-  'runtime.bgsweep': 'runtime', 'runtime.bgscavenge': 'runtime', 'runtime.forcegchelper': 'runtime', 'runtime.runfinq': 'runtime',
-  'runtime.runFinalizers': 'runtime', 'runtime.runCleanups': 'runtime', 'os/signal.signal_recv': 'runtime',
+  'runtime.chansend1': 'send',
+  'runtime.chansend': 'send',
+  'runtime.chanrecv1': 'receive',
+  'runtime.chanrecv2': 'receive-or-range',
+  'runtime.selectgo': 'select',
+  'runtime.block': 'nothing',
+  'runtime.netpollblock': 'io',
+  'internal/poll.runtime_pollWait': 'io',
+  'time.Sleep': 'sleep',
+  'sync.(*Mutex).Lock': 'lock',
+  'sync.(*Mutex).lockSlow': 'lock',
+  'internal/sync.(*Mutex).Lock': 'lock',
+  'sync.(*RWMutex).Lock': 'lock',
+  'sync.(*RWMutex).RLock': 'lock',
+  'sync.(*WaitGroup).Wait': 'wait-group',
+  'sync.(*Cond).Wait': 'condition',
+  'syscall.Syscall': 'syscall',
+  'syscall.Syscall6': 'syscall',
+  'runtime.gcBgMarkWorker': 'runtime',
+  'runtime.bgsweep': 'runtime',
+  'runtime.bgscavenge': 'runtime',
+  'runtime.forcegchelper': 'runtime',
+  'runtime.runfinq': 'runtime',
+  'runtime.runFinalizers': 'runtime',
+  'runtime.runCleanups': 'runtime',
+  'os/signal.signal_recv': 'runtime',
 };
 
-/** How many frames stand between the scheduler and the operation at most: `lockSlow` within `internal/sync` is deepest. */
+/**
+ * How many frames stand between the scheduler and the operation at most: `lockSlow` within `internal/sync` is deepest.
+ */
 const DEEPEST = 8;
 
 /** What a goroutine waits for, by its innermost frames: those of the runtime must be there. */

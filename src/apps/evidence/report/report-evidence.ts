@@ -20,9 +20,14 @@ export function remarks(ordered: readonly Finding[], report: EvidenceReport): Ev
     const own = report.evidence.filter((each) => each.finding === finding);
     if (own.length > 0) ofFinding.set(finding, seenOf(own, report.minutes, 100 - (50 * i) / ordered.length));
   });
-  const unseen = ordered.filter((finding) => !ofFinding.has(finding)).map((finding) => ({ finding, why: whyUnseen(finding, report.profiles) }));
+  const unseen = ordered
+    .filter((finding) => !ofFinding.has(finding))
+    .map((finding) => ({ finding, why: whyUnseen(finding, report.profiles) }));
   return {
-    ofFinding, sections: sections(unseen, report), stacks: stackTrees(report.stacks), json: { ...json(report), unseen: unseen.map(unseenJson) },
+    ofFinding,
+    sections: sections(unseen, report),
+    stacks: stackTrees(report.stacks),
+    json: { ...json(report), unseen: unseen.map(unseenJson) },
   };
 }
 
@@ -60,10 +65,19 @@ type Section = EvidenceRemarks['sections'][number];
 
 function sections(unseen: readonly Unseen[], { places, keeping, folded, minutes }: EvidenceReport): readonly Section[] {
   return [
-    { title: 'Goroutines that wait, or grow, without a finding', entries: places.map((place) => placeEntry(place, minutes)) },
+    {
+      title: 'Goroutines that wait, or grow, without a finding',
+      entries: places.map((place) => placeEntry(place, minutes)),
+    },
     { title: 'Memory in use without a finding', entries: keeping.map((place) => placeEntry(place, minutes)) },
-    { title: 'Goroutines that wait as they should, or few', entries: folded.toSorted((a, b) => b.goroutines - a.goroutines).map(foldedEntry) },
-    { title: 'Findings of which these profiles show nothing, which does not mean that nothing leaks there', entries: unseenEntries(unseen) },
+    {
+      title: 'Goroutines that wait as they should, or few',
+      entries: folded.toSorted((a, b) => b.goroutines - a.goroutines).map(foldedEntry),
+    },
+    {
+      title: 'Findings of which these profiles show nothing, which does not mean that nothing leaks there',
+      entries: unseenEntries(unseen),
+    },
   ].filter(({ entries }) => entries.length > 0);
 }
 
@@ -76,9 +90,15 @@ interface Unseen {
 const MOST_UNSEEN = 20;
 
 function unseenEntries(unseen: readonly Unseen[]): readonly Entry[] {
-  const shown = unseen.slice(0, MOST_UNSEEN)
-    .map(({ finding: { location, rule }, why }) => ({ head: `${location.path}:${location.line}: ${rule}: ${why}`, lines: [] }));
-  return unseen.length > MOST_UNSEEN ? [...shown, { head: `and ${unseen.length - MOST_UNSEEN} more`, lines: [] }] : shown;
+  const shown = unseen
+    .slice(0, MOST_UNSEEN)
+    .map(({ finding: { location, rule }, why }) => ({
+      head: `${location.path}:${location.line}: ${rule}: ${why}`,
+      lines: [],
+    }));
+  return unseen.length > MOST_UNSEEN
+    ? [...shown, { head: `and ${unseen.length - MOST_UNSEEN} more`, lines: [] }]
+    : shown;
 }
 
 function unseenJson({ finding: { location, rule }, why }: Unseen): object {
@@ -113,7 +133,9 @@ const MOST_FRAMES = 32;
 
 /** The last line on standard error: what was read, and how much of it is explained. */
 export function closingWords({ profiles, evidence, places }: EvidenceReport): string {
-  const all = profiles.filter(({ kind }) => kind !== 'heap').reduce((sum, { stacks }) => sum + stacks.reduce((a, { count }) => a + count, 0), 0);
+  const all = profiles
+    .filter(({ kind }) => kind !== 'heap')
+    .reduce((sum, { stacks }) => sum + stacks.reduce((a, { count }) => a + count, 0), 0);
   const shown = new Set(evidence.map(({ finding }) => finding)).size;
   const read = `${profiles.length} profile${profiles.length === 1 ? '' : 's'}${all > 0 ? ` with ${goroutines(all)}` : ''}`;
   return `${read}: ${shown} finding${shown === 1 ? '' : 's'} seen, ${places.length} other place${places.length === 1 ? '' : 's'} where goroutines wait`;

@@ -42,7 +42,14 @@ function roots(stacks: readonly PlacedStack[], weight: (stack: PlacedStack) => n
 }
 
 function node(name: string, own: OwnFrame | undefined, note: string | undefined): Node {
-  return { name, path: own?.path, line: own && (own.present?.line ?? own.frame.line), note, count: 0, children: new Map() };
+  return {
+    name,
+    path: own?.path,
+    line: own && (own.present?.line ?? own.frame.line),
+    note,
+    count: 0,
+    children: new Map(),
+  };
 }
 
 interface Step {

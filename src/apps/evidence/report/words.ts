@@ -19,7 +19,8 @@ export function goroutines(count: number): string {
 export function evidenceWords(evidence: Evidence, minutes: number | undefined): string {
   const { amount, growth } = evidence;
   const isHeap = evidence.stacks.some(({ profile }) => profile.kind === 'heap');
-  const start = amount.goroutines === 0 && amount.bytes === 0 ? [] : [isHeap ? heapWords(amount) : goroutineWords(evidence)];
+  const start =
+    amount.goroutines === 0 && amount.bytes === 0 ? [] : [isHeap ? heapWords(amount) : goroutineWords(evidence)];
   const moved = evidence.tier === 'moved' ? ['its function has moved since the program was built'] : [];
   const doubt = evidence.tier === 'family' ? ['which of them come from here does not show'] : [];
   return [...start, ...more(amount, isHeap), ...growthWords(growth, isHeap, minutes), ...moved, ...doubt].join('; ');
@@ -28,7 +29,8 @@ export function evidenceWords(evidence: Evidence, minutes: number | undefined): 
 function goroutineWords({ tier, amount, means, stacks }: Evidence): string {
   if (tier === 'family') return `${number(amount.goroutines)} ${means ?? ''}`;
   const verb = amount.goroutines === 1 ? ['is', 'was'] : ['are', 'were'];
-  if (tier === 'start') return `${goroutines(amount.goroutines)} that ${verb[1] ?? ''} started here ${verb[0] ?? ''} alive`;
+  if (tier === 'start')
+    return `${goroutines(amount.goroutines)} that ${verb[1] ?? ''} started here ${verb[0] ?? ''} alive`;
   const waits = [...new Set(stacks.map(({ stack }) => waitWords(stack.wait)))];
   return `${goroutines(amount.goroutines)} ${singular(waits.slice(0, 2).join(' or '), amount.goroutines)}`;
 }
@@ -41,19 +43,28 @@ function singular(words: string, count: number): string {
 }
 
 function heapWords({ objects, bytes: size }: Amount): string {
-  return objects > 0 ? `some ${number(objects)} that were made here are kept, ${byteWords(size)} in use` : `${byteWords(size)} that were allocated here are in use`;
+  return objects > 0
+    ? `some ${number(objects)} that were made here are kept, ${byteWords(size)} in use`
+    : `${byteWords(size)} that were allocated here are in use`;
 }
 
 function more({ goroutines: all, leaked, minutes }: Amount, isHeap: boolean): readonly string[] {
   if (isHeap) return [];
-  const leaks = leaked === 0 ? [] : [leaked >= all ? 'all leaked, says the runtime' : `${number(leaked)} of them leaked, says the runtime`];
-  return [...(minutes === undefined ? [] : [`the longest for ${number(minutes)} minute${minutes === 1 ? '' : 's'}`]), ...leaks];
+  const leaks =
+    leaked === 0
+      ? []
+      : [leaked >= all ? 'all leaked, says the runtime' : `${number(leaked)} of them leaked, says the runtime`];
+  return [
+    ...(minutes === undefined ? [] : [`the longest for ${number(minutes)} minute${minutes === 1 ? '' : 's'}`]),
+    ...leaks,
+  ];
 }
 
 function growthWords(growth: Amount | undefined, isHeap: boolean, minutes: number | undefined): readonly string[] {
   if (growth === undefined) return [];
   const change = isHeap ? growth.bytes : growth.goroutines;
-  const within = minutes === undefined ? '' : ` in ${minutes < 1 ? 'less than a minute' : `${number(minutes)} minutes`}`;
+  const within =
+    minutes === undefined ? '' : ` in ${minutes < 1 ? 'less than a minute' : `${number(minutes)} minutes`}`;
   if (change === 0) return [`as ${isHeap ? 'much' : 'many'} as before${within}`];
   const amount = isHeap ? byteWords(Math.abs(change)) : number(Math.abs(change));
   return [`${amount} ${change > 0 ? 'more' : 'fewer'} than before${within}`];
@@ -67,10 +78,19 @@ export function placeEntry(place: ExplainedPlace, minutes: number | undefined): 
   const what = isHeap
     ? `${byteWords(amount.bytes)} that were allocated here are in use`
     : `${goroutines(amount.goroutines)} ${at?.isStart === true ? 'started here ' : ''}${singular(waitWords(wait), amount.goroutines)}`;
-  const below = at === undefined || (stacks[0]?.own[0]?.index ?? 1) > 0 ? stacks[0]?.stack.frames.find(({ func }) => func !== at?.func && isTelling(func))?.func : undefined;
+  const below =
+    at === undefined || (stacks[0]?.own[0]?.index ?? 1) > 0
+      ? stacks[0]?.stack.frames.find(({ func }) => func !== at?.func && isTelling(func))?.func
+      : undefined;
   return {
     head: `${where}: ${[what, ...more(amount, isHeap), ...growthWords(growth, isHeap, minutes)].join('; ')}`,
-    lines: [...(at?.isPresent === false ? ['its function has changed since the program was built: the line is the one of then'] : []), ...(below !== undefined && !isHeap ? [`in ${below}`] : []), ...why],
+    lines: [
+      ...(at?.isPresent === false
+        ? ['its function has changed since the program was built: the line is the one of then']
+        : []),
+      ...(below !== undefined && !isHeap ? [`in ${below}`] : []),
+      ...why,
+    ],
   };
 }
 

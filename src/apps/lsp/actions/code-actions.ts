@@ -11,11 +11,17 @@ import { openPageAction } from './open-page.ts';
 import { silenceAction } from './silence.ts';
 
 /** What can be done about the findings in a range of a document. */
-export async function codeActions({ range, context }: CodeActionParams, document: Document, session: Session): Promise<readonly CodeAction[]> {
+export async function codeActions(
+  { range, context }: CodeActionParams,
+  document: Document,
+  session: Session,
+): Promise<readonly CodeAction[]> {
   const found = await findingsOf(document, session);
   const here = found.filter(({ location }) => touches(document.range(location), range));
   const fixable = found.some(({ fix }) => fix !== undefined);
-  const fixes = isWanted(CodeActionKind.QuickFix, context.only) ? await quickFixes(here, context.diagnostics, document, session) : [];
+  const fixes = isWanted(CodeActionKind.QuickFix, context.only)
+    ? await quickFixes(here, context.diagnostics, document, session)
+    : [];
   // To mend a whole file takes its time: it is done when it is chosen, where the editor can wait until then.
   const isAsked = isWanted(fixAllKind, context.only) && (context.only !== undefined || session.client.resolvesEdits);
   return [...fixes, ...(fixable && isAsked ? await fixAll(document, session) : [])];
@@ -42,14 +48,22 @@ async function quickFixes(
 }
 
 async function fixAll(document: Document, session: Session): Promise<readonly CodeAction[]> {
-  const action: CodeAction = { title: 'Mend all that golint-leaks can mend for certain', kind: fixAllKind, data: { uri: document.uri } };
+  const action: CodeAction = {
+    title: 'Mend all that golint-leaks can mend for certain',
+    kind: fixAllKind,
+    data: { uri: document.uri },
+  };
   if (session.client.resolvesEdits) return [action];
   const resolved = await resolveFixAll(action, document, session);
   return resolved.edit ? [resolved] : [];
 }
 
 /** Works out what the action changes. */
-export async function resolveFixAll(action: CodeAction, document: Document, { client, projects }: Session): Promise<CodeAction> {
+export async function resolveFixAll(
+  action: CodeAction,
+  document: Document,
+  { client, projects }: Session,
+): Promise<CodeAction> {
   const mended = await projects.of(parentOf(document.path)).mended(document.path);
   const edits = mended && mendEdits(mended, document);
   return edits === undefined ? action : { ...action, edit: editOf(document, edits, client) };
@@ -63,8 +77,12 @@ export async function findingsOf({ path }: Document, { projects }: Session): Pro
 }
 
 function isSame(one: Finding, other: Finding): boolean {
-  return one.rule === other.rule && one.location.path === other.location.path && one.location.line === other.location.line
-    && one.location.column === other.location.column;
+  return (
+    one.rule === other.rule
+    && one.location.path === other.location.path
+    && one.location.line === other.location.line
+    && one.location.column === other.location.column
+  );
 }
 
 /** Whether a range has something on the lines of another one: the cursor need not stand on the very words. */

@@ -6,7 +6,11 @@ import type { Client } from '../client/client.ts';
 import type { Document } from '../documents/document.ts';
 
 /** An edit of one version of a document, as the editor takes it. Snippets only where it knows them. */
-export function editOf({ uri, version }: Document, edits: (TextEdit | SnippetTextEdit)[], { edits: takes }: Client): WorkspaceEdit {
+export function editOf(
+  { uri, version }: Document,
+  edits: (TextEdit | SnippetTextEdit)[],
+  { edits: takes }: Client,
+): WorkspaceEdit {
   return takes.versions
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits.flatMap((each) => ('newText' in each ? [each] : [])) } };
@@ -14,7 +18,10 @@ export function editOf({ uri, version }: Document, edits: (TextEdit | SnippetTex
 
 /** The edits of a fix. */
 export function fixEdits(edits: readonly Edit[], document: Document): TextEdit[] {
-  return edits.map(({ pos, end, text }) => ({ range: { start: document.position(pos), end: document.position(end) }, newText: text }));
+  return edits.map(({ pos, end, text }) => ({
+    range: { start: document.position(pos), end: document.position(end) },
+    newText: text,
+  }));
 }
 
 /** The edits that make a document what it is when all is mended; undefined where it has changed since. */

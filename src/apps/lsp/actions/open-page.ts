@@ -13,7 +13,11 @@ export function openPageAction(rule: string): CodeAction {
 }
 
 /** Opens it; what is no rule is passed over. */
-export async function open([rule]: readonly unknown[], { rules, client }: Session, connection: Connection): Promise<void> {
+export async function open(
+  [rule]: readonly unknown[],
+  { rules, client }: Session,
+  connection: Connection,
+): Promise<void> {
   const known = rules.find(({ id }) => id === rule);
   if (known && client.opensPages) await connection.window.showDocument({ uri: pageAddress(known.id), external: true });
 }

@@ -14,7 +14,11 @@ const placeholder = 'reason';
 /** Offers to silence a rule on the line of a finding; the editor then stands at the reason, where it can. */
 export function silenceAction({ rule, location }: Finding, document: Document, client: Client): readonly CodeAction[] {
   const { path, text } = document;
-  const found = silenceLine(openFile(path, text), lineTable(text).offset({ line: location.line, column: location.column }), rule);
+  const found = silenceLine(
+    openFile(path, text),
+    lineTable(text).offset({ line: location.line, column: location.column }),
+    rule,
+  );
   if (!found) return [];
   const { pos, before, after } = found;
   const place = document.position(pos);
@@ -22,7 +26,13 @@ export function silenceAction({ rule, location }: Finding, document: Document, c
   const edit = client.edits.snippets && client.edits.versions
     ? { range, snippet: { kind: 'snippet' as const, value: `${escaped(before)}\${1:${placeholder}}${escaped(after)}` } }
     : { range, newText: `${before}${placeholder}${after}` };
-  return [{ title: `Ignore ${rule} here, with a reason`, kind: CodeActionKind.QuickFix, edit: editOf(document, [edit], client) }];
+  return [
+    {
+      title: `Ignore ${rule} here, with a reason`,
+      kind: CodeActionKind.QuickFix,
+      edit: editOf(document, [edit], client),
+    },
+  ];
 }
 
 /** As the text of a snippet. */

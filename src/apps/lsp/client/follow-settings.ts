@@ -23,5 +23,6 @@ export async function followSettings(connection: Connection, session: Session, r
       renew();
     });
   }
-  if (client.hasSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'golint-leaks' });
+  if (client.hasSettings)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'golint-leaks' });
 }

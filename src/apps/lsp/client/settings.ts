@@ -1,7 +1,10 @@
 import type { ConfigChoice } from '../../../config/settings-finder.ts';
 import type { RunOptions } from '../../../run-options.ts';
 
-/** What a user sets in an editor, under `golint-leaks`; what is not set is left to configuration files, as are levels and exclusions. */
+/**
+ * What a user sets in an editor, under `golint-leaks`; what is not set is left to configuration files, as are levels
+ * and exclusions.
+ */
 export interface EditorSettings {
   readonly strict: boolean | undefined;
   readonly notes: boolean | undefined;

@@ -4,7 +4,10 @@ import { ConfigError } from '../../../config/read/config-error.ts';
 
 /** Tells the user what is wrong, each thing once until it may have been mended. */
 export interface Trouble {
-  /** A reason for which there is no result: a mistake in the configuration is shown, what is our own is put into the log. */
+  /**
+   * A reason for which there is no result: a mistake in the configuration is shown, what is our own is put into the
+   * log.
+   */
   tell(reason: unknown): undefined;
   /** Shows a sentence. */
   warn(sentence: string): void;
@@ -22,11 +25,17 @@ export function troubleOn(connection: Connection): Trouble {
     told.add(sentence);
     tell(sentence);
   };
-  const show = (type: MessageType) => (message: string): void => void connection.sendNotification(ShowMessageNotification.type, { type, message });
+  const show =
+    (type: MessageType) =>
+    (message: string): void =>
+      void connection.sendNotification(ShowMessageNotification.type, { type, message });
   return {
     tell(reason) {
       if (reason instanceof ConfigError) once(`golint-leaks: ${reason.message}`, show(MessageType.Error));
-      else once(reason instanceof Error ? reason.stack ?? reason.message : String(reason), (sentence) => connection.console.error(sentence));
+      else
+        once(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason), (sentence) =>
+          connection.console.error(sentence),
+        );
       return undefined;
     },
     warn: (sentence) => once(sentence, show(MessageType.Warning)),

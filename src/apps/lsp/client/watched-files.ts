@@ -10,10 +10,15 @@ const decisive = ['**/*.go', '**/go.{mod,work}', '**/.golint-leaks.yaml', '**/.g
 /** Asks an editor to tell of files that change, where it can. */
 export async function watchFiles(connection: Connection, { client }: Session): Promise<void> {
   if (!client.watchesFiles) return;
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: decisive.map((globPattern) => ({ globPattern })) });
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: decisive.map((globPattern) => ({ globPattern })),
+  });
 }
 
-/** Takes note of files that have changed on the disk. Of those that are open the documents count, as long as there are files. */
+/**
+ * Takes note of files that have changed on the disk. Of those that are open the documents count, as long as there are
+ * files.
+ */
 export function filesChanged(changes: readonly FileEvent[], { documents, projects, trouble }: Session): void {
   const paths = changes.map(({ uri, type }) => ({ path: pathOf(uri) ?? '', isThere: type === FileChangeType.Changed }));
   if (paths.some(({ path, isThere }) => !isThere || !path.endsWith('.go'))) {

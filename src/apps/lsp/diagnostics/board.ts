@@ -40,7 +40,14 @@ export function board(session: Session, connection: Connection): Board {
     if (before?.found === found && before.version === document.version) return before;
     const items = itemsOf(found, document, session);
     const text = JSON.stringify(items);
-    const known: Known = { id: before?.text === text ? before.id : String(++ids), items, text, found, version: document.version, told: before?.told };
+    const known: Known = {
+      id: before?.text === text ? before.id : String(++ids),
+      items,
+      text,
+      found,
+      version: document.version,
+      told: before?.told,
+    };
     // It may have been closed, or changed, meanwhile.
     if (documents.all.get(document.path) === document) shown.set(document.path, known);
     return known;
@@ -57,7 +64,8 @@ export function board(session: Session, connection: Connection): Board {
   };
 
   /** A document that has changed is asked about by the editor itself. */
-  const isOutdated = ({ told, id, version }: Known): boolean => told !== undefined && told.version === version && told.id !== id;
+  const isOutdated = ({ told, id, version }: Known): boolean =>
+    told !== undefined && told.version === version && told.id !== id;
 
   return {
     show,

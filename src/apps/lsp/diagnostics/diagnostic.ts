@@ -13,7 +13,13 @@ export interface Places {
 }
 
 /** What an editor shows of a finding. `isBuiltIn` says whether its rule has a page on the web. */
-export function diagnosticOf(finding: Finding, notes: NotesMode, isBuiltIn: boolean, places: Places, { shows }: Client): Diagnostic {
+export function diagnosticOf(
+  finding: Finding,
+  notes: NotesMode,
+  isBuiltIn: boolean,
+  places: Places,
+  { shows }: Client,
+): Diagnostic {
   const { rule, location, steps } = finding;
   const related = steps.filter((step) => !isAt(step.location, location));
   return {
@@ -24,12 +30,13 @@ export function diagnosticOf(finding: Finding, notes: NotesMode, isBuiltIn: bool
     message: message(finding),
     ...(shows.link && isBuiltIn && { codeDescription: { href: pageAddress(rule) } }),
     ...(shows.unnecessary && finding.fact.kind === 'unused-suppression' && { tags: [DiagnosticTag.Unnecessary] }),
-    ...(shows.related && related.length > 0 && {
-      relatedInformation: related.map((step) => ({
-        location: { uri: places.uri(step.location.path), range: places.range(step.location) },
-        message: stepText(step),
-      })),
-    }),
+    ...(shows.related
+      && related.length > 0 && {
+        relatedInformation: related.map((step) => ({
+          location: { uri: places.uri(step.location.path), range: places.range(step.location) },
+          message: stepText(step),
+        })),
+      }),
   };
 }
 

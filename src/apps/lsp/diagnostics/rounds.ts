@@ -22,7 +22,12 @@ export function rounds(round: (isStale: () => boolean) => Promise<void>): Rounds
     running = Promise.all([running, round(() => mine !== number)]).then(() => {});
     for (const wake of waiting.splice(0)) wake();
   };
-  const quiet = (): Promise<void> => (timer === undefined ? Promise.resolve() : new Promise((resolve) => { waiting.push(resolve); }));
+  const quiet = (): Promise<void> =>
+    timer === undefined
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          waiting.push(resolve);
+        });
   return {
     soon(delay) {
       number++;

@@ -43,19 +43,29 @@ export function document(
       if (!/\r(?!\n)/.test(text)) return rangeOf(location, encoding);
       const { line, column, endColumn } = location;
       const lines = lineTable(text);
-      return { start: position(lines.offset({ line, column })), end: position(lines.offset({ line, column: endColumn })) };
+      return {
+        start: position(lines.offset({ line, column })),
+        end: position(lines.offset({ line, column: endColumn })),
+      };
     },
   };
 }
 
-/** Where a place of a finding is in a file that is not open, or has no line that ends in a carriage return alone: for Go that ends none. */
+/**
+ * Where a place of a finding is in a file that is not open, or has no line that ends in a carriage return alone: for Go
+ * that ends none.
+ */
 export function rangeOf({ line, column, endColumn, source }: Location, encoding: PositionEncoding): Range {
   const at = (of: number): Position => ({ line: line - 1, character: characterAt(source, of - 1, encoding) });
   return { start: at(column), end: at(endColumn) };
 }
 
 /** The text after changes, each of which is of what the one before it left. */
-export function changedText(before: Document, changes: readonly TextDocumentContentChangeEvent[], encoding: PositionEncoding): string {
+export function changedText(
+  before: Document,
+  changes: readonly TextDocumentContentChangeEvent[],
+  encoding: PositionEncoding,
+): string {
   let now = before;
   for (const change of changes) {
     const text = 'range' in change ? spliced(now, change.range, change.text) : change.text;

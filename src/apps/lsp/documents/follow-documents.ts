@@ -9,7 +9,10 @@ import type { Document } from './document.ts';
 import { changedText, document } from './document.ts';
 import { pathOf } from './uris.ts';
 
-/** What follows the documents of an editor: its session, when there is one, what it shows, and when it is looked at again. */
+/**
+ * What follows the documents of an editor: its session, when there is one, what it shows, and when it is looked at
+ * again.
+ */
 export interface Followers {
   readonly session: () => Session | undefined;
   readonly board: () => Board | undefined;
@@ -18,7 +21,10 @@ export interface Followers {
   readonly pause: number;
 }
 
-/** Takes note of what an editor does with documents. What makes no sense, as a change of one that is not open, is passed over. */
+/**
+ * Takes note of what an editor does with documents. What makes no sense, as a change of one that is not open, is passed
+ * over.
+ */
 export function followDocuments(connection: Connection, { session, board, rounds, pause }: Followers): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     const [now, path] = [session(), pathOf(uri)];
@@ -31,7 +37,11 @@ export function followDocuments(connection: Connection, { session, board, rounds
     const before = now?.documents.all.get(pathOf(uri) ?? '');
     if (!now || !before) return;
     const { encoding } = now.client;
-    replace(now, before.path, document({ ...before, version, text: changedText(before, contentChanges, encoding) }, encoding));
+    replace(
+      now,
+      before.path,
+      document({ ...before, version, text: changedText(before, contentChanges, encoding) }, encoding),
+    );
     rounds.soon(pause);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {

@@ -28,7 +28,10 @@ export interface Found {
   readonly failures: readonly string[];
 }
 
-/** One checkout as an editor sees it: what is found in its folders, as long as it holds. Throws a ConfigError where the configuration makes no sense. */
+/**
+ * One checkout as an editor sees it: what is found in its folders, as long as it holds. Throws a ConfigError where the
+ * configuration makes no sense.
+ */
 export interface Project {
   /** Absolute; the paths of findings are relative to it. */
   readonly root: string;
@@ -75,7 +78,10 @@ export function project(root: string, tools: ProjectTools): Project {
     proven: proven.get,
     async mended(path) {
       const { analyzer } = await opened();
-      const { mended } = await analyzer.mend({ dir: parentOf(path), named: 'all' }, { fix: 'diff', carriesFixes: false });
+      const { mended } = await analyzer.mend(
+        { dir: parentOf(path), named: 'all' },
+        { fix: 'diff', carriesFixes: false },
+      );
       return mended.find((each) => joined(root, each.path) === path);
     },
     path: (shown) => (shown.startsWith('/') || /^[a-z]:\//i.test(shown) ? shown : joined(root, shown)),
@@ -103,7 +109,9 @@ interface Opened {
 async function open(root: string, { files, rules, openParser, settings }: ProjectTools): Promise<Opened> {
   const options = optionsOf(await settings());
   const finder: SettingsFinder = settingsFinder(rules.map(({ id }) => id), root, options.config);
-  return { analyzer: folderAnalyzer(options, rules, finder, root, false, { stopwatch: idleStopwatch, files, openParser }) };
+  return {
+    analyzer: folderAnalyzer(options, rules, finder, root, false, { stopwatch: idleStopwatch, files, openParser }),
+  };
 }
 
 function found({ analyses }: FolderOutcome, notes: NotesMode, rules: readonly Rule[]): Found {
@@ -112,6 +120,8 @@ function found({ analyses }: FolderOutcome, notes: NotesMode, rules: readonly Ru
     findings: notes === 'none' ? all.filter(({ level }) => level !== 'note') : all,
     notes,
     rules,
-    failures: analyses.flatMap(({ failures }) => failures.map(({ rule, path, reason }) => `${rule ?? 'The analysis'} broke down over ${path}: ${reason}.`)),
+    failures: analyses.flatMap(({ failures }) =>
+      failures.map(({ rule, path, reason }) => `${rule ?? 'The analysis'} broke down over ${path}: ${reason}.`),
+    ),
   };
 }

@@ -4,7 +4,10 @@ import type { EditorSettings } from '../client/settings.ts';
 import type { Project, ProjectTools } from './project.ts';
 import { project } from './project.ts';
 
-/** The checkouts that documents are open in. Folders of an editor that lie in one checkout share it, as the modules of a go.work do. */
+/**
+ * The checkouts that documents are open in. Folders of an editor that lie in one checkout share it, as the modules of a
+ * go.work do.
+ */
 export interface Projects {
   /** The project that a folder belongs to. */
   of(dir: string): Project;
@@ -14,7 +17,9 @@ export interface Projects {
   renew(): void;
   /** Folders of the editor: outside of a checkout they are projects. */
   setFolders(folders: readonly string[]): void;
-  /** Keeps only the projects of these folders; where there are none, all: who closes one document opens the next one. */
+  /**
+   * Keeps only the projects of these folders; where there are none, all: who closes one document opens the next one.
+   */
   keep(dirs: readonly string[]): void;
 }
 

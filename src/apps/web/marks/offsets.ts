@@ -13,10 +13,13 @@ export interface Stretch {
 }
 
 /**
- * Where a place is in a text, which may be another one than was analysed: what lies beyond it is at its end. Undefined where
- * the text has no such line.
+ * Where a place is in a text, which may be another one than was analysed: what lies beyond it is at its end. Undefined
+ * where the text has no such line.
  */
-export function stretchOf({ line, column, endColumn }: Pick<Place, 'line' | 'column' | 'endColumn'>, text: Lines): Stretch | undefined {
+export function stretchOf(
+  { line, column, endColumn }: Pick<Place, 'line' | 'column' | 'endColumn'>,
+  text: Lines,
+): Stretch | undefined {
   if (line < 1 || line > text.lines) return undefined;
   const { from, to } = text.line(line);
   const start = Math.min(from + column - 1, to);

@@ -16,11 +16,16 @@ export function rail(way: readonly ShownStep[], path: string): ReadonlyMap<numbe
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
   const marks = new Map<number, RailMark>();
   if (here.length === 0 || last - first > LONGEST) {
-    for (const { line, order } of here) marks.set(line, { orders: [...(marks.get(line)?.orders ?? []), order], above: false, below: false });
+    for (const { line, order } of here)
+      marks.set(line, { orders: [...(marks.get(line)?.orders ?? []), order], above: false, below: false });
     return marks;
   }
   for (let line = first; line <= last; line++)
-    marks.set(line, { orders: here.filter((step) => step.line === line).map(({ order }) => order), above: line > first, below: line < last });
+    marks.set(line, {
+      orders: here.filter((step) => step.line === line).map(({ order }) => order),
+      above: line > first,
+      below: line < last,
+    });
   return marks;
 }
 

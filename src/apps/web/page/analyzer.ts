@@ -5,7 +5,10 @@ type Ask = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id
 
 /** The analyzer, in a thread of its own. */
 export interface Analyzer {
-  /** Asks; the answer to an analysis that a later one has overtaken never comes. Rejects where something of ours broke down. */
+  /**
+   * Asks; the answer to an analysis that a later one has overtaken never comes. Rejects where something of ours broke
+   * down.
+   */
   ask(question: Ask): Promise<Exclude<Answer, { kind: 'ready' | 'failed' }>>;
 }
 
@@ -61,7 +64,8 @@ export function startAnalyzer(onReady: () => void): Analyzer {
     ask: (question) => new Promise((resolve, reject) => {
       const id = ++last;
       const timer = setTimeout(() => restart('The analysis took too long, and was ended.'), MOST_MILLISECONDS);
-      for (const [old, asked] of waiting) if (question.kind === 'analyse' && asked.kind === 'analyse') settle(old, asked);
+      for (const [old, asked] of waiting)
+        if (question.kind === 'analyse' && asked.kind === 'analyse') settle(old, asked);
       waiting.set(id, { kind: question.kind, resolve, reject, timer });
       worker.postMessage({ ...question, id });
     }),

@@ -3,7 +3,10 @@ import type { Analyzer } from './analyzer.ts';
 import type { Store } from './store.ts';
 import { summary } from './summary.ts';
 
-/** What the page asks the analyzer about the project as it is. What comes too late, or breaks down, changes nothing but what is said. */
+/**
+ * What the page asks the analyzer about the project as it is. What comes too late, or breaks down, changes nothing but
+ * what is said.
+ */
 export interface Asking {
   /** `preface`: what is to be said in front of what was found. */
   analyse(preface: string): Promise<void>;

@@ -24,7 +24,14 @@ const PAUSE = 120;
 const LONG_PAUSE = 1200;
 
 const analyzer = startAnalyzer(() => performance.mark('analyzer-ready'));
-const store = makeStore({ ...opened(projectOf(firstExample)), isOwn: false, shown: undefined, isFresh: false, selected: undefined, evidence: undefined });
+const store = makeStore({
+  ...opened(projectOf(firstExample)),
+  isOwn: false,
+  shown: undefined,
+  isFresh: false,
+  selected: undefined,
+  evidence: undefined,
+});
 const ask = asking(analyzer, store, say);
 const editor = makeEditor(byId('editor'), {
   onText: (path, text) => store.update({ project: withText(store.state().project, path, text) }),
@@ -143,9 +150,13 @@ function render(now: State, before: State | undefined): void {
   if (differs('active') || paths(now) !== paths(before)) showFiles(store, activate);
   if (project.module !== before?.project.module || project.go !== before.project.go) showGoMod(project);
   if (project.options !== before?.project.options)
-    void catalogue.then((all) => showOptions(project.options, all, (options) => store.update({ project: { ...store.state().project, options } })));
-  if (differs('shown', 'selected', 'isFresh', 'evidence')) showFindings(now, { onSelect: select, onGo: goTo, onApply: apply });
-  if (differs('shown', 'selected', 'active')) editor.draw({ path: active, findings: shown?.findings ?? [], selected: selectedFinding(now) });
+    void catalogue.then((all) =>
+      showOptions(project.options, all, (options) => store.update({ project: { ...store.state().project, options } })),
+    );
+  if (differs('shown', 'selected', 'isFresh', 'evidence'))
+    showFindings(now, { onSelect: select, onGo: goTo, onApply: apply });
+  if (differs('shown', 'selected', 'active'))
+    editor.draw({ path: active, findings: shown?.findings ?? [], selected: selectedFinding(now) });
   const selected = selectedFinding(now);
   // A text that was not written here is shown where it leaks.
   if (differs('shown') && !now.isOwn && selected?.path === active) editor.reveal(selected);

@@ -14,7 +14,12 @@ import type { ShownEvidence } from './shown.ts';
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** What a profile or dump shows of a project; or why it cannot be used, as one sentence. */
-export async function evidence(analysed: Analysed, name: string, input: Uint8Array<ArrayBuffer>, parser: Parser): Promise<ShownEvidence | string> {
+export async function evidence(
+  analysed: Analysed,
+  name: string,
+  input: Uint8Array<ArrayBuffer>,
+  parser: Parser,
+): Promise<ShownEvidence | string> {
   try {
     return shown(analysed, readWhole(name, await unpacked(input)), parser);
   } catch (error) {
@@ -39,7 +44,10 @@ function shown({ files, findings }: Analysed, profile: Profile, parser: Parser):
       const seen = ofFinding.get(finding);
       return seen ? [{ key: keyOf(finding), lines: seen.lines }] : [];
     }),
-    sections: sections.map(({ title, entries }) => ({ title, entries: entries.map(({ head, lines }) => ({ head, lines })) })),
+    sections: sections.map(({ title, entries }) => ({
+      title,
+      entries: entries.map(({ head, lines }) => ({ head, lines })),
+    })),
     notices: found.notices.map((notice) => `${notice.charAt(0).toUpperCase()}${notice.slice(1)}.`),
   };
 }

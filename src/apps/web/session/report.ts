@@ -17,15 +17,24 @@ export interface About {
 }
 
 /** The text of a report, as the command would write it. */
-export function reportText(format: ReportFormat, { findings, analyses }: Analysed, project: Project, { version, page }: About): string {
+export function reportText(
+  format: ReportFormat,
+  { findings, analyses }: Analysed,
+  project: Project,
+  { version, page }: About,
+): string {
   const meta: ReportMeta = {
     version,
-    rules: rules.filter(({ id }) => !project.options.off.includes(id)).map((rule) => ruleInfo(rule, () => page(rule.id), true)),
-    root, cwd: root,
+    rules: rules
+      .filter(({ id }) => !project.options.off.includes(id))
+      .map((rule) => ruleInfo(rule, () => page(rule.id), true)),
+    root,
+    cwd: root,
     unread: analyses.flatMap(({ unread }) => unread),
     suppressed: analyses.flatMap(({ suppressed }) => suppressed),
     notices: [],
-    color: false, links: false,
+    color: false,
+    links: false,
     executionSuccessful: analyses.every(({ failures }) => failures.length === 0),
   };
   return (format === 'sarif' ? reportSarif : reportJson)(findings, meta);

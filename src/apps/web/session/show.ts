@@ -14,7 +14,9 @@ export function show({ findings, analyses }: Analysed, project: Project): Shown 
     notices: [
       ...analyses.flatMap(({ unread }) => unread.map(unreadWords)),
       ...suppressedWords(analyses.reduce((sum, { suppressed }) => sum + suppressed.length, 0)),
-      ...analyses.flatMap(({ failures }) => failures.map(({ rule, path, reason }) => `A mistake of ours in ${path}, ${rule ?? 'all rules'}: ${reason}.`)),
+      ...analyses.flatMap(({ failures }) =>
+        failures.map(({ rule, path, reason }) => `A mistake of ours in ${path}, ${rule ?? 'all rules'}: ${reason}.`),
+      ),
     ],
   };
 }

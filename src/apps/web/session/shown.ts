@@ -55,6 +55,9 @@ export interface ShownEvidence {
   readonly summary: string;
   /** The findings that it shows, by their keys, the most important first, and what is said of each. */
   readonly seen: readonly { readonly key: string; readonly lines: readonly string[] }[];
-  readonly sections: readonly { readonly title: string; readonly entries: readonly { readonly head: string; readonly lines: readonly string[] }[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly entries: readonly { readonly head: string; readonly lines: readonly string[] }[];
+  }[];
   readonly notices: readonly string[];
 }

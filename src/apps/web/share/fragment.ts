@@ -29,18 +29,25 @@ export function exampleFragment(name: string): string {
   return EXAMPLE + name;
 }
 
-/** Reads a fragment, with or without `#`. It comes from anybody: what it holds is checked, and is never more than text. */
+/**
+ * Reads a fragment, with or without `#`. It comes from anybody: what it holds is checked, and is never more than text.
+ */
 export async function readFragment(written: string): Promise<Asked> {
   const fragment = written.replace(/^#/, '');
   if (fragment === '') return { kind: 'nothing' };
   if (fragment.length > MOST_CHARACTERS) return { kind: 'refused', why: 'The link is longer than any project.' };
   if (fragment.startsWith(EXAMPLE)) {
     const name = fragment.slice(EXAMPLE.length);
-    return /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,20}$/.test(name) ? { kind: 'example', name } : { kind: 'refused', why: 'The link names no example.' };
+    return /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,20}$/.test(name)
+      ? { kind: 'example', name }
+      : { kind: 'refused', why: 'The link names no example.' };
   }
-  if (!fragment.startsWith(CODE)) return { kind: 'refused', why: 'The link holds no project that this page could read.' };
+  if (!fragment.startsWith(CODE))
+    return { kind: 'refused', why: 'The link holds no project that this page could read.' };
   const project = await projectIn(fragment.slice(CODE.length));
-  return project ? { kind: 'project', project } : { kind: 'refused', why: 'The link is damaged; ask for it again, and copy it to its end.' };
+  return project
+    ? { kind: 'project', project }
+    : { kind: 'refused', why: 'The link is damaged; ask for it again, and copy it to its end.' };
 }
 
 async function projectIn(text: string): Promise<Project | undefined> {

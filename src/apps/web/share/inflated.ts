@@ -9,7 +9,11 @@ export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
 }
 
 /** Unpacks bytes, and stops as soon as there are more than `most`. Throws a PackedError. */
-export async function inflated(bytes: Uint8Array<ArrayBuffer>, format: 'deflate-raw' | 'gzip', most: number): Promise<Uint8Array> {
+export async function inflated(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: 'deflate-raw' | 'gzip',
+  most: number,
+): Promise<Uint8Array> {
   const unpacker = new DecompressionStream(format);
   feed(unpacker.writable, bytes);
   try {

@@ -3,7 +3,10 @@ import { isWord, limits, pathProblem } from '../project.ts';
 
 /** A project as a link holds it: module, version, files as pairs, then `[strict, notes, rules that are off]`. */
 export type Packed = readonly [
-  module: string, go: string, files: readonly (readonly [string, string])[], options: readonly [0 | 1, 0 | 1, readonly string[]],
+  module: string,
+  go: string,
+  files: readonly (readonly [string, string])[],
+  options: readonly [0 | 1, 0 | 1, readonly string[]],
 ];
 
 /** The short form of a project. */
@@ -11,7 +14,9 @@ export function packed({ module, go, files, options: { strict, notes, off } }: P
   return [module, go, files.map(({ path, text }) => [path, text]), [strict ? 1 : 0, notes ? 1 : 0, off]];
 }
 
-/** The project that a value is the short form of; undefined where it is none, or one that could not have been made here. */
+/**
+ * The project that a value is the short form of; undefined where it is none, or one that could not have been made here.
+ */
 export function unpacked(value: unknown): Project | undefined {
   if (!isList(value) || value.length !== 4) return undefined;
   const [module, go] = value;

@@ -55,7 +55,11 @@ async function answer(question: Question, ready: Parser): Promise<Answer> {
       const [{ reportText }, { pages }, { version }] = await Promise.all([
         import('../session/report.ts'), import('built:rule-pages'), import('built:version'),
       ]);
-      return { kind: 'report', id, text: reportText(question.format, outcome, project, { version, page: (rule) => pages[rule] ?? '' }) };
+      return {
+        kind: 'report',
+        id,
+        text: reportText(question.format, outcome, project, { version, page: (rule) => pages[rule] ?? '' }),
+      };
     }
     case 'evidence': {
       const { evidence } = await import('../session/evidence.ts');

@@ -54,12 +54,17 @@ function partsOf(type: Type | undefined): Pick<Container, 'key' | 'value'> {
   };
 }
 
-/** The type of what a constructor of another package gives, by its name: `maps.NewStringMap()` is some map, `cmap.New()` too. */
+/**
+ * The type of what a constructor of another package gives, by its name: `maps.NewStringMap()` is some map, `cmap.New()`
+ * too.
+ */
 function madeBy({ origin, info }: Var, { model }: Context): Type | undefined {
   if (origin?.kind !== 'value' || origin.count !== 1 || origin.value.kind !== 'CallExpr') return undefined;
   const callee = calleeOf(origin.value, info, model);
   const [, path = '', name = ''] = /^(.*)\.(\w+)$/.exec(callee?.kind === 'Foreign' ? callee.name : '') ?? [];
-  return /^New\w*Map(?:Of)?$/.test(name) || (/^New/.test(name) && /map$/.test(path)) ? { kind: 'Foreign', path, name: 'Map' } : undefined;
+  return /^New\w*Map(?:Of)?$/.test(name) || (/^New/.test(name) && /map$/.test(path))
+    ? { kind: 'Foreign', path, name: 'Map' }
+    : undefined;
 }
 
 /** Which form a type has, of those that the rule asks for. A map that drops entries by itself says so in its name. */
@@ -107,7 +112,11 @@ export function heldBy(container: Container, context: Context): Container | unde
   const type = owner.spec.name.name;
   const holder = singletonVar(owner, container, context);
   if (holder)
-    return { ...container, name: `${holder.name}.${word}`, exported: isExported(word) && (isExported(holder.name) || isExported(type)) };
+    return {
+      ...container,
+      name: `${holder.name}.${word}`,
+      exported: isExported(word) && (isExported(holder.name) || isExported(type)),
+    };
   if (container.holders.length > 0 || !isService(owner, context)) return undefined;
   return { ...container, name: `${type}.${word}`, exported: isExported(word) && isExported(type), service: true };
 }
@@ -126,7 +135,12 @@ function isExported(name: string): boolean {
 }
 
 /** Whether an expression names the container; undefined where its owner has no known type, so that it may. */
-export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct }: Container, { model }: Context): boolean | undefined {
+export function namesContainer(
+  expr: Expr,
+  info: DeclInfo,
+  { declared, struct }: Container,
+  { model }: Context,
+): boolean | undefined {
   if (!struct) {
     const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
     return object?.kind === 'Var' && object.role === 'package' && object.ident === declared.ident;
@@ -135,10 +149,14 @@ export function namesContainer(expr: Expr, info: DeclInfo, { declared, struct }:
 }
 
 /**
- * The structs one of which has the field that is selected: that of the operand, or one embedded in it; undefined where the
- * operand has no known type.
+ * The structs one of which has the field that is selected: that of the operand, or one embedded in it; undefined where
+ * the operand has no known type.
  */
-export function structsOf({ x, sel }: SelectorExpr, info: DeclInfo, model: PackageModel): readonly StructType[] | undefined {
+export function structsOf(
+  { x, sel }: SelectorExpr,
+  info: DeclInfo,
+  model: PackageModel,
+): readonly StructType[] | undefined {
   const owner = dereferenced(typeOf(x, info, model));
   if (owner === undefined) return undefined;
   return [underlying(owner), underlying(declaredType(fieldOwner(owner, sel.name)))].flatMap((each) =>

@@ -3,8 +3,8 @@ import type { PackageModel } from '../../../model/package-model.ts';
 import type { Place } from './growing-names.ts';
 
 /**
- * The declarations around some tokens, for a question that one of them may end: each is read when it is come to, the shortest
- * first, since to read them is what costs.
+ * The declarations around some tokens, for a question that one of them may end: each is read when it is come to, the
+ * shortest first, since to read them is what costs.
  */
 export function* declarationsAround(places: readonly Place[], model: PackageModel): Generator<DeclInfo> {
   const found = new Map(places.flatMap((place) => {

@@ -6,11 +6,17 @@ import type { Container } from './container.ts';
 import { structsOf } from './containers.ts';
 import type { Context } from '../context.ts';
 
-/** So many containers are looked for one by one; of more than that it is found out once which struct each place means. */
+/**
+ * So many containers are looked for one by one; of more than that it is found out once which struct each place means.
+ */
 const fewContainers = 64;
 
 /** Gives the declarations that mention a container, for `count` of them. */
-export function declarationsUsingIn(model: PackageModel, places: Context['places'], count: number): Context['declarationsUsing'] {
+export function declarationsUsingIn(
+  model: PackageModel,
+  places: Context['places'],
+  count: number,
+): Context['declarationsUsing'] {
   if (count <= fewContainers) return (container) => inTurn(container, model);
   const known = new Map<string, ByStruct>();
   return ({ word, struct }) => {
@@ -42,8 +48,8 @@ function byStruct(word: string, infos: readonly DeclInfo[], places: Context['pla
 }
 
 /**
- * Reads one declaration after the other: the first ones often end the question. To a field of a variable whose struct has no
- * name there is no way but by the variable.
+ * Reads one declaration after the other: the first ones often end the question. To a field of a variable whose struct
+ * has no name there is no way but by the variable.
  */
 function* inTurn({ word, struct, owner }: Container, model: PackageModel): Generator<DeclInfo> {
   const variable = owner?.kind === 'Var' ? owner.name : undefined;

@@ -13,7 +13,9 @@ import { containerFields, structBody } from './struct-fields.ts';
 export interface GrowingName {
   readonly container: Growth['container'];
   readonly name: string;
-  /** Undefined for a package variable; for a field the type that declares it, or the variable whose struct has no name. */
+  /**
+   * Undefined for a package variable; for a field the type that declares it, or the variable whose struct has no name.
+   */
   readonly owner: string | undefined;
   /** For a field the package variables that may hold its struct. */
   readonly holders: readonly string[];
@@ -46,10 +48,16 @@ function namesIn(model: PackageModel): readonly GrowingName[] {
   if (inserted.size === 0) return [];
   const variables = packageSpecs(model.files, 'var');
   const types = packageSpecs(model.files, 'type');
-  return distinct([...variablesPutInto(variables, types, inserted), ...fieldsPutInto(variables, types, inserted, model)]);
+  return distinct([
+    ...variablesPutInto(variables, types, inserted),
+    ...fieldsPutInto(variables, types, inserted, model),
+  ]);
 }
 
-/** By what is put in and the name, the places: `map.entries` for a name behind a dot, `map entries` for one that is alone. */
+/**
+ * By what is put in and the name, the places: `map.entries` for a name behind a dot, `map entries` for one that is
+ * alone.
+ */
 type Inserted = ReadonlyMap<string, readonly Place[]>;
 
 function keyOf({ container, name, selected }: Omit<InsertionPlace, 'at'>): string {
@@ -72,16 +80,23 @@ function placesByName(files: readonly ModelFile[]): Inserted {
   return found;
 }
 
-function variablesPutInto(variables: readonly PackageSpec[], types: readonly PackageSpec[], inserted: Inserted): readonly GrowingName[] {
-  const named = new Map(types.flatMap((spec) => {
-    const container = containerAt(spec.rest);
-    return container ? spec.names.map((name) => [name, container] as const) : [];
-  }));
+function variablesPutInto(
+  variables: readonly PackageSpec[],
+  types: readonly PackageSpec[],
+  inserted: Inserted,
+): readonly GrowingName[] {
+  const named = new Map(
+    types.flatMap((spec) => {
+      const container = containerAt(spec.rest);
+      return container ? spec.names.map((name) => [name, container] as const) : [];
+    }),
+  );
   return variables.flatMap((spec) => {
     const type = typesHeld(spec).find((each) => named.has(each));
     const container = (type === undefined ? undefined : named.get(type)) ?? containerAt(spec.rest);
     if (!container) return [];
-    const byMethods = type !== undefined && [...inserted.values()].some((places) => places.some((place) => isReceiver(place, type)));
+    const byMethods =
+      type !== undefined && [...inserted.values()].some((places) => places.some((place) => isReceiver(place, type)));
     return spec.names.flatMap((name): GrowingName[] => {
       const places = byMethods ? undefined : inserted.get(keyOf({ container, name, selected: false }));
       return byMethods || places ? [{ container, name, owner: undefined, holders: [], places }] : [];
@@ -89,7 +104,10 @@ function variablesPutInto(variables: readonly PackageSpec[], types: readonly Pac
   });
 }
 
-/** Whether a place puts something into the receiver of a method of a type: whatever stands alone there in such a method may be it. */
+/**
+ * Whether a place puts something into the receiver of a method of a type: whatever stands alone there in such a method
+ * may be it.
+ */
 function isReceiver({ file, at }: Place, type: string): boolean {
   return file.source.declarationAt(at)?.receiver === type;
 }
@@ -120,7 +138,8 @@ const lock = /Mutex$|^(?:Sync)?Map$/;
 /** By the name of a type, the variables that may have it. */
 function holdersOf(variables: readonly PackageSpec[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const spec of variables) for (const type of typesHeld(spec)) found.set(type, [...(found.get(type) ?? []), ...spec.names]);
+  for (const spec of variables)
+    for (const type of typesHeld(spec)) found.set(type, [...(found.get(type) ?? []), ...spec.names]);
   return found;
 }
 

@@ -40,7 +40,8 @@ export function insertionPlaces(source: SourceFile): readonly InsertionPlace[] {
       if (tokens.kinds[at - 1] === T.PERIOD && isCalled(tokens, at)) add('map', beforeParentheses(tokens, at - 2));
     }
   }
-  for (const at of source.places('append')) if (tokens.kinds[at + 1] === T.LPAREN) add('slice', appendedTo(tokens, at + 2));
+  for (const at of source.places('append'))
+    if (tokens.kinds[at + 1] === T.LPAREN) add('slice', appendedTo(tokens, at + 2));
   return found;
 }
 
@@ -60,7 +61,10 @@ function isAssigned({ kinds }: Tokens, from: number): boolean {
   return false;
 }
 
-/** The name in front of the indices, the last of which closes at a token; -1 where all keys are literals: those are as many as were written. */
+/**
+ * The name in front of the indices, the last of which closes at a token; -1 where all keys are literals: those are as
+ * many as were written.
+ */
 function indexedName(tokens: Tokens, close: number): number {
   const { kinds } = tokens;
   let isOpenKey = false;

@@ -15,19 +15,26 @@ const callerDepth = 3;
 
 /**
  * Whether the values of a type that goroutines share are made once for a program, as far as this package shows: by
- * functions that serve no requests themselves, outside of loops, and are not called by such, nor by methods of what there may be many of.
+ * functions that serve no requests themselves, outside of loops, and are not called by such, nor by methods of what
+ * there may be many of.
  */
 export function isService(type: TypeName, { model }: Context): boolean {
   const { name } = type.spec.name;
   if (passing.test(name) || standIn.test(name) || tool.test(type.info.file.inProject)) return false;
   const made = constructions(type, model);
   return made.length > 0 && made.every(({ node, info }) =>
-    node.kind !== 'Field' && isMadeOnceAt(node, info, model, callerDepth)); // a field is part of another value, of which there may be many
+    // a field is part of another value, of which there may be many
+    node.kind !== 'Field' && isMadeOnceAt(node, info, model, callerDepth));
 }
 
-/** Whether the module shows that values of a type are made again and again, as by handlers of other packages that call its constructor. */
+/**
+ * Whether the module shows that values of a type are made again and again, as by handlers of other packages that call
+ * its constructor.
+ */
 export function isMadeAgain(type: TypeName, { model }: Context): boolean {
-  return constructions(type, model).some(({ node, info }) => ['per-request', 'per-pass', 'test-only'].includes(multiplicityAt(node, info)));
+  return constructions(type, model).some(({ node, info }) =>
+    ['per-request', 'per-pass', 'test-only'].includes(multiplicityAt(node, info)),
+  );
 }
 
 function isMadeOnceAt(node: Node, info: DeclInfo, model: PackageModel, depth: number): boolean {
@@ -36,7 +43,9 @@ function isMadeOnceAt(node: Node, info: DeclInfo, model: PackageModel, depth: nu
   if (decl.recv || !isOnce(node, info)) return false;
   return (
     depth === 0
-    || referencesTo(decl, info, model).every((each) => each.info === info || isMadeOnceAt(each.expr, each.info, model, depth - 1))
+    || referencesTo(decl, info, model).every(
+      (each) => each.info === info || isMadeOnceAt(each.expr, each.info, model, depth - 1),
+    )
   );
 }
 

@@ -25,8 +25,8 @@ export function isShortLived({ name, files }: PackageModel): boolean {
 }
 
 /**
- * Whether what goroutines of a package share may serve somebody: a program that waits and loops, and answers nobody, does
- * one thing and ends.
+ * Whether what goroutines of a package share may serve somebody: a program that waits and loops, and answers nobody,
+ * does one thing and ends.
  */
 export function isServer({ name, files }: PackageModel): boolean {
   return name !== 'main' || files.some(({ source }) => hasNameLike(wholeOf(source), serves));
@@ -34,7 +34,10 @@ export function isServer({ name, files }: PackageModel): boolean {
 
 /** Folders and files of what is written to try things out, by the conventions of Go repositories. */
 const folders = String.raw`tests?|testing|testnets?|testdata|test_?(?:utils?|helpers?)|\w*test|e2e|\w*mocks?|\w*fakes?|hack|tools?|demos?|bench\w*|integration`;
-const tryingOut = new RegExp(String.raw`(?:^|\/)(?:${folders})\/|(?:^|[/_])(?:mock|fake|test|testing|testutils?)(?:_\w+)?\.go$`, 'i');
+const tryingOut = new RegExp(
+  String.raw`(?:^|\/)(?:${folders})\/|(?:^|[/_])(?:mock|fake|test|testing|testutils?)(?:_\w+)?\.go$`,
+  'i',
+);
 /** What only code that is there for tests imports. */
 const forTests = /^(?:net\/http\/httptest|testing|github\.com\/stretchr\/testify\/\w{1,20})$/;
 

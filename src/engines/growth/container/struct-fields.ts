@@ -9,7 +9,10 @@ export interface ContainerField {
   readonly name: string;
 }
 
-/** The stretch between the braces of the struct type that a spec declares, or that its value has; undefined where it is none. */
+/**
+ * The stretch between the braces of the struct type that a spec declares, or that its value has; undefined where it is
+ * none.
+ */
 export function structBody({ tokens, first, last }: TokenRange): TokenRange | undefined {
   const { kinds } = tokens;
   let at = first;

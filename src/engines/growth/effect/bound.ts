@@ -4,12 +4,16 @@ import type { BinaryExpr, CallExpr, Expr, Node } from '../../../syntax/ast.ts';
 
 const comparisons: readonly string[] = ['<', '<=', '>', '>=', '==', '!='];
 
-/** Whether the length that a call of len gives is compared with anything but nothing, here or by a variable that takes it. */
+/**
+ * Whether the length that a call of len gives is compared with anything but nothing, here or by a variable that takes
+ * it.
+ */
 export function isBound(length: CallExpr, info: DeclInfo): boolean {
   const use = useOf(length, info);
   const target = use.kind === 'stored' ? use.target : undefined;
   const object = target?.kind === 'Ident' ? info.objectOf(target) : undefined;
-  if (object?.kind === 'Var' && object.role !== 'package') return info.usesOf(object).some((use) => isCompared(use, info));
+  if (object?.kind === 'Var' && object.role !== 'package')
+    return info.usesOf(object).some((use) => isCompared(use, info));
   return isCompared(length, info);
 }
 

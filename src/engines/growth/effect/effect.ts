@@ -30,7 +30,9 @@ export type Effect =
   | { readonly kind: 'release' }
   /** What an entry holds is made smaller; the entry stays. */
   | { readonly kind: 'inner-release'; readonly node: Node; readonly info: DeclInfo }
-  /** A finalizer of the stored value takes its entry out, which it never does: the container keeps the value reachable. */
+  /**
+   * A finalizer of the stored value takes its entry out, which it never does: the container keeps the value reachable.
+   */
   | { readonly kind: 'finalizer'; readonly node: Node; readonly info: DeclInfo }
   | { readonly kind: 'none' };
 

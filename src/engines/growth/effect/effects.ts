@@ -26,7 +26,13 @@ const reading =
   /^(?:encoding\/|fmt\.|log|maps\.(?!DeleteFunc)|slices\.|sort\.|reflect\.|strings\.|golang\.org\/x\/exp\/(?:maps|slices)\.|len$|cap$|print)|Marshal|Encode|Execute|JSON|Print|Info|Debug|Warn|Error|Log|Render|Equal|Join|Write/;
 
 /** What the uses of a container at one place do to it. */
-export function effectsAt(expr: Expr, form: Form, info: DeclInfo, context: Context, depth = aliasDepth): readonly Effect[] {
+export function effectsAt(
+  expr: Expr,
+  form: Form,
+  info: DeclInfo,
+  context: Context,
+  depth = aliasDepth,
+): readonly Effect[] {
   const parent = info.parent(expr);
   switch (parent?.kind) {
     case 'StarExpr':
@@ -73,20 +79,29 @@ function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boole
       return shrinksIn(parent.names[0], info) ? { kind: 'inner-release', node: index, info } : none;
     case 'AssignStmt': {
       if (!parent.lhs.includes(index))
-        return shrinksIn(parent.lhs[parent.rhs.indexOf(index)], info) ? { kind: 'inner-release', node: index, info } : none;
+        return shrinksIn(parent.lhs[parent.rhs.indexOf(index)], info)
+          ? { kind: 'inner-release', node: index, info }
+          : none;
       const value = valueFor(index, parent);
       if (parent.tok !== '=') return { ...insertion, manner: 'counts', value };
       if (!value) return { ...insertion, manner: 'stores', value: parent.rhs[0] };
       if (value.kind === 'Ident' && value.name === 'nil') return none;
       const self = textOf(index, info);
-      if (info.decl.kind === 'FuncDecl' && removing.test(info.decl.name.name)) return { kind: 'inner-release', node: index, info };
+      if (info.decl.kind === 'FuncDecl' && removing.test(info.decl.name.name))
+        return { kind: 'inner-release', node: index, info };
       if (isAppendTo(value, self, info)) return { ...insertion, manner: 'appends', value };
-      if (value.kind === 'BinaryExpr') return { ...insertion, manner: refersTo(value, self, info) ? 'counts' : 'stores', value };
-      return refersTo(value, self, info) ? { kind: 'inner-release', node: index, info } : { ...insertion, manner: 'stores', value };
+      if (value.kind === 'BinaryExpr')
+        return { ...insertion, manner: refersTo(value, self, info) ? 'counts' : 'stores', value };
+      return refersTo(value, self, info)
+        ? { kind: 'inner-release', node: index, info }
+        : { ...insertion, manner: 'stores', value };
     }
     case 'CallExpr':
-      return isBuiltin(parent, ['delete', 'clear']) && parent.args[0] === index ? { kind: 'inner-release', node: parent, info }
-        : isBuiltin(parent, ['len']) && isBound(parent, info) ? { kind: 'inner-release', node: parent, info } : none;
+      return isBuiltin(parent, ['delete', 'clear']) && parent.args[0] === index
+        ? { kind: 'inner-release', node: parent, info }
+        : isBuiltin(parent, ['len']) && isBound(parent, info)
+          ? { kind: 'inner-release', node: parent, info }
+          : none;
     default:
       return none;
   }
@@ -139,7 +154,13 @@ function assignsTo(node: Node, target: Expr, info: DeclInfo): boolean {
   return false;
 }
 
-function methodEffects(selector: SelectorExpr, form: Form, info: DeclInfo, context: Context, depth: number): readonly Effect[] {
+function methodEffects(
+  selector: SelectorExpr,
+  form: Form,
+  info: DeclInfo,
+  context: Context,
+  depth: number,
+): readonly Effect[] {
   const parent = info.parent(selector);
   const method = selector.sel.name;
   const call = parent?.kind === 'CallExpr' && parent.fun === selector ? parent : undefined;
@@ -147,7 +168,9 @@ function methodEffects(selector: SelectorExpr, form: Form, info: DeclInfo, conte
   if (func && depth > 0) {
     const callee = context.model.infoOf(func);
     const ident = callee.decl.kind === 'FuncDecl' ? callee.decl.recv?.names[0] : undefined;
-    return ident ? aliasEffects(ident, form, callee, context, depth) : [callee.decl.kind === 'FuncDecl' ? none : release];
+    return ident
+      ? aliasEffects(ident, form, callee, context, depth)
+      : [callee.decl.kind === 'FuncDecl' ? none : release];
   }
   if (removing.test(method)) {
     const kept = call && finalizedBy(call, info, context.model);
@@ -158,14 +181,22 @@ function methodEffects(selector: SelectorExpr, form: Form, info: DeclInfo, conte
   return [{ kind: 'insertion', node: call, info, manner: 'stores', key, value, nested: false }];
 }
 
-function argumentEffects(call: CallExpr, expr: Expr, form: Form, info: DeclInfo, context: Context, depth: number): readonly Effect[] {
+function argumentEffects(
+  call: CallExpr,
+  expr: Expr,
+  form: Form,
+  info: DeclInfo,
+  context: Context,
+  depth: number,
+): readonly Effect[] {
   const index = call.args.indexOf(expr);
   if (isBuiltin(call, ['len'])) return [isBound(call, info) ? release : none];
   if (isBuiltin(call, ['delete', 'clear'])) {
     const kept = finalizedBy(call, info, context.model);
     return [kept ? { kind: 'finalizer', node: kept, info } : release];
   }
-  if (isBuiltin(call, ['append', 'copy', 'cap', 'print', 'println', 'panic'])) return [appendEffect(call, expr, form, info)];
+  if (isBuiltin(call, ['append', 'copy', 'cap', 'print', 'println', 'panic']))
+    return [appendEffect(call, expr, form, info)];
   if (form === 'slice') return [none];
   const callee = calleeOf(call, info, context.model);
   if (callee?.kind === 'Func') {
@@ -182,13 +213,21 @@ function argumentEffects(call: CallExpr, expr: Expr, form: Form, info: DeclInfo,
 /** `s = append(s, v)` where `expr` is the first argument. */
 function appendEffect(call: CallExpr, expr: Expr, form: Form, info: DeclInfo): Effect {
   const parent = info.parent(call);
-  if (form !== 'slice' || !isBuiltin(call, ['append']) || call.args[0] !== expr || parent?.kind !== 'AssignStmt') return none;
+  if (form !== 'slice' || !isBuiltin(call, ['append']) || call.args[0] !== expr || parent?.kind !== 'AssignStmt')
+    return none;
   const target = parent.lhs[parent.rhs.indexOf(call)];
   if (!target || textOf(target, info) !== textOf(expr, info)) return none;
   return { kind: 'insertion', node: call, info, manner: 'appends', key: undefined, value: call.args[1], nested: false };
 }
 
-function assignEffects(assign: AssignStmt, expr: Expr, form: Form, info: DeclInfo, context: Context, depth: number): readonly Effect[] {
+function assignEffects(
+  assign: AssignStmt,
+  expr: Expr,
+  form: Form,
+  info: DeclInfo,
+  context: Context,
+  depth: number,
+): readonly Effect[] {
   if (assign.lhs.includes(expr)) {
     const value = valueFor(expr, assign);
     if (value && isAppendTo(value, textOf(expr, info), info)) return [none]; // its argument has the effect
@@ -196,10 +235,15 @@ function assignEffects(assign: AssignStmt, expr: Expr, form: Form, info: DeclInf
   }
   const target = assign.lhs[assign.rhs.indexOf(expr)];
   if (target?.kind === 'Ident' && target.name === '_') return [none];
-  return target?.kind === 'Ident' ? aliasEffects(target, form, info, context, depth) : [form === 'slice' ? none : release];
+  return target?.kind === 'Ident'
+    ? aliasEffects(target, form, info, context, depth)
+    : [form === 'slice' ? none : release];
 }
 
-/** The effects of the uses of a variable or parameter that a container was given to; what is no local variable is out of sight. */
+/**
+ * The effects of the uses of a variable or parameter that a container was given to; what is no local variable is out of
+ * sight.
+ */
 function aliasEffects(ident: Expr, form: Form, info: DeclInfo, context: Context, depth: number): readonly Effect[] {
   const object = ident.kind === 'Ident' ? info.objectOf(ident) : undefined;
   if (object?.kind !== 'Var' || object.role === 'package' || depth === 0) return [form === 'slice' ? none : release];

@@ -16,7 +16,9 @@ export function finalizedBy(removal: CallExpr, info: DeclInfo, model: PackageMod
   if (use?.kind !== 'argument' || use.index !== 1) return undefined;
   const callee = calleeOf(use.call, info, model);
   const [object] = use.call.args;
-  return callee?.kind === 'Foreign' && callee.name === 'runtime.SetFinalizer' && object && isStored(object, info) ? use.call : undefined;
+  return callee?.kind === 'Foreign' && callee.name === 'runtime.SetFinalizer' && object && isStored(object, info)
+    ? use.call
+    : undefined;
 }
 
 /** `m[k] = object`, `m.Store(k, object)` */
@@ -25,7 +27,13 @@ function isStored(object: Expr, info: DeclInfo): boolean {
   if (variable?.kind !== 'Var') return false;
   const isIt = (node: Node | undefined): boolean => node?.kind === 'Ident' && info.objectOf(node) === variable;
   return someNode(info.decl, (node) => {
-    if (node.kind === 'AssignStmt') return node.lhs.some((target, index) => target.kind === 'IndexExpr' && isIt(node.rhs[index]));
-    return node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && /Store|Set|Put/.test(node.fun.sel.name) && isIt(node.args[1]);
+    if (node.kind === 'AssignStmt')
+      return node.lhs.some((target, index) => target.kind === 'IndexExpr' && isIt(node.rhs[index]));
+    return (
+      node.kind === 'CallExpr'
+      && node.fun.kind === 'SelectorExpr'
+      && /Store|Set|Put/.test(node.fun.sel.name)
+      && isIt(node.args[1])
+    );
   });
 }

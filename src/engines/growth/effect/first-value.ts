@@ -7,16 +7,22 @@ import type { AssignStmt, Expr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Whether an assignment makes the container rather than empties it: in init and its like, where it was nil, and as a field of
- * what the same function has just made, or of what the only callers of the method have.
+ * Whether an assignment makes the container rather than empties it: in init and its like, where it was nil, and as a
+ * field of what the same function has just made, or of what the only callers of the method have.
  */
 export function isFirstValue(assign: AssignStmt, expr: Expr, info: DeclInfo, context: Context): boolean {
   const func = info.enclosingFunc(assign);
-  if (!func || runsOnce(func, info, context.model) || (func.kind === 'FuncLit' && onceOf(func, info, context.model))) return true;
+  if (!func || runsOnce(func, info, context.model) || (func.kind === 'FuncLit' && onceOf(func, info, context.model)))
+    return true;
   if (expr.kind === 'SelectorExpr' && isJustMade(expr.x, info, context)) return true;
   const block = info.parent(assign);
   const statement = block && info.parent(block);
-  if (statement?.kind !== 'IfStmt' || statement.body !== block || statement.cond.kind !== 'BinaryExpr' || statement.cond.op !== '==')
+  if (
+    statement?.kind !== 'IfStmt'
+    || statement.body !== block
+    || statement.cond.kind !== 'BinaryExpr'
+    || statement.cond.op !== '=='
+  )
     return false;
   const { x, y } = statement.cond;
   return y.kind === 'Ident' && y.name === 'nil' && textOf(x, info) === textOf(expr, info);
@@ -35,7 +41,10 @@ function isJustMade(owner: Expr, info: DeclInfo, context: Context): boolean {
 
 function makesValue(value: Expr): boolean {
   if (value.kind === 'UnaryExpr') return value.op === '&' && value.x.kind === 'CompositeLit';
-  return value.kind === 'CompositeLit' || (value.kind === 'CallExpr' && value.fun.kind === 'Ident' && value.fun.name === 'new');
+  return (
+    value.kind === 'CompositeLit'
+    || (value.kind === 'CallExpr' && value.fun.kind === 'Ident' && value.fun.name === 'new')
+  );
 }
 
 function isCalledOnNew(info: DeclInfo, context: Context): boolean {
@@ -43,8 +52,16 @@ function isCalledOnNew(info: DeclInfo, context: Context): boolean {
   const references = referencesTo(info.decl, info, context.model);
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const use = useOf(expr, where);
-    const receiver = use.kind === 'called' && callRole(use.call, where) === undefined && expr.kind === 'SelectorExpr' ? expr.x : undefined;
+    const receiver =
+      use.kind === 'called' && callRole(use.call, where) === undefined && expr.kind === 'SelectorExpr'
+        ? expr.x
+        : undefined;
     const variable = receiver?.kind === 'Ident' ? where.objectOf(receiver) : undefined;
-    return receiver !== undefined && variable?.kind === 'Var' && variable.role !== 'recv' && isJustMade(receiver, where, context);
+    return (
+      receiver !== undefined
+      && variable?.kind === 'Var'
+      && variable.role !== 'recv'
+      && isJustMade(receiver, where, context)
+    );
   });
 }

@@ -15,13 +15,20 @@ const mostDeep = 3;
 const tickersCollectedSince = '1.23';
 
 /**
- * Whether making a value starts a goroutine that goes on, or a ticker: as is `seen` in the workspace, or `told` of the name of
- * a library's function.
+ * Whether making a value starts a goroutine that goes on, or a ticker: as is `seen` in the workspace, or `told` of the
+ * name of a library's function.
  */
-export function ownsSomething(made: Expr, info: DeclInfo, context: Context, depth = mostDeep): 'seen' | 'told' | undefined {
+export function ownsSomething(
+  made: Expr,
+  info: DeclInfo,
+  context: Context,
+  depth = mostDeep,
+): 'seen' | 'told' | undefined {
   if (made.kind === 'UnaryExpr' && made.op === '&') return ownsSomething(made.x, info, context, depth);
   if (made.kind === 'CompositeLit') {
-    const parts = made.elts.map((each) => ownsSomething(each.kind === 'KeyValueExpr' ? each.value : each, info, context, depth));
+    const parts = made.elts.map((each) =>
+      ownsSomething(each.kind === 'KeyValueExpr' ? each.value : each, info, context, depth),
+    );
     return parts.find((part) => part !== undefined);
   }
   if (made.kind !== 'CallExpr') return undefined;
@@ -36,14 +43,25 @@ export function ownsSomething(made: Expr, info: DeclInfo, context: Context, dept
 
 /** Whether a function that makes a value leaves something running behind it. */
 function starts(info: DeclInfo, context: Context, depth: number): boolean {
-  const stops = someNode(info.decl, (node) => node.kind === 'CallExpr' && calledName(node) === 'Stop' && info.enclosingFunc(node) === info.decl);
+  const stops = someNode(
+    info.decl,
+    (node) => node.kind === 'CallExpr' && calledName(node) === 'Stop' && info.enclosingFunc(node) === info.decl,
+  );
   return someNode(info.decl, (node) => {
     if (node.kind === 'GoStmt') return goesOn(node, info);
-    return node.kind === 'CallExpr' && !stops && info.enclosingFunc(node) === info.decl && ownsSomething(node, info, context, depth - 1) !== undefined;
+    return (
+      node.kind === 'CallExpr'
+      && !stops
+      && info.enclosingFunc(node) === info.decl
+      && ownsSomething(node, info, context, depth - 1) !== undefined
+    );
   });
 }
 
-/** Whether a goroutine loops without end, or waits: one that does its work and ends leaves nothing. What cannot be read may go on. */
+/**
+ * Whether a goroutine loops without end, or waits: one that does its work and ends leaves nothing. What cannot be read
+ * may go on.
+ */
 function goesOn({ call }: GoStmt, info: DeclInfo): boolean {
   if (call.kind !== 'CallExpr') return true;
   if (call.fun.kind === 'FuncLit') return isLasting(call.fun.body, info) || callsLasting(call.fun.body, info);
@@ -52,7 +70,13 @@ function goesOn({ call }: GoStmt, info: DeclInfo): boolean {
 
 /** A literal that runs a function which goes on: `go func() { defer wg.Done(); c.run() }()`. */
 function callsLasting(body: Node, info: DeclInfo): boolean {
-  return someNode(body, (node) => node.kind === 'CallExpr' && funcOf(calleeOf(node, info, info.file.package)) !== undefined && isLastingCall(node, info));
+  return someNode(
+    body,
+    (node) =>
+      node.kind === 'CallExpr'
+      && funcOf(calleeOf(node, info, info.file.package)) !== undefined
+      && isLastingCall(node, info),
+  );
 }
 
 function isLastingCall(call: CallExpr, info: DeclInfo): boolean {

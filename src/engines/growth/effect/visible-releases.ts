@@ -5,8 +5,8 @@ import type { Tokens } from '../../../syntax/token/tokens.ts';
 
 /**
  * The places in which, by their tokens, something is taken out of what has a name: `delete(x.name, k)`, `clear(name)`,
- * `name.Delete(k)`. They are read first, since what is taken out of ends most questions; whether they mean the container, the
- * trees tell.
+ * `name.Delete(k)`. They are read first, since what is taken out of ends most questions; whether they mean the
+ * container, the trees tell.
  */
 export function visibleReleases(name: string, { files }: PackageModel): readonly Place[] {
   return files.flatMap((file) => file.source.places(name)

@@ -16,7 +16,10 @@ const manyCalls = 20;
 /** What is known of what a parameter holds by its type, or by what callers give. */
 type Outside = 'entity' | 'outside' | 'message';
 
-/** Whether what a parameter holds is of a request or a message, or of what comes and goes: it is one itself, or callers give it. */
+/**
+ * Whether what a parameter holds is of a request or a message, or of what comes and goes: it is one itself, or callers
+ * give it.
+ */
 export function comesFromOutside(
   parameter: Var,
   isInteger: boolean,
@@ -50,8 +53,14 @@ export function comesFromLists(parameter: Var, context: Context, depth = callerD
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const use = useOf(expr, where);
     const given = use.kind === 'called' ? use.call.args[index] : undefined;
-    return given !== undefined && keyLeaves(given, where, context.model).every(({ from, root }) =>
-      from === 'loop' || (depth > 0 && from === 'given' && root !== undefined && comesFromLists(root, context, depth - 1)));
+    return (
+      given !== undefined
+      && keyLeaves(given, where, context.model).every(
+        ({ from, root }) =>
+          from === 'loop'
+          || (depth > 0 && from === 'given' && root !== undefined && comesFromLists(root, context, depth - 1)),
+      )
+    );
   });
 }
 
@@ -62,7 +71,10 @@ function givenFromOutside(
     const meaning = leafMeaning(leaf, isInteger, info, container, context);
     if (meaning === 'setting' || leaf.from === 'loop') return undefined;
     if (meaning === 'outside') return meaning;
-    const brought = leaf.from === 'given' && leaf.root ? comesFromOutside(leaf.root, isInteger, container, context, depth) : undefined;
+    const brought =
+      leaf.from === 'given' && leaf.root
+        ? comesFromOutside(leaf.root, isInteger, container, context, depth)
+        : undefined;
     return brought && meaning ? 'entity' : brought;
   }));
 }

@@ -31,7 +31,9 @@ export type KeyKind =
   | 'setting'
   | 'unknown';
 
-/** What decides how many keys there are: the kind, the expression it is told by, and the variable that this hangs on. */
+/**
+ * What decides how many keys there are: the kind, the expression it is told by, and the variable that this hangs on.
+ */
 export interface Key {
   readonly kind: KeyKind;
   readonly part: Expr;
@@ -42,12 +44,16 @@ export interface Key {
 export function keyKind(key: Expr, info: DeclInfo, container: Container, context: Context): Key {
   const isInteger = isIntegerKey(key, info, container);
   if (isOfClosedType(key, info, container, context)) return { kind: 'closed', part: key };
-  const leaves = keyLeaves(key, info, context.model).filter(({ expr }) => !isClosed(typeOf(expr, info, context.model), context));
+  const leaves = keyLeaves(key, info, context.model).filter(
+    ({ expr }) => !isClosed(typeOf(expr, info, context.model), context),
+  );
   if (leaves.length === 0) return { kind: 'closed', part: key };
   const kinds = leaves.map((leaf): Key =>
     ({ kind: leafKind(leaf, key, isInteger, info, container, context), part: leaf.expr, root: leaf.root }));
-  // Under reflection a key that is merely given is as a rule the name or tag of a field; pointers are to what the program has.
-  const isPlain = typeOf(key, info, context.model)?.kind !== 'Pointer' && container.key?.kind !== 'Pointer' && !reflects(info);
+  // Under reflection a key that is merely given is as a rule the name or tag of a field; pointers are to what the
+  // program has.
+  const isPlain =
+    typeOf(key, info, context.model)?.kind !== 'Pointer' && container.key?.kind !== 'Pointer' && !reflects(info);
   for (const wanted of ['entity', 'outside', 'fresh', 'message', 'given', 'setting'] as const) {
     const found = kinds.find(({ kind }) => kind === wanted);
     if (found) return wanted === 'entity' || (!isInteger && isPlain) ? found : { kind: 'closed', part: key };
@@ -69,17 +75,31 @@ function reflects({ file }: DeclInfo): boolean {
   return file.source.imports.some(({ path }) => path === 'reflect');
 }
 
-function leafKind(leaf: Leaf, key: Expr, isInteger: boolean, info: DeclInfo, container: Container, context: Context): KeyKind {
+function leafKind(
+  leaf: Leaf,
+  key: Expr,
+  isInteger: boolean,
+  info: DeclInfo,
+  container: Container,
+  context: Context,
+): KeyKind {
   // A connection that is itself the key is one of those that come and go, not what somebody sends.
-  if (leaf.expr === key && leaf.expr.kind === 'Ident' && leaf.root && broughtBy(leaf.root, context.model) === 'request') return 'entity';
+  if (leaf.expr === key && leaf.expr.kind === 'Ident' && leaf.root && broughtBy(leaf.root, context.model) === 'request')
+    return 'entity';
   const meaning = leafMeaning(leaf, isInteger, info, container, context);
   if (meaning === 'setting' || meaning === 'outside') return meaning;
   if (meaning === 'entity') {
-    const few = leaf.from === 'unknown' || leaf.from === 'loop' || (leaf.root !== undefined && comesFromLists(leaf.root, context));
+    const few =
+      leaf.from === 'unknown'
+      || leaf.from === 'loop'
+      || (leaf.root !== undefined && comesFromLists(leaf.root, context));
     return few ? 'given' : 'entity';
   }
   if (leaf.from === 'loop') return 'unknown';
-  return (leaf.from === 'given' && leaf.root ? comesFromOutside(leaf.root, isInteger, container, context) : undefined) ?? leaf.from;
+  return (
+    (leaf.from === 'given' && leaf.root ? comesFromOutside(leaf.root, isInteger, container, context) : undefined)
+    ?? leaf.from
+  );
 }
 
 /** Whether all values of a type are known when the program is compiled, or few. */
@@ -94,8 +114,13 @@ function isEnum(type: Type & { readonly kind: 'Named' }, { model }: Context): bo
   const basic = underlying(type);
   if (basic?.kind !== 'Foreign' || basic.path !== '') return false;
   const { name } = type.object.spec.name;
-  return model.files.some(({ source }) => source.declarations.some((declaration) =>
-    declaration.kind === 'const' && specsOf(declaration).some(({ rest }) => rest.first < rest.last && isIdent(rest, name))));
+  return model.files.some(({ source }) =>
+    source.declarations.some(
+      (declaration) =>
+        declaration.kind === 'const'
+        && specsOf(declaration).some(({ rest }) => rest.first < rest.last && isIdent(rest, name)),
+    ),
+  );
 }
 
 /** Whether a stretch begins with an identifier. */

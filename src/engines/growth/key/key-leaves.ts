@@ -39,8 +39,8 @@ interface Item {
 }
 
 /**
- * Takes a key apart. What is constant, or the same for the whole package, is not among the leaves: without any the keys are
- * a closed set.
+ * Takes a key apart. What is constant, or the same for the whole package, is not among the leaves: without any the keys
+ * are a closed set.
  */
 export function keyLeaves(key: Expr, info: DeclInfo, model: PackageModel): readonly Leaf[] {
   const found: Leaf[] = [];
@@ -79,7 +79,9 @@ function leafOrParts(item: Item, info: DeclInfo, model: PackageModel): Leaf | Pa
     case 'CallExpr':
       return callLeaf(expr, item, into, info, model);
     case 'SelectorExpr':
-      return expr.x.kind === 'Ident' && info.objectOf(expr.x)?.kind === 'PkgName' ? nothing : rootedLeaf(item, info, model);
+      return expr.x.kind === 'Ident' && info.objectOf(expr.x)?.kind === 'PkgName'
+        ? nothing
+        : rootedLeaf(item, info, model);
     case 'Ident': {
       const object = info.objectOf(expr);
       if (object?.kind !== 'Var') return nothing;
@@ -115,7 +117,9 @@ function callLeaf(
     const given = call.args.slice(0, budget);
     // What a request has under a name is of the request, not of the name: `r.FormValue(field)`.
     const receiver = call.fun.kind === 'SelectorExpr' ? rootVar(call.fun.x, info) : undefined;
-    return receiver && call.fun.kind === 'SelectorExpr' && broughtBy(receiver, model) ? into(call.fun.x, ...given) : into(...given);
+    return receiver && call.fun.kind === 'SelectorExpr' && broughtBy(receiver, model)
+      ? into(call.fun.x, ...given)
+      : into(...given);
   }
   if (call.fun.kind === 'SelectorExpr' && call.fun.x.kind === 'CallExpr') return into(call.fun.x);
   if (call.fun.kind !== 'SelectorExpr' || (callee?.kind === 'Foreign' && rootVar(call.fun, info) === undefined))
@@ -146,10 +150,17 @@ function localSource(variable: Var, steps: number, info: DeclInfo, model: Packag
   return root.role === 'package' ? { from: 'unknown' } : { from: 'given', root };
 }
 
-function rangedSource({ range }: Extract<Origin, { kind: 'range' }>, steps: number, info: DeclInfo, model: PackageModel): Leaf['from'] {
+function rangedSource(
+  { range }: Extract<Origin, { kind: 'range' }>,
+  steps: number,
+  info: DeclInfo,
+  model: PackageModel,
+): Leaf['from'] {
   if (underlying(typeOf(range.x, info, model))?.kind === 'Chan') return 'message';
   const root = rootVar(range.x, info);
-  return root?.role === 'local' && steps < stepLimit && localSource(root, steps + 1, info, model).from === 'message' ? 'message' : 'loop';
+  return root?.role === 'local' && steps < stepLimit && localSource(root, steps + 1, info, model).from === 'message'
+    ? 'message'
+    : 'loop';
 }
 
 function variableLeaf(variable: Var, item: Item, info: DeclInfo, model: PackageModel): Leaf | Parts {
@@ -164,7 +175,12 @@ function variableLeaf(variable: Var, item: Item, info: DeclInfo, model: PackageM
 }
 
 /** A loop variable: that of a table of the package is one of few, an index is a number. */
-function rangeLeaf(origin: Extract<Origin, { kind: 'range' }>, item: Item, info: DeclInfo, model: PackageModel): Leaf | Parts {
+function rangeLeaf(
+  origin: Extract<Origin, { kind: 'range' }>,
+  item: Item,
+  info: DeclInfo,
+  model: PackageModel,
+): Leaf | Parts {
   const { range, index } = origin;
   const type = underlying(typeOf(range.x, info, model));
   if (type?.kind === 'Chan') return leaf(item, 'message');

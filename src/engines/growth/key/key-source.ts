@@ -14,17 +14,27 @@ export function mayComeAnew(key: Expr, info: DeclInfo, container: Container, con
   return key.kind !== 'BasicLit' && !isOfClosedType(key, info, container, context);
 }
 
-/** Whether a client decides what a key is: neither one of a few words that a request has, nor one that was found among known ones. */
+/**
+ * Whether a client decides what a key is: neither one of a few words that a request has, nor one that was found among
+ * known ones.
+ */
 export function isOfClient(key: Expr, info: DeclInfo): boolean {
   const sources = sourcesOf(key, info);
   return sources.has('request') || sources.has('connection');
 }
 
 /**
- * What brings ever new keys: a `client`, with each request or connection that is accepted, a `connection` that is not seen
- * to be accepted, or a `pass` of a loop that does not end. Undefined where that does not show, or what a client sends is, by its name, one of those that somebody configured.
+ * What brings ever new keys: a `client`, with each request or connection that is accepted, a `connection` that is not
+ * seen to be accepted, or a `pass` of a loop that does not end. Undefined where that does not show, or what a client
+ * sends is, by its name, one of those that somebody configured.
  */
-export function sourceOfKey(key: Expr, node: Node, info: DeclInfo, container: Container, context: Context): 'client' | 'connection' | 'pass' | undefined {
+export function sourceOfKey(
+  key: Expr,
+  node: Node,
+  info: DeclInfo,
+  container: Container,
+  context: Context,
+): 'client' | 'connection' | 'pass' | undefined {
   const sources = sourcesOf(key, info);
   const isInteger = isIntegerKey(key, info, container);
   const sent = sources.has('request') ? 'client' : sources.has('connection') ? 'connection' : undefined;

@@ -10,7 +10,11 @@ import type { CallExpr, Expr, IfStmt, IndexExpr, Node, Stmt } from '../../../syn
 export function isKnownKey(node: Node, key: Expr, info: DeclInfo): boolean {
   const entry = entryText(node, key, info);
   if (entry === undefined) return false;
-  for (let inside: Node = node, at = info.parent(node); at && at.kind !== 'FuncLit'; inside = at, at = info.parent(at)) {
+  for (
+    let inside: Node = node, at = info.parent(node);
+    at && at.kind !== 'FuncLit';
+    inside = at, at = info.parent(at)
+  ) {
     if (at.kind === 'IfStmt' && at.body === inside && asksFor(at, entry, info) === 'there') return true;
     if (at.kind === 'BlockStmt' && leftWhereMissing(at.list, inside, entry, info)) return true;
   }
@@ -47,7 +51,10 @@ function leaves(last: Stmt | undefined): boolean {
   return last?.kind === 'ReturnStmt' || (last?.kind === 'BranchStmt' && last.tok === 'continue');
 }
 
-/** What the condition of a statement says of the entry where it holds: that its key is there, or, perhaps among others, missing. */
+/**
+ * What the condition of a statement says of the entry where it holds: that its key is there, or, perhaps among others,
+ * missing.
+ */
 function asksFor({ cond, init }: IfStmt, entry: Entry, info: DeclInfo, before?: Stmt): 'there' | 'missing' | undefined {
   if (cond.kind === 'BinaryExpr' && (cond.op === '&&' || cond.op === '||')) {
     const wanted = cond.op === '&&' ? 'there' : 'missing';
@@ -59,7 +66,12 @@ function asksFor({ cond, init }: IfStmt, entry: Entry, info: DeclInfo, before?: 
 function saysOf(cond: Expr, entry: Entry, info: DeclInfo, looked: Stmt | undefined): 'there' | 'missing' | undefined {
   const negated = cond.kind === 'UnaryExpr' && cond.op === '!';
   const said = negated ? cond.x : cond;
-  if (said.kind === 'BinaryExpr' && (said.op === '!=' || said.op === '==') && said.y.kind === 'Ident' && said.y.name === 'nil') {
+  if (
+    said.kind === 'BinaryExpr'
+    && (said.op === '!=' || said.op === '==')
+    && said.y.kind === 'Ident'
+    && said.y.name === 'nil'
+  ) {
     return looksUp(said.x, entry, info) ? (said.op === '!=' ? 'there' : 'missing') : undefined;
   }
   if (said.kind !== 'Ident' || !looked) return undefined;

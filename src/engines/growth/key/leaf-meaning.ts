@@ -12,8 +12,17 @@ import type { Leaf } from './key-leaves.ts';
 /** What a part of a key speaks of: what comes and goes, what somebody configures, or what a client asks for. */
 export type Meaning = 'entity' | 'setting' | 'outside';
 
-/** Tells it by the last words and the types of the part and of the variables on the way to it; undefined where they say nothing. */
-export function leafMeaning(leaf: Leaf, isInteger: boolean, info: DeclInfo, container: Container, context: Context): Meaning | undefined {
+/**
+ * Tells it by the last words and the types of the part and of the variables on the way to it; undefined where they say
+ * nothing.
+ */
+export function leafMeaning(
+  leaf: Leaf,
+  isInteger: boolean,
+  info: DeclInfo,
+  container: Container,
+  context: Context,
+): Meaning | undefined {
   if (isAddressed(leaf, context)) return 'outside';
   const all = [leaf.expr, ...leaf.by];
   const isBare = all.every((expr) => wordsOf(expr).every((word) => naming.includes(word)));
@@ -33,8 +42,12 @@ export function subjectOf(expr: Expr): string | undefined {
 
 /** Whether a leaf is what a client asks for: anything, while the names of what is configured are few. */
 function isAddressed({ expr, root }: Leaf, { model }: Context): boolean {
-  return addressed.includes(subjectOf(expr) ?? '') && root !== undefined && typeString(dereferenced(typeOfVar(root, model))) === 'net/http.Request'
-    && broughtBy(root, model) === 'request';
+  return (
+    addressed.includes(subjectOf(expr) ?? '')
+    && root !== undefined
+    && typeString(dereferenced(typeOfVar(root, model))) === 'net/http.Request'
+    && broughtBy(root, model) === 'request'
+  );
 }
 
 const addressed: readonly string[] = ['path', 'host', 'url', 'uri'];
@@ -49,7 +62,11 @@ function meaningOf(
   const last = named.at(-1);
   if (rule.settings.includes(words.slice(-2).join('')) || isConfigured(words, expr, info, context)) return 'setting';
   // Whom a connection goes to is configured; who comes in is remote.
-  if ((last === 'conn' || last === 'connection') && /^(?:addr|address|name)$/.test(words.at(-1) ?? '') && !words.includes('remote'))
+  if (
+    (last === 'conn' || last === 'connection')
+    && /^(?:addr|address|name)$/.test(words.at(-1) ?? '')
+    && !words.includes('remote')
+  )
     return undefined;
   // What has an address is somewhere else; a bare `remote` is somewhere that was configured.
   if (last === 'remote' && words.at(-1) === last) return undefined;
@@ -59,23 +76,31 @@ function meaningOf(
   if (last !== undefined && brought.includes(last) && !isBrought(expr, info, context)) return undefined;
   if (last !== undefined && few.includes(wordsOfName(type).at(-1) ?? '')) return 'setting';
   if (named.length > 1 && rule.entities.includes(named.slice(-2).join(''))) return 'entity';
-  if (last !== undefined && rule.entities.includes(last)) return isPosition || isDialed(last, expr, info, context) ? undefined : 'entity';
+  if (last !== undefined && rule.entities.includes(last))
+    return isPosition || isDialed(last, expr, info, context) ? undefined : 'entity';
   if (last !== undefined && rule.settings.includes(last)) return 'setting';
   const typed = wordsOfName(type.slice(type.lastIndexOf('/') + 1)).findLast((word) => !naming.includes(word));
   if (typed !== undefined && rule.entities.includes(typed) && !isDialed(typed, expr, info, context)) return 'entity';
   if (typed !== undefined && rule.settings.includes(typed)) return 'setting';
   // `id` alone is that of what the container holds, as far as the words around it say what that is.
-  if (!isBare || isInteger || (typed !== undefined && /\p{Lu}/u.test(type)) || !['id', 'uid', 'uuid', 'guid'].includes(words.at(-1) ?? ''))
+  if (
+    !isBare
+    || isInteger
+    || (typed !== undefined && /\p{Lu}/u.test(type))
+    || !['id', 'uid', 'uuid', 'guid'].includes(words.at(-1) ?? '')
+  )
     return undefined;
-  const around = [container.word, ...functionNames(expr, info), typeString(dereferenced(container.value))].flatMap(wordsOfName);
+  const around = [container.word, ...functionNames(expr, info), typeString(dereferenced(container.value))].flatMap(
+    wordsOfName,
+  );
   const singular = around.map((word) => word.replace(/s$/, ''));
   if (singular.some((word) => rule.settings.includes(word))) return 'setting';
   return singular.some((word) => rule.entities.includes(word) && !brought.includes(word)) ? 'entity' : undefined;
 }
 
 /**
- * The names of the function around an expression, and of what a literal around it is handed to: `OnNewPeerConnection(func(id
- * string) {`.
+ * The names of the function around an expression, and of what a literal around it is handed to:
+ * `OnNewPeerConnection(func(id string) {`.
  */
 function functionNames(expr: Expr, info: DeclInfo): readonly string[] {
   const literal = info.enclosingFunc(expr);
@@ -108,8 +133,8 @@ function isBrought(expr: Expr, info: DeclInfo, { model }: Context): boolean {
 const brought: readonly string[] = ['request', 'req', 'message', 'query'];
 
 /**
- * Connections, and clients and sessions themselves, of other packages than those of servers are as a rule the program's own,
- * with what somebody configured.
+ * Connections, and clients and sessions themselves, of other packages than those of servers are as a rule the program's
+ * own, with what somebody configured.
  */
 function isDialed(word: string, expr: Expr, info: DeclInfo, { model }: Context): boolean {
   const isLink = word === 'conn' || word === 'connection';

@@ -17,7 +17,10 @@ export interface ChannelNames {
 /** Functions and fields of other packages that give a channel, by their names. */
 const foreign = ['Tick', 'After', 'C', 'Done', 'CloseNotify'] as const;
 
-/** All names that are declared with `chan`, or with a type of the package that is. Scopes do not count, so there are some too many. */
+/**
+ * All names that are declared with `chan`, or with a type of the package that is. Scopes do not count, so there are
+ * some too many.
+ */
 export function channelNames({ files }: PackageModel): ChannelNames {
   const found = { alone: new Set<string>(), selected: new Set<string>(foreign) };
   const types: string[] = [];
@@ -84,7 +87,9 @@ function localNames(known: ChannelNames, { tokens, first, last }: Declaration): 
     for (let at = first; at < last; at++) {
       if (kinds[at] !== T.CHAN && kinds[at] !== T.IDENT) continue;
       const name = names.word(ids[at] ?? -1);
-      const isKnown = kinds[at] === T.CHAN || (kinds[at - 1] === T.PERIOD ? known.selected.has(name) : known.alone.has(name) || found.has(name));
+      const isKnown =
+        kinds[at] === T.CHAN
+        || (kinds[at - 1] === T.PERIOD ? known.selected.has(name) : known.alone.has(name) || found.has(name));
       if (isKnown) for (const other of namesOf(tokens, at)) found.add(other);
     }
   }
@@ -93,13 +98,21 @@ function localNames(known: ChannelNames, { tokens, first, last }: Declaration): 
 
 /** `for range x`, `for v := range x`; not `for k, v := range x`. */
 function isSingle({ kinds }: Tokens, range: number): boolean {
-  return kinds[range - 1] === T.FOR || kinds[range - 3] === T.FOR || kinds[range - 2] !== T.IDENT || kinds[range - 3] !== T.COMMA;
+  return (
+    kinds[range - 1] === T.FOR
+    || kinds[range - 3] === T.FOR
+    || kinds[range - 2] !== T.IDENT
+    || kinds[range - 3] !== T.COMMA
+  );
 }
 
 /** More tokens than this are looked through for the end of an operand by none. */
 const LONGEST_OPERAND = 200;
 
-/** The last name of what is ranged over: `c` of `s.c`, `Tick` of `time.Tick(d)`, `list` of `list[0]`; -1 where there is none. */
+/**
+ * The last name of what is ranged over: `c` of `s.c`, `Tick` of `time.Tick(d)`, `list` of `list[0]`; -1 where there is
+ * none.
+ */
 function operandToken(tokens: Tokens, range: number): number {
   const { kinds, ids } = tokens;
   let depth = 0;

@@ -12,7 +12,10 @@ export type ChannelEffect =
   | { readonly kind: 'made'; readonly call: CallExpr; readonly capacity: number | undefined }
   /** `var c chan T` without a value, or `c = nil`. */
   | { readonly kind: 'nil' }
-  /** The holder gets a channel that comes from elsewhere: a result, a parameter, an element. `value` is undefined for parameters. */
+  /**
+   * The holder gets a channel that comes from elsewhere: a result, a parameter, an element. `value` is undefined for
+   * parameters.
+   */
   | { readonly kind: 'taken'; readonly value: Expr | undefined }
   /** `c <- v`; `arm` where other clauses of a select compete with it. */
   | { readonly kind: 'sent'; readonly stmt: SendStmt; readonly arm: Arm | undefined }
@@ -28,7 +31,12 @@ export type ChannelEffect =
   /** Kept in another variable or field: `target`. */
   | { readonly kind: 'stored'; readonly target: Expr }
   /** Kept in a field by a composite literal; `index` counts the elements where no key names the field. */
-  | { readonly kind: 'element'; readonly literal: CompositeLit; readonly field: string | undefined; readonly index: number }
+  | {
+      readonly kind: 'element';
+      readonly literal: CompositeLit;
+      readonly field: string | undefined;
+      readonly index: number;
+    }
   /** Compared, len, cap, dropped. */
   | { readonly kind: 'neutral' }
   /** Returned, sent, passed to unknown code, address taken …: from here anybody may do anything. */
@@ -59,7 +67,9 @@ export function effectAt(expr: Expr, info: DeclInfo, model: PackageModel): Chann
     case 'assigned':
       return assignedEffect(expr, use.stmt, info, model);
     case 'stored':
-      return use.target.kind === 'Ident' && use.target.name === '_' ? { kind: 'neutral' } : { kind: 'stored', target: use.target };
+      return use.target.kind === 'Ident' && use.target.name === '_'
+        ? { kind: 'neutral' }
+        : { kind: 'stored', target: use.target };
     case 'element':
       return { kind: 'element', literal: use.literal, field: use.field, index: use.literal.elts.indexOf(expr) };
     case 'compared':
@@ -74,7 +84,9 @@ export function effectAt(expr: Expr, info: DeclInfo, model: PackageModel): Chann
 export function valueEffect(value: Expr | undefined, info: DeclInfo, model: PackageModel): ChannelEffect {
   if (!value) return { kind: 'nil' };
   if (value.kind === 'Ident' && value.name === 'nil') return { kind: 'nil' };
-  return isMake(value, info, model) ? { kind: 'made', call: value, capacity: capacityOf(value, info) } : { kind: 'taken', value };
+  return isMake(value, info, model)
+    ? { kind: 'made', call: value, capacity: capacityOf(value, info) }
+    : { kind: 'taken', value };
 }
 
 function isMake(value: Expr, info: DeclInfo, model: PackageModel): value is CallExpr {
@@ -83,7 +95,10 @@ function isMake(value: Expr, info: DeclInfo, model: PackageModel): value is Call
   return callee?.kind === 'Foreign' && callee.name === 'make';
 }
 
-/** `make(chan T)`, or `make(T)` of a named channel type: only the built-in function takes a type, so its name need not be looked up. */
+/**
+ * `make(chan T)`, or `make(T)` of a named channel type: only the built-in function takes a type, so its name need not
+ * be looked up.
+ */
 export function isMakeOfChannel({ fun, args: [type] }: CallExpr, info: DeclInfo): boolean {
   if (fun.kind !== 'Ident' || fun.name !== 'make' || !type) return false;
   return type.kind === 'ChanType' || underlying(typeFromExpr(type, info))?.kind === 'Chan';
@@ -98,7 +113,9 @@ function capacityOf({ args: [, capacity] }: CallExpr, info: DeclInfo): number | 
 function receiveEffect(expr: Expr, info: DeclInfo): ChannelEffect {
   const node = info.parent(expr);
   if (node?.kind === 'RangeStmt') return { kind: 'received', node, arm: undefined };
-  return node?.kind === 'UnaryExpr' ? { kind: 'received', node, arm: armOf(statementOf(node, info), info) } : { kind: 'escaped' };
+  return node?.kind === 'UnaryExpr'
+    ? { kind: 'received', node, arm: armOf(statementOf(node, info), info) }
+    : { kind: 'escaped' };
 }
 
 function sendEffect(expr: Expr, info: DeclInfo): ChannelEffect {
@@ -119,7 +136,9 @@ function armOf(stmt: Node | undefined, info: DeclInfo): Arm | undefined {
   return select?.kind === 'SelectStmt' && select.body.length > 1 ? { clause, select } : undefined;
 }
 
-/** Not looked up, which would read the package: a function of that name that takes a channel is believed to do the same. */
+/**
+ * Not looked up, which would read the package: a function of that name that takes a channel is believed to do the same.
+ */
 const builtins = new Set(['close', 'len', 'cap']);
 
 function argumentEffect(call: CallExpr, index: number, info: DeclInfo, model: PackageModel): ChannelEffect {
@@ -142,7 +161,10 @@ function isChannelConversion({ fun, args }: CallExpr): boolean {
   return fun.kind === 'ChanType';
 }
 
-/** The literal that a call runs: `func(c chan T) { … }(c)`, or `worker(c)` with `worker := func(c chan T) { … }` and no other value. */
+/**
+ * The literal that a call runs: `func(c chan T) { … }(c)`, or `worker(c)` with `worker := func(c chan T) { … }` and no
+ * other value.
+ */
 function calledLiteral({ fun }: CallExpr, info: DeclInfo): FuncNode | undefined {
   if (fun.kind === 'FuncLit') return fun;
   const object = fun.kind === 'Ident' ? info.objectOf(fun) : undefined;

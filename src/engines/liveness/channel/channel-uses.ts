@@ -32,7 +32,10 @@ export type ChannelUse = ChannelEffect & {
   readonly via: Handover | undefined;
 };
 
-/** All that the package does with one channel, whoever holds it: aliases, fields and parameters it is handed to included. */
+/**
+ * All that the package does with one channel, whoever holds it: aliases, fields and parameters it is handed to
+ * included.
+ */
 export interface ChannelUses {
   readonly holders: readonly Holder[];
   readonly uses: readonly ChannelUse[];
@@ -57,7 +60,8 @@ interface Held {
  * a holder counts as out of sight instead.
  */
 export function channelUses(start: Holder, model: PackageModel, scope: 'package' | 'locals' = 'package'): ChannelUses {
-  const [holder, name] = start.kind === 'field' ? [start.owner.spec, `${scope} ${start.name}`] : [start.variable, scope];
+  const [holder, name] =
+    start.kind === 'field' ? [start.owner.spec, `${scope} ${start.name}`] : [start.variable, scope];
   const ofModel = known.get(model) ?? new Map<object, Map<string, ChannelUses>>();
   known.set(model, ofModel);
   const ofHolder = ofModel.get(holder) ?? new Map<string, ChannelUses>();
@@ -75,7 +79,13 @@ function gathered(start: Holder, model: PackageModel, scope: 'package' | 'locals
   const uses: ChannelUse[] = [];
   let open = false;
   const join = (holder: Holder | undefined, via: Handover | undefined): void => {
-    if (!holder || held.length >= holderLimit || depthOf(via) > handoverDepth || (scope === 'locals' && !isLocal(holder))) open = true;
+    if (
+      !holder
+      || held.length >= holderLimit
+      || depthOf(via) > handoverDepth
+      || (scope === 'locals' && !isLocal(holder))
+    )
+      open = true;
     else if (!held.some((each) => sameHolder(each.holder, holder))) held.push({ holder, via });
   };
   for (const { holder, via } of held) {
@@ -115,7 +125,8 @@ function nextHolder(use: ChannelUse, model: PackageModel): NextHolder | undefine
       return { holder: elementHolder(use, info, model), via };
     case 'handed': {
       const parameter = parameterAt(use.callee.func, use.index, use.callee.info);
-      const holder: Holder | undefined = parameter && !parameter.variadic ? { kind: 'variable', variable: parameter } : undefined;
+      const holder: Holder | undefined =
+        parameter && !parameter.variadic ? { kind: 'variable', variable: parameter } : undefined;
       return { holder, via: { call: use.call, info, before: via } };
     }
     default:
@@ -123,7 +134,11 @@ function nextHolder(use: ChannelUse, model: PackageModel): NextHolder | undefine
   }
 }
 
-function elementHolder(use: Extract<ChannelEffect, { kind: 'element' }>, info: DeclInfo, model: PackageModel): Holder | undefined {
+function elementHolder(
+  use: Extract<ChannelEffect, { kind: 'element' }>,
+  info: DeclInfo,
+  model: PackageModel,
+): Holder | undefined {
   const type = dereferenced(typeOf(use.literal, info, model));
   const struct = underlying(type);
   if (struct?.kind !== 'Struct') return undefined;
@@ -143,7 +158,9 @@ function usesOfHolder(holder: Holder, via: Handover | undefined, model: PackageM
   ];
 }
 
-/** What a variable holds from its declaration on. A parameter is somebody else's channel unless we came from the call. */
+/**
+ * What a variable holds from its declaration on. A parameter is somebody else's channel unless we came from the call.
+ */
 function initialUse(variable: Var, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
   const { ident: at, info, origin, role } = variable;
   const use = (effect: ChannelEffect): readonly ChannelUse[] => [{ ...effect, at, info, certain: true, via }];
@@ -161,7 +178,12 @@ function packageUses(variable: Var, model: PackageModel): readonly Place[] {
   return model.declarationsUsing(variable.name, variable.info.file, isAlone).flatMap((info) => {
     const found: Place[] = [];
     walk(info.decl, (node) => {
-      if (node.kind === 'Ident' && node.name === variable.name && node.pos !== variable.ident.pos && info.objectOf(node) === variable) {
+      if (
+        node.kind === 'Ident'
+        && node.name === variable.name
+        && node.pos !== variable.ident.pos
+        && info.objectOf(node) === variable
+      ) {
         found.push({ at: node, info });
       }
     });
@@ -169,8 +191,15 @@ function packageUses(variable: Var, model: PackageModel): readonly Place[] {
   });
 }
 
-/** The uses of a field: selectors and composite literals. Where the owner's type does not show, the name alone makes a doubt. */
-function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | undefined, model: PackageModel): readonly ChannelUse[] {
+/**
+ * The uses of a field: selectors and composite literals. Where the owner's type does not show, the name alone makes a
+ * doubt.
+ */
+function fieldUses(
+  holder: Extract<Holder, { kind: 'field' }>,
+  via: Handover | undefined,
+  model: PackageModel,
+): readonly ChannelUse[] {
   const infos = new Set([
     ...model.declarationsUsing(holder.name, holder.owner.info.file, isField),
     // A literal without keys, `T{make(chan int)}`, names only the type.
@@ -179,7 +208,8 @@ function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | u
   return [...infos].flatMap((info) => {
     const found: ChannelUse[] = [];
     walk(info.decl, (node) => {
-      if (node.kind === 'SelectorExpr' && node.sel.name === holder.name) found.push(...selectorUse(node, holder, info, via, model));
+      if (node.kind === 'SelectorExpr' && node.sel.name === holder.name)
+        found.push(...selectorUse(node, holder, info, via, model));
       if (node.kind === 'CompositeLit') found.push(...literalUse(node, holder, info, via, model));
     });
     return found;
@@ -187,7 +217,10 @@ function fieldUses(holder: Extract<Holder, { kind: 'field' }>, via: Handover | u
 }
 
 function selectorUse(
-  at: Extract<Expr, { kind: 'SelectorExpr' }>, holder: Extract<Holder, { kind: 'field' }>, info: DeclInfo, via: Handover | undefined,
+  at: Extract<Expr, { kind: 'SelectorExpr' }>,
+  holder: Extract<Holder, { kind: 'field' }>,
+  info: DeclInfo,
+  via: Handover | undefined,
   model: PackageModel,
 ): readonly ChannelUse[] {
   if (at.x.kind === 'Ident' && info.objectOf(at.x)?.kind === 'PkgName') return [];
@@ -199,7 +232,11 @@ function selectorUse(
 
 /** `T{f: x}`: the field holds x. A literal whose type is not written is doubted by the name of its key. */
 function literalUse(
-  literal: CompositeLit, holder: Extract<Holder, { kind: 'field' }>, info: DeclInfo, via: Handover | undefined, model: PackageModel,
+  literal: CompositeLit,
+  holder: Extract<Holder, { kind: 'field' }>,
+  info: DeclInfo,
+  via: Handover | undefined,
+  model: PackageModel,
 ): readonly ChannelUse[] {
   const type = dereferenced(typeOf(literal, info, model));
   const struct = underlying(type);

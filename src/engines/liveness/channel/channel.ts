@@ -9,7 +9,10 @@ export type Holder =
   | { readonly kind: 'variable'; readonly variable: Var }
   | { readonly kind: 'field'; readonly owner: TypeName; readonly name: string };
 
-/** The holder an expression stands for: `c`, `(c)`, `s.c`; undefined for everything else, and where the type of `s` does not show. */
+/**
+ * The holder an expression stands for: `c`, `(c)`, `s.c`; undefined for everything else, and where the type of `s` does
+ * not show.
+ */
 export function holderAt(expr: Expr, info: DeclInfo, model: PackageModel): Holder | undefined {
   if (expr.kind === 'Ident') {
     const object = info.objectOf(expr);

@@ -11,7 +11,10 @@ import { isMakeOfChannel } from './channel-use.ts';
 import type { ChannelUses } from './channel-uses.ts';
 import { channelUses } from './channel-uses.ts';
 
-/** A channel that a function makes; where `uses` is not open, only this function, its literals and functions of the package use it. */
+/**
+ * A channel that a function makes; where `uses` is not open, only this function, its literals and functions of the
+ * package use it.
+ */
 export interface LocalChannel {
   readonly variable: Var;
   /** The function in which the variable is declared. */
@@ -24,10 +27,15 @@ export interface LocalChannel {
   readonly uses: ChannelUses;
 }
 
-/** Whether a declaration may hold what is looked for about the channel `name` that it makes: asked before it is parsed. */
+/**
+ * Whether a declaration may hold what is looked for about the channel `name` that it makes: asked before it is parsed.
+ */
 export type NameTest = (name: string, declaration: Declaration) => boolean;
 
-/** The local channels with a known capacity of all declarations that are reported on and have a name that passes the test. */
+/**
+ * The local channels with a known capacity of all declarations that are reported on and have a name that passes the
+ * test.
+ */
 export function localChannels(test: NameTest, model: PackageModel): readonly LocalChannel[] {
   return madeChannels(test, model).filter(({ uses }) => !uses.open);
 }
@@ -43,10 +51,16 @@ export function madeChannels(test: NameTest, model: PackageModel): readonly Loca
     .flatMap((info) => variablesMade(info).flatMap((variable) => madeChannel(variable, info, model)));
 }
 
-/** How far, in tokens, the target of an assignment may be from a value: the names in between are taken for targets as well. */
+/**
+ * How far, in tokens, the target of an assignment may be from a value: the names in between are taken for targets as
+ * well.
+ */
 const reach = 200;
 
-/** The names to the left of what may make a channel, `make(chan T)` or `make(T)`: the variables that hold made channels are among them. */
+/**
+ * The names to the left of what may make a channel, `make(chan T)` or `make(T)`: the variables that hold made channels
+ * are among them.
+ */
 function namesMade(declaration: Declaration): ReadonlySet<string> {
   const { tokens, first } = declaration;
   const { kinds, ids, names } = tokens;
@@ -54,7 +68,11 @@ function namesMade(declaration: Declaration): ReadonlySet<string> {
   for (let at = nameIn(declaration, 'make', first); at !== -1; at = nameIn(declaration, 'make', at + 1)) {
     const open = callBracket(tokens, at);
     if (open === -1 || kinds[open + 1] === LBRACK || kinds[open + 1] === MAP) continue;
-    for (let before = at - 1; before > Math.max(first, at - reach) && !endsTargets(kinds[before] ?? ILLEGAL); before--) {
+    for (
+      let before = at - 1;
+      before > Math.max(first, at - reach) && !endsTargets(kinds[before] ?? ILLEGAL);
+      before--
+    ) {
       const id = ids[before] ?? -1;
       if (id >= 0 && kinds[before - 1] !== PERIOD) found.add(names.word(id));
     }

@@ -41,7 +41,8 @@ export function operationOf(use: ChannelUse, owner: FuncNode): Operation {
     moment: started && base.moment !== 'elsewhere' ? 'goroutine' : base.moment,
     places: base.places,
     literal: outermost,
-    repeated: inCallee?.repeated === true || literals.slice(0, -1).some((literal) => isStartedInLoop(literal, root.info)),
+    repeated:
+      inCallee?.repeated === true || literals.slice(0, -1).some((literal) => isStartedInLoop(literal, root.info)),
   };
 }
 
@@ -123,5 +124,7 @@ function namedMoment(literal: FuncLit, info: DeclInfo): Place {
   });
   const [moment, ...others] = new Set(calls.map((call) => callRole(call, info) ?? 'here'));
   const isAll = calls.length === info.usesOf(object).filter((ident) => useOf(ident, info).kind !== 'assigned').length;
-  return moment && others.length === 0 && isAll ? { moment, places: calls } : { moment: 'elsewhere', places: [literal] };
+  return moment && others.length === 0 && isAll
+    ? { moment, places: calls }
+    : { moment: 'elsewhere', places: [literal] };
 }

@@ -17,7 +17,10 @@ export interface Receiving {
   readonly operands: ReadonlySet<Expr>;
   /** The loops in which it receives, and those that range over the channel. */
   readonly loops: ReadonlySet<ForStmt | RangeStmt>;
-  /** How loops run that are taken to go on until they are left: all, and those only that neither count nor range over anything else. */
+  /**
+   * How loops run that are taken to go on until they are left: all, and those only that neither count nor range over
+   * anything else.
+   */
   readonly staying: Readonly<Record<'all' | 'uncounted', Staying>>;
 }
 
@@ -49,7 +52,12 @@ export function receivingOf({ info, owner }: LocalChannel, operations: readonly 
     }
   }
   const uncounted = [...loops].filter((loop) => (loop.kind === 'RangeStmt' ? operands.has(loop.x) : !loop.post));
-  return { nodes, operands, loops, staying: { all: stayingIn([...loops], cfg, info), uncounted: stayingIn(uncounted, cfg, info) } };
+  return {
+    nodes,
+    operands,
+    loops,
+    staying: { all: stayingIn([...loops], cfg, info), uncounted: stayingIn(uncounted, cfg, info) },
+  };
 }
 
 function stayingIn(loops: readonly (ForStmt | RangeStmt)[], cfg: Cfg, info: DeclInfo): Staying {

@@ -36,10 +36,15 @@ export function endlessLoops(context: Context): readonly Verdict[] {
     .flatMap((info) => loopsIn(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
-/** Names of what may wait: `Sleep`, `Wait`, `WaitFor…`; `Accept`, `Read`, `Recv…`, whose error says that nothing more comes. */
+/**
+ * Names of what may wait: `Sleep`, `Wait`, `WaitFor…`; `Accept`, `Read`, `Recv…`, whose error says that nothing more
+ * comes.
+ */
 const waiting = /^(?:Sleep$|Wait|Accept|Read|Recv)/;
 
-/** A loop without a condition, and in it something to wait for, there or in a function of the package that is called. */
+/**
+ * A loop without a condition, and in it something to wait for, there or in a function of the package that is called.
+ */
 function mayHold(declaration: Declaration, model: PackageModel): boolean {
   return hasKind(declaration, FOR, (tokens, at) => {
     if (!isEndlessLoop(tokens, at)) return false;
@@ -82,7 +87,12 @@ function lookingLate(loop: ForStmt, info: DeclInfo, context: Context): Verdict |
   return {
     at: loop,
     info,
-    fact: { kind: 'looks-between', waits: shownText(late.accept.fun, info), look: shownText(late.look, info), line: lineOf(late.look.pos, info) },
+    fact: {
+      kind: 'looks-between',
+      waits: shownText(late.accept.fun, info),
+      look: shownText(late.look, info),
+      line: lineOf(late.look.pos, info),
+    },
     evidence: restingOn('meant-to-end'),
     steps: [...startSteps(start), step('clause', late.look, info), step('waits', late.accept, info)],
   };
@@ -136,10 +146,14 @@ function ignoredVerdict({ clause, swallowed }: IgnoredDone, loop: ForStmt, info:
   return { at: loop, info, fact, evidence: { ...restingOn(), ways: 'all' }, steps: [step('clause', at, info)], fix };
 }
 
-/** A return in the place of the break: the same as leaving the loop where the loop is the last statement and there is nothing to return. */
+/**
+ * A return in the place of the break: the same as leaving the loop where the loop is the last statement and there is
+ * nothing to return.
+ */
 function returnInstead(swallowed: BranchStmt, loop: ForStmt, info: DeclInfo): Fix | undefined {
   const func = info.enclosingFunc(loop);
-  if (!func?.body || func.type.results.length > 0 || func.body.list[func.body.list.length - 1] !== loop) return undefined;
+  if (!func?.body || func.type.results.length > 0 || func.body.list[func.body.list.length - 1] !== loop)
+    return undefined;
   const edit = replace(swallowed.pos, swallowed.end, 'return', info);
   return edit && { kind: 'return', edits: [edit] };
 }

@@ -24,14 +24,20 @@ const doneLike = new RegExp([
 const doneMethod = /^(?:Done|Quit|Stop(?:ped)?|Clos(?:e|ed|eNotify|ing)|Dying|Dead)$/;
 
 /** Calls that only tell somebody about it. */
-const telling = /\b(?:log|logger|l|fmt|glog|klog|logrus|zap|slog)\b|(?:Debug|Info|Warn|Error|Trace|Print)(?:f|ln|w|Context)?$/i;
+const telling =
+  /\b(?:log|logger|l|fmt|glog|klog|logrus|zap|slog)\b|(?:Debug|Info|Warn|Error|Trace|Print)(?:f|ln|w|Context)?$/i;
 
 /**
- * The clause of a select directly in the loop that receives from a done channel and only breaks out of the select, stops
- * a ticker or writes a line to the log, while nothing around the select leaves the loop either. The author wanted a way out, and
- * there is none. The loop need not belong to a goroutine.
+ * The clause of a select directly in the loop that receives from a done channel and only breaks out of the select,
+ * stops a ticker or writes a line to the log, while nothing around the select leaves the loop either. The author wanted
+ * a way out, and there is none. The loop need not belong to a goroutine.
  */
-export function ignoredDone(loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs, model: PackageModel): IgnoredDone | undefined {
+export function ignoredDone(
+  loop: ForStmt,
+  info: DeclInfo,
+  cfgs: FunctionCfgs,
+  model: PackageModel,
+): IgnoredDone | undefined {
   for (const select of loop.body.list) {
     if (select.kind !== 'SelectStmt') continue;
     const found = select.body
@@ -45,7 +51,12 @@ export function ignoredDone(loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs, m
 
 /** A clause that does something about it and ends with a break is one only where nothing at all leaves the loop. */
 function isIgnored(
-  { clause, swallowed }: IgnoredDone, select: SelectStmt, loop: ForStmt, info: DeclInfo, cfgs: FunctionCfgs, model: PackageModel,
+  { clause, swallowed }: IgnoredDone,
+  select: SelectStmt,
+  loop: ForStmt,
+  info: DeclInfo,
+  cfgs: FunctionCfgs,
+  model: PackageModel,
 ): boolean {
   const idle = isIdle(clause, info, model);
   if (!idle && !swallowed) return false;
@@ -74,7 +85,8 @@ function nameOf(expr: Expr): string {
 
 function isIdle({ body }: CommClause, info: DeclInfo, model: PackageModel): boolean {
   return body.every((stmt, index) => {
-    if (stmt.kind === 'BranchStmt') return !stmt.label && (stmt.tok === 'break' || stmt.tok === 'continue') && index === body.length - 1;
+    if (stmt.kind === 'BranchStmt')
+      return !stmt.label && (stmt.tok === 'break' || stmt.tok === 'continue') && index === body.length - 1;
     return stmt.kind === 'EmptyStmt' || isTelling(stmt, info) || stopsTicking(stmt, info, model);
   });
 }

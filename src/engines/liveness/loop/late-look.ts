@@ -19,8 +19,8 @@ export interface LateLook {
 }
 
 /**
- * The look of a loop that is left for it alone, while the listener that it then waits for again is closed by nobody but the
- * function of the loop, and has no deadline: told to stop, it stays in `Accept` until one more connection comes.
+ * The look of a loop that is left for it alone, while the listener that it then waits for again is closed by nobody but
+ * the function of the loop, and has no deadline: told to stop, it stays in `Accept` until one more connection comes.
  */
 export function lateLook(loop: ForStmt, info: DeclInfo, context: Context): LateLook | undefined {
   const accept = acceptIn(loop, info, context);
@@ -29,7 +29,9 @@ export function lateLook(loop: ForStmt, info: DeclInfo, context: Context): LateL
   if (!accept || !func || !listener) return undefined;
   const looks = jumps(loop.body, loop, info).map((jump) => lookAt(jump, loop, info));
   const [look] = looks.flatMap((each) => (each === 'failure' || !each ? [] : [each]));
-  return look && looks.every((each) => each) && isClosedBy(func, listener, info, context) ? { accept, look } : undefined;
+  return look && looks.every((each) => each) && isClosedBy(func, listener, info, context)
+    ? { accept, look }
+    : undefined;
 }
 
 /** `conn, err := listener.Accept()` of a listener of package net, in the loop itself. */
@@ -39,7 +41,12 @@ function acceptIn(loop: ForStmt, info: DeclInfo, { model }: Context): CallExpr |
     if (found || node.kind === 'FuncLit') return false;
     if (node.kind !== 'AssignStmt' && node.kind !== 'DeclStmt') return true;
     const [call] = assignmentsOf(node).flatMap(({ values }) => values);
-    if (call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr' || !/^Accept(?:TCP|Unix)?$/.test(call.fun.sel.name)) return true;
+    if (
+      call?.kind !== 'CallExpr'
+      || call.fun.kind !== 'SelectorExpr'
+      || !/^Accept(?:TCP|Unix)?$/.test(call.fun.sel.name)
+    )
+      return true;
     const type = dereferenced(typeOf(call.fun.x, info, model));
     if (type?.kind === 'Foreign' && type.path === 'net') found = call;
     return true;
@@ -48,8 +55,8 @@ function acceptIn(loop: ForStmt, info: DeclInfo, { model }: Context): CallExpr |
 }
 
 /**
- * What a jump out of the loop hangs on: a look that does not wait, or a `failure`, which a closed listener would bring about.
- * Undefined for everything else.
+ * What a jump out of the loop hangs on: a look that does not wait, or a `failure`, which a closed listener would bring
+ * about. Undefined for everything else.
  */
 function lookAt(jump: Node, loop: ForStmt, info: DeclInfo): Expr | 'failure' | undefined {
   for (let at = info.parent(jump); at && at !== loop; at = info.parent(at)) {
@@ -69,7 +76,8 @@ function lookAt(jump: Node, loop: ForStmt, info: DeclInfo): Expr | 'failure' | u
 function changesIn(ident: Ident, loop: ForStmt, info: DeclInfo): boolean {
   const object = info.objectOf(ident);
   return object?.kind === 'Var' && object.info === info && [object.ident, ...info.usesOf(object)].some((each) => {
-    const isSet = each === object.ident || useOf(each, info).kind === 'assigned' || info.parent(each)?.kind === 'IncDecStmt';
+    const isSet =
+      each === object.ident || useOf(each, info).kind === 'assigned' || info.parent(each)?.kind === 'IncDecStmt';
     return isSet && isWithin(each, loop);
   });
 }
@@ -79,7 +87,9 @@ function selectAround(clause: Node, info: DeclInfo): SelectStmt | undefined {
   return parent?.kind === 'SelectStmt' ? parent : undefined;
 }
 
-/** Whether a function closes a listener, and it is neither closed, nor given a deadline, nor handed on anywhere else. */
+/**
+ * Whether a function closes a listener, and it is neither closed, nor given a deadline, nor handed on anywhere else.
+ */
 function isClosedBy(func: FuncNode, listener: Holder, info: DeclInfo, context: Context): boolean {
   let closes = false;
   for (const use of usesOf(listener, info, context)) {
@@ -102,13 +112,17 @@ function usesOf(listener: Holder, info: DeclInfo, { model }: Context): readonly 
     return { at, info: where, name: use.kind === 'method-call' ? use.name : undefined };
   };
   if (listener.kind === 'variable' && listener.variable.role !== 'package')
-    return listener.variable.info.usesOf(listener.variable).filter((ident) => useOf(ident, info).kind !== 'assigned').map((ident) => useAt(ident, info));
+    return listener.variable.info
+      .usesOf(listener.variable)
+      .filter((ident) => useOf(ident, info).kind !== 'assigned')
+      .map((ident) => useAt(ident, info));
   return model.declarationsUsing(holderName(listener)).flatMap((where) => {
     const found: ListenerUse[] = [];
     walk(where.decl, (node) => {
       if (node.kind !== 'SelectorExpr' && node.kind !== 'Ident') return;
       const holder = holderAt(node, where, model);
-      if (holder && sameHolder(holder, listener) && useOf(node, where).kind !== 'assigned') found.push(useAt(node, where));
+      if (holder && sameHolder(holder, listener) && useOf(node, where).kind !== 'assigned')
+        found.push(useAt(node, where));
     });
     return found;
   });

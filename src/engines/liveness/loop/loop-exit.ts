@@ -8,8 +8,9 @@ import type { DeclInfo } from '../../../model/info.ts';
 export type Loop = ForStmt | RangeStmt;
 
 /**
- * Whether something in `part`, which is the loop's body or within it, can leave the loop: a return, a jump out of it, or
- * a call that never comes back. Here a panic and the end of the process count: the question is whether the loop can end.
+ * Whether something in `part`, which is the loop's body or within it, can leave the loop: a return, a jump out of it,
+ * or a call that never comes back. Here a panic and the end of the process count: the question is whether the loop can
+ * end.
  */
 export function canLeave(part: Node, loop: Loop, info: DeclInfo, cfgs: FunctionCfgs): boolean {
   // Nearly every loop has a return or a break: calls, for which names are looked up, are asked about last.
@@ -45,7 +46,8 @@ function isRequirement({ fun }: CallExpr, info: DeclInfo): boolean {
 
 function jumpsOut(branch: BranchStmt, loop: Loop, info: DeclInfo): boolean {
   if (branch.tok === 'fallthrough') return false;
-  if (branch.tok === 'goto') return !someNode(loop.body, (node) => node.kind === 'LabeledStmt' && node.label.name === branch.label?.name);
+  if (branch.tok === 'goto')
+    return !someNode(loop.body, (node) => node.kind === 'LabeledStmt' && node.label.name === branch.label?.name);
   const target = branchTarget(branch, info);
   if (!target) return true;
   return branch.tok === 'break' ? isWithin(loop, target) : target !== loop && isWithin(loop, target);

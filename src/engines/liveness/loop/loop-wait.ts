@@ -20,7 +20,10 @@ export interface LoopWait {
   readonly isCertain: boolean;
 }
 
-/** What a loop waits for, outside of function literals; undefined where nothing shows, or where an inner loop holds it for ever. */
+/**
+ * What a loop waits for, outside of function literals; undefined where nothing shows, or where an inner loop holds it
+ * for ever.
+ */
 export function loopWait(loop: ForStmt, info: DeclInfo, context: Context): LoopWait | undefined {
   return isHeldInside(loop, info, context) ? readIn(loop, info) : waitIn(loop, info, context) ?? readIn(loop, info);
 }
@@ -31,12 +34,19 @@ export function isEndless({ cond }: ForStmt): boolean {
 }
 
 function isHeldInside(loop: ForStmt, info: DeclInfo, { model, cfgs }: Context): boolean {
-  return someNode(loop, (node) =>
-    node !== loop && ((node.kind === 'ForStmt' && isEndless(node)) || (node.kind === 'RangeStmt' && isTimeChannel(node.x, info, model)))
-    && !canLeave(node.body, node, info, cfgs));
+  return someNode(
+    loop,
+    (node) =>
+      node !== loop
+      && ((node.kind === 'ForStmt' && isEndless(node))
+        || (node.kind === 'RangeStmt' && isTimeChannel(node.x, info, model)))
+      && !canLeave(node.body, node, info, cfgs),
+  );
 }
 
-/** The first operation that waits; a function of the package that is called only counts where the loop itself has none. */
+/**
+ * The first operation that waits; a function of the package that is called only counts where the loop itself has none.
+ */
 function waitIn(loop: ForStmt, info: DeclInfo, context: Context): LoopWait | undefined {
   let own: LoopWait | undefined;
   const calls: CallExpr[] = [];
@@ -59,10 +69,13 @@ function isElsewhere(node: Node): boolean {
 }
 
 function waitAt(node: Node, info: DeclInfo, context: Context): LoopWait | undefined {
-  if (node.kind === 'UnaryExpr' && node.op === '<-') return { expr: node, reads: false, isCertain: !isOfSignals(node.x, info, context) };
+  if (node.kind === 'UnaryExpr' && node.op === '<-')
+    return { expr: node, reads: false, isCertain: !isOfSignals(node.x, info, context) };
   if (node.kind !== 'CallExpr') return undefined;
   if (isSleep(node.fun)) return { expr: node, reads: false, isCertain: true };
-  return isWaitMethod(node.fun, info) ? { expr: node, reads: false, isCertain: isCondition(node, info, context) } : undefined;
+  return isWaitMethod(node.fun, info)
+    ? { expr: node, reads: false, isCertain: isCondition(node, info, context) }
+    : undefined;
 }
 
 /** What a function of the package waits for, outside of function literals. */
@@ -92,7 +105,9 @@ function isSleep(fun: Expr): boolean {
   return fun.kind === 'SelectorExpr' && fun.sel.name === 'Sleep';
 }
 
-/** Methods that wait: `cond.Wait()`, `conn.WaitForStateChange(ctx, state)`; functions of that name wait for the system. */
+/**
+ * Methods that wait: `cond.Wait()`, `conn.WaitForStateChange(ctx, state)`; functions of that name wait for the system.
+ */
 function isWaitMethod(fun: Expr, info: DeclInfo): boolean {
   if (fun.kind !== 'SelectorExpr' || !/^Wait(?:$|For\p{Lu})/u.test(fun.sel.name)) return false;
   return fun.x.kind !== 'Ident' || info.objectOf(fun.x)?.kind === 'Var';
@@ -108,7 +123,8 @@ const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
 
 /** A call that reads from outside and gives an error as well, which the loop may test but does not leave for. */
 function readIn(loop: ForStmt, info: DeclInfo): LoopWait | undefined {
-  if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info)))) return undefined;
+  if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info))))
+    return undefined;
   const reads = loop.body.list.flatMap(assignmentsOf).flatMap(({ targets, values }): readonly CallExpr[] => {
     const [call] = values.length === 1 && targets.length > 1 ? values : [];
     if (call?.kind !== 'CallExpr' || call.fun.kind !== 'SelectorExpr') return [];
@@ -119,7 +135,9 @@ function readIn(loop: ForStmt, info: DeclInfo): LoopWait | undefined {
   return expr && { expr, reads: true, isCertain: false };
 }
 
-/** Whether a result is dropped, or compared with nil in the loop: the last one of a call that reads is its error then. */
+/**
+ * Whether a result is dropped, or compared with nil in the loop: the last one of a call that reads is its error then.
+ */
 function isErrorLike(result: Expr, loop: ForStmt, info: DeclInfo): boolean {
   if (result.kind !== 'Ident' || result.name === '_') return result.kind === 'Ident';
   const object = info.objectOf(result);

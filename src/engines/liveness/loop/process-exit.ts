@@ -11,8 +11,8 @@ import type { GoroutineStart } from '../start/goroutine-start.ts';
 import { jumpsAway } from './loop-exit.ts';
 
 /**
- * Whether all that leaves a loop ends the whole process, because that is what it was asked for, `case "shutdown": os.Exit(0)`:
- * that is no way out for the goroutine of one of many. An exit where something has failed may be one.
+ * Whether all that leaves a loop ends the whole process, because that is what it was asked for, `case "shutdown":
+ * os.Exit(0)`: that is no way out for the goroutine of one of many. An exit where something has failed may be one.
  */
 export function endsWithProcessOnly(loop: ForStmt, info: DeclInfo, context: Context): boolean {
   if (jumpsAway(loop.body, loop, info)) return false;
@@ -54,7 +54,10 @@ function conditionsOf(node: Node): readonly Expr[] {
   return node.kind === 'SwitchStmt' && node.tag ? [node.tag] : [];
 }
 
-/** Whether an expression asks for an error, or for what an operation says of its success: `err != nil`, `work() != nil`, `!ok`. */
+/**
+ * Whether an expression asks for an error, or for what an operation says of its success: `err != nil`, `work() != nil`,
+ * `!ok`.
+ */
 function saysFailure(expr: Expr, info: DeclInfo): boolean {
   return someNode(expr, (node) => {
     if (node.kind === 'UnaryExpr') return node.op === '!' && node.x.kind === 'Ident';
@@ -69,8 +72,8 @@ function saysFailure(expr: Expr, info: DeclInfo): boolean {
 const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
 
 /**
- * Whether a goroutine surely outlives what it is for: who starts it returns, and does so for each of many, or when its own work
- * is done, or the value has a method that ends it.
+ * Whether a goroutine surely outlives what it is for: who starts it returns, and does so for each of many, or when its
+ * own work is done, or the value has a method that ends it.
  */
 export function outlivesStarter(start: GoroutineStart, func: FuncNode, info: DeclInfo, context: Context): boolean {
   const { spawner, node, info: where } = start;
@@ -89,5 +92,8 @@ function worksOn(func: FuncNode, node: Node): boolean {
 /** Whether a function is a method of a type that has one to end it. */
 function hasEnd(func: FuncNode, info: DeclInfo, { model }: Context): boolean {
   const type = func.kind === 'FuncDecl' && func.recv ? dereferenced(typeFromExpr(func.recv.type, info)) : undefined;
-  return type?.kind === 'Named' && ends.some((name) => model.method(type.object.spec.name.name, name, info.file) !== undefined);
+  return (
+    type?.kind === 'Named'
+    && ends.some((name) => model.method(type.object.spec.name.name, name, info.file) !== undefined)
+  );
 }

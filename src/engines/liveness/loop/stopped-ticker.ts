@@ -17,15 +17,18 @@ export interface TickerStop {
 }
 
 /**
- * Where the owner of a ticker stops it, while a loop without a way out waits for its channel: a call of Stop anywhere but
- * in the function of the loop, which never gets there. Then the owner is done and the goroutine is not.
+ * Where the owner of a ticker stops it, while a loop without a way out waits for its channel: a call of Stop anywhere
+ * but in the function of the loop, which never gets there. Then the owner is done and the goroutine is not.
  */
 export function stoppedTicker(channel: Expr, info: DeclInfo, { model, cfgs }: Context): TickerStop | undefined {
-  if (channel.kind !== 'SelectorExpr' || channel.sel.name !== 'C' || !isTimeChannel(channel, info, model)) return undefined;
+  if (channel.kind !== 'SelectorExpr' || channel.sel.name !== 'C' || !isTimeChannel(channel, info, model))
+    return undefined;
   const ticker = holderAt(channel.x, info, model);
   const waiting = info.enclosingFunc(channel);
   if (!ticker || !waiting) return undefined;
-  return stopsOf(ticker, model).find((stop) => (stop.info !== info || !isWithin(stop.at, waiting)) && isReached(stop, cfgs));
+  return stopsOf(ticker, model).find(
+    (stop) => (stop.info !== info || !isWithin(stop.at, waiting)) && isReached(stop, cfgs),
+  );
 }
 
 function isWithin(inner: Node, outer: Node): boolean {

@@ -11,7 +11,9 @@ export interface ChannelLoop {
   readonly body: readonly Stmt[];
 }
 
-/** The loops of a declaration that a channel can have: `for v := range c`, `for { v, ok := <-c; if !ok { return }; … }`. */
+/**
+ * The loops of a declaration that a channel can have: `for v := range c`, `for { v, ok := <-c; if !ok { return }; … }`.
+ */
 export function channelLoops(info: DeclInfo): readonly ChannelLoop[] {
   const found: ChannelLoop[] = [];
   walk(info.decl, (node) => {
@@ -21,7 +23,10 @@ export function channelLoops(info: DeclInfo): readonly ChannelLoop[] {
   return found;
 }
 
-/** `for { v, ok := <-c; if !ok { break }; … }`, also as the only clause of a select, and `if v, ok := <-c; ok { … } else { return }`. */
+/**
+ * `for { v, ok := <-c; if !ok { break }; … }`, also as the only clause of a select, and `if v, ok := <-c; ok { … } else
+ * { return }`.
+ */
 function receivingLoop(loop: ForStmt): readonly ChannelLoop[] {
   const [select] = loop.body.list;
   const [clause, ...others] = select?.kind === 'SelectStmt' && loop.body.list.length === 1 ? select.body : [];
@@ -36,7 +41,8 @@ function tested(receive: Stmt, test: IfStmt, rest: readonly Stmt[], loop: ForStm
   const [assignment, ...others] = assignmentsOf(receive);
   const [value] = assignment?.values ?? [];
   const ok = assignment?.targets[1];
-  const isReceive = value?.kind === 'UnaryExpr' && value.op === '<-' && others.length === 0 && assignment?.targets.length === 2;
+  const isReceive =
+    value?.kind === 'UnaryExpr' && value.op === '<-' && others.length === 0 && assignment?.targets.length === 2;
   if (!isReceive || ok?.kind !== 'Ident') return [];
   const isOpen = holdsFor(test.cond, ok.name);
   if (isOpen === undefined) return [];
@@ -47,5 +53,7 @@ function tested(receive: Stmt, test: IfStmt, rest: readonly Stmt[], loop: ForStm
 /** Whether a condition is `ok`, true, or `!ok`, false; undefined for every other one. */
 function holdsFor(cond: Expr, ok: string): boolean | undefined {
   if (cond.kind === 'Ident') return cond.name === ok ? true : undefined;
-  return cond.kind === 'UnaryExpr' && cond.op === '!' && cond.x.kind === 'Ident' && cond.x.name === ok ? false : undefined;
+  return cond.kind === 'UnaryExpr' && cond.op === '!' && cond.x.kind === 'Ident' && cond.x.name === ok
+    ? false
+    : undefined;
 }

@@ -8,15 +8,17 @@ import type { ChannelUse, ChannelUses } from '../channel/channel-uses.ts';
 
 /**
  * `defer close(c)` in the only function that sends: the one that makes the channel, or the one goroutine it starts for
- * that. Certain where the channel stays in one declaration and is only sent on, and ranged over by loops that are the last
- * statements of their functions: a plain receive would begin to yield zero values, and what follows a loop that has never
- * ended was never run. A producer that waits for others before it returns might wait for the very loops it should end.
+ * that. Certain where the channel stays in one declaration and is only sent on, and ranged over by loops that are the
+ * last statements of their functions: a plain receive would begin to yield zero values, and what follows a loop that
+ * has never ended was never run. A producer that waits for others before it returns might wait for the very loops it
+ * should end.
  */
 export function closeByProducer({ uses }: ChannelUses, info: DeclInfo): Fix | undefined {
   const [made, ...others] = uses.filter((use) => use.kind === 'made');
   const assignment = made && soleAssignment(made.call, info);
   const [channel] = assignment?.targets ?? [];
-  if (!channel || !assignment?.declares || others.length > 0 || !uses.every((use) => isPlain(use, info))) return undefined;
+  if (!channel || !assignment?.declares || others.length > 0 || !uses.every((use) => isPlain(use, info)))
+    return undefined;
   const sends = uses.filter((use) => use.kind === 'sent');
   if (sends.length === 0) return undefined;
   if (sends.some(({ stmt }) => mayWait(info.enclosingFunc(stmt)))) return undefined;
@@ -33,8 +35,15 @@ function isPlain(use: ChannelUse, info: DeclInfo): boolean {
 
 /** Whether a function waits for anything but its own sends: `wg.Wait()`, `<-done`. */
 function mayWait(func: FuncNode | undefined): boolean {
-  return func?.body !== undefined && someNode(func.body, (node) =>
-    (node.kind === 'SelectorExpr' && node.sel.name.startsWith('Wait')) || (node.kind === 'UnaryExpr' && node.op === '<-'));
+  return (
+    func?.body !== undefined
+    && someNode(
+      func.body,
+      (node) =>
+        (node.kind === 'SelectorExpr' && node.sel.name.startsWith('Wait'))
+        || (node.kind === 'UnaryExpr' && node.op === '<-'),
+    )
+  );
 }
 
 function isLast(loop: RangeStmt, info: DeclInfo): boolean {

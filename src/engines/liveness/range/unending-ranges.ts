@@ -31,13 +31,16 @@ import { restingOn } from '../verdict.ts';
 /** The loops over a channel that nothing closes, in goroutines that are started more than once in a process. */
 export function unendingRanges(context: Context): readonly Verdict[] {
   const names = channelNames(context.model);
-  return context.model.declarations((declaration) => rangesOver(names, declaration) || hasKind(declaration, COMMA, startsFlaggedReceive))
+  return context.model
+    .declarations((declaration) => rangesOver(names, declaration) || hasKind(declaration, COMMA, startsFlaggedReceive))
     .flatMap((info) => channelLoops(info).flatMap((loop) => judge(loop, info, context) ?? []));
 }
 
 /** `, ok := <-c` */
 const startsFlaggedReceive: TokenTest = ({ kinds }, at) =>
-  kinds[at + 1] === IDENT && (kinds[at + 2] === DEFINE || kinds[at + 2] === ASSIGN) && kinds.subarray(at + 3, at + 8).includes(ARROW);
+  kinds[at + 1] === IDENT
+  && (kinds[at + 2] === DEFINE || kinds[at + 2] === ASSIGN)
+  && kinds.subarray(at + 3, at + 8).includes(ARROW);
 
 /** A loop over a channel that nothing closes. */
 interface Unclosed {
@@ -77,7 +80,11 @@ function judge(each: ChannelLoop, info: DeclInfo, context: Context): Verdict | u
   };
 }
 
-function neverEnds({ loop, channel, body }: ChannelLoop, info: DeclInfo, { model, cfgs }: Context): Unclosed | undefined {
+function neverEnds(
+  { loop, channel, body }: ChannelLoop,
+  info: DeclInfo,
+  { model, cfgs }: Context,
+): Unclosed | undefined {
   const jumps = body.some((stmt) => jumpsAway(stmt, loop, info));
   if (jumps && channel.kind !== 'SelectorExpr') return undefined;
   const leaves = (): boolean => body.some((stmt) => canLeave(stmt, loop, info, cfgs));
@@ -108,7 +115,9 @@ function neverClosedByCallers(parameter: Var, model: PackageModel): Unclosed | u
 function tickerOf(channel: Expr, info: DeclInfo): Unclosed['made'] {
   const holder = channel.kind === 'SelectorExpr' ? channel.x : channel;
   const object = holder.kind === 'Ident' ? info.objectOf(holder) : undefined;
-  return object?.kind === 'Var' && object.origin?.kind === 'value' ? { at: object.origin.value, info: object.info } : undefined;
+  return object?.kind === 'Var' && object.origin?.kind === 'value'
+    ? { at: object.origin.value, info: object.info }
+    : undefined;
 }
 
 /** What the uses of channels say: thousands of loops may ask for one. */
@@ -129,8 +138,14 @@ function saidBy(all: ChannelUses): Unclosed | undefined {
   // A handler of signals is mostly meant to live as long as the process.
   if (uses.some((use) => use.kind === 'registered')) return { ...found, closer: 'signal', beliefs: ['meant-to-end'] };
   if (holders.every((holder) => holder.kind === 'variable' && holder.variable.role !== 'package')) {
-    return { ...found, uses: all, closer: 'function', beliefs: uses.some((use) => use.kind === 'handed') ? ['handed-on'] : [] };
+    return {
+      ...found,
+      uses: all,
+      closer: 'function',
+      beliefs: uses.some((use) => use.kind === 'handed') ? ['handed-on'] : [],
+    };
   }
-  const isField = holders[0]?.kind === 'field' && uses.every((use) => use.certain) && uses.some((use) => use.kind === 'sent');
+  const isField =
+    holders[0]?.kind === 'field' && uses.every((use) => use.certain) && uses.some((use) => use.kind === 'sent');
   return { ...found, closer: 'package', beliefs: isField ? [] : ['callers-seen'] };
 }

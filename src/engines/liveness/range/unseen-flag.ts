@@ -10,9 +10,16 @@ import { canLeave } from '../loop/loop-exit.ts';
  * received, and whoever sends tests the same field first and sends no more. Undefined where the loop may leave for
  * any other reason.
  */
-export function unseenFlag(loop: RangeStmt, info: DeclInfo, { uses }: ChannelUses, cfgs: FunctionCfgs): string | undefined {
+export function unseenFlag(
+  loop: RangeStmt,
+  info: DeclInfo,
+  { uses }: ChannelUses,
+  cfgs: FunctionCfgs,
+): string | undefined {
   const exits = loop.body.list.filter((stmt) => canLeave(stmt, loop, info, cfgs));
-  const [flag, ...others] = new Set(exits.flatMap((stmt) => (stmt.kind === 'IfStmt' ? (flagOf(stmt, info) ?? '') : '')));
+  const [flag, ...others] = new Set(
+    exits.flatMap((stmt) => (stmt.kind === 'IfStmt' ? (flagOf(stmt, info) ?? '') : '')),
+  );
   if (!flag || others.length > 0) return undefined;
   const sends = uses.filter((use) => use.kind === 'sent');
   return sends.length > 0 && sends.every(({ at, info: where }) => isGuarded(at, flag, where)) ? flag : undefined;

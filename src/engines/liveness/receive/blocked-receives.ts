@@ -28,8 +28,10 @@ import { restingOn } from '../verdict.ts';
 /** Receives from channels on which nobody sends and which nobody closes. */
 export function blockedReceives(context: Context): readonly Verdict[] {
   const { model } = context;
-  const channels = localChannels((name, declaration) => mayWaitFor(name, declaration) || mayMissError(name, declaration), model)
-    .filter(({ owner, info }) => !runsOnce(owner, info, model));
+  const channels = localChannels(
+    (name, declaration) => mayWaitFor(name, declaration) || mayMissError(name, declaration),
+    model,
+  ).filter(({ owner, info }) => !runsOnce(owner, info, model));
   return [
     ...channels.flatMap(waitForNobody),
     ...channels.flatMap((channel) => unfedReturn(channel, context)),
@@ -39,7 +41,8 @@ export function blockedReceives(context: Context): readonly Verdict[] {
 }
 
 function waitForNobody({ variable, owner, uses }: LocalChannel): readonly Verdict[] {
-  // A function that does nothing but wait for its own channel wants to wait for ever; one that hands it on waits for somebody.
+  // A function that does nothing but wait for its own channel wants to wait for ever; one that hands it on waits for
+  // somebody.
   const isHandedOn = uses.uses.some(({ kind }) => kind === 'handed');
   const wait = waitsForNobody(uses).find((use) => {
     const { moment } = operationOf(use, owner);
@@ -87,7 +90,12 @@ function fieldReceives(model: PackageModel): readonly Verdict[] {
   return model.declarations(receivesFromField).flatMap((info) =>
     receivesIn(info).flatMap((receive): readonly Verdict[] => {
       const holder = holderAt(receive.x, info, model);
-      if (holder?.kind !== 'field' || !/^[a-z_\u{80}-\u{10ffff}]/u.test(holder.name) || seen.some((each) => sameHolder(each, holder))) return [];
+      if (
+        holder?.kind !== 'field'
+        || !/^[a-z_\u{80}-\u{10ffff}]/u.test(holder.name)
+        || seen.some((each) => sameHolder(each, holder))
+      )
+        return [];
       seen.push(holder);
       const uses = channelUses(holder, model);
       const wait = waitsForNobody(uses).find((use) => use.info.file.report && !waitsOnce(use, model));
@@ -98,7 +106,11 @@ function fieldReceives(model: PackageModel): readonly Verdict[] {
 
 /** `<-s.c` */
 function receivesFromField(declaration: Declaration): boolean {
-  return hasKind(declaration, PERIOD, (tokens, at) => isReceivedFrom(tokens, at + 1) && tokens.kinds[at + 2] !== LPAREN);
+  return hasKind(
+    declaration,
+    PERIOD,
+    (tokens, at) => isReceivedFrom(tokens, at + 1) && tokens.kinds[at + 2] !== LPAREN,
+  );
 }
 
 function receivesIn(info: DeclInfo): readonly UnaryExpr[] {

@@ -30,7 +30,9 @@ interface Watcher {
   readonly start: GoStmt;
   readonly literal: FuncLit;
   readonly wait: UnaryExpr;
-  /** The context, as the function around the literal has it; undefined where it waits for `CloseNotify` of a request. */
+  /**
+   * The context, as the function around the literal has it; undefined where it waits for `CloseNotify` of a request.
+   */
   readonly context: Expr | undefined;
   readonly owner: FuncNode;
   readonly info: DeclInfo;
@@ -51,7 +53,10 @@ export function contextWaits(context: Context): readonly Verdict[] {
 
 /** A goroutine that is a literal, and something that it may wait for. */
 function mayHold(declaration: Declaration): boolean {
-  return hasKind(declaration, ARROW) && hasKind(declaration, GO, ({ kinds }, at) => kinds[at + 1] === FUNC || kinds[at + 1] === LPAREN);
+  return (
+    hasKind(declaration, ARROW)
+    && hasKind(declaration, GO, ({ kinds }, at) => kinds[at + 1] === FUNC || kinds[at + 1] === LPAREN)
+  );
 }
 
 /** More goroutines of one declaration are not judged: each of them is compared with the whole function. */
@@ -66,16 +71,23 @@ function watchersIn(info: DeclInfo, model: PackageModel): readonly Watcher[] {
     if (start.kind !== 'GoStmt' || call?.fun.kind !== 'FuncLit' || !owner || runsOnce(owner, info, model)) return;
     const wait = waitAtFirst(call.fun);
     const context = wait && contextOf(wait, call, info, model);
-    if (wait && (context || isCloseNotify(wait.x, info))) found.push({ start, literal: call.fun, wait, context, owner, info });
+    if (wait && (context || isCloseNotify(wait.x, info)))
+      found.push({ start, literal: call.fun, wait, context, owner, info });
   });
   return found;
 }
 
-/** `w.CloseNotify()` of net/http, or a variable that holds its result: it tells of the connection, which serves other requests as well. */
+/**
+ * `w.CloseNotify()` of net/http, or a variable that holds its result: it tells of the connection, which serves other
+ * requests as well.
+ */
 function isCloseNotify(channel: Expr, info: DeclInfo): boolean {
   if (channel.kind === 'CallExpr') return channel.fun.kind === 'SelectorExpr' && channel.fun.sel.name === 'CloseNotify';
   const object = channel.kind === 'Ident' ? info.objectOf(channel) : undefined;
-  const value = object?.kind === 'Var' && object.role === 'local' && object.origin?.kind === 'value' ? object.origin.value : undefined;
+  const value =
+    object?.kind === 'Var' && object.role === 'local' && object.origin?.kind === 'value'
+      ? object.origin.value
+      : undefined;
   return value?.kind === 'CallExpr' && isCloseNotify(value, info);
 }
 
@@ -119,7 +131,9 @@ function argumentOf(expr: Expr, { fun, args }: CallExpr, info: DeclInfo): Expr |
   return args[fun.type.params.flatMap((field) => field.names).indexOf(object.ident)];
 }
 
-/** How the work of a watcher is over before what it waits for: the call that ends it, if there is one, and the way out. */
+/**
+ * How the work of a watcher is over before what it waits for: the call that ends it, if there is one, and the way out.
+ */
 interface Over {
   readonly end: CallExpr | undefined;
   readonly exit: FoundExit;
@@ -142,20 +156,27 @@ function verdict(watcher: Watcher, context: Context): readonly Verdict[] {
   const over = overBefore(watcher, context);
   if (!over) return [];
   const { end, exit } = over;
-  return [{
-    at: wait,
-    info,
-    fact: {
-      kind: 'context-wait',
-      waits: shownText(wait, info),
-      started: lineOf(start.pos, info),
-      end: end && { call: textOf(end, info), line: lineOf(end.pos, info) },
-      line: lineOf(exit.exit.span.pos, info),
-      until: !watcher.context ? 'connection' : wait.x.kind === 'CallExpr' ? 'context' : 'channel',
+  return [
+    {
+      at: wait,
+      info,
+      fact: {
+        kind: 'context-wait',
+        waits: shownText(wait, info),
+        started: lineOf(start.pos, info),
+        end: end && { call: textOf(end, info), line: lineOf(end.pos, info) },
+        line: lineOf(exit.exit.span.pos, info),
+        until: !watcher.context ? 'connection' : wait.x.kind === 'CallExpr' ? 'context' : 'channel',
+      },
+      evidence: { ...restingOn('context-lasts'), relief: watcher.context ? 'parent' : undefined },
+      steps: [
+        step('started', start, info),
+        step('waits', wait, info),
+        ...branches(exit.path, info),
+        step('exit', exit.exit.span, info),
+      ],
     },
-    evidence: { ...restingOn('context-lasts'), relief: watcher.context ? 'parent' : undefined },
-    steps: [step('started', start, info), step('waits', wait, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
-  }];
+  ];
 }
 
 /** Calls that serve until somebody ends them: what they return for is mostly that end. */

@@ -7,17 +7,27 @@ import { calleeOf } from '../../../model/types/type-of.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
 
 /**
- * Whether a goroutine, once it has waited, does nothing but tell the function around it: it sets local variables of that
- * function, and cancels contexts that the function has derived for its own calls. When the function has returned there is
- * nobody left to tell.
+ * Whether a goroutine, once it has waited, does nothing but tell the function around it: it sets local variables of
+ * that function, and cancels contexts that the function has derived for its own calls. When the function has returned
+ * there is nobody left to tell.
  */
-export function endsOnlyOwner(literal: FuncLit, wait: UnaryExpr, owner: FuncNode, info: DeclInfo, model: PackageModel): boolean {
+export function endsOnlyOwner(
+  literal: FuncLit,
+  wait: UnaryExpr,
+  owner: FuncNode,
+  info: DeclInfo,
+  model: PackageModel,
+): boolean {
   const stmts = behind(literal, wait);
-  return stmts.length > 0 && stmts.every((stmt) => {
-    if (stmt.kind === 'AssignStmt') return stmt.tok === '=' && stmt.lhs.every((target) => ownVariable(target, owner, info) !== undefined);
-    const call = stmt.kind === 'ExprStmt' && stmt.x.kind === 'CallExpr' ? stmt.x : undefined;
-    return call !== undefined && cancelsOwn(call, owner, info, model);
-  });
+  return (
+    stmts.length > 0
+    && stmts.every((stmt) => {
+      if (stmt.kind === 'AssignStmt')
+        return stmt.tok === '=' && stmt.lhs.every((target) => ownVariable(target, owner, info) !== undefined);
+      const call = stmt.kind === 'ExprStmt' && stmt.x.kind === 'CallExpr' ? stmt.x : undefined;
+      return call !== undefined && cancelsOwn(call, owner, info, model);
+    })
+  );
 }
 
 /** The statements behind the wait, of its clause where it stands in a select. */
@@ -31,7 +41,9 @@ function behind({ body }: FuncLit, wait: UnaryExpr): readonly Stmt[] {
 /** A variable that the function itself declares and does not give away by returning it. */
 function ownVariable(expr: Expr, owner: FuncNode, info: DeclInfo): Var | undefined {
   const object = expr.kind === 'Ident' ? info.objectOf(expr) : undefined;
-  return object?.kind === 'Var' && object.role === 'local' && object.func === owner && !isKept(object, info) ? object : undefined;
+  return object?.kind === 'Var' && object.role === 'local' && object.func === owner && !isKept(object, info)
+    ? object
+    : undefined;
 }
 
 /** Whether a variable's value is returned or stored, or its address taken, so that it may outlive the function. */
@@ -39,7 +51,8 @@ function isKept(variable: Var, info: DeclInfo): boolean {
   return info.usesOf(variable).some((ident) => {
     const parent = info.parent(ident);
     return (
-      ['returned', 'stored', 'element', 'sent'].includes(useOf(ident, info).kind) || (parent?.kind === 'UnaryExpr' && parent.op === '&')
+      ['returned', 'stored', 'element', 'sent'].includes(useOf(ident, info).kind)
+      || (parent?.kind === 'UnaryExpr' && parent.op === '&')
     );
   });
 }
@@ -59,7 +72,9 @@ function cancelsOwn({ fun, args }: CallExpr, owner: FuncNode, info: DeclInfo, mo
 /** Calls that go on until the context ends, so that the function does not return before. */
 const lasting = /serve|run|loop|watch|listen|start|wait/i;
 
-/** Whether a use of a context may go on when the function has returned, or keeps the function until the context ends. */
+/**
+ * Whether a use of a context may go on when the function has returned, or keeps the function until the context ends.
+ */
 function livesOn(ident: Ident, owner: FuncNode, info: DeclInfo): boolean {
   if (info.enclosingFunc(ident) !== owner) return true;
   const use = useOf(ident, info);

@@ -18,7 +18,9 @@ export function sharedEnds(literal: FuncLit, wait: UnaryExpr, owner: FuncNode, i
   });
 }
 
-/** Whether a call is one of the function itself, or of a literal that it runs in place or defers; others may never run. */
+/**
+ * Whether a call is one of the function itself, or of a literal that it runs in place or defers; others may never run.
+ */
 function isOf(call: CallExpr, owner: FuncNode, info: DeclInfo): boolean {
   const func = info.enclosingFunc(call);
   return func === owner || (func?.kind === 'FuncLit' && ['deferred', 'inline'].includes(literalRole(func, info))
@@ -40,12 +42,17 @@ function tasksBehind(wait: UnaryExpr, literal: FuncLit, info: DeclInfo): readonl
     if (node.pos < wait.end || found.length >= taskLimit) return;
     if (node.kind === 'RangeStmt') {
       const variable = rootVariable(node.x, info);
-      if (variable) found.push({ variable, isEndedBy: (call) => call.fun.kind === 'Ident' && call.fun.name === 'close' });
+      if (variable)
+        found.push({ variable, isEndedBy: (call) => call.fun.kind === 'Ident' && call.fun.name === 'close' });
     }
     if (node.kind === 'CallExpr') {
       const variable = subjectOf(node, info);
       const isKill = node.fun.kind === 'SelectorExpr' && /\.Process\.(?:Kill|Signal)$/.test(textOf(node.fun, info));
-      if (variable) found.push({ variable, isEndedBy: (call) => (isKill ? isWait(call) : textOf(call, info) === textOf(node, info)) });
+      if (variable)
+        found.push({
+          variable,
+          isEndedBy: (call) => (isKill ? isWait(call) : textOf(call, info) === textOf(node, info)),
+        });
     }
   });
   return found;

@@ -24,8 +24,8 @@ import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
 
 /**
- * The plain receive from a channel that one goroutine of the function is to feed or close, and that it leaves alone where
- * it returns for an error. Whether the error ever comes does not show, so this is worth a note.
+ * The plain receive from a channel that one goroutine of the function is to feed or close, and that it leaves alone
+ * where it returns for an error. Whether the error ever comes does not show, so this is worth a note.
  */
 export function unfedReturn(channel: LocalChannel, context: Context): readonly Verdict[] {
   const owned = inProgramFolder(channel.info) ? undefined : sceneOf(channel);
@@ -58,7 +58,10 @@ function sceneOf(channel: LocalChannel): OwnedChannel | undefined {
   return receive && { channel, literal, feeders, receive };
 }
 
-/** Whether the goroutine's own function does it when it gets there, not deferred and not in a function that it calls or keeps. */
+/**
+ * Whether the goroutine's own function does it when it gets there, not deferred and not in a function that it calls or
+ * keeps.
+ */
 function feedsInPlace({ use }: Operation, literal: FuncLit): boolean {
   const isDeferred = use.kind === 'closed' && callRole(use.call, use.info) !== undefined;
   return !use.via && !isDeferred && use.info.enclosingFunc(use.at) === literal;
@@ -66,7 +69,8 @@ function feedsInPlace({ use }: Operation, literal: FuncLit): boolean {
 
 /** A receive of the owner itself that nothing competes with, and that it comes to at most once. */
 function plainReceive({ use, moment, literal }: Operation): Expr | undefined {
-  if (use.kind !== 'received' || use.node.kind !== 'UnaryExpr' || use.arm || use.via || moment !== 'here' || literal) return undefined;
+  if (use.kind !== 'received' || use.node.kind !== 'UnaryExpr' || use.arm || use.via || moment !== 'here' || literal)
+    return undefined;
   return loopAround(use.node, use.info) ? undefined : use.node;
 }
 
@@ -78,19 +82,32 @@ function judge({ channel, literal, feeders, receive }: OwnedChannel, { cfgs }: C
   if (!start || !node || !isNext(receive, after(start), info)) return [];
   const exit = returnForError(literal, feeders, info, cfgs);
   if (!exit) return [];
-  return [{
-    at: receive,
-    info,
-    fact: { kind: 'unfed-return', channel: variable.name, started: lineOf(node.pos, info), line: lineOf(exit.exit.span.pos, info) },
-    evidence: { ...restingOn('error-comes'), ways: 'error' },
-    steps: [
-      step('made', make, info), step('started', node, info), ...branches(exit.path, info), step('exit', exit.exit.span, info),
-      step('receives', receive, info),
-    ],
-  }];
+  return [
+    {
+      at: receive,
+      info,
+      fact: {
+        kind: 'unfed-return',
+        channel: variable.name,
+        started: lineOf(node.pos, info),
+        line: lineOf(exit.exit.span.pos, info),
+      },
+      evidence: { ...restingOn('error-comes'), ways: 'error' },
+      steps: [
+        step('made', make, info),
+        step('started', node, info),
+        ...branches(exit.path, info),
+        step('exit', exit.exit.span, info),
+        step('receives', receive, info),
+      ],
+    },
+  ];
 }
 
-/** Whether the receive is the first thing that the owner waits for after the start: what it hears before may tell it of the error. */
+/**
+ * Whether the receive is the first thing that the owner waits for after the start: what it hears before may tell it of
+ * the error.
+ */
 function isNext(receive: Expr, start: Point, info: DeclInfo): boolean {
   const receives = (node: Node): boolean => node.pos <= receive.pos && receive.end <= node.end;
   const paths = findPaths(start, {
@@ -106,19 +123,35 @@ function isWait(node: Node): boolean {
 }
 
 /** A way on which a goroutine returns for an error before it has fed the channel. */
-function returnForError(literal: FuncLit, feeders: readonly Operation[], info: DeclInfo, cfgs: Context['cfgs']): FoundExit | undefined {
+function returnForError(
+  literal: FuncLit,
+  feeders: readonly Operation[],
+  info: DeclInfo,
+  cfgs: Context['cfgs'],
+): FoundExit | undefined {
   const cfg = cfgs.of(literal, info);
   if (!cfg) return undefined;
   const isFed = (node: Node): boolean => feeders.some(({ use }) => node.pos <= use.at.pos && use.at.end <= node.end);
   const paths = findPaths(entryOf(cfg), { node: (node) => (isFed(node) ? 'cut' : 'pass'), feasible: () => true });
-  const last = ({ nodes }: { readonly nodes: readonly (Stmt | Expr)[] }): Stmt | Expr | undefined => nodes[nodes.length - 1];
-  return firstExit(paths.filter(({ end }) => end.exit === 'return' && isForError(last(end), info)), cfg, info);
+  const last = ({ nodes }: { readonly nodes: readonly (Stmt | Expr)[] }): Stmt | Expr | undefined =>
+    nodes[nodes.length - 1];
+  return firstExit(
+    paths.filter(({ end }) => end.exit === 'return' && isForError(last(end), info)),
+    cfg,
+    info,
+  );
 }
 
 /** Whether a return is the direct consequence of `x != nil`. */
 function isForError(stmt: Stmt | Expr | undefined, info: DeclInfo): boolean {
   const block = stmt && info.parent(stmt);
   const test = block && info.parent(block);
-  return test?.kind === 'IfStmt' && test.body === block
-    && someNode(test.cond, (node) => node.kind === 'BinaryExpr' && node.op === '!=' && node.y.kind === 'Ident' && node.y.name === 'nil');
+  return (
+    test?.kind === 'IfStmt'
+    && test.body === block
+    && someNode(
+      test.cond,
+      (node) => node.kind === 'BinaryExpr' && node.op === '!=' && node.y.kind === 'Ident' && node.y.name === 'nil',
+    )
+  );
 }

@@ -57,7 +57,10 @@ function localSends(context: Context): readonly Verdict[] {
 
 /** Whether a declaration may send on the channel of that name, or hand it to a function that does. */
 function maySend(name: string, declaration: Declaration): boolean {
-  return hasKind(declaration, ARROW) && hasName(declaration, name, (tokens, at) => isListed(tokens, at) || isSentOn(tokens, at));
+  return (
+    hasKind(declaration, ARROW)
+    && hasName(declaration, name, (tokens, at) => isListed(tokens, at) || isSentOn(tokens, at))
+  );
 }
 
 function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
@@ -78,7 +81,10 @@ function judge(channel: LocalChannel, context: Context): readonly Verdict[] {
   return surplus ? [surplus] : [];
 }
 
-/** Whether the owner alone receives, when it comes to it, and does not give the channel up, or closes it where it starts no goroutine. */
+/**
+ * Whether the owner alone receives, when it comes to it, and does not give the channel up, or closes it where it starts
+ * no goroutine.
+ */
 function isOnlyReceivedHere(operations: readonly Operation[], { uses, variable }: LocalChannel): boolean {
   if (uses.uses.some((use) => use.kind === 'nil' && use.at !== variable.ident)) return false;
   return operations.every(({ use, moment }) => {
@@ -114,8 +120,12 @@ function startsOf(
       const known = starts.get(node);
       // Who receives outside of a loop knows how many values there are.
       const endless = known?.endless === true || sendsWithoutEnd(send, cfgs, model);
-      const fed = known?.fed === true || isFedFromOutside(send, capacity, cfgs) || comesAfterOffers(send, operations, capacity, cfgs);
-      const again = endless || fed || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
+      const fed =
+        known?.fed === true
+        || isFedFromOutside(send, capacity, cfgs)
+        || comesAfterOffers(send, operations, capacity, cfgs);
+      const again =
+        endless || fed || known?.sendsAgain === true || (receiving.loops.size > 0 && sendsAgain(send, capacity, cfgs));
       const body = send.literal ?? place;
       const all = [...(known?.sends ?? []), send];
       starts.set(node, { node, point, body, owner, info, sends: all, sendsAgain: again, endless, fed, timers: timersNeeded(all), stopped: timersStopped(all) });
@@ -139,12 +149,16 @@ function sendersBefore(start: Start, starts: readonly Start[], owned: OwnedChann
   if (comesAfterReceive(start, owned)) return 1;
   const loop = loopAround(start.node, info);
   if (loop && !owned.receiving.loops.has(loop) && leadsTo(start, start, owned)) return passesOf(loop) ?? unknown;
-  return 1 + always.filter((other) => other !== start && !shareEventLoop(start, other, owned) && leadsTo(other, start, owned)).length;
+  return (
+    1
+    + always.filter((other) => other !== start && !shareEventLoop(start, other, owned) && leadsTo(other, start, owned))
+      .length
+  );
 }
 
 /**
- * Whether a goroutine is started in a clause that switches itself off, and is switched on only where a value of the channel
- * has been received: then none is under way when it starts.
+ * Whether a goroutine is started in a clause that switches itself off, and is switched on only where a value of the
+ * channel has been received: then none is under way when it starts.
  */
 function comesAfterReceive({ node }: Start, { channel: { info }, receiving }: OwnedChannel): boolean {
   const clause = clauseAround(node, info);
@@ -156,14 +170,26 @@ function comesAfterReceive({ node }: Start, { channel: { info }, receiving }: Ow
   });
 }
 
-/** Whether the capacity is the number of passes of some loop of the owner: so many values there are, whoever sends them. */
+/**
+ * Whether the capacity is the number of passes of some loop of the owner: so many values there are, whoever sends them.
+ */
 function holdsAllValues({ owner, capacity }: LocalChannel): boolean {
-  return capacity > 1 && someNode(owner, (node) => (node.kind === 'ForStmt' || node.kind === 'RangeStmt') && passesOf(node) === capacity);
+  return (
+    capacity > 1
+    && someNode(owner, (node) => (node.kind === 'ForStmt' || node.kind === 'RangeStmt') && passesOf(node) === capacity)
+  );
 }
 
-/** Whether a send is made by some of the goroutines that run one function and not by others: an if around it asks for a parameter. */
+/**
+ * Whether a send is made by some of the goroutines that run one function and not by others: an if around it asks for a
+ * parameter.
+ */
 function dependsOnParameter({ use: { at, info } }: Operation): boolean {
-  for (let node = info.parent(at); node && node.kind !== 'FuncLit' && node.kind !== 'FuncDecl'; node = info.parent(node)) {
+  for (
+    let node = info.parent(at);
+    node && node.kind !== 'FuncLit' && node.kind !== 'FuncDecl';
+    node = info.parent(node)
+  ) {
     if (node.kind === 'IfStmt' && someNode(node.cond, (each) => isParameter(each, info))) return true;
   }
   return false;
@@ -175,12 +201,14 @@ function isParameter(node: Node, info: DeclInfo): boolean {
 }
 
 /**
- * Whether two starts stand in one loop that also receives: there one may wait for the other, by flags and counts that we
- * do not follow. Starts in one list of statements come one after the other.
+ * Whether two starts stand in one loop that also receives: there one may wait for the other, by flags and counts that
+ * we do not follow. Starts in one list of statements come one after the other.
  */
 function shareEventLoop(a: Start, b: Start, { receiving }: OwnedChannel): boolean {
   if (a.info.parent(a.node) === b.info.parent(b.node)) return false;
-  return [...receiving.loops].some(({ body }) => [a, b].every(({ node }) => body.pos <= node.pos && node.end <= body.end));
+  return [...receiving.loops].some(({ body }) =>
+    [a, b].every(({ node }) => body.pos <= node.pos && node.end <= body.end),
+  );
 }
 
 function verdict(
@@ -204,29 +232,40 @@ function verdict(
     leaves: leaveOf(leaving, owned),
   };
   const others = starts.flatMap((each) => each.sends).filter((each) => each !== first);
-  return [{
-    at: stmt,
-    info: where,
-    fact,
-    evidence: restingOn(...(start.fed ? ['more-comes' as const] : []), ...(where === info ? [] : ['by-parameter' as const])),
-    steps: [
-      step('made', make, info),
-      step('started', start.node, info),
-      ...branches(leaving.path, info),
-      leavingStep(leaving, owned),
-      step('sends', stmt, where),
-      ...others.flatMap(({ use }) => (use.kind === 'sent' && use.info.file === info.file ? [step('sends', use.stmt, use.info)] : [])),
-    ],
-  }];
+  return [
+    {
+      at: stmt,
+      info: where,
+      fact,
+      evidence: restingOn(
+        ...(start.fed ? ['more-comes' as const] : []),
+        ...(where === info ? [] : ['by-parameter' as const]),
+      ),
+      steps: [
+        step('made', make, info),
+        step('started', start.node, info),
+        ...branches(leaving.path, info),
+        leavingStep(leaving, owned),
+        step('sends', stmt, where),
+        ...others.flatMap(({ use }) =>
+          use.kind === 'sent' && use.info.file === info.file ? [step('sends', use.stmt, use.info)] : [],
+        ),
+      ],
+    },
+  ];
 }
 
 /** The clause of the select that is taken instead of the receive, or else the exit itself. */
-function leaveOf({ path }: Leaving, { channel: { info }, receiving, cfg }: OwnedChannel): Extract<Fact, { kind: 'blocked-send' }>['leaves'] {
+function leaveOf(
+  { path }: Leaving,
+  { channel: { info }, receiving, cfg }: OwnedChannel,
+): Extract<Fact, { kind: 'blocked-send' }>['leaves'] {
   for (const block of path.blocks.slice(1).reverse()) {
     const [comm] = block.nodes;
     const clause = comm && info.parent(comm);
     const select = clause?.kind === 'CommClause' && clause.comm === comm ? info.parent(clause) : undefined;
-    const beside = select?.kind === 'SelectStmt' && select.body.some((each) => each.comm && receiving.nodes.has(each.comm));
+    const beside =
+      select?.kind === 'SelectStmt' && select.body.some((each) => each.comm && receiving.nodes.has(each.comm));
     if (!comm || !beside) continue;
     return { by: 'clause', clause: `case ${shownText(comm, info)}`, line: lineOf(comm.pos, info) };
   }
@@ -235,11 +274,20 @@ function leaveOf({ path }: Leaving, { channel: { info }, receiving, cfg }: Owned
 }
 
 function leavingStep({ path }: Leaving, { channel: { info }, cfg }: OwnedChannel): Step {
-  return step('exit', path.hit ?? firstExit([path], cfg, info)?.exit.span ?? { pos: cfg.closingBrace, end: cfg.closingBrace + 1 }, info);
+  return step(
+    'exit',
+    path.hit ?? firstExit([path], cfg, info)?.exit.span ?? { pos: cfg.closingBrace, end: cfg.closingBrace + 1 },
+    info,
+  );
 }
 
 /** How often a loop runs, where a number says so: `range 3`, `i < 3`. */
 function passesOf(loop: ForStmt | RangeStmt): number | undefined {
-  const bound = loop.kind === 'RangeStmt' ? loop.x : loop.cond?.kind === 'BinaryExpr' && loop.cond.op === '<' ? loop.cond.y : undefined;
+  const bound =
+    loop.kind === 'RangeStmt'
+      ? loop.x
+      : loop.cond?.kind === 'BinaryExpr' && loop.cond.op === '<'
+        ? loop.cond.y
+        : undefined;
   return bound?.kind === 'BasicLit' && bound.tok === 'INT' ? Number(bound.value) : undefined;
 }

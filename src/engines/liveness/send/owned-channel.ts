@@ -31,7 +31,10 @@ export interface Start {
   readonly sendsAgain: boolean;
   /** Whether it does so without an end of its own: no buffer has room for all. */
   readonly endless: boolean;
-  /** Whether its reader may leave before the last send, but need not: it sends for messages from outside, or after offers of a callback. */
+  /**
+   * Whether its reader may leave before the last send, but need not: it sends for messages from outside, or after
+   * offers of a callback.
+   */
   readonly fed: boolean;
   /** The timers, as written, that must have fired before it sends. */
   readonly timers: ReadonlySet<string>;

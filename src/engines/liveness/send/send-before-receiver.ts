@@ -35,7 +35,9 @@ export function sendBeforeReceiver(channel: LocalChannel, cfgs: FunctionCfgs): V
   };
 }
 
-/** What is done with the variable itself; undefined where it may hold another channel than the one that is made for it. */
+/**
+ * What is done with the variable itself; undefined where it may hold another channel than the one that is made for it.
+ */
 function ownUses({ info, variable, uses }: LocalChannel): readonly ChannelUse[] | undefined {
   const idents = new Set<Node>([variable.ident, ...info.usesOf(variable)]);
   const own = uses.uses.filter(({ at }) => idents.has(at));

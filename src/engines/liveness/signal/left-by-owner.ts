@@ -17,8 +17,8 @@ import { restingOn } from '../verdict.ts';
 const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
 
 /**
- * A channel in a field that every value of its type registers, and whose receiver a method of the type ends, while nothing in the
- * package ever calls signal.Stop: os/signal keeps the channel of each value for ever.
+ * A channel in a field that every value of its type registers, and whose receiver a method of the type ends, while
+ * nothing in the package ever calls signal.Stop: os/signal keeps the channel of each value for ever.
  */
 export function leftByOwner({ call, info, holder, uses }: Registration, { model, cfgs }: Context): Verdict | undefined {
   if (holder.kind !== 'field' || stopsAny(model)) return undefined;
@@ -28,14 +28,25 @@ export function leftByOwner({ call, info, holder, uses }: Registration, { model,
     const func = use.info.enclosingFunc(use.node);
     const cfg = func && cfgs.of(func, use.info);
     if (!func?.body || !cfg || !someNode(func.body, (node) => receivesFrom(node, ended))) continue;
-    const found = firstExit(findPaths(entryOf(cfg), { node: (node) => (isWithin(placeOf(use), node) ? 'cut' : 'pass'), feasible: () => true }), cfg, use.info);
+    const found = firstExit(
+      findPaths(entryOf(cfg), {
+        node: (node) => (isWithin(placeOf(use), node) ? 'cut' : 'pass'),
+        feasible: () => true,
+      }),
+      cfg,
+      use.info,
+    );
     if (!found) continue;
     return {
       at: call,
       info,
       fact: { kind: 'signal-left-registered', channel: holder.name, line: lineOf(found.exit.span.pos, use.info) },
       evidence: restingOn(),
-      steps: [step('registered', call, info), ...branches(found.path, use.info), step('exit', found.exit.span, use.info)],
+      steps: [
+        step('registered', call, info),
+        ...branches(found.path, use.info),
+        step('exit', found.exit.span, use.info),
+      ],
     };
   }
   return undefined;

@@ -36,7 +36,9 @@ export function registeredSignals(context: Context): readonly Verdict[] {
     .declarations((declaration) => hasName(declaration, 'Notify'), ({ source }) => source.mayHold('os/signal'))
     .flatMap((info) => registrationsIn(info, model));
   return registrations.flatMap((each) => {
-    const verdict = closedWhileRegistered(each) ?? (model.name === 'main' ? undefined : leftRegistered(each, context) ?? leftByOwner(each, context));
+    const verdict =
+      closedWhileRegistered(each)
+      ?? (model.name === 'main' ? undefined : (leftRegistered(each, context) ?? leftByOwner(each, context)));
     return verdict ? [verdict] : [];
   });
 }
@@ -66,7 +68,9 @@ function registrationsIn(info: DeclInfo, model: PackageModel): readonly Registra
 /** A signal that arrives after the close is sent on a closed channel: os/signal panics. */
 function closedWhileRegistered({ call, info, holder, uses }: Registration): Verdict | undefined {
   const stops = uses.uses.flatMap((use) => (use.kind === 'unregistered' ? [use] : []));
-  const close = uses.uses.find((use) => use.kind === 'closed' && use.certain && stops.every((stop) => comesBefore(use, stop)));
+  const close = uses.uses.find(
+    (use) => use.kind === 'closed' && use.certain && stops.every((stop) => comesBefore(use, stop)),
+  );
   if (close?.kind !== 'closed') return undefined;
   return {
     at: close.call,
@@ -83,16 +87,23 @@ function closedWhileRegistered({ call, info, holder, uses }: Registration): Verd
   };
 }
 
-/** Whether a close surely runs before a Stop: both in one function, and deferred calls run in reverse order at its end. */
+/**
+ * Whether a close surely runs before a Stop: both in one function, and deferred calls run in reverse order at its end.
+ */
 function comesBefore(close: ChannelUse, stop: ChannelUse): boolean {
   if (close.kind !== 'closed' || stop.kind !== 'unregistered' || close.info !== stop.info) return false;
   if (close.info.enclosingFunc(close.call) !== stop.info.enclosingFunc(stop.call)) return false;
-  const [closes, stops] = [close, stop].map(({ info, ...use }) => ('call' in use ? callRole(use.call, info) : undefined));
+  const [closes, stops] = [close, stop].map(({ info, ...use }) =>
+    'call' in use ? callRole(use.call, info) : undefined,
+  );
   if (closes === 'deferred') return stops === 'deferred' && close.call.pos > stop.call.pos;
   return closes === undefined && (stops === 'deferred' || (stops === undefined && close.call.pos < stop.call.pos));
 }
 
-/** A local channel whose receiver, the function that registers or a goroutine of it, can end for another reason than a signal. */
+/**
+ * A local channel whose receiver, the function that registers or a goroutine of it, can end for another reason than a
+ * signal.
+ */
 function leftRegistered(registration: Registration, context: Context): Verdict | undefined {
   const { call, info, holder, uses } = registration;
   const isLocal = uses.holders.every((each) => each.kind === 'variable' && each.variable.role !== 'package');
@@ -107,14 +118,17 @@ function leftRegistered(registration: Registration, context: Context): Verdict |
     info,
     fact: { kind: 'signal-left-registered', channel: holder.variable.name, line: lineOf(exit.exit.span.pos, info) },
     evidence: restingOn(),
-    // No fix: from then on a signal does again what it does by default, which may end a process that is just shutting down.
+    // No fix: from then on a signal does again what it does by default, which may end a process that is just shutting
+    // down.
     steps: [step('registered', call, info), ...branches(exit.path, info), step('exit', exit.exit.span, info)],
   };
 }
 
 type Receive = Extract<ChannelUse, { kind: 'received' }>;
 
-/** A way out of the function that receives which passes no receive; from the registration on where it registers itself. */
+/**
+ * A way out of the function that receives which passes no receive; from the registration on where it registers itself.
+ */
 function exitWithoutSignal(
   use: Receive, receives: readonly Receive[], { call, info, func }: Registration, { cfgs }: Context,
 ): readonly FoundExit[] {
@@ -126,19 +140,28 @@ function exitWithoutSignal(
   if (!cfg || !start) return [];
   const places = receives.map((each) => (each.node.kind === 'RangeStmt' ? each.node.x : each.node));
   const isReceive = (node: Node): boolean => places.some((place) => node.pos <= place.pos && place.end <= node.end);
-  const exit = firstExit(findPaths(start, { node: (node) => (isReceive(node) ? 'cut' : 'pass'), feasible: () => true }), cfg, info);
+  const exit = firstExit(
+    findPaths(start, { node: (node) => (isReceive(node) ? 'cut' : 'pass'), feasible: () => true }),
+    cfg,
+    info,
+  );
   return exit ? [exit] : [];
 }
 
-/** Whether the function that receives the signal ends the process: then the registration lives as long as the process. */
+/**
+ * Whether the function that receives the signal ends the process: then the registration lives as long as the process.
+ */
 function endsProcess(use: Receive, { cfgs }: Context): boolean {
   const func = use.info.enclosingFunc(use.node);
-  return func?.body !== undefined && someNode(func.body, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, use.info));
+  return (
+    func?.body !== undefined
+    && someNode(func.body, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, use.info))
+  );
 }
 
 /**
- * Whether the clause that receives the signal calls a context.CancelFunc that the function was given: it ends what is around
- * it, the program.
+ * Whether the clause that receives the signal calls a context.CancelFunc that the function was given: it ends what is
+ * around it, the program.
  */
 function cancelsForCaller({ arm, info }: Receive): boolean {
   return arm !== undefined && someNode(arm.clause, (node) => {

@@ -17,7 +17,10 @@ interface Placed {
  * `signal.Stop(c)` in front of the close, or deferred behind a deferred close, which runs first. Certain where nothing
  * stops the signals yet and the file of the close is that of signal.Notify, whose name for the package is then known.
  */
-export function stopBeforeClose(close: ChannelUse & { readonly kind: 'closed' }, registration: Placed): Fix | undefined {
+export function stopBeforeClose(
+  close: ChannelUse & { readonly kind: 'closed' },
+  registration: Placed,
+): Fix | undefined {
   const { call, info } = close;
   const stmt = info.parent(call);
   const name = info.file === registration.info.file ? stopName(registration.call, registration.info, info) : undefined;
@@ -25,15 +28,27 @@ export function stopBeforeClose(close: ChannelUse & { readonly kind: 'closed' },
   if (name === undefined || !channel || !isPath(channel)) return undefined;
   const stop = `${name}(${textOf(channel, info)})`;
   const isDeferred = stmt?.kind === 'DeferStmt' && !loopAround(stmt, info);
-  const edit = stmt?.kind === 'ExprStmt' ? lineBefore(stmt, stop, info) : isDeferred ? lineAfter(stmt, `defer ${stop}`, info) : undefined;
+  const edit =
+    stmt?.kind === 'ExprStmt'
+      ? lineBefore(stmt, stop, info)
+      : isDeferred
+        ? lineAfter(stmt, `defer ${stop}`, info)
+        : undefined;
   return edit && { kind: 'call-before', call: stop, before: textOf(call, info), edits: [edit] };
 }
 
-/** `signal.Stop` by the name that the file has for os/signal; undefined where something in the declaration `where` takes that name. */
+/**
+ * `signal.Stop` by the name that the file has for os/signal; undefined where something in the declaration `where` takes
+ * that name.
+ */
 function stopName({ fun }: CallExpr, info: DeclInfo, where: DeclInfo): string | undefined {
-  if (fun.kind !== 'SelectorExpr' || fun.x.kind !== 'Ident' || info.objectOf(fun.x)?.kind !== 'PkgName') return undefined;
+  if (fun.kind !== 'SelectorExpr' || fun.x.kind !== 'Ident' || info.objectOf(fun.x)?.kind !== 'PkgName')
+    return undefined;
   const { name } = fun.x;
-  const isTaken = someNode(where.decl, (node) => node.kind === 'Ident' && node.name === name && isVariable(where.objectOf(node)?.kind));
+  const isTaken = someNode(
+    where.decl,
+    (node) => node.kind === 'Ident' && node.name === name && isVariable(where.objectOf(node)?.kind),
+  );
   return isTaken ? undefined : `${name}.Stop`;
 }
 

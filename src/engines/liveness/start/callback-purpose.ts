@@ -12,7 +12,9 @@ import { useOf } from '../../../model/code/use.ts';
 export function isInHandler(func: FuncNode, info: DeclInfo): boolean {
   const types = func.type.params.map((field) => typeString(typeFromExpr(field.type, info)));
   if (types.includes('*net/http.Request')) return true;
-  return callsWith(func, info).some(({ fun }) => fun.kind === 'SelectorExpr' && /^(?:On\p{Lu}|Handle|Subscribe)/u.test(fun.sel.name));
+  return callsWith(func, info).some(
+    ({ fun }) => fun.kind === 'SelectorExpr' && /^(?:On\p{Lu}|Handle|Subscribe)/u.test(fun.sel.name),
+  );
 }
 
 /** Whether a function runs within what a failpoint injects for a test: builds that are shipped do not have it. */

@@ -23,11 +23,21 @@ const calleeDepth = 1;
  * is. A literal that is called where it stands runs wherever the function around it runs. Empty where nothing in the
  * package shows that it is ever more than called.
  */
-export function goroutineStarts(func: FuncNode, info: DeclInfo, model: PackageModel, depth = calleeDepth): readonly GoroutineStart[] {
+export function goroutineStarts(
+  func: FuncNode,
+  info: DeclInfo,
+  model: PackageModel,
+  depth = calleeDepth,
+): readonly GoroutineStart[] {
   return func.kind === 'FuncLit' ? literalStarts(func, info, model, depth) : declaredStarts(func, info, model, depth);
 }
 
-function literalStarts(literal: FuncLit, info: DeclInfo, model: PackageModel, depth: number): readonly GoroutineStart[] {
+function literalStarts(
+  literal: FuncLit,
+  info: DeclInfo,
+  model: PackageModel,
+  depth: number,
+): readonly GoroutineStart[] {
   const use = useOf(literal, info);
   switch (use.kind) {
     case 'called':
@@ -44,7 +54,12 @@ function literalStarts(literal: FuncLit, info: DeclInfo, model: PackageModel, de
 }
 
 /** The starts of the literals that a local variable holds, by the uses of the variable. */
-function namedLiteralStarts(variable: Var, info: DeclInfo, model: PackageModel, depth: number): readonly GoroutineStart[] {
+function namedLiteralStarts(
+  variable: Var,
+  info: DeclInfo,
+  model: PackageModel,
+  depth: number,
+): readonly GoroutineStart[] {
   return info.usesOf(variable).flatMap((ident) => {
     const use = useOf(ident, info);
     if (use.kind === 'called') return callStarts(use.call, info, model, depth, depth - 1);
@@ -53,7 +68,13 @@ function namedLiteralStarts(variable: Var, info: DeclInfo, model: PackageModel, 
 }
 
 /** What a call says: started here, or run by a function that may be started elsewhere, `rest` calls away at most. */
-function callStarts(call: CallExpr, info: DeclInfo, model: PackageModel, depth: number, rest: number): readonly GoroutineStart[] {
+function callStarts(
+  call: CallExpr,
+  info: DeclInfo,
+  model: PackageModel,
+  depth: number,
+  rest: number,
+): readonly GoroutineStart[] {
   const role = callRole(call, info);
   const stmt = info.parent(call);
   if (role === 'goroutine' && stmt?.kind === 'GoStmt') return [start(stmt, info)];

@@ -5,8 +5,12 @@ import type { DeclInfo, FuncNode } from '../../../model/info.ts';
 
 /** Whether the process ends with a function: a deferred call of it ends both, so it is meant to run as long. */
 export function endsProcessWithIt(func: FuncNode, info: DeclInfo, cfgs: FunctionCfgs): boolean {
-  return func.body?.list.some((stmt) =>
-    stmt.kind === 'DeferStmt' && someNode(stmt, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, info))) ?? false;
+  return (
+    func.body?.list.some(
+      (stmt) =>
+        stmt.kind === 'DeferStmt' && someNode(stmt, (node) => node.kind === 'CallExpr' && !cfgs.comesBack(node, info)),
+    ) ?? false
+  );
 }
 
 /** Words that say that something is meant to live as long as the process. */

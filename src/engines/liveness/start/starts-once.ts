@@ -21,13 +21,18 @@ const callerDepth = 4;
 
 /**
  * Whether a goroutine is started at most once in a process, or so that nobody would mind: from main, init, sync.Once or
- * the initialiser of a package variable, by a function that takes and gives nothing and so has nothing of its own, for a
- * value that only a package variable holds, in a program's own folder. Then it may live as long as the process. With
- * `ownChannel` what the goroutine waits for is made anew by each call that starts it: then it counts for nothing that the
- * function takes nothing.
+ * the initialiser of a package variable, by a function that takes and gives nothing and so has nothing of its own, for
+ * a value that only a package variable holds, in a program's own folder. Then it may live as long as the process. With
+ * `ownChannel` what the goroutine waits for is made anew by each call that starts it: then it counts for nothing that
+ * the function takes nothing.
  */
-export function startsOnce({ node, info, spawner, call }: GoroutineStart, model: PackageModel, ownChannel: boolean): boolean {
-  if (!spawner || (inProgramFolder(info) && !isInHandler(spawner, info)) || isInjected(spawner, info, model)) return true;
+export function startsOnce(
+  { node, info, spawner, call }: GoroutineStart,
+  model: PackageModel,
+  ownChannel: boolean,
+): boolean {
+  if (!spawner || (inProgramFolder(info) && !isInHandler(spawner, info)) || isInjected(spawner, info, model))
+    return true;
   const callee = calledBy(node);
   if (callee && (isMethodOfPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
   if (call && isMethodOfPackageValue(call.expr.fun, call.info)) return true;
@@ -37,7 +42,10 @@ export function startsOnce({ node, info, spawner, call }: GoroutineStart, model:
   return runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth);
 }
 
-/** Whether a loop around a node may run on and on: without a condition, or over a channel. Others start so many and no more. */
+/**
+ * Whether a loop around a node may run on and on: without a condition, or over a channel. Others start so many and no
+ * more.
+ */
 function isRepeated(node: Node, info: DeclInfo, model: PackageModel): boolean {
   for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
     if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, model))?.kind === 'Chan') return true;
@@ -63,21 +71,31 @@ interface Asked {
 /** `global = v` in the function that starts `v.method`: the package keeps this one value. */
 function becomesPackageValue(fun: Expr, spawner: FuncNode, info: DeclInfo): boolean {
   const object = fun.kind === 'SelectorExpr' && fun.x.kind === 'Ident' ? info.objectOf(fun.x) : undefined;
-  return object?.kind === 'Var' && object.role === 'local' && object.func === spawner && info.usesOf(object).some((ident) => {
-    const use = useOf(ident, info);
-    const target = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
-    return target?.kind === 'Var' && target.role === 'package';
-  });
+  return (
+    object?.kind === 'Var'
+    && object.role === 'local'
+    && object.func === spawner
+    && info.usesOf(object).some((ident) => {
+      const use = useOf(ident, info);
+      const target = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+      return target?.kind === 'Var' && target.role === 'package';
+    })
+  );
 }
 
 function runsOncePerProcess(func: FuncNode, info: DeclInfo, asked: Asked, depth: number): boolean {
   const literal = givenToOnceOfValue(func, info, asked.model);
   if (literal) return runsOnceForValue(literal, info, asked, depth);
   if (runsCommand(func, info) || runsOnce(func, info, asked.model)) return true;
-  return func.kind === 'FuncLit' ? literalRunsOnce(func, info, asked, depth) : declaredRunsOnce(func, info, asked, depth);
+  return func.kind === 'FuncLit'
+    ? literalRunsOnce(func, info, asked, depth)
+    : declaredRunsOnce(func, info, asked, depth);
 }
 
-/** The literal, of those around and the function itself, that `s.once.Do(…)` runs: that is once for each `s`, not in a process. */
+/**
+ * The literal, of those around and the function itself, that `s.once.Do(…)` runs: that is once for each `s`, not in a
+ * process.
+ */
 function givenToOnceOfValue(func: FuncNode, info: DeclInfo, model: PackageModel): FuncLit | undefined {
   for (let at: FuncNode | undefined = func; at?.kind === 'FuncLit'; at = info.enclosingFunc(at)) {
     if (onceOf(at, info, model) === 'value') return at;
@@ -85,10 +103,15 @@ function givenToOnceOfValue(func: FuncNode, info: DeclInfo, model: PackageModel)
   return undefined;
 }
 
-/** Whether what a Once of a value runs, `s.once.Do(s.start)`, still runs once in a process, as there is only one such value. */
+/**
+ * Whether what a Once of a value runs, `s.once.Do(s.start)`, still runs once in a process, as there is only one such
+ * value.
+ */
 function runsOnceForValue(given: Expr, info: DeclInfo, asked: Asked, depth: number): boolean {
   const outer = info.enclosingFunc(given);
-  return outer !== undefined && (runsOncePerProcess(outer, info, asked, depth) || isOfOneValue(outer, info, asked, depth));
+  return (
+    outer !== undefined && (runsOncePerProcess(outer, info, asked, depth) || isOfOneValue(outer, info, asked, depth))
+  );
 }
 
 /** Whether a function is, or stands in, a method of a type of which there is one value, made by what runs once. */
@@ -105,14 +128,17 @@ function isOfOneValue(func: FuncNode, info: DeclInfo, asked: Asked, depth: numbe
   });
 }
 
-/** A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds. */
+/**
+ * A literal that runs where it stands runs as often as the function around it; so does one that a local variable holds.
+ */
 function literalRunsOnce(literal: FuncLit, info: DeclInfo, asked: Asked, depth: number): boolean {
   const use = useOf(literal, info);
   if (isCommandSlot(use)) return true;
   const outer = info.enclosingFunc(literal);
   if (!outer) return use.kind === 'called';
   const isLocal = use.kind === 'stored' && use.target.kind === 'Ident' && !isOfPackage(use.target, info);
-  const runsHere = isLocal || use.kind === 'called' || (use.kind === 'argument' && literalRole(literal, info) !== 'callback');
+  const runsHere =
+    isLocal || use.kind === 'called' || (use.kind === 'argument' && literalRole(literal, info) !== 'callback');
   return runsHere && !isRepeated(literal, info, asked.model) && runsOncePerProcess(outer, info, asked, depth);
 }
 
@@ -134,17 +160,19 @@ function declaredRunsOnce(func: FuncDecl, info: DeclInfo, asked: Asked, depth: n
 }
 
 /**
- * Whether a function takes nothing and gives nothing but an error or what is to end it: who calls it has nothing that the
- * goroutine could be of. A constructor may be called for each of many.
+ * Whether a function takes nothing and gives nothing but an error or what is to end it: who calls it has nothing that
+ * the goroutine could be of. A constructor may be called for each of many.
  */
 function hasNothingOfItsOwn({ recv, type: { params, results } }: FuncDecl): boolean {
-  const isNothing = (type: Expr): boolean => type.kind === 'FuncType' || (type.kind === 'Ident' && /^(?:error|bool)$/.test(type.name));
+  const isNothing = (type: Expr): boolean =>
+    type.kind === 'FuncType' || (type.kind === 'Ident' && /^(?:error|bool)$/.test(type.name));
   return !recv && params.length === 0 && results.every(({ type }) => isNothing(type));
 }
 
 /** An element of a list of functions, `[]func(){a, b}`, which a program's main function goes through. */
 function isInTable(use: Use, info: DeclInfo, asked: Asked, depth: number): boolean {
-  if (use.kind !== 'element' || use.literal.type?.kind !== 'ArrayType' || use.literal.type.elt.kind !== 'FuncType') return false;
+  if (use.kind !== 'element' || use.literal.type?.kind !== 'ArrayType' || use.literal.type.elt.kind !== 'FuncType')
+    return false;
   const outer = info.enclosingFunc(use.literal);
   return !outer || runsOncePerProcess(outer, info, asked, depth - 1);
 }

@@ -12,19 +12,24 @@ import type { Context } from '../context.ts';
 const mostVariables = 4;
 
 /**
- * Whether what is left with a context goes with it soon enough: it is that of the request or connection itself, or who knows
- * whose. Only a context that a receiver or the package has, in a function that is given the request, outlives it for certain.
+ * Whether what is left with a context goes with it soon enough: it is that of the request or connection itself, or who
+ * knows whose. Only a context that a receiver or the package has, in a function that is given the request, outlives it
+ * for certain.
  */
 export function endsWithParent(acquisition: Acquisition, { rule: { lasting } }: Context): boolean {
   const { info, call, name } = acquisition;
   if (!lasting || !matchesName(name, lasting.of)) return false;
   const parent = firstArgument(acquisition);
   const { decl } = info;
-  if (!parent || decl.kind !== 'FuncDecl' || info.enclosingFunc(call) !== decl || !takesRequest(decl, info)) return true;
+  if (!parent || decl.kind !== 'FuncDecl' || info.enclosingFunc(call) !== decl || !takesRequest(decl, info))
+    return true;
   return !isOfOwner(parent, info, mostVariables);
 }
 
-/** `s.ctx`, where `s` is the receiver or a package variable, a package variable itself, and a local variable that holds one of these. */
+/**
+ * `s.ctx`, where `s` is the receiver or a package variable, a package variable itself, and a local variable that holds
+ * one of these.
+ */
 function isOfOwner(expr: Expr, info: DeclInfo, depth: number): boolean {
   if (depth === 0) return false;
   if (expr.kind === 'SelectorExpr') {

@@ -35,8 +35,8 @@ export function judgeExpiring(acquisition: Acquisition, hours: number, context: 
 }
 
 /**
- * What is received from: the variable that holds the resource or its channel, or, without one, the call itself. Undefined
- * where it goes out of sight.
+ * What is received from: the variable that holds the resource or its channel, or, without one, the call itself.
+ * Undefined where it goes out of sight.
  */
 function valueOf({ call, info }: Acquisition, { rule }: Context): { readonly holder: Var | undefined } | undefined {
   const outer = useOf(call, info);

@@ -15,12 +15,13 @@ import { companionOf } from '../remedy/remedy.ts';
 const longDeadline = 60e9;
 
 /**
- * Whether what was acquired is left to its deadline on purpose, `_ = cancel`, and that is near, or only the run tells. Who
- * forgets a way, or discards the function unseen, is told by go vet as well.
+ * Whether what was acquired is left to its deadline on purpose, `_ = cancel`, and that is near, or only the run tells.
+ * Who forgets a way, or discards the function unseen, is told by go vet as well.
  */
 export function endsSoon(acquisition: Acquisition, { rule: { deadline } }: Context): boolean {
   const { call, info, name } = acquisition;
-  if (!deadline || !matchesName(name, deadline.of) || call.kind !== 'CallExpr' || !isPutAside(acquisition)) return false;
+  if (!deadline || !matchesName(name, deadline.of) || call.kind !== 'CallExpr' || !isPutAside(acquisition))
+    return false;
   const [, end] = call.args;
   const lasts = end && constantDuration(end, info);
   return lasts === undefined || lasts < longDeadline;
@@ -37,27 +38,40 @@ function isPutAside({ call, info, result }: Acquisition): boolean {
 }
 
 /**
- * Whether nothing keeps what nobody releases: it is made from a root, which never ends and so holds no children, it has no
- * deadline, and no goroutine of the function waits for it.
+ * Whether nothing keeps what nobody releases: it is made from a root, which never ends and so holds no children, it has
+ * no deadline, and no goroutine of the function waits for it.
  */
 export function isKeptByNobody(acquisition: Acquisition, context: Context): boolean {
   const { rule: { roots, deadline }, model } = context;
   const parent = firstArgument(acquisition);
-  if (!roots || !parent || !matchesName(acquisition.name, roots.of) || matchesName(acquisition.name, deadline?.of ?? [])) return false;
+  if (
+    !roots
+    || !parent
+    || !matchesName(acquisition.name, roots.of)
+    || matchesName(acquisition.name, deadline?.of ?? [])
+  )
+    return false;
   return isRoot(parent, acquisition.info, roots.from, model) && !isAwaited(acquisition);
 }
 
 /** Variables that hold a root are followed so far. */
 const mostVariables = 4;
 
-function isRoot(expr: Expr, info: DeclInfo, from: readonly string[], model: Context['model'], depth = mostVariables): boolean {
+function isRoot(
+  expr: Expr,
+  info: DeclInfo,
+  from: readonly string[],
+  model: Context['model'],
+  depth = mostVariables,
+): boolean {
   if (expr.kind === 'CallExpr') {
     const callee = calleeOf(expr, info, model);
     return callee?.kind === 'Foreign' && matchesName(callee.name, from);
   }
   const object = expr.kind === 'Ident' && depth > 0 ? info.objectOf(expr) : undefined;
   if (object?.kind !== 'Var' || object.origin?.kind !== 'value') return false;
-  const isGivenOnce = object.role === 'local' && info.usesOf(object).every((ident) => useOf(ident, info).kind !== 'assigned');
+  const isGivenOnce =
+    object.role === 'local' && info.usesOf(object).every((ident) => useOf(ident, info).kind !== 'assigned');
   return isGivenOnce && isRoot(object.origin.value, object.info, from, model, depth - 1);
 }
 

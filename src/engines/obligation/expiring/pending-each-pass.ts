@@ -27,7 +27,12 @@ import { evidenceOf, resourceOf } from '../verdict.ts';
  * Whether a loop comes round to make the next one while this one is still pending: by way of another clause of the
  * select, say. If every other clause leaves the loop, the next pass needs this one to have fired.
  */
-export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder: Var | undefined, context: Context): Verdict | undefined {
+export function pendingEachPass(
+  acquisition: Acquisition,
+  func: FuncNode,
+  holder: Var | undefined,
+  context: Context,
+): Verdict | undefined {
   const { call, info } = acquisition;
   const duration = firstArgument(acquisition);
   const cfg = context.cfgs.of(func, info);
@@ -37,11 +42,14 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
   // Received from on the spot: only the other clauses of the select leave it pending.
   const starts = evaluated(call, cfg, info).slice(holder ? 0 : 1);
   const search: Search = {
-    node: (each) => (comesOnce(each, call, info) || firesLater(each, call, info) ? 'cut' : meaningOf(each, node, holder, info)),
+    node: (each) =>
+      comesOnce(each, call, info) || firesLater(each, call, info) ? 'cut' : meaningOf(each, node, holder, info),
     feasible: feasibleFrom(call, holder, info),
   };
   const found = findPaths(starts, search).filter((path) => path.hit !== undefined);
-  const round = found.find((path) => path.hit === node) ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
+  const round =
+    found.find((path) => path.hit === node)
+    ?? found.find((path) => path.hit && comesBack(path.hit, node, cfg, acquisition));
   const loop = round && loopAround(call, info);
   if (!round || !loop || isShortLoop(loop, info)) return undefined;
   const bounded = isShort(duration, info) || !goesOn(loop, starts, search, cfg, info, context);
@@ -52,7 +60,10 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
       resource: resourceOf(acquisition, holder?.name, context),
       duration: duration && !acquisition.lookalike ? shownText(duration, info) : undefined,
       line: lineOf(loop.pos, info),
-      clause: clause && { text: clause.comm ? `case ${shownText(clause.comm, info)}` : 'default', line: lineOf(clause.pos, info) },
+      clause: clause && {
+        text: clause.comm ? `case ${shownText(clause.comm, info)}` : 'default',
+        line: lineOf(clause.pos, info),
+      },
       bounded,
     },
     evidence: evidenceOf(acquisition, bounded ? { relief: 'soon-over', beliefs: ['pending'] } : {}),
@@ -61,7 +72,12 @@ export function pendingEachPass(acquisition: Acquisition, func: FuncNode, holder
 }
 
 /** A mention of the holder may stop, take or re-arm it; `hit` where it is dropped, or made again. */
-function meaningOf(node: Stmt | Expr, acquiring: Node, holder: Var | undefined, info: DeclInfo): 'pass' | 'cut' | 'hit' {
+function meaningOf(
+  node: Stmt | Expr,
+  acquiring: Node,
+  holder: Var | undefined,
+  info: DeclInfo,
+): 'pass' | 'cut' | 'hit' {
   if (node === acquiring) return 'hit';
   if (isEndOfOwner(node)) return 'cut';
   const uses = holder ? info.usesOf(holder).filter((ident) => node.pos <= ident.pos && ident.end <= node.end) : [];
@@ -71,8 +87,8 @@ function meaningOf(node: Stmt | Expr, acquiring: Node, holder: Var | undefined, 
 }
 
 /**
- * A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which is
- * another matter.
+ * A clause that hears of the end is taken once, whatever it does then: the loop leaves at its head, or it spins, which
+ * is another matter.
  */
 function isEndOfOwner(node: Stmt | Expr): boolean {
   const received = receivedFrom(node);
@@ -95,7 +111,8 @@ function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   if (!clause || !channel) return false;
   const { origin } = channel;
   const assigned = info.usesOf(channel).filter((ident) => useOf(ident, info).kind === 'assigned');
-  if (origin?.kind === 'value' && origin.value.kind === 'CallExpr' && assigned.length === 0) return isOneShot(origin.value);
+  if (origin?.kind === 'value' && origin.value.kind === 'CallExpr' && assigned.length === 0)
+    return isOneShot(origin.value);
   return (
     clause.pos <= call.pos
     && call.end <= clause.end
@@ -103,7 +120,10 @@ function comesOnce(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   );
 }
 
-/** Whether a clause waits for another timer that is made in the same pass and takes as long or longer: then this one has fired, too. */
+/**
+ * Whether a clause waits for another timer that is made in the same pass and takes as long or longer: then this one has
+ * fired, too.
+ */
 function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean {
   const received = info.parent(node)?.kind === 'CommClause' ? receivedFrom(node) : undefined;
   if (received?.kind !== 'CallExpr' || received === call || !isOneShot(received)) return false;
@@ -126,7 +146,10 @@ function isShort(duration: Expr | undefined, info: DeclInfo): boolean {
 /** Whether what dropped it leads on to the next one. */
 function comesBack(dropped: Stmt | Expr, node: Node, cfg: Cfg, { call, info }: Acquisition): boolean {
   const point = pointAt(cfg, dropped);
-  const search: Search = { node: (each) => (each === node ? 'hit' : 'pass'), feasible: feasibleFrom(call, undefined, info) };
+  const search: Search = {
+    node: (each) => (each === node ? 'hit' : 'pass'),
+    feasible: feasibleFrom(call, undefined, info),
+  };
   return point !== undefined && findPaths(after(point), search).some((path) => path.hit !== undefined);
 }
 
@@ -144,7 +167,10 @@ function goesOn(
     if (!isUnbounded(loop, info, model)) continue;
     const { body } = loop;
     const first = cfg.places.find((place) => place.node.pos >= body.pos && place.node.end <= body.end)?.node;
-    const toHead: Search = { ...search, node: (each) => (each === first ? 'hit' : search.node(each) === 'cut' ? 'cut' : 'pass') };
+    const toHead: Search = {
+      ...search,
+      node: (each) => (each === first ? 'hit' : search.node(each) === 'cut' ? 'cut' : 'pass'),
+    };
     return findPaths(starts, toHead).some((path) => path.hit !== undefined);
   }
   return false;

@@ -15,8 +15,8 @@ import type { Verdict } from '../verdict.ts';
 import { evidenceOf, resourceOf } from '../verdict.ts';
 
 /**
- * Judges a channel that a loop keeps in a field, sets to nil while its timer is still pending, and makes anew: each time
- * round leaves one timer behind. Only for fields of which every use in the package is understood.
+ * Judges a channel that a loop keeps in a field, sets to nil while its timer is still pending, and makes anew: each
+ * time round leaves one timer behind. Only for fields of which every use in the package is understood.
  */
 export function droppedField(acquisition: Acquisition, target: SelectorExpr, context: Context): Verdict | undefined {
   const { call, info } = acquisition;
@@ -28,14 +28,26 @@ export function droppedField(acquisition: Acquisition, target: SelectorExpr, con
   const point = cfg && pointAt(cfg, call);
   const node = point?.block.nodes[point.index];
   const field = target.sel.name;
-  if (!loop || !cfg || !point || !node || !model.declarationsUsing(field, info.file).every((each) => isPlain(field, each))) return undefined;
+  if (
+    !loop
+    || !cfg
+    || !point
+    || !node
+    || !model.declarationsUsing(field, info.file).every((each) => isPlain(field, each))
+  )
+    return undefined;
   const feasible = (): boolean => true;
   const drop = findPaths(after(point), {
     node: (each) => (receives(each, field, info) ? 'cut' : drops(each, field, info, context) ? 'hit' : 'pass'),
     feasible,
   }).find((path) => path.hit)?.hit;
   const dropped = drop && pointAt(cfg, drop);
-  if (!dropped || !findPaths(after(dropped), { node: (each) => (each === node ? 'hit' : 'pass'), feasible }).some((path) => path.hit))
+  if (
+    !dropped
+    || !findPaths(after(dropped), { node: (each) => (each === node ? 'hit' : 'pass'), feasible }).some(
+      (path) => path.hit,
+    )
+  )
     return undefined;
   return {
     fact: {
@@ -58,7 +70,9 @@ function selectorsOf(field: string, node: Node): readonly SelectorExpr[] {
 
 /** Whether a declaration only assigns fields of that name, compares them, and receives from them. */
 function isPlain(field: string, info: DeclInfo): boolean {
-  return selectorsOf(field, info.decl).every((selector) => ['assigned', 'compared', 'received'].includes(useOf(selector, info).kind));
+  return selectorsOf(field, info.decl).every((selector) =>
+    ['assigned', 'compared', 'received'].includes(useOf(selector, info).kind),
+  );
 }
 
 function receives(node: Stmt | Expr, field: string, info: DeclInfo): boolean {
@@ -82,6 +96,8 @@ function setsToNil(node: Node, field: string): boolean {
   if (node.kind !== 'AssignStmt' || node.tok !== '=') return false;
   return node.lhs.some((target, index) => {
     const value = node.rhs[index];
-    return target.kind === 'SelectorExpr' && target.sel.name === field && value?.kind === 'Ident' && value.name === 'nil';
+    return (
+      target.kind === 'SelectorExpr' && target.sel.name === field && value?.kind === 'Ident' && value.name === 'nil'
+    );
   });
 }

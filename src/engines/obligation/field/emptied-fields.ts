@@ -38,8 +38,8 @@ interface Selection {
 }
 
 /**
- * Fields that are given nil, or another value, while what they hold is in use: the function has used it before, on a way that
- * does not release it. Only of fields that the package releases elsewhere, and hands to nobody.
+ * Fields that are given nil, or another value, while what they hold is in use: the function has used it before, on a
+ * way that does not release it. Only of fields that the package releases elsewhere, and hands to nobody.
  */
 export function emptiedFields(found: readonly Acquisition[], context: Context): readonly Draft[] {
   if (!context.rule.anyUse || context.rule.part !== undefined || context.rule.ofReceiver) return [];
@@ -57,8 +57,11 @@ function fieldOf(acquisition: Acquisition, context: Context): OwnField | undefin
   const name = target?.sel.name ?? '';
   const owner = target && fieldOwner(typeOf(target.x, info, context.model), name);
   if (!owner || /^\p{Lu}/u.test(name) || owner.info.file.package !== context.model) return undefined;
-  const selectors = context.model.declarationsUsing(name, owner.info.file, isSelected).flatMap((each) => selectionsIn(each, name, owner, context));
-  const isOwn = selectors.every(({ meaning }) => meaning !== 'escape') && selectors.some(({ meaning }) => meaning === 'release');
+  const selectors = context.model
+    .declarationsUsing(name, owner.info.file, isSelected)
+    .flatMap((each) => selectionsIn(each, name, owner, context));
+  const isOwn =
+    selectors.every(({ meaning }) => meaning !== 'escape') && selectors.some(({ meaning }) => meaning === 'release');
   return isOwn ? { acquisition, name, owner, selectors } : undefined;
 }
 
@@ -71,7 +74,8 @@ function targetOf({ call, result, info }: Acquisition, context: Context): Select
     const target = stmt?.kind === 'AssignStmt' ? stmt.lhs[result] : undefined;
     return target?.kind === 'SelectorExpr' ? target : undefined;
   }
-  if (holder.kind !== 'variable' || !info.usesOf(holder.variable).some((ident) => isPutInField(useOf(ident, info)))) return undefined;
+  if (holder.kind !== 'variable' || !info.usesOf(holder.variable).some((ident) => isPutInField(useOf(ident, info))))
+    return undefined;
   let found: SelectorExpr | undefined;
   const isSole = info.usesOf(holder.variable).every((ident) => {
     const use = useOf(ident, info);
@@ -104,14 +108,19 @@ function selectionMeaning(selector: SelectorExpr, info: DeclInfo, context: Conte
   return kind === 'use' ? 'use' : 'escape';
 }
 
-/** `f := s.file`, of which the function does nothing but use and release it: so fields are emptied before they are released. */
+/**
+ * `f := s.file`, of which the function does nothing but use and release it: so fields are emptied before they are
+ * released.
+ */
 function isTakenOut(selector: SelectorExpr, info: DeclInfo, context: Context): boolean {
   const use = useOf(selector, info);
   const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
   if (variable?.kind !== 'Var' || variable.role !== 'local') return false;
   const stmt = info.parent(selector);
   // In `f, s.file = s.file, f` the field is given what the variable held before.
-  const later = info.usesOf(variable).filter((ident) => info.parent(ident) !== stmt && useOf(ident, info).kind !== 'assigned');
+  const later = info
+    .usesOf(variable)
+    .filter((ident) => info.parent(ident) !== stmt && useOf(ident, info).kind !== 'assigned');
   const kinds = later.map((ident) => meaningOf(ident, info, context).kind);
   return kinds.some((each) => each === 'release' || each === 'deferred-release')
     && kinds.every((each) => each === 'release' || each === 'deferred-release' || each === 'use');
@@ -119,19 +128,23 @@ function isTakenOut(selector: SelectorExpr, info: DeclInfo, context: Context): b
 
 function draftsOf(field: OwnField, context: Context): readonly Draft[] {
   const { acquisition, selectors } = field;
-  return selectors.filter(({ meaning, info }) => meaning === 'assigned' && info.file.report).flatMap((site): Draft[] => {
-    const way = wayTo(site, field, context);
-    if (!way) return [];
-    const { selector, info } = site;
-    const resource = resourceOf(acquisition, shownText(selector, info), context);
-    return [{
-      rule: context.rule.id,
-      evidence: evidenceOf(acquisition, context.model.name === 'main' ? { relief: 'program-ends' } : {}),
-      location: locate(info.file.source, selector),
-      fact: { kind: 'overwritten', resource, line: lineOf(selector.pos, info), derived: false, covered: true },
-      steps: [...branches(way, info), step('overwritten', selector, info)],
-    }];
-  });
+  return selectors
+    .filter(({ meaning, info }) => meaning === 'assigned' && info.file.report)
+    .flatMap((site): Draft[] => {
+      const way = wayTo(site, field, context);
+      if (!way) return [];
+      const { selector, info } = site;
+      const resource = resourceOf(acquisition, shownText(selector, info), context);
+      return [
+        {
+          rule: context.rule.id,
+          evidence: evidenceOf(acquisition, context.model.name === 'main' ? { relief: 'program-ends' } : {}),
+          location: locate(info.file.source, selector),
+          fact: { kind: 'overwritten', resource, line: lineOf(selector.pos, info), derived: false, covered: true },
+          steps: [...branches(way, info), step('overwritten', selector, info)],
+        },
+      ];
+    });
 }
 
 /** A way from a use of what the field holds to an assignment that loses it. */
@@ -162,14 +175,18 @@ function wayTo({ selector, info }: Selection, { selectors, name }: OwnField, con
     const use = isWithin(ident, node) ? useOf(ident, info) : undefined;
     return use === undefined || (use.kind === 'method-call' && opening.has(use.name));
   });
-  const uses = cfg.places.filter(({ node }) => node !== target && mentions(node, 'use') && !isNilTestOf(node, text, info));
+  const uses = cfg.places.filter(
+    ({ node }) => node !== target && mentions(node, 'use') && !isNilTestOf(node, text, info),
+  );
   for (const place of uses) {
     // What has been closed before can still be asked for its name; a method that only opens it has not closed it.
     const toUse = {
       ...search,
       node: (node: Stmt | Expr) => {
         if (node === place.node) return 'hit';
-        return node === target || ends(node) || (callsOwner(node, root, name, info, context) && !opens(node)) ? 'cut' : 'pass';
+        return node === target || ends(node) || (callsOwner(node, root, name, info, context) && !opens(node))
+          ? 'cut'
+          : 'pass';
       },
     } as const;
     const isOpen = findPaths(entryOf(cfg), toUse);
@@ -188,7 +205,10 @@ function openers(selectors: readonly Selection[]): ReadonlySet<string> {
 
 /** Whether what is assigned is made of what was there: `s.conn = tls.Client(s.conn, config)`. */
 function isMadeOfOld(stmt: Stmt | Expr, name: string): boolean {
-  return stmt.kind !== 'AssignStmt' || stmt.rhs.some((value) => someNode(value, (node) => node.kind === 'SelectorExpr' && node.sel.name === name));
+  return (
+    stmt.kind !== 'AssignStmt'
+    || stmt.rhs.some((value) => someNode(value, (node) => node.kind === 'SelectorExpr' && node.sel.name === name))
+  );
 }
 
 function isDeferred({ selector, info }: Selection): boolean {
@@ -219,7 +239,12 @@ function isNilTestOf(cond: Node, text: string, info: DeclInfo): boolean {
 
 /** `s.conn.IsClosed()`, whose answer true says that nothing is left to release. */
 function asksClosed(cond: Expr, text: string, info: DeclInfo): boolean {
-  return cond.kind === 'CallExpr' && cond.fun.kind === 'SelectorExpr' && textOf(cond.fun.x, info) === text && /closed$/i.test(cond.fun.sel.name);
+  return (
+    cond.kind === 'CallExpr'
+    && cond.fun.kind === 'SelectorExpr'
+    && textOf(cond.fun.x, info) === text
+    && /closed$/i.test(cond.fun.sel.name)
+  );
 }
 
 function isWithin(inner: Node, outer: Node): boolean {

@@ -28,8 +28,15 @@ interface FieldUses {
   read(): { readonly node: Node; readonly info: DeclInfo } | undefined;
 }
 
-/** Judges a resource that is put into a field: does anything in the package ever release that field, and does its owner live to see it? */
-export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { kind: 'field' }>, context: Context): Verdict | undefined {
+/**
+ * Judges a resource that is put into a field: does anything in the package ever release that field, and does its owner
+ * live to see it?
+ */
+export function judgeField(
+  acquisition: Acquisition,
+  holder: Extract<Holder, { kind: 'field' }>,
+  context: Context,
+): Verdict | undefined {
   const { info, call } = acquisition;
   const func = info.enclosingFunc(call);
   const { keptByLibrary, held } = context.rule;
@@ -53,7 +60,10 @@ export function judgeField(acquisition: Acquisition, holder: Extract<Holder, { k
       // Who has the owner may stop what is in an exported field.
       ...(keptByLibrary && /^\p{Lu}/u.test(holder.field) ? { relief: 'others-may' } : {}),
     }),
-    steps: [step('acquired', call, info), ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : [])],
+    steps: [
+      step('acquired', call, info),
+      ...(read?.info.file === info.file ? [step('reads', read.node, read.info)] : []),
+    ],
   };
 }
 
@@ -73,10 +83,16 @@ interface FieldUse {
   owner?: { readonly type: TypeName | undefined };
 }
 
-/** Generated code has thousands of types whose fields are called alike: each name is looked for once from files that are built alike. */
+/**
+ * Generated code has thousands of types whose fields are called alike: each name is looked for once from files that are
+ * built alike.
+ */
 const known = new WeakMap<Context, Map<Constraint, Map<string, readonly FieldUse[]>>>();
 
-/** What is done with a field of a type: of another type's field of that name it counts for nothing, of an unknown type's it may be this one. */
+/**
+ * What is done with a field of a type: of another type's field of that name it counts for nothing, of an unknown type's
+ * it may be this one.
+ */
 function fieldUses(field: string, owner: TypeName | undefined, context: Context, from: DeclInfo): FieldUses {
   const uses = usesOfName(field, context, from).filter((use) => mayBeOf(owner, use, context));
   let found: { readonly read: FieldUse | undefined } | undefined;
@@ -84,7 +100,9 @@ function fieldUses(field: string, owner: TypeName | undefined, context: Context,
     released: uses.some(({ meaning }) => meaning === 'release'),
     escapes: uses.some(({ meaning }) => meaning === 'escape'),
     read() {
-      found ??= { read: uses.find(({ meaning, selector, info }) => meaning === 'read' && canEndAfter(selector, info, context)) };
+      found ??= {
+        read: uses.find(({ meaning, selector, info }) => meaning === 'read' && canEndAfter(selector, info, context)),
+      };
       return found.read && { node: found.read.selector, info: found.read.info };
     },
   };
@@ -95,10 +113,14 @@ function usesOfName(field: string, context: Context, from: DeclInfo): readonly F
   known.set(context, ofContext);
   const alike = ofContext.get(from.file.constraint) ?? new Map<string, readonly FieldUse[]>();
   ofContext.set(from.file.constraint, alike);
-  const uses = alike.get(field) ?? selecting(field, from, context).flatMap((info) => selectorsOf(field, info).flatMap((selector): FieldUse[] => {
-    const meaning = fieldMeaning(selector, info, context);
-    return meaning === 'use' ? [] : [{ selector, info, meaning }];
-  }));
+  const uses =
+    alike.get(field)
+    ?? selecting(field, from, context).flatMap((info) =>
+      selectorsOf(field, info).flatMap((selector): FieldUse[] => {
+        const meaning = fieldMeaning(selector, info, context);
+        return meaning === 'use' ? [] : [{ selector, info, meaning }];
+      }),
+    );
   alike.set(field, uses);
   return uses;
 }
@@ -108,7 +130,9 @@ function mayBeOf(owner: TypeName | undefined, use: FieldUse, { model }: Context)
   use.owner ??= { type: fieldOwner(typeOf(use.selector.x, use.info, model), use.selector.sel.name) };
   const { type } = use.owner;
   // A type that is declared by the name of another one has its fields, and its values may be converted.
-  return type === undefined || type.spec === owner.spec || [type, owner].some(({ spec }) => spec.type.kind !== 'StructType');
+  return (
+    type === undefined || type.spec === owner.spec || [type, owner].some(({ spec }) => spec.type.kind !== 'StructType')
+  );
 }
 
 /** The declarations that select a field of that name: a local variable may be called like it. */
@@ -124,7 +148,11 @@ function selectorsOf(field: string, info: DeclInfo): readonly SelectorExpr[] {
   return found;
 }
 
-function fieldMeaning(selector: SelectorExpr, info: DeclInfo, { rule }: Context): 'release' | 'read' | 'use' | 'escape' {
+function fieldMeaning(
+  selector: SelectorExpr,
+  info: DeclInfo,
+  { rule }: Context,
+): 'release' | 'read' | 'use' | 'escape' {
   const use = useOf(selector, info);
   if (rule.held === 'function' && use.kind === 'called') return 'release';
   if (use.kind === 'method-call' || use.kind === 'selected') {

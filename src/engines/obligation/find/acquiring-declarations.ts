@@ -13,7 +13,10 @@ import { isSettledPair, MANY_PLACES } from './settled.ts';
 
 /** How calls that give a resource and an error may be spelled in one file. */
 interface Spellings {
-  /** By the last name of a function that the rule lists, the names that its packages have in the file; undefined where it needs none. */
+  /**
+   * By the last name of a function that the rule lists, the names that its packages have in the file; undefined where
+   * it needs none.
+   */
   readonly functions: ReadonlyMap<string, readonly (string | undefined)[]>;
   /** Methods that the rule lists, of types that the package may have. */
   readonly methods: readonly string[];
@@ -23,8 +26,8 @@ interface Spellings {
 }
 
 /**
- * The declarations that may hold a call, listed in the rule, `typed` in the package or a look-alike, that gives several values.
- * Those in which all of them are visibly settled are left out.
+ * The declarations that may hold a call, listed in the rule, `typed` in the package or a look-alike, that gives several
+ * values. Those in which all of them are visibly settled are left out.
  */
 export function acquiringDeclarations(rule: Obligation, typed: readonly string[], model: PackageModel): readonly DeclInfo[] {
   const spellings = spellingsIn(model, rule, typed);
@@ -34,7 +37,9 @@ export function acquiringDeclarations(rule: Obligation, typed: readonly string[]
   });
 }
 
-/** The declarations that may hold a call of a function of the package that hands a resource out, together with an error. */
+/**
+ * The declarations that may hold a call of a function of the package that hands a resource out, together with an error.
+ */
 export function callersOf(name: string, rule: Obligation, model: PackageModel): readonly DeclInfo[] {
   const spelling: Spellings = { functions: new Map(), methods: [], declared: [name], lookalikes: [] };
   return model.files.flatMap((file) => {
@@ -46,7 +51,11 @@ export function callersOf(name: string, rule: Obligation, model: PackageModel): 
 /** A place that may be meant: in a declaration, the token of the name. */
 type PlaceTest = (declaration: Declaration, at: number) => boolean;
 
-function acquiringIn({ source }: ModelFile, { functions, methods, declared, lookalikes }: Spellings, rule: Obligation): ReadonlySet<Declaration> {
+function acquiringIn(
+  { source }: ModelFile,
+  { functions, methods, declared, lookalikes }: Spellings,
+  rule: Obligation,
+): ReadonlySet<Declaration> {
   const found = new Set<Declaration>();
   const places = new Map<Declaration, number>();
   const add = (name: string, isMeant: PlaceTest, isListed: boolean): void => {
@@ -67,20 +76,30 @@ function acquiringIn({ source }: ModelFile, { functions, methods, declared, look
 
 function isUnsettled(declaration: Declaration, at: number, rule: Obligation, isListed: boolean): boolean {
   const place = pairPlace(declaration, at);
-  return place !== undefined && mayCount(place, declaration, rule, isListed) && !isSettledPair(declaration, place, rule.release, rule.part);
+  return (
+    place !== undefined
+    && mayCount(place, declaration, rule, isListed)
+    && !isSettledPair(declaration, place, rule.release, rule.part)
+  );
 }
 
 function isSelected({ tokens: { kinds } }: Declaration, at: number): boolean {
   return kinds[at - 1] === PERIOD;
 }
 
-function isQualified({ tokens: { kinds, ids, names } }: Declaration, at: number, qualifying: readonly (string | undefined)[]): boolean {
+function isQualified(
+  { tokens: { kinds, ids, names } }: Declaration,
+  at: number,
+  qualifying: readonly (string | undefined)[],
+): boolean {
   if (kinds[at - 1] !== PERIOD) return qualifying.includes(undefined);
   const id = kinds[at - 2] === IDENT ? (ids[at - 2] ?? -1) : -1;
   return id !== -1 && qualifying.includes(names.word(id));
 }
 
-/** Whether a call may be judged: what is returned must have the type of the rule, and a look-alike must be used as one. */
+/**
+ * Whether a call may be judged: what is returned must have the type of the rule, and a look-alike must be used as one.
+ */
 function mayCount({ kind, targets }: CallPlace, declaration: Declaration, { type, part, byName }: Obligation, isListed: boolean): boolean {
   if (kind === 'returned') return isListed && [type].flat().some((each) => hasName(declaration, lastName(each)));
   if (isListed || (part === undefined && byName === true)) return true;
@@ -93,10 +112,15 @@ function mayCount({ kind, targets }: CallPlace, declaration: Declaration, { type
 }
 
 /**
- * The spellings in each file, for names of the rule whose packages the package imports. A function needs the name of its
- * package before it. A method needs only a dot; but of a type that no function known here gives, the package must speak.
+ * The spellings in each file, for names of the rule whose packages the package imports. A function needs the name of
+ * its package before it. A method needs only a dot; but of a type that no function known here gives, the package must
+ * speak.
  */
-function spellingsIn(model: PackageModel, { acquire, lookalikes }: Obligation, declared: readonly string[]): (file: ModelFile) => Spellings {
+function spellingsIn(
+  model: PackageModel,
+  { acquire, lookalikes }: Obligation,
+  declared: readonly string[],
+): (file: ModelFile) => Spellings {
   const ofMethods = acquire.filter((name) => name.startsWith('('));
   const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, model)));
   const methods = [...new Set(ofMethods.filter((name) => receivers.has(receiverOf(name))).map(lastName))];
@@ -125,6 +149,7 @@ function receiverOf(method: string): string {
 function mayHave(type: string, { files, others }: PackageModel): boolean {
   const path = packageOf(type);
   const isImported = files.some(({ source }) => mayImport(source, path));
-  if (isImported && (knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type))))) return true;
+  if (isImported && (knownTypeNames.has(type) || files.some(({ source }) => source.mayName(lastName(type)))))
+    return true;
   return others.imported().some(({ imports }) => imports.has(path));
 }

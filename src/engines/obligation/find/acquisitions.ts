@@ -20,7 +20,10 @@ import { typedNames } from './typed-names.ts';
 /** How deep helpers that hand out what helpers handed out are followed. */
 const helperDepth = 2;
 
-/** The acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a resource out. */
+/**
+ * The acquisitions of the package: direct ones, look-alikes, and calls of the package's own helpers that hand a
+ * resource out.
+ */
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.withError) {
@@ -28,25 +31,42 @@ export function acquisitions(context: Context): readonly Acquisition[] {
     return [...found, ...viaHelpers(found, context, helperDepth)];
   }
   // Third parties are imported by few; time is imported by all, and known by its words.
-  if (rule.lookalikes.length === 0 && rule.acquire.every(isThirdParty) && !importsAny(context.model.files, rule.acquire)) return [];
+  if (
+    rule.lookalikes.length === 0
+    && rule.acquire.every(isThirdParty)
+    && !importsAny(context.model.files, rule.acquire)
+  )
+    return [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes]);
   const infos = candidates(context);
   const sites = infos.flatMap(callsIn);
-  const renamedThere = new Set(sites.filter(({ call, info }) => call.fun.kind === 'Ident' && calleeOf(call, info, context.model)?.kind === 'Foreign'));
+  const renamedThere = new Set(
+    sites.filter(
+      ({ call, info }) => call.fun.kind === 'Ident' && calleeOf(call, info, context.model)?.kind === 'Foreign',
+    ),
+  );
   const direct = [...words].flatMap((word) =>
     acquiring(sites.filter((site) => calledWord(site.call) === word || renamedThere.has(site)), word, word, context));
   const renamed = [...words].flatMap((word) =>
-    aliases(word, infos).flatMap((alias) => acquiring(context.model.declarationsUsing(alias).flatMap(callsIn), alias, word, context)));
+    aliases(word, infos).flatMap((alias) =>
+      acquiring(context.model.declarationsUsing(alias).flatMap(callsIn), alias, word, context),
+    ),
+  );
   const found = [...direct, ...renamed];
   return [...found, ...viaHelpers(found, context, helperDepth)];
 }
 
-/** The acquisitions by the function named `word` among the calls of `spelled`: the same, or a package variable that holds it. */
+/**
+ * The acquisitions by the function named `word` among the calls of `spelled`: the same, or a package variable that
+ * holds it.
+ */
 function acquiring(sites: readonly Site[], spelled: string, word: string, context: Context): readonly Acquisition[] {
   return sites.flatMap(({ call, info }) => classify(call, info, spelled, word, context));
 }
 
-/** The package variables that hold a function of that name from their declaration on: `var newTicker = time.NewTicker`. */
+/**
+ * The package variables that hold a function of that name from their declaration on: `var newTicker = time.NewTicker`.
+ */
 function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
   return infos.flatMap(({ decl }) =>
     (decl.kind === 'GenDecl' ? decl.specs : []).flatMap((spec) => {
@@ -62,14 +82,16 @@ function acquisitionsWithError(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
   const typed = rule.byType ? typedNames(model.files, [rule.type].flat()) : [];
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...typed]);
-  return acquiringDeclarations(rule, typed, model).flatMap((info) => callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
-    const word = calledWord(call);
-    if (word === undefined || !words.has(word)) return [];
-    const known = classify(call, info, word, word, context);
-    if (known.some((each) => !each.lookalike) || !typed.includes(word)) return known;
-    const byType = classifyByType(call, info, context);
-    return byType.length > 0 ? byType : known;
-  }));
+  return acquiringDeclarations(rule, typed, model).flatMap((info) =>
+    callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
+      const word = calledWord(call);
+      if (word === undefined || !words.has(word)) return [];
+      const known = classify(call, info, word, word, context);
+      if (known.some((each) => !each.lookalike) || !typed.includes(word)) return known;
+      const byType = classifyByType(call, info, context);
+      return byType.length > 0 ? byType : known;
+    }),
+  );
 }
 
 /** A call of a function value or interface method that gives the resource and an error. */
@@ -78,21 +100,33 @@ function classifyByType(call: CallExpr, info: DeclInfo, context: Context): reado
   const signature = signatureOf(call, info, model);
   const types = signature ? resultTypes(signature.type, signature.info) : [];
   const result = types.findIndex((type) => matchesName(type, [rule.type].flat()));
-  if (result === -1 || !types.includes('error') || (signature && isCarried(signature.type, signature.info, rule))) return [];
+  if (result === -1 || !types.includes('error') || (signature && isCarried(signature.type, signature.info, rule)))
+    return [];
   if (isSettledThere(call, types, result, info, context)) return [];
   return [{ call, info, name: sourceOf(call, info), result, beliefs: ['declared-type'], lookalike: false }];
 }
 
-/** Whether what is called is given something with which the resource ends: a connection that a response is read from. */
+/**
+ * Whether what is called is given something with which the resource ends: a connection that a response is read from.
+ */
 function isCarried(type: FuncType, info: DeclInfo, { carriedBy = [] }: Context['rule']): boolean {
-  return carriedBy.length > 0 && type.params.some((field) => matchesName(typeString(typeFromExpr(field.type, info)), carriedBy));
+  return (
+    carriedBy.length > 0
+    && type.params.some((field) => matchesName(typeString(typeFromExpr(field.type, info)), carriedBy))
+  );
 }
 
 /**
- * Whether a callee out of sight has released what it gives: the methods behind the interface show it, or, where there are
- * none, it gives what it has read from a part, as bytes or decoded, beside the whole.
+ * Whether a callee out of sight has released what it gives: the methods behind the interface show it, or, where there
+ * are none, it gives what it has read from a part, as bytes or decoded, beside the whole.
  */
-function isSettledThere(call: CallExpr, types: readonly string[], result: number, info: DeclInfo, context: Context): boolean {
+function isSettledThere(
+  call: CallExpr,
+  types: readonly string[],
+  result: number,
+  info: DeclInfo,
+  context: Context,
+): boolean {
   const method = call.fun.kind === 'SelectorExpr' ? isGivenReleased(call.fun, types, result, info, context) : undefined;
   return method ?? (context.rule.part !== undefined && types.length > 2);
 }
@@ -131,10 +165,16 @@ function handedOut(func: Func, context: Context, depth: number): readonly Helper
   const words = new Set(context.rule.acquire.map(lastName));
   return callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
     const word = calledWord(call);
-    const listed = word !== undefined && words.has(word) ? classify(call, info, word, word, context).filter((each) => !each.lookalike) : [];
+    const listed =
+      word !== undefined && words.has(word)
+        ? classify(call, info, word, word, context).filter((each) => !each.lookalike)
+        : [];
     const callee = listed.length > 0 ? undefined : funcOf(calleeOf(call, info, context.model));
     const given = callee && callee.declaration !== func.declaration ? handedOut(callee, context, depth - 1) : [];
-    return [...listed, ...given.map((helper) => ({ call, info, name: sourceOf(call, info), ...handed(helper), lookalike: false }))];
+    return [
+      ...listed,
+      ...given.map((helper) => ({ call, info, name: sourceOf(call, info), ...handed(helper), lookalike: false })),
+    ];
   }).flatMap((acquisition) => helperOf(acquisition, context));
 }
 
@@ -156,17 +196,33 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
   });
 }
 
-function classify(call: CallExpr, info: DeclInfo, spelled: string, word: string, context: Context): readonly Acquisition[] {
+function classify(
+  call: CallExpr,
+  info: DeclInfo,
+  spelled: string,
+  word: string,
+  context: Context,
+): readonly Acquisition[] {
   const { rule, model, seeks } = context;
   const isSpelled = calledWord(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
-  if (callee?.kind === 'Foreign' && matchesName(listedName(callee.name, rule.acquire), rule.acquire) && lastName(callee.name) === word) {
+  if (
+    callee?.kind === 'Foreign'
+    && matchesName(listedName(callee.name, rule.acquire), rule.acquire)
+    && lastName(callee.name) === word
+  ) {
     const { name } = callee;
     return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, beliefs: [], lookalike: false }));
   }
-  const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
-  if (!isLookalike || !mayBeReleased(call, info, context) || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])) return [];
+  const isLookalike =
+    isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
+  if (
+    !isLookalike
+    || !mayBeReleased(call, info, context)
+    || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])
+  )
+    return [];
   const belief = rule.sure?.[word] === call.args.length ? 'sure-lookalike' : 'lookalike';
   if (!seeks(belief)) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, beliefs: [belief], lookalike: true }];
@@ -178,7 +234,12 @@ function mayBeReleased(call: CallExpr, info: DeclInfo, { rule, model }: Context)
   const struct = typeNameOf(dereferenced(type)) && underlying(dereferenced(type));
   if (struct?.kind !== 'Struct') return true;
   const isPlain = struct.type.fields.every(({ names }) => names.length > 0);
-  return !isPlain || (rule.part !== undefined ? fieldType(type, rule.part) !== undefined : rule.release.some((name) => methodOf(type, name)));
+  return (
+    !isPlain
+    || (rule.part !== undefined
+      ? fieldType(type, rule.part) !== undefined
+      : rule.release.some((name) => methodOf(type, name)))
+  );
 }
 
 /** `(http.Client).Do` calls what is listed as `(*http.Client).Do`: the receiver's address is taken. */

@@ -6,12 +6,14 @@ import { IDENT, PERIOD } from '../../../syntax/token/token-kind.ts';
 import type { Context } from '../context.ts';
 import { isCalledAtOnce, isReleasedAtOnce, MANY_PLACES } from './settled.ts';
 
-/** By a last name, the names that its package must have in front of it in one file; undefined where any place counts. */
+/**
+ * By a last name, the names that its package must have in front of it in one file; undefined where any place counts.
+ */
 type Words = ReadonlyMap<string, readonly string[] | undefined>;
 
 /**
- * The declarations that may acquire: those that name a function of `acquire` or a look-alike. One of the standard library
- * counts only behind a name that its package has in the file: `After` is a method of many types.
+ * The declarations that may acquire: those that name a function of `acquire` or a look-alike. One of the standard
+ * library counts only behind a name that its package has in the file: `After` is a method of many types.
  */
 export function candidates({ rule, model }: Context): readonly DeclInfo[] {
   const places = new Map<Declaration, number>();
@@ -29,7 +31,13 @@ export function candidates({ rule, model }: Context): readonly DeclInfo[] {
     for (const [word, qualifying] of wordsIn(file, rule.acquire, rule.lookalikes)) {
       for (const at of file.source.places(word)) {
         const declaration = file.source.declarationAt(at);
-        if (declaration && !found.has(declaration) && isBehind(declaration, at, qualifying) && !isSettled(declaration, at)) found.add(declaration);
+        if (
+          declaration
+          && !found.has(declaration)
+          && isBehind(declaration, at, qualifying)
+          && !isSettled(declaration, at)
+        )
+          found.add(declaration);
       }
     }
     return found.size > 0 ? model.declarations((declaration) => found.has(declaration), (each) => each === file) : [];
@@ -52,7 +60,11 @@ function wordsIn({ source }: ModelFile, acquire: readonly string[], lookalikes: 
 }
 
 /** Whether a place is behind one of these names. */
-function isBehind({ tokens: { kinds, ids, names } }: Declaration, at: number, qualifying: readonly string[] | undefined): boolean {
+function isBehind(
+  { tokens: { kinds, ids, names } }: Declaration,
+  at: number,
+  qualifying: readonly string[] | undefined,
+): boolean {
   const id = kinds[at - 1] === PERIOD && kinds[at - 2] === IDENT ? (ids[at - 2] ?? -1) : -1;
   return qualifying === undefined || (id !== -1 && qualifying.includes(names.word(id)));
 }

@@ -19,12 +19,25 @@ import type { Context } from '../context.ts';
 export function received({ rule, model }: Context): readonly Acquisition[] {
   const types = [rule.type].flat();
   const words = types.map(lastName);
-  if (!rule.byType || !model.files.some(({ source }) => words.some((word) => source.mayHold(word)) && source.mayHold('chan'))) return [];
-  return model.declarations((declaration) => hasKind(declaration, ARROW)).flatMap((info) => receivesIn(info).flatMap((call): readonly Acquisition[] => {
-    const channel = underlying(channelType(call.x, info, model));
-    if (channel?.kind !== 'Chan' || !matchesName(typeString(channel.elem), types) || useOf(call, info).kind !== 'stored') return [];
-    return [{ call, info, name: shownText(call.x, info), result: 0, beliefs: [], lookalike: false }];
-  }));
+  if (
+    !rule.byType
+    || !model.files.some(({ source }) => words.some((word) => source.mayHold(word)) && source.mayHold('chan'))
+  )
+    return [];
+  return model
+    .declarations((declaration) => hasKind(declaration, ARROW))
+    .flatMap((info) =>
+      receivesIn(info).flatMap((call): readonly Acquisition[] => {
+        const channel = underlying(channelType(call.x, info, model));
+        if (
+          channel?.kind !== 'Chan'
+          || !matchesName(typeString(channel.elem), types)
+          || useOf(call, info).kind !== 'stored'
+        )
+          return [];
+        return [{ call, info, name: shownText(call.x, info), result: 0, beliefs: [], lookalike: false }];
+      }),
+    );
 }
 
 /** The type of a channel, also of one that a method of an interface gives. */

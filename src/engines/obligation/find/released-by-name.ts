@@ -13,5 +13,8 @@ export function isReleasedByName(acquisition: Acquisition, context: Context): bo
 export function unregisters({ rule: { registry }, model }: Context): boolean {
   const words = registry ? [registry.unregister, registry.unregisterAll] : [];
   return words.some((word) =>
-    model.declarationsUsing(word).some((info) => someNode(info.decl, (node) => node.kind === 'SelectorExpr' && node.sel.name === word)));
+    model
+      .declarationsUsing(word)
+      .some((info) => someNode(info.decl, (node) => node.kind === 'SelectorExpr' && node.sel.name === word)),
+  );
 }

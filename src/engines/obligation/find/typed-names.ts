@@ -10,7 +10,8 @@ const REACH = 200;
 
 /**
  * The names of interface methods, fields, variables and parameters of function type that have one of these types among
- * several results, and of what has a named function type like that. Functions and methods that are declared are not among them.
+ * several results, and of what has a named function type like that. Functions and methods that are declared are not
+ * among them.
  */
 export function typedNames(files: readonly ModelFile[], types: readonly string[]): readonly string[] {
   const found = new Set<string>();
@@ -47,7 +48,9 @@ function namesOfType({ kinds, ids, names }: Tokens, type: string): readonly stri
   return found;
 }
 
-/** The name of what has a type among its several results; undefined where it is declared as a function, or has no name. */
+/**
+ * The name of what has a type among its several results; undefined where it is declared as a function, or has no name.
+ */
 function nameOfSignature(tokens: Tokens, at: number): string | undefined {
   const { kinds, ids, names } = tokens;
   const open = enclosing(tokens, at);

@@ -11,14 +11,17 @@ import type { Context } from '../context.ts';
 import { isLocalUse } from '../hold/holder.ts';
 import { identOf } from '../hold/ident-of.ts';
 
-/** The findings that a deferred release can end: of the others the resource has no variable of its own, or a second owner. */
+/**
+ * The findings that a deferred release can end: of the others the resource has no variable of its own, or a second
+ * owner.
+ */
 const mendable: ReadonlySet<Fact['kind']> = new Set(['missed-exit', 'each-pass']);
 
 /**
- * `defer v.Release()` directly after the acquisition, or at the beginning of the goroutine that alone uses the resource.
- * Certain where
- * - a statement of its own gives it to a local variable that never gets another value (the defer takes the value it finds),
- *   and an error that comes with it is tested in the next statement;
+ * `defer v.Release()` directly after the acquisition, or at the beginning of the goroutine that alone uses the
+ * resource. Certain where
+ * - a statement of its own gives it to a local variable that never gets another value (the defer takes the value it
+ *   finds), and an error that comes with it is tested in the next statement;
  * - nobody else can have it: each use is a release or plain use of one function (or of its own channel variable), and
  *   nothing hands it, or its channel, to a call, a closure that is kept, a field or a result;
  * - `deferCall` knows the place: not in a loop, and so on.
@@ -46,7 +49,9 @@ function releaseOf({ name }: Var, { release: [method] }: Obligation): string {
   return method === undefined ? `${name}()` : `${name}.${method}()`;
 }
 
-/** The places that need what came with the resource (the context of a cancel function), if only its methods are called. */
+/**
+ * The places that need what came with the resource (the context of a cancel function), if only its methods are called.
+ */
 function companionUses(others: readonly Ident[], info: DeclInfo): readonly Node[] | undefined {
   const uses = others.flatMap((ident) => {
     const variable = identOf(ident, info);

@@ -7,8 +7,8 @@ import { deferredRelease } from './deferred-release.ts';
 import { releaseFix } from './release-fix.ts';
 
 /**
- * The change that ends a finding, where it is certain to be right: only of what the rule says to be `deferrable`, since a
- * helper may give nil, or something that does not bear a second release.
+ * The change that ends a finding, where it is certain to be right: only of what the rule says to be `deferrable`, since
+ * a helper may give nil, or something that does not bear a second release.
  */
 export function fixOf(acquisition: Acquisition, fact: Fact, context: Context): Fix | undefined {
   const { lookalike, name, call } = acquisition;

@@ -30,7 +30,8 @@ export function releaseFix(acquisition: Acquisition, fact: Fact, context: Contex
   const assignment = call.kind === 'CallExpr' ? resultAssignment(call, result, info) : undefined;
   const variable = assignment && identOf(assignment.target, info);
   const subject = variable?.role === 'local' ? dutyOf(acquisition, variable, context) : undefined;
-  if (!subject || !assignment?.declares || subject.effects.effects.some(({ kind }) => kind === 'overwritten')) return undefined;
+  if (!subject || !assignment?.declares || subject.effects.effects.some(({ kind }) => kind === 'overwritten'))
+    return undefined;
   const code = releaseCode(subject);
   switch (fact.remedy.kind) {
     case 'defer':
@@ -67,12 +68,17 @@ function moving(assignment: ResultAssignment, line: number, subject: Duty, code:
 
 /** The places that need what is held, where each of them only uses or releases it. */
 function ownPlaces(target: Ident, { variable, acquisition: { info }, context }: Duty): readonly Ident[] | undefined {
-  const uses = holdingsOf(variable, info, context).flatMap((holding: Holding) => holding.uses).filter(({ ident }) => ident !== target);
+  const uses = holdingsOf(variable, info, context)
+    .flatMap((holding: Holding) => holding.uses)
+    .filter(({ ident }) => ident !== target);
   const isPlain = uses.every(({ meaning: { kind } }) => ['use', 'alias', 'release', 'deferred-release'].includes(kind));
   return isPlain ? uses.map(({ ident }) => ident) : undefined;
 }
 
-/** A call before each return that misses it: behind the test of the error, where no other way to that return has released it or handed it on. */
+/**
+ * A call before each return that misses it: behind the test of the error, where no other way to that return has
+ * released it or handed it on.
+ */
 function calling({ ready }: ResultAssignment, subject: Duty, code: string): Fix | undefined {
   const { acquisition: { info } } = subject;
   const missed = waysOut(subject, new Set());
@@ -85,7 +91,9 @@ function calling({ ready }: ResultAssignment, subject: Duty, code: string): Fix 
   const edits = returns.map((each) => lineBefore(each, code, info));
   const made = edits.filter((each): each is Edit => each !== undefined).toSorted((a, b) => a.pos - b.pos);
   const lines = returns.map((each) => lineOf(each.pos, info)).sort((a, b) => a - b);
-  return made.length < edits.length ? undefined : { kind: 'call-before', call: code, before: linesText(lines), edits: made };
+  return made.length < edits.length
+    ? undefined
+    : { kind: 'call-before', call: code, before: linesText(lines), edits: made };
 }
 
 function linesText(lines: readonly number[]): string {
@@ -97,7 +105,8 @@ function linesText(lines: readonly number[]): string {
 function isLeftAlone(statement: ReturnStmt, subject: Duty): boolean {
   const { variable, acquisition: { info } } = subject;
   let scope = info.parent(variable.ident);
-  while (scope && scope.kind !== 'BlockStmt' && scope.kind !== 'CaseClause' && scope.kind !== 'CommClause') scope = info.parent(scope);
+  while (scope && scope.kind !== 'BlockStmt' && scope.kind !== 'CaseClause' && scope.kind !== 'CommClause')
+    scope = info.parent(scope);
   const isInScope = scope !== undefined && scope.pos <= statement.pos && statement.end <= scope.end;
   return isInScope && !isNeededBy(statement, subject);
 }

@@ -31,7 +31,10 @@ function returnAround(node: Parameters<DeclInfo['parent']>[0], info: DeclInfo): 
   return parent?.kind === 'ReturnStmt' ? parent : undefined;
 }
 
-function placeInReturn(statement: ReturnStmt | undefined, isIt: (expr: ReturnStmt['results'][number]) => boolean): number | undefined {
+function placeInReturn(
+  statement: ReturnStmt | undefined,
+  isIt: (expr: ReturnStmt['results'][number]) => boolean,
+): number | undefined {
   const place = statement?.results.findIndex(isIt) ?? -1;
   return place === -1 ? undefined : place;
 }

@@ -24,7 +24,10 @@ export interface Helper {
   readonly owner?: Owner | undefined;
 }
 
-/** The function that returns this acquisition as it is, under the resource's own type, or in an owner of its own that ends it. */
+/**
+ * The function that returns this acquisition as it is, under the resource's own type, or in an owner of its own that
+ * ends it.
+ */
 export function helperOf(acquisition: Acquisition, context: Context): readonly Helper[] {
   const { info } = acquisition;
   const { decl } = info;
@@ -32,21 +35,28 @@ export function helperOf(acquisition: Acquisition, context: Context): readonly H
   const own = context.rule.withError ? ownedResult(acquisition, decl, context) : undefined;
   if (own || acquisition.owner) return own ? [{ decl, info, beliefs: acquisition.beliefs, ...own }] : [];
   const result = handsOut(acquisition, decl, context);
-  const beliefs: readonly Belief[] | undefined = context.rule.withError ? soleHolder(acquisition, context) : ['helper-hands-out'];
+  const beliefs: readonly Belief[] | undefined = context.rule.withError
+    ? soleHolder(acquisition, context)
+    : ['helper-hands-out'];
   if (result === undefined || beliefs === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = resultTypes(decl.type, info);
-  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func') ? [{ decl, info, result, beliefs }] : [];
+  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func')
+    ? [{ decl, info, result, beliefs }]
+    : [];
 }
 
 /**
- * What is believed where a function which returns what it acquired is to keep nothing of it: nothing, where it does no more
- * than use it. One that stores it as well, or sees to its end, shares it (undefined), one that shows it to others may.
+ * What is believed where a function which returns what it acquired is to keep nothing of it: nothing, where it does no
+ * more than use it. One that stores it as well, or sees to its end, shares it (undefined), one that shows it to others
+ * may.
  */
 function soleHolder({ call, result, info, beliefs }: Acquisition, context: Context): readonly Belief[] | undefined {
   const holder = holderOf(call, result, info, context.rule);
   if (holder.kind !== 'variable') return beliefs;
-  const uses = info.usesOf(holder.variable).map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
+  const uses = info
+    .usesOf(holder.variable)
+    .map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
   if (uses.some(({ use, meaning }) => use.kind === 'stored' && meaning.kind === 'escape')) return undefined;
   if (uses.some(({ ident, meaning }) => meaning.kind === 'release' && runsLater(ident, info))) return undefined;
   const isSole = uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape');
@@ -60,13 +70,18 @@ function runsLater(node: Node, info: DeclInfo): boolean {
 }
 
 /**
- * Whether the function that hands the resource out has released it on its straight way, outside of any branch, or does when
- * it ends: only its name is wanted then.
+ * Whether the function that hands the resource out has released it on its straight way, outside of any branch, or does
+ * when it ends: only its name is wanted then.
  */
 function isReleasedBefore({ call, result, info }: Acquisition, context: Context): boolean {
   const { rule } = context;
   const holder = holderOf(call, result, info, rule);
   if (!rule.withError || holder.kind !== 'variable') return false;
-  return info.usesOf(holder.variable).some((ident) =>
-    ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind) && !isInBranch(ident, info, holder.variable));
+  return info
+    .usesOf(holder.variable)
+    .some(
+      (ident) =>
+        ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind)
+        && !isInBranch(ident, info, holder.variable),
+    );
 }

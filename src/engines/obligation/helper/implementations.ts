@@ -21,35 +21,52 @@ export function resultTypes({ results }: FuncType, info: DeclInfo): readonly str
 const givingDepth = 4;
 
 /**
- * Whether the methods that may stand behind one of an interface have all released what they give as this result: those of
- * the workspace that implement it or, where that is not known, those of the package by their name and results. Undefined
- * where there is no such method.
+ * Whether the methods that may stand behind one of an interface have all released what they give as this result: those
+ * of the workspace that implement it or, where that is not known, those of the package by their name and results.
+ * Undefined where there is no such method.
  */
 export function isGivenReleased(
-  { x, sel: { name: method } }: SelectorExpr, types: readonly string[], result: number, from: DeclInfo, context: Context, depth = givingDepth,
+  { x, sel: { name: method } }: SelectorExpr,
+  types: readonly string[],
+  result: number,
+  from: DeclInfo,
+  context: Context,
+  depth = givingDepth,
 ): boolean | undefined {
   const known = implementations(typeOf(x, from, context.model), method)?.map((func) => context.model.infoOf(func));
   const methods = (known ?? from.file.package.declarationsUsing(method, from.file)).flatMap((info) => {
     const { decl } = info;
-    const isOne = decl.kind === 'FuncDecl' && decl.recv !== undefined && decl.name.name === method && decl.body !== undefined
+    const isOne =
+      decl.kind === 'FuncDecl'
+      && decl.recv !== undefined
+      && decl.name.name === method
+      && decl.body !== undefined
       && resultTypes(decl.type, info).join() === types.join();
     return isOne ? [{ decl, info }] : [];
   });
-  return methods.length === 0 ? undefined : methods.every(({ decl, info }) => returnsReleased(decl, result, info, context, depth));
+  return methods.length === 0
+    ? undefined
+    : methods.every(({ decl, info }) => returnsReleased(decl, result, info, context, depth));
 }
 
-/** Whether what a function returns at this place has been released, or will be when it returns, wherever it is not nil. */
+/**
+ * Whether what a function returns at this place has been released, or will be when it returns, wherever it is not nil.
+ */
 function returnsReleased(func: FuncDecl, result: number, info: DeclInfo, context: Context, depth: number): boolean {
   const returned = returnsOf(func, info);
   return returned.length > 0 && returned.every(({ results }) => {
     const [only] = results;
-    if (results.length === 1 && only?.kind === 'CallExpr') return isCallReleased(only, result, info, context, depth - 1);
+    if (results.length === 1 && only?.kind === 'CallExpr')
+      return isCallReleased(only, result, info, context, depth - 1);
     const value = results[result];
     if (value?.kind === 'Ident' && value.name === 'nil') return true;
     if (value?.kind === 'CallExpr') return isCallReleased(value, 0, info, context, depth - 1);
     const variable = value && identOf(value, info);
     if (!variable) return false;
-    return info.usesOf(variable).some((ident) => releases(ident, variable, info, context)) || isMadeReleased(variable, info, context, depth - 1);
+    return (
+      info.usesOf(variable).some((ident) => releases(ident, variable, info, context))
+      || isMadeReleased(variable, info, context, depth - 1)
+    );
   });
 }
 

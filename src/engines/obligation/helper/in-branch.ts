@@ -5,8 +5,9 @@ import type { IfStmt, Node } from '../../../syntax/ast.ts';
 import { isNilTest, isNotEqual } from '../ways/nil-test.ts';
 
 /**
- * Whether a node stands where its function may not come by: in a branch, a clause or a literal. With a holder, a literal that
- * runs there or is deferred is no such place, nor is a branch that is taken wherever the holder has something.
+ * Whether a node stands where its function may not come by: in a branch, a clause or a literal. With a holder, a
+ * literal that runs there or is deferred is no such place, nor is a branch that is taken wherever the holder has
+ * something.
  */
 export function isInBranch(node: Node, info: DeclInfo, holder?: Var): boolean {
   let child = node;
@@ -22,5 +23,8 @@ export function isInBranch(node: Node, info: DeclInfo, holder?: Var): boolean {
 /** `if resp != nil && resp.Body != nil`: such a branch is taken wherever the holder has something. */
 function hasHolder({ cond }: IfStmt, value: boolean, holder: Var, info: DeclInfo): boolean {
   const known = implied(cond, value, info);
-  return known.length > 0 && known.every((each) => isNilTest(each.cond, holder, info) && each.value === isNotEqual(each.cond));
+  return (
+    known.length > 0
+    && known.every((each) => isNilTest(each.cond, holder, info) && each.value === isNotEqual(each.cond))
+  );
 }

@@ -22,8 +22,8 @@ export interface OwnedResult {
 }
 
 /**
- * The result of a function that is a value of a type of the workspace with the resource in it, where a method of that type
- * releases it, the function shows the resource to nobody else, and gives nothing else in its place.
+ * The result of a function that is a value of a type of the workspace with the resource in it, where a method of that
+ * type releases it, the function shows the resource to nobody else, and gives nothing else in its place.
  */
 export function ownedResult(acquisition: Acquisition, func: FuncDecl, context: Context): OwnedResult | undefined {
   const { info } = acquisition;
@@ -33,9 +33,15 @@ export function ownedResult(acquisition: Acquisition, func: FuncDecl, context: C
   const returned = returnsOf(func, info);
   const values = returned.map(({ results }) => results.findIndex((value) => found.isGiven(value)));
   const result = values.find((place) => place !== -1);
-  if (result === undefined || returned.some(({ results }, index) => values[index] !== result && !isNil(results[result]))) return undefined;
+  if (
+    result === undefined
+    || returned.some(({ results }, index) => values[index] !== result && !isNil(results[result]))
+  )
+    return undefined;
   const type = resultType(func, result, info);
-  const ends = typeNameOf(dereferenced(type)) && endMethods(type).some((each) => receiverEffect(each, context, found.owner) === 'releases');
+  const ends =
+    typeNameOf(dereferenced(type))
+    && endMethods(type).some((each) => receiverEffect(each, context, found.owner) === 'releases');
   return ends ? { result, owner: found.owner } : undefined;
 }
 
@@ -49,7 +55,9 @@ interface Found {
 function given({ call, result, info, owner }: Acquisition, { rule }: Context): Found | undefined {
   const holder = holderOf(call, result, info, rule);
   if (!owner || holder.kind !== 'variable') return undefined;
-  const isSole = info.usesOf(holder.variable).every((ident) => ['returned', 'compared', 'method-call'].includes(useOf(ident, info).kind));
+  const isSole = info
+    .usesOf(holder.variable)
+    .every((ident) => ['returned', 'compared', 'method-call'].includes(useOf(ident, info).kind));
   return isSole ? { owner, isGiven: (value) => identOf(value, info) === holder.variable } : undefined;
 }
 
@@ -57,17 +65,26 @@ function given({ call, result, info, owner }: Acquisition, { rule }: Context): F
 function made(acquisition: Acquisition, func: FuncDecl, context: Context): Found | undefined {
   const { info } = acquisition;
   const holdings = holdingsIn(acquisition, context);
-  const literals = holdings.flatMap(({ hold, uses }) => uses.flatMap(({ ident }) => (hold === 'whole' ? literalWith(ident, info, context) : [])));
+  const literals = holdings.flatMap(({ hold, uses }) =>
+    uses.flatMap(({ ident }) => (hold === 'whole' ? literalWith(ident, info, context) : [])),
+  );
   const variables = holdings.flatMap(({ variable, hold }) => (isOwner(hold) ? [{ variable, owner: hold }] : []));
   const [first] = [...variables, ...literals];
   if (!first || [...variables, ...literals].some(({ owner }) => owner.field !== first.owner.field)) return undefined;
   const places: readonly Node[] = [...literals.map(({ value }) => value), ...returnsOf(func, info)];
-  const isSole = holdings.every(({ uses }) => uses.every(({ ident, meaning }) =>
-    info.enclosingFunc(ident) === func && meaning.kind !== 'deferred-release' && (meaning.kind !== 'escape' || isWithin(ident, places))));
+  const isSole = holdings.every(({ uses }) =>
+    uses.every(
+      ({ ident, meaning }) =>
+        info.enclosingFunc(ident) === func
+        && meaning.kind !== 'deferred-release'
+        && (meaning.kind !== 'escape' || isWithin(ident, places)),
+    ),
+  );
   if (!isSole) return undefined;
   return {
     owner: first.owner,
-    isGiven: (value) => literals.some((each) => each.value === value) || variables.some((each) => each.variable === identOf(value, info)),
+    isGiven: (value) =>
+      literals.some((each) => each.value === value) || variables.some((each) => each.variable === identOf(value, info)),
   };
 }
 
@@ -82,7 +99,11 @@ function holdingsIn({ call, result, info }: Acquisition, context: Context): read
 }
 
 /** The literal that the resource is an element of, with its `&`. */
-function literalWith(ident: Expr, info: DeclInfo, context: Context): readonly { readonly value: Expr; readonly owner: Owner }[] {
+function literalWith(
+  ident: Expr,
+  info: DeclInfo,
+  context: Context,
+): readonly { readonly value: Expr; readonly owner: Owner }[] {
   const use = useOf(ident, info);
   const owner = use.kind === 'element' ? ownerIn(ident, use.literal, 'whole', info, context) : undefined;
   if (use.kind !== 'element' || !owner) return [];

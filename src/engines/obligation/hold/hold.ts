@@ -1,6 +1,7 @@
 /**
- * What a variable holds: the value that was acquired, the part of it that is to be released, a wrapper around it that owns
- * nothing, a literal with it in a field, of which the methods may do anything, a stub: one of which they do not end it, or an owner.
+ * What a variable holds: the value that was acquired, the part of it that is to be released, a wrapper around it that
+ * owns nothing, a literal with it in a field, of which the methods may do anything, a stub: one of which they do not
+ * end it, or an owner.
  */
 export type Hold = 'whole' | 'part' | 'wrapper' | 'literal' | 'stub' | Owner;
 

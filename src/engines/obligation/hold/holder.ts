@@ -62,7 +62,9 @@ function identHolder(ident: Ident, info: DeclInfo): Holder {
   if (ident.name === '_') return { kind: 'nobody' };
   const object = info.objectOf(ident);
   // A package variable lives as long as the process.
-  return object?.kind === 'Var' && object.role !== 'package' ? { kind: 'variable', variable: object } : { kind: 'elsewhere' };
+  return object?.kind === 'Var' && object.role !== 'package'
+    ? { kind: 'variable', variable: object }
+    : { kind: 'elsewhere' };
 }
 
 /** Whether a use of a channel, or of another part of the resource, ends where it stands. */

@@ -10,21 +10,34 @@ import type { Owner } from './hold.ts';
 import { identOf } from './ident-of.ts';
 
 /** The owner that a literal is of one of its elements; undefined where it is no struct of the workspace. */
-export function ownerIn(value: Expr, literal: CompositeLit, holds: Owner['holds'], info: DeclInfo, { model }: Context): Owner | undefined {
+export function ownerIn(
+  value: Expr,
+  literal: CompositeLit,
+  holds: Owner['holds'],
+  info: DeclInfo,
+  { model }: Context,
+): Owner | undefined {
   const type = typeOf(literal, info, model);
   const names = fieldsOf(type);
-  const place = literal.elts.findIndex((each) => each === value || (each.kind === 'KeyValueExpr' && each.value === value));
+  const place = literal.elts.findIndex(
+    (each) => each === value || (each.kind === 'KeyValueExpr' && each.value === value),
+  );
   const element = literal.elts[place];
   const key = element?.kind === 'KeyValueExpr' ? element.key : undefined;
   const name = key ? (key.kind === 'Ident' ? key.name : undefined) : names[place];
   return name === undefined ? undefined : ownerOf(type, name, holds);
 }
 
-/** The owner that a value of a type is of the resource in one of its fields; undefined where it is no struct of the workspace. */
+/**
+ * The owner that a value of a type is of the resource in one of its fields; undefined where it is no struct of the
+ * workspace.
+ */
 export function ownerOf(type: Type | undefined, field: string, holds: Owner['holds'] = 'whole'): Owner | undefined {
   if (!fieldsOf(type).includes(field)) return undefined;
   const struct = underlying(dereferenced(type));
-  const isEmbedded = struct?.kind === 'Struct' && struct.type.fields.some((each) => each.names.length === 0 && fieldNames(each).includes(field));
+  const isEmbedded =
+    struct?.kind === 'Struct'
+    && struct.type.fields.some((each) => each.names.length === 0 && fieldNames(each).includes(field));
   return { field, isEmbedded, holds };
 }
 
@@ -52,7 +65,10 @@ export function ownerVariable(owner: Expr, info: DeclInfo): Var | undefined {
   return use.kind === 'stored' ? identOf(use.target, info) : undefined;
 }
 
-/** The owner to whose field a value is given, `p.conn = conn`, where its function has just made that and shown it to nobody before. */
+/**
+ * The owner to whose field a value is given, `p.conn = conn`, where its function has just made that and shown it to
+ * nobody before.
+ */
 export function ownedField(
   target: SelectorExpr, holds: Owner['holds'], info: DeclInfo,
 ): { readonly variable: Var; readonly hold: Owner } | undefined {
@@ -75,5 +91,7 @@ export function isMadeHere({ ident, origin, role }: Var, info: DeclInfo): boolea
   if (!origin) return declaration?.kind === 'ValueSpec' && declaration.values.length === 0;
   const value = origin.kind === 'value' ? origin.value : undefined;
   const made = value?.kind === 'UnaryExpr' && value.op === '&' ? value.x : value;
-  return made?.kind === 'CompositeLit' || (made?.kind === 'CallExpr' && made.fun.kind === 'Ident' && made.fun.name === 'new');
+  return (
+    made?.kind === 'CompositeLit' || (made?.kind === 'CallExpr' && made.fun.kind === 'Ident' && made.fun.name === 'new')
+  );
 }

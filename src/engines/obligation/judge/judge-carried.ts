@@ -14,8 +14,9 @@ import { missedExit } from '../verdict.ts';
 import { openWays } from '../ways/ways-out.ts';
 
 /**
- * Judges a resource that a function of the workspace makes something else of, and leaves alone where that fails: `c, err = secure(c)`.
- * Is there a way out behind its error that does not release it? Where the variable is given the result it holds nil then.
+ * Judges a resource that a function of the workspace makes something else of, and leaves alone where that fails: `c,
+ * err = secure(c)`. Is there a way out behind its error that does not release it? Where the variable is given the
+ * result it holds nil then.
  */
 export function judgeCarried(subject: Duty): Verdict | undefined {
   for (const carried of subject.effects.carried) {
@@ -38,7 +39,8 @@ function failing({ call, result }: Carried, subject: Duty): Verdict | undefined 
   if (!toCall.some((path) => path.hit)) return undefined;
   const paths = findPaths(after(point), {
     node: (each) => (effects.at(each).length > 0 ? 'cut' : 'pass'),
-    feasible: (cond, value) => !error.holdsAt(cond) || !isNilTest(cond, error.variable, info) || value === isNotEqual(cond),
+    feasible: (cond, value) =>
+      !error.holdsAt(cond) || !isNilTest(cond, error.variable, info) || value === isNotEqual(cond),
   }).filter(({ blocks }) => blocks.some(({ cond }) => cond !== undefined && isNilTest(cond, error.variable, info)));
   const found = firstExit(paths, cfg, info);
   if (!found) return undefined;

@@ -25,14 +25,20 @@ interface Slot {
  * Judges a resource that its library keeps alive and that goes into a map or cache under a key: entries leave such a
  * container, or are one for each of many things, while nothing in the package ever releases what was in it.
  */
-export function judgeContainer(acquisition: Acquisition, variable: Var | undefined, context: Context): Verdict | undefined {
+export function judgeContainer(
+  acquisition: Acquisition,
+  variable: Var | undefined,
+  context: Context,
+): Verdict | undefined {
   const { info, call } = acquisition;
   const { rule, model } = context;
   const func = info.enclosingFunc(call);
-  if (!rule.keptByLibrary || !func || runsOnce(func, info, model) || initialisesPackage(func, info, model)) return undefined;
+  if (!rule.keptByLibrary || !func || runsOnce(func, info, model) || initialisesPackage(func, info, model))
+    return undefined;
   const slot = variable ? slotOfVariable(variable, info, context) : slotOf(call, info);
   if (!slot || releasesAnything(context) || unregisters(context)) return undefined;
-  if (!isDeletedFrom(slot.container, context) && !namesEntity(slot.key, rule.registry?.entities ?? [], info, model)) return undefined;
+  if (!isDeletedFrom(slot.container, context) && !namesEntity(slot.key, rule.registry?.entities ?? [], info, model))
+    return undefined;
   const container = shownText(slot.container, info);
   return {
     fact: { kind: 'container-never-released', resource: resourceOf(acquisition, variable?.name, context), container },
@@ -48,7 +54,11 @@ function slotOfVariable(variable: Var, info: DeclInfo, { rule }: Context): Slot 
     const use = useOf(ident, info);
     const slot = slotOf(ident, info);
     if (slot) slots.push(slot);
-    else if (use.kind === 'method-call' ? !rule.uses.includes(use.name) : !['compared', 'assigned', 'returned'].includes(use.kind))
+    else if (
+      use.kind === 'method-call'
+        ? !rule.uses.includes(use.name)
+        : !['compared', 'assigned', 'returned'].includes(use.kind)
+    )
       return undefined;
   }
   return slots[0];
@@ -76,7 +86,8 @@ function releasesAnything({ rule, model }: Context): boolean {
     walk(info.decl, (node) => {
       if (node.kind !== 'SelectorExpr' || node.sel.name !== word) return;
       const type = dereferenced(typeOf(node.x, info, model));
-      const isOther = type?.kind === 'Named' || (type?.kind === 'Foreign' && !matchesName(typeString(type), [rule.type].flat()));
+      const isOther =
+        type?.kind === 'Named' || (type?.kind === 'Foreign' && !matchesName(typeString(type), [rule.type].flat()));
       if (!isOther) found = true;
     });
     return found;
@@ -93,9 +104,14 @@ function isDeletedFrom(container: Expr, { model }: Context): boolean {
       if (node.kind !== 'CallExpr') return;
       const callee = node.fun.kind === 'Ident' ? calleeOf(node, info, model) : undefined;
       const isBuiltin =
-        callee?.kind === 'Foreign' && callee.name === 'delete' && node.args[0] !== undefined && lastName(node.args[0]) === name;
+        callee?.kind === 'Foreign'
+        && callee.name === 'delete'
+        && node.args[0] !== undefined
+        && lastName(node.args[0]) === name;
       const isMethod =
-        node.fun.kind === 'SelectorExpr' && /^(?:Delete|Remove|LoadAndDelete)$/.test(node.fun.sel.name) && lastName(node.fun.x) === name;
+        node.fun.kind === 'SelectorExpr'
+        && /^(?:Delete|Remove|LoadAndDelete)$/.test(node.fun.sel.name)
+        && lastName(node.fun.x) === name;
       if (isBuiltin || isMethod) found = true;
     });
     return found;

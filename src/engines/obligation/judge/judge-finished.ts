@@ -22,7 +22,12 @@ import { allPaths, missedExit, restingOn } from '../verdict.ts';
 export function judgeFinished(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const { call, info } = acquisition;
   const func = info.enclosingFunc(call);
-  if (context.rule.held !== 'function' || func?.kind !== 'FuncLit' || literalRole(func, info) !== 'goroutine' || isRoot(acquisition))
+  if (
+    context.rule.held !== 'function'
+    || func?.kind !== 'FuncLit'
+    || literalRole(func, info) !== 'goroutine'
+    || isRoot(acquisition)
+  )
     return undefined;
   const [first] = resultTargets(call, info);
   const companion = first && identOf(first, info);
@@ -33,19 +38,30 @@ export function judgeFinished(acquisition: Acquisition, variable: Var, context: 
   const point = cfg && pointAt(cfg, call);
   const found = cfg && point && firstExit(allPaths(after(point)), cfg, info);
   if (!found) return undefined;
-  const verdict = missedExit(found.exit, [step('reads', func, info)], { kind: 'defer' }, acquisition, variable.name, context);
+  const verdict = missedExit(
+    found.exit,
+    [step('reads', func, info)],
+    { kind: 'defer' },
+    acquisition,
+    variable.name,
+    context,
+  );
   return restingOn(verdict, 'field-not-called');
 }
 
 /** A context without a parent is registered nowhere. */
 function isRoot(acquisition: Acquisition): boolean {
   const parent = firstArgument(acquisition);
-  return parent?.kind === 'CallExpr' && parent.fun.kind === 'SelectorExpr' && /^(?:Background|TODO)$/.test(parent.fun.sel.name);
+  return (
+    parent?.kind === 'CallExpr'
+    && parent.fun.kind === 'SelectorExpr'
+    && /^(?:Background|TODO)$/.test(parent.fun.sel.name)
+  );
 }
 
 /**
- * The name of the field that the variable is stored in, where that is all that happens to it, and nothing in the function
- * mentions the field again.
+ * The name of the field that the variable is stored in, where that is all that happens to it, and nothing in the
+ * function mentions the field again.
  */
 function onlyField(variable: Var, func: FuncNode, info: DeclInfo): string | undefined {
   const [only, ...others] = info.usesOf(variable);
@@ -54,19 +70,23 @@ function onlyField(variable: Var, func: FuncNode, info: DeclInfo): string | unde
   if (
     !target
     || !func.body
-    || someNode(func.body, (node) => node.kind === 'SelectorExpr' && node !== target && node.sel.name === target.sel.name)
+    || someNode(
+      func.body,
+      (node) => node.kind === 'SelectorExpr' && node !== target && node.sel.name === target.sel.name,
+    )
   )
     return undefined;
   return target.sel.name;
 }
 
 /**
- * Whether a use of what came with it is an argument of a call of the package that the function waits for, and that does not
- * mention the field.
+ * Whether a use of what came with it is an argument of a call of the package that the function waits for, and that does
+ * not mention the field.
  */
 function isLent(ident: Ident, func: FuncNode, field: string, info: DeclInfo, { model }: Context): boolean {
   const use = useOf(ident, info);
-  if (use.kind !== 'argument' || info.enclosingFunc(ident) !== func || callRole(use.call, info) !== undefined) return false;
+  if (use.kind !== 'argument' || info.enclosingFunc(ident) !== func || callRole(use.call, info) !== undefined)
+    return false;
   const callee = calleeOf(use.call, info, model);
   return callee?.kind === 'Func' && !callee.func.declaration.mentions(field);
 }

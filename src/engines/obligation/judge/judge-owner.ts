@@ -17,10 +17,14 @@ import { waysOut } from '../ways/ways-out.ts';
 import { waysToTell } from '../ways/ways-to-tell.ts';
 
 /**
- * Judges a resource that is put into a field of what the function has just made: is there a way out (a failing constructor, as
- * a rule) on which nobody else has seen the owner, and nothing releases the field?
+ * Judges a resource that is put into a field of what the function has just made: is there a way out (a failing
+ * constructor, as a rule) on which nobody else has seen the owner, and nothing releases the field?
  */
-export function judgeOwner(acquisition: Acquisition, holder: Extract<Holder, { kind: 'field' }>, context: Context): Verdict | undefined {
+export function judgeOwner(
+  acquisition: Acquisition,
+  holder: Extract<Holder, { kind: 'field' }>,
+  context: Context,
+): Verdict | undefined {
   const { info } = acquisition;
   const variable = ownerVariable(holder.owner, info);
   if (!variable || acquisition.lookalike || !isMadeHere(variable, info)) return undefined;
@@ -29,17 +33,29 @@ export function judgeOwner(acquisition: Acquisition, holder: Extract<Holder, { k
 }
 
 /** Judges a resource in the field of an owner that a variable of the function holds, and that nobody else has. */
-export function judgeOwned(acquisition: Acquisition, variable: Var, owner: Owner, context: Context): Verdict | undefined {
+export function judgeOwned(
+  acquisition: Acquisition,
+  variable: Var,
+  owner: Owner,
+  context: Context,
+): Verdict | undefined {
   const { info, call } = acquisition;
   const subject = dutyOf(acquisition, variable, context, owner);
-  if (!subject || subject.effects.readers.length > 0 || subject.effects.handedOn.some((node) => node.pos < call.pos)) return undefined;
+  if (!subject || subject.effects.readers.length > 0 || subject.effects.handedOn.some((node) => node.pos < call.pos))
+    return undefined;
   const { paths, ways } = waysToTell(waysOut(subject, drainsOf(subject)), subject);
   const found = firstExit(paths, subject.cfg, info);
   if (!found) return undefined;
   const { exit, path } = found;
   const resource = resourceOf(acquisition, undefined, context);
   return {
-    fact: { kind: 'owner-dropped', resource, field: owner.field, owner: variable.name, line: lineOf(exit.span.pos, info) },
+    fact: {
+      kind: 'owner-dropped',
+      resource,
+      field: owner.field,
+      owner: variable.name,
+      line: lineOf(exit.span.pos, info),
+    },
     evidence: evidenceOf(acquisition, { ways }),
     steps: [step('acquired', call, info), ...branches(path, info), step('exit', exit.span, info)],
   };

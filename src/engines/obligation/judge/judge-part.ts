@@ -46,7 +46,8 @@ export function judgePart(acquisition: Acquisition, selector: Expr | undefined, 
   });
   const again = paths.find((path) => path.hit !== undefined);
   if (again && !mayHappenOnce(selector, acquisition)) return roundVerdict(again, acquisition, context);
-  if (runsOnce(func, info, context.model) || (context.rule.sparesPrograms && context.model.name === 'main')) return undefined;
+  if (runsOnce(func, info, context.model) || (context.rule.sparesPrograms && context.model.name === 'main'))
+    return undefined;
   return exitVerdict(paths, cfg, reader, acquisition, context);
 }
 
@@ -58,10 +59,15 @@ function mayHappenOnce(selector: Expr | undefined, { call, info }: Acquisition):
 }
 
 /**
- * The function that receives from the part: `func` itself, one it lends the part to, or a literal in it. Undefined where the
- * part goes out of sight.
+ * The function that receives from the part: `func` itself, one it lends the part to, or a literal in it. Undefined
+ * where the part goes out of sight.
  */
-function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisition, context: Context): Reader | undefined {
+function readerOf(
+  selector: Expr | undefined,
+  func: FuncNode,
+  { info }: Acquisition,
+  context: Context,
+): Reader | undefined {
   const self = { func, info };
   if (!selector) return self;
   const use = useOf(selector, info);
@@ -75,7 +81,10 @@ function readerOf(selector: Expr | undefined, func: FuncNode, { info }: Acquisit
 /** How far functions that lend what they were lent are followed. */
 const lendingDepth = 3;
 
-/** A function of the package that only receives from its parameter gives the part back when it returns, or ends with it as a goroutine. */
+/**
+ * A function of the package that only receives from its parameter gives the part back when it returns, or ends with it
+ * as a goroutine.
+ */
 function borrower(call: CallExpr, index: number, self: Reader, context: Context): Reader | undefined {
   const lent = lentTo(call, index, self.info, context);
   if (!lent || !isOnlyReceived(lent.parameter, lent.info, context)) return undefined;
@@ -85,7 +94,12 @@ function borrower(call: CallExpr, index: number, self: Reader, context: Context)
 }
 
 /** The function of the package, and its parameter, that a call gives an argument to. */
-function lentTo(call: CallExpr, index: number, from: DeclInfo, { model }: Context): (Reader & { readonly parameter: Var }) | undefined {
+function lentTo(
+  call: CallExpr,
+  index: number,
+  from: DeclInfo,
+  { model }: Context,
+): (Reader & { readonly parameter: Var }) | undefined {
   const callee = calleeOf(call, from, model);
   const info = callee?.kind === 'Func' ? model.infoOf(callee.func) : undefined;
   if (info?.decl.kind !== 'FuncDecl') return undefined;
@@ -97,14 +111,23 @@ function lentTo(call: CallExpr, index: number, from: DeclInfo, { model }: Contex
  * Whether all that is done with a part is to receive from it, here or in functions that return it so; `known` are the
  * variables asked about before.
  */
-function isOnlyReceived(part: Var, info: DeclInfo, context: Context, depth = lendingDepth, known = new Set<Var>()): boolean {
+function isOnlyReceived(
+  part: Var,
+  info: DeclInfo,
+  context: Context,
+  depth = lendingDepth,
+  known = new Set<Var>(),
+): boolean {
   known.add(part);
   return info.usesOf(part).every((ident) => {
     const use = useOf(ident, info);
     if (isLocalUse(use) || use.kind === 'assigned') return true;
     if (depth === 0 || use.kind !== 'argument' || callRole(use.call, info) !== undefined) return false;
     const lent = lentTo(use.call, use.index, info, context);
-    return lent !== undefined && (known.has(lent.parameter) || isOnlyReceived(lent.parameter, lent.info, context, depth - 1, known));
+    return (
+      lent !== undefined
+      && (known.has(lent.parameter) || isOnlyReceived(lent.parameter, lent.info, context, depth - 1, known))
+    );
   });
 }
 
@@ -113,7 +136,9 @@ function aliasReader(alias: Var, { func, info }: Reader, context: Context): Read
   const readers = new Set(info.usesOf(alias).map((ident) => info.enclosingFunc(ident)));
   if (readers.size === 0 || readers.has(func)) return { func, info };
   const [only] = readers;
-  return only?.kind === 'FuncLit' && readers.size === 1 && literalRole(only, info) !== 'kept' ? { func: only, info } : undefined;
+  return only?.kind === 'FuncLit' && readers.size === 1 && literalRole(only, info) !== 'kept'
+    ? { func: only, info }
+    : undefined;
 }
 
 function roundVerdict(path: Path, acquisition: Acquisition, context: Context): Verdict {
@@ -122,15 +147,27 @@ function roundVerdict(path: Path, acquisition: Acquisition, context: Context): V
   const loop = around ?? call;
   return {
     fact: {
-      kind: 'each-pass', resource: resourceOf(acquisition, undefined, context), line: lineOf(loop.pos, info),
-      oneWillDo: isSameInEachPass(acquisition), derived: false,
+      kind: 'each-pass',
+      resource: resourceOf(acquisition, undefined, context),
+      line: lineOf(loop.pos, info),
+      oneWillDo: isSameInEachPass(acquisition),
+      derived: false,
     },
-    evidence: evidenceOf(acquisition, { ways: 'all', often: around ? loopOften(around, info, context.model) : 'unknown' }),
+    evidence: evidenceOf(acquisition, {
+      ways: 'all',
+      often: around ? loopOften(around, info, context.model) : 'unknown',
+    }),
     steps: [step('acquired', call, info), ...branchesBefore(path, call.pos, info), step('loop', loop, info)],
   };
 }
 
-function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisition: Acquisition, context: Context): Verdict | undefined {
+function exitVerdict(
+  paths: readonly Path[],
+  cfg: Cfg,
+  reader: Reader,
+  acquisition: Acquisition,
+  context: Context,
+): Verdict | undefined {
   const { info, call } = acquisition;
   const own = firstExit(paths, cfg, info);
   const other = reader.func === info.enclosingFunc(call) ? undefined : context.cfgs.of(reader.func, reader.info);
@@ -139,7 +176,10 @@ function exitVerdict(paths: readonly Path[], cfg: Cfg, reader: Reader, acquisiti
   const { exit, path } = reader.info === info ? found : own;
   return {
     fact: {
-      kind: 'no-handle', resource: resourceOf(acquisition, undefined, context), exit: exit.kind, line: lineOf(exit.span.pos, info),
+      kind: 'no-handle',
+      resource: resourceOf(acquisition, undefined, context),
+      exit: exit.kind,
+      line: lineOf(exit.span.pos, info),
       remedy: remedyWithoutHolder(acquisition, info.enclosingFunc(call), context),
     },
     evidence: evidenceOf(acquisition, { ways: 'all', beliefs: isLentOut(acquisition, context) ? ['handed-on'] : [] }),

@@ -21,7 +21,8 @@ export function judgeSpawner(subject: Duty): Verdict | undefined {
   const isDeferred = effects.length === 1 && (effects[0]?.kind === 'deferred' || effects[0]?.kind === 'late-deferred');
   if (!reader || others.length > 0 || usedHere || !isDeferred || !isGoroutine(reader, subject)) return undefined;
   const started = pointAt(cfg, reader.func);
-  const paths = started && findPaths(after(started), { node: (node) => (mayWait(node) ? 'cut' : 'pass'), feasible: () => true });
+  const paths =
+    started && findPaths(after(started), { node: (node) => (mayWait(node) ? 'cut' : 'pass'), feasible: () => true });
   const found = paths && firstExit(paths, cfg, info);
   if (!found) return undefined;
   const { exit } = found;
@@ -45,6 +46,7 @@ function isGoroutine({ func, info }: Reader, { acquisition }: Duty): boolean {
 function mayWait(node: Stmt | Expr): boolean {
   return someNode(
     node,
-    (each: Node) => each.kind === 'CallExpr' || each.kind === 'SendStmt' || (each.kind === 'UnaryExpr' && each.op === '<-'),
+    (each: Node) =>
+      each.kind === 'CallExpr' || each.kind === 'SendStmt' || (each.kind === 'UnaryExpr' && each.op === '<-'),
   );
 }

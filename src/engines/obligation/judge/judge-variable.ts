@@ -32,10 +32,19 @@ import { openWays, releaseDecisions, waysOut } from '../ways/ways-out.ts';
 import type { Verdict } from '../verdict.ts';
 import { allPaths, evidenceOf, missedExit } from '../verdict.ts';
 
-/** Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on? */
+/**
+ * Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on?
+ */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
   const subject = dutyOf(acquisition, variable, context);
-  if (!subject || (acquisition.lookalike && !isPlainLookalike(subject)) || isVoid(subject) || isEmpty(subject) || isUnowned(subject)) return undefined;
+  if (
+    !subject
+    || (acquisition.lookalike && !isPlainLookalike(subject))
+    || isVoid(subject)
+    || isEmpty(subject)
+    || isUnowned(subject)
+  )
+    return undefined;
   if (context.rule.onlyWhereReleased && !isOwnAndReleased(subject)) return undefined;
   if (isCoveredBefore(subject, 'late')) return undefined;
   const drains = drainsOf(subject);
@@ -68,14 +77,18 @@ function isEmpty({ variable, acquisition: { info }, context: { rule: { emptyUnti
   });
 }
 
-/** Whether it came out of a channel and is neither released nor handed on anywhere: then whoever sent it may have kept it. */
+/**
+ * Whether it came out of a channel and is neither released nor handed on anywhere: then whoever sent it may have kept
+ * it.
+ */
 function isUnowned({ acquisition: { call }, effects: { effects } }: Duty): boolean {
   return call.kind === 'UnaryExpr' && !effects.some(({ kind }) => kind !== 'overwritten');
 }
 
 /** Whether the function made what it sets to work, some way releases it by itself, and nobody was given it before. */
 function isOwnAndReleased({ acquisition: { call, info }, variable, effects: { handedOn }, context }: Duty): boolean {
-  const isOwn = variable.role === 'local' && variable.origin?.kind === 'value' && variable.origin.value.kind === 'CallExpr';
+  const isOwn =
+    variable.role === 'local' && variable.origin?.kind === 'value' && variable.origin.value.kind === 'CallExpr';
   if (!isOwn || handedOn.some((node) => node.pos < call.pos)) return false;
   return info.usesOf(variable).some((ident) => meaningOf(ident, info, context).kind === 'release');
 }
@@ -87,11 +100,17 @@ function isSureRound(lost: Path, { node, context: { rule } }: Duty): boolean {
 
 /** Process lifetime bounds what is left behind at the end, and so does a deferred closure that was set up before. */
 function mayEndUnmet(subject: Duty): boolean {
-  return !runsOnce(subject.func, subject.acquisition.info, subject.context.model) && !isCoveredBefore(subject, 'late-deferred');
+  return (
+    !runsOnce(subject.func, subject.acquisition.info, subject.context.model)
+    && !isCoveredBefore(subject, 'late-deferred')
+  );
 }
 
 /** Whether a closure that sees the variable late has been set up on every way to the acquisition. */
-function isCoveredBefore({ effects: { effects }, cfg, node, acquisition, origin }: Duty, kind: Effect['kind']): boolean {
+function isCoveredBefore(
+  { effects: { effects }, cfg, node, acquisition, origin }: Duty,
+  kind: Effect['kind'],
+): boolean {
   const late = effects.filter((effect) => effect.kind === kind && effect.node !== node).map((effect) => effect.node);
   if (late.length === 0) return false;
   const ways = findPaths(entryOf(cfg), {
@@ -107,14 +126,19 @@ function isCoveredBefore({ effects: { effects }, cfg, node, acquisition, origin 
  */
 function lossAt(node: Stmt | Expr, subject: Duty): 'pass' | 'cut' | 'hit' {
   const kinds = subject.effects.at(node).map((effect) => effect.kind);
-  if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late') || handsOutResult(node, subject)) return 'cut';
-  if (declares(node, subject.variable) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred')) return 'cut';
+  if (kinds.some((kind) => kind === 'ends' || kind === 'deferred' || kind === 'late') || handsOutResult(node, subject))
+    return 'cut';
+  if (declares(node, subject.variable) && subject.effects.effects.some((effect) => effect.kind === 'late-deferred'))
+    return 'cut';
   return node === subject.node || kinds.includes('overwritten') ? 'hit' : 'pass';
 }
 
 function exitVerdict(all: readonly Path[], subject: Duty): Verdict | undefined {
   const { acquisition: { info }, context, cfg, variable } = subject;
-  const { paths, ways } = waysToTell(all.filter((path) => (variable.role !== 'result' || path.end.exit !== 'end') && !passesOver(path, subject)), subject);
+  const { paths, ways } = waysToTell(
+    all.filter((path) => (variable.role !== 'result' || path.end.exit !== 'end') && !passesOver(path, subject)),
+    subject,
+  );
   const own = firstExit(paths, cfg, info, firstUse(subject));
   if (!own) return undefined;
   const stale = staleDefer(subject);
@@ -152,7 +176,9 @@ function firstUse({ variable, acquisition }: Duty): number {
     const use = useOf(ident, info);
     return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_';
   };
-  const uses = [variable, ...(companion && companion !== variable ? [companion] : [])].flatMap((each) => info.usesOf(each));
+  const uses = [variable, ...(companion && companion !== variable ? [companion] : [])].flatMap((each) =>
+    info.usesOf(each),
+  );
   return Math.min(...uses.filter((ident) => ident.pos > call.end && !isBlank(ident)).map(({ pos }) => pos), Infinity);
 }
 

@@ -8,7 +8,8 @@ import type { Duty } from '../ways/duty.ts';
  */
 export function isPlainLookalike(subject: Duty): boolean {
   const { effects: { effects, usedHere, readers }, context: { rule }, variable, acquisition: { info } } = subject;
-  if (!rule.withError) return (usedHere || readers.length > 0) && effects.every((effect) => effect.kind === 'overwritten');
+  if (!rule.withError)
+    return (usedHere || readers.length > 0) && effects.every((effect) => effect.kind === 'overwritten');
   const uses = info.usesOf(variable).map((ident) => useOf(ident, info));
   if (rule.part !== undefined) {
     const isOther = uses.some((use) => use.kind === 'method-call' && rule.methods?.includes(use.name) === false);
@@ -16,6 +17,8 @@ export function isPlainLookalike(subject: Duty): boolean {
   }
   const isReleased = uses.some((use) => use.kind === 'method-call' && rule.release.includes(use.name));
   return (
-    isReleased || (effects.some((effect) => effect.kind === 'ends') && (rule.byName ?? uses.some((use) => use.kind === 'method-call')))
+    isReleased
+    || (effects.some((effect) => effect.kind === 'ends')
+      && (rule.byName ?? uses.some((use) => use.kind === 'method-call')))
   );
 }

@@ -10,7 +10,10 @@ import { isDerived } from '../remedy/next-value.ts';
 import type { Verdict } from '../verdict.ts';
 import { evidenceOf, resourceOf } from '../verdict.ts';
 
-/** The direct `defer t.Stop()` that took the value before: it may have run before this acquisition, which only assigns the variable. */
+/**
+ * The direct `defer t.Stop()` that took the value before: it may have run before this acquisition, which only assigns
+ * the variable.
+ */
 export function staleDefer(subject: Duty): Effect | undefined {
   if (declaresVariable(subject)) return undefined;
   return subject.effects.effects.find((effect) => {
@@ -34,5 +37,9 @@ export function staleVerdict(stale: Effect, { acquisition, variable, node, conte
     line: lineOf(stale.at.pos, info),
     derived: isDerived(node, acquisition),
   } as const;
-  return { fact, evidence: evidenceOf(acquisition), steps: [step('deferred', stale.at, info), step('acquired', call, info)] };
+  return {
+    fact,
+    evidence: evidenceOf(acquisition),
+    steps: [step('deferred', stale.at, info), step('acquired', call, info)],
+  };
 }

@@ -15,7 +15,10 @@ function matches(name: string, pattern: string): boolean {
   return last.length > before.length + after.length && last.startsWith(before) && last.endsWith(after);
 }
 
-/** Whether what such a function returns goes on using what it was given: `bufio.NewReader`, `io.TeeReader`, `io.MultiWriter`. */
+/**
+ * Whether what such a function returns goes on using what it was given: `bufio.NewReader`, `io.TeeReader`,
+ * `io.MultiWriter`.
+ */
 export function returnsWrapper(name: string): boolean {
   return /\.(?:New\w*|\w*Reader|\w*Writer)$/.test(name);
 }

@@ -10,9 +10,9 @@ import type { Context } from '../context.ts';
 import { isInBranch } from '../helper/in-branch.ts';
 
 /**
- * Whether a function of the workspace that gives nothing back may do nothing at all with an argument, depending on another one that
- * only the run tells: `func endAfter(limit time.Duration, cancel func()) { if limit > 0 { … } }`. A call in a branch may be there
- * for the other case only.
+ * Whether a function of the workspace that gives nothing back may do nothing at all with an argument, depending on
+ * another one that only the run tells: `func endAfter(limit time.Duration, cancel func()) { if limit > 0 { … } }`. A
+ * call in a branch may be there for the other case only.
  */
 export function mayBeForgotten(call: CallExpr, index: number, info: DeclInfo, { model, cfgs }: Context): boolean {
   if (callRole(call, info) !== undefined || isInBranch(call, info)) return false;
@@ -23,7 +23,10 @@ export function mayBeForgotten(call: CallExpr, index: number, info: DeclInfo, { 
   const cfg = where && decl && cfgs.of(decl, where);
   if (!where || !decl || !cfg || !parameter || parameter.variadic) return false;
   const others = varyingParameters(decl, index, call, info, where);
-  const ways = findPaths(entryOf(cfg), { node: (node) => (mentions(node, parameter, where) ? 'cut' : 'pass'), feasible: () => true });
+  const ways = findPaths(entryOf(cfg), {
+    node: (node) => (mentions(node, parameter, where) ? 'cut' : 'pass'),
+    feasible: () => true,
+  });
   return ways.some(({ blocks }) => {
     const conditions = blocks.flatMap(({ cond }) => cond ?? []);
     return conditions.length > 0 && conditions.every((cond) => others.some((each) => mentions(cond, each, where)));

@@ -9,8 +9,8 @@ import type { Meaning } from './meaning-kind.ts';
 import { deferred, escape, isBlank, plainUse, release } from './meaning-kind.ts';
 
 /**
- * Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which takes
- * both for one.
+ * Whoever mentions a function may call it; only to drop it, or to replace it, is no use. As go vet's lostcancel, which
+ * takes both for one.
  */
 export function functionMeaning(ident: Expr, use: Use, info: DeclInfo, context: Context): Meaning {
   if (use.kind === 'assigned') return setsToNil(use.stmt) ? escape : { kind: 'overwrite' };
@@ -27,5 +27,7 @@ function isCalled(ident: Expr, info: DeclInfo): boolean {
 
 /** `cancel = nil` says that somebody knows, and means to keep what it would end. */
 function setsToNil(stmt: Stmt): boolean {
-  return stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil';
+  return (
+    stmt.kind === 'AssignStmt' && stmt.rhs.length === 1 && stmt.rhs[0]?.kind === 'Ident' && stmt.rhs[0].name === 'nil'
+  );
 }

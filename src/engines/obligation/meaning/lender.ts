@@ -9,11 +9,15 @@ const senders = ['Upload', 'PutObject'];
 const readers = /^(?:Parse|Load|Scan|Compile|Extract|Run|Eval)(?![a-z])/;
 
 /**
- * Whether a call of a function out of sight only uses what it is given, by its name: `ParseZone`, `decodeJSON`, or gives a
- * wrapper that owns nothing: `NewEventReader`. One whose name speaks of an end is not meant, nor one with a context: it may
- * send a request, which closes its body.
+ * Whether a call of a function out of sight only uses what it is given, by its name: `ParseZone`, `decodeJSON`, or
+ * gives a wrapper that owns nothing: `NewEventReader`. One whose name speaks of an end is not meant, nor one with a
+ * context: it may send a request, which closes its body.
  */
-export function lends(call: CallExpr, hold: Hold, { rule: { lenders }, believing }: Context): 'uses' | 'wraps' | undefined {
+export function lends(
+  call: CallExpr,
+  hold: Hold,
+  { rule: { lenders }, believing }: Context,
+): 'uses' | 'wraps' | undefined {
   const name = calledWord(call);
   if (name === undefined || !lenders || /close|drain|consume|finish|release/i.test(name)) return undefined;
   if (hold !== 'literal' && call.args.some(isContext)) return undefined;
@@ -26,7 +30,10 @@ export function lends(call: CallExpr, hold: Hold, { rule: { lenders }, believing
 
 function isContext(argument: Expr): boolean {
   const name = argument.kind === 'Ident' ? argument.name : argument.kind === 'SelectorExpr' ? argument.sel.name : '';
-  return /ctx$|context$/i.test(name) || (argument.kind === 'CallExpr' && /^(?:Background|TODO|Context)$/.test(calledWord(argument) ?? ''));
+  return (
+    /ctx$|context$/i.test(name)
+    || (argument.kind === 'CallExpr' && /^(?:Background|TODO|Context)$/.test(calledWord(argument) ?? ''))
+  );
 }
 
 function calledWord({ fun }: CallExpr): string | undefined {

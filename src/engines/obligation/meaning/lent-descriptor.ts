@@ -6,14 +6,15 @@ import type { CallExpr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 
 /**
- * `unix.Fstat(int(f.Fd()), &stat)`: the number goes no further than a call that only uses it. What locks it may be all that
- * the file is for; not where the function goes on to keep the file, or closes it.
+ * `unix.Fstat(int(f.Fd()), &stat)`: the number goes no further than a call that only uses it. What locks it may be all
+ * that the file is for; not where the function goes on to keep the file, or closes it.
  */
 export function isLentDescriptor(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
   const outer = info.parent(call);
   const isConversion = outer?.kind === 'CallExpr' && outer.fun.kind === 'Ident' && isIntegerType(outer.fun.name);
   const use = useOf(isConversion ? outer : call, info);
-  const callee = use.kind === 'argument' && callRole(use.call, info) === undefined ? calleeOf(use.call, info, model) : undefined;
+  const callee =
+    use.kind === 'argument' && callRole(use.call, info) === undefined ? calleeOf(use.call, info, model) : undefined;
   if (callee?.kind !== 'Foreign') return false;
   return matchesName(callee.name, rule.descriptorUsers ?? [])
     || (matchesName(callee.name, rule.descriptorLockers ?? []) && hasOwner(call, info, rule.release));
@@ -24,7 +25,9 @@ function hasOwner({ fun }: CallExpr, info: DeclInfo, release: readonly string[])
   const file = fun.kind === 'SelectorExpr' && fun.x.kind === 'Ident' ? info.objectOf(fun.x) : undefined;
   return file?.kind === 'Var' && info.usesOf(file).some((ident) => {
     const use = useOf(ident, info);
-    return ['returned', 'element', 'stored'].includes(use.kind) || (use.kind === 'method-call' && release.includes(use.name));
+    return (
+      ['returned', 'element', 'stored'].includes(use.kind) || (use.kind === 'method-call' && release.includes(use.name))
+    );
   });
 }
 

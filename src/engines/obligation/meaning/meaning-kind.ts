@@ -17,8 +17,8 @@ export type Meaning =
   /** Another local variable holds it from here on, too. */
   | { readonly kind: 'alias'; readonly variable: Var; readonly hold: Hold }
   /**
-   * Handed to a function of the workspace that gives it back, as it is or in something that ends it, as the result numbered
-   * `result` of `call`, and leaves it alone where that gives an error.
+   * Handed to a function of the workspace that gives it back, as it is or in something that ends it, as the result
+   * numbered `result` of `call`, and leaves it alone where that gives an error.
    */
   | { readonly kind: 'carried'; readonly call: CallExpr; readonly result: number }
   /** Handed to where we cannot see: the duty goes with it. */

@@ -30,7 +30,13 @@ const summaryDepth = 2;
 const ownerDepth = 3;
 
 /** The meaning of a use of the holder. */
-export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: Hold = 'whole', depth = summaryDepth): Meaning {
+export function meaningOf(
+  ident: Expr,
+  info: DeclInfo,
+  context: Context,
+  hold: Hold = 'whole',
+  depth = summaryDepth,
+): Meaning {
   const use = useOf(ident, info);
   if (isOwner(hold)) {
     const own = ownerMeaning(ident, use, hold, info, context, {
@@ -47,7 +53,9 @@ export function meaningOf(ident: Expr, info: DeclInfo, context: Context, hold: H
     case 'argument':
       return argumentMeaning(use.call, use.index, info, context, hold, depth);
     case 'assigned': // `resp.Body = wrap(resp.Body)`: whoever closes the new one closes the old one
-      return ident.kind === 'Ident' || (hold === 'part' && isReplaced(ident, use.stmt, info)) ? { kind: 'overwrite' } : escape;
+      return ident.kind === 'Ident' || (hold === 'part' && isReplaced(ident, use.stmt, info))
+        ? { kind: 'overwrite' }
+        : escape;
     case 'stored':
       return storedMeaning(use.target, ident, info, hold);
     case 'element':
@@ -68,7 +76,9 @@ function isReplaced(part: Expr, stmt: Stmt, info: DeclInfo): boolean {
   const root = rootVar(part, info);
   if (stmt.kind !== 'AssignStmt' || !root || stmt.lhs.length !== stmt.rhs.length) return false;
   const value = stmt.rhs[stmt.lhs.indexOf(part)];
-  return value?.kind === 'CallExpr' && !someNode(value, (node) => node.kind === 'Ident' && info.objectOf(node) === root);
+  return (
+    value?.kind === 'CallExpr' && !someNode(value, (node) => node.kind === 'Ident' && info.objectOf(node) === root)
+  );
 }
 
 function methodMeaning(name: string, call: CallExpr, info: DeclInfo, context: Context, hold: Hold): Meaning {
@@ -81,7 +91,10 @@ function methodMeaning(name: string, call: CallExpr, info: DeclInfo, context: Co
   return rule.handsOn?.includes(name) !== true || isLentDescriptor(call, info, context) ? plainUse : escape;
 }
 
-/** `t.C` received from on the spot, or kept in a local variable, leaves the duty where it is; a method value takes it along. */
+/**
+ * `t.C` received from on the spot, or kept in a local variable, leaves the duty where it is; a method value takes it
+ * along.
+ */
 function selectedMeaning(name: string, selector: Expr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const { rule } = context;
   if (hold === 'wrapper') return plainUse;
@@ -164,8 +177,8 @@ function argumentMeaning(call: CallExpr, index: number, info: DeclInfo, context:
 }
 
 /**
- * A function out of sight takes the resource along, but where its name is believed. One that is given a whole response may
- * close it all the same.
+ * A function out of sight takes the resource along, but where its name is believed. One that is given a whole response
+ * may close it all the same.
  */
 function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const isWhole = hold === 'whole' && context.rule.part !== undefined;
@@ -174,7 +187,10 @@ function believedMeaning(call: CallExpr, info: DeclInfo, context: Context, hold:
   return kind === 'wraps' ? wrapperMeaning(call, info, context, depth) : plainUse;
 }
 
-/** A literal with the resource in a field: whoever has the literal has the resource, but for a reader of a library that only reads. */
+/**
+ * A literal with the resource in a field: whoever has the literal has the resource, but for a reader of a library that
+ * only reads.
+ */
 function elementMeaning(value: Expr, literal: CompositeLit, info: DeclInfo, context: Context, hold: Hold, depth: number): Meaning {
   const owner = hold === 'whole' || hold === 'part' ? ownerIn(value, literal, hold, info, context) : undefined;
   const reader = !isOwner(hold) && literal.type && isBorrower(typeString(typeFromExpr(literal.type, info)), context.rule) ? 'wrapper' : undefined;
@@ -195,7 +211,10 @@ function wrapperMeaning(call: CallExpr, info: DeclInfo, context: Context, depth:
   return depth < wrapperDepth ? escape : meaningOf(call, info, context, 'wrapper', depth - 1);
 }
 
-/** What a function of the workspace does with one of its parameters. One mention of a release is enough: helpers that release say so. */
+/**
+ * What a function of the workspace does with one of its parameters. One mention of a release is enough: helpers that
+ * release say so.
+ */
 function parameterEffect(func: Func, index: number, context: Context, hold: Hold, depth: number): 'releases' | 'uses' | 'escapes' {
   const info = context.model.infoOf(func);
   return effectOf(info.decl.kind === 'FuncDecl' ? parameterAt(info.decl, index, info) : undefined, info, context, hold, depth);
@@ -210,8 +229,8 @@ export function receiverEffect(func: Func, context: Context, owner: Owner, depth
 }
 
 /**
- * The number of the result as which a function gives a parameter back, or nil with an error, and does no more than use it
- * else; undefined where it does anything else with it.
+ * The number of the result as which a function gives a parameter back, or nil with an error, and does no more than use
+ * it else; undefined where it does anything else with it.
  */
 function carries(func: Func, index: number, context: Context): number | undefined {
   const info = context.model.infoOf(func);

@@ -17,16 +17,36 @@ interface Ask {
   receiver(func: Func): 'releases' | 'uses' | 'escapes';
 }
 
-/** What a selection from an owner does to the resource in its field; undefined for other uses, which are as those of any value. */
-export function ownerMeaning(ident: Expr, use: Use, owner: Owner, info: DeclInfo, context: Context, ask: Ask): Meaning | undefined {
+/**
+ * What a selection from an owner does to the resource in its field; undefined for other uses, which are as those of any
+ * value.
+ */
+export function ownerMeaning(
+  ident: Expr,
+  use: Use,
+  owner: Owner,
+  info: DeclInfo,
+  context: Context,
+  ask: Ask,
+): Meaning | undefined {
   if (use.kind === 'method-call') return methodMeaning(use.name, use.call, owner, info, context, ask);
   if (use.kind !== 'selected') return undefined;
-  if (use.name === owner.field) return useOf(use.selector, info).kind === 'assigned' ? { kind: 'overwrite' } : ask.of(use.selector, owner.holds);
-  if (owner.isEmbedded && owner.holds === 'whole' && use.name === context.rule.part) return ask.of(use.selector, 'part');
-  return methodOf(typeOf(ident, info, context.model), use.name) ? escape : plainUse; // a method value takes the owner along
+  if (use.name === owner.field)
+    return useOf(use.selector, info).kind === 'assigned' ? { kind: 'overwrite' } : ask.of(use.selector, owner.holds);
+  if (owner.isEmbedded && owner.holds === 'whole' && use.name === context.rule.part)
+    return ask.of(use.selector, 'part');
+  // a method value takes the owner along
+  return methodOf(typeOf(ident, info, context.model), use.name) ? escape : plainUse;
 }
 
-function methodMeaning(name: string, call: CallExpr, owner: Owner, info: DeclInfo, { rule, model }: Context, { receiver }: Ask): Meaning {
+function methodMeaning(
+  name: string,
+  call: CallExpr,
+  owner: Owner,
+  info: DeclInfo,
+  { rule, model }: Context,
+  { receiver }: Ask,
+): Meaning {
   const role = callRole(call, info);
   if (role === 'goroutine') return escape;
   const func = funcOf(calleeOf(call, info, model));

@@ -7,7 +7,10 @@ import type { Acquisition } from '../find/acquisition.ts';
 import type { Duty } from '../ways/duty.ts';
 import { companionOf } from './remedy.ts';
 
-/** Whether what a statement assigns is made from what came with the resource: `ctx, cancel = context.WithTimeout(ctx, d)`. */
+/**
+ * Whether what a statement assigns is made from what came with the resource: `ctx, cancel = context.WithTimeout(ctx,
+ * d)`.
+ */
 export function isDerived(statement: Stmt | Expr, acquisition: Acquisition): boolean {
   const companion = companionOf(acquisition);
   return companion !== undefined && statement.kind === 'AssignStmt'
@@ -17,8 +20,15 @@ export function isDerived(statement: Stmt | Expr, acquisition: Acquisition): boo
 /** Whether a deferred call releases what the variable holds once a statement has given it another value. */
 export function isCovered(statement: Stmt | Expr, { cfg, effects: { effects } }: Duty): boolean {
   const start = pointAt(cfg, statement);
-  return effects.some(({ kind, node }) => kind === 'late-deferred' || (kind === 'deferred' && start !== undefined
-    && findPaths(after(start), { node: (each) => (each === node ? 'hit' : 'pass'), feasible: () => true }).some(({ hit }) => hit)));
+  return effects.some(
+    ({ kind, node }) =>
+      kind === 'late-deferred'
+      || (kind === 'deferred'
+        && start !== undefined
+        && findPaths(after(start), { node: (each) => (each === node ? 'hit' : 'pass'), feasible: () => true }).some(
+          ({ hit }) => hit,
+        )),
+  );
 }
 
 /** Whether one resource would do for all passes of a loop: nothing that it is made from is new in a pass. */

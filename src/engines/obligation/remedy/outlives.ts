@@ -8,8 +8,8 @@ import { identOf } from '../hold/ident-of.ts';
 const mostFollowed = 16;
 
 /**
- * Whether what a function was given beside a resource (the context of a cancel function) is used by something that is still
- * there when the function has returned: a goroutine that it does not wait for, a field, or what it returns.
+ * Whether what a function was given beside a resource (the context of a cancel function) is used by something that is
+ * still there when the function has returned: a goroutine that it does not wait for, a field, or what it returns.
  */
 export function outlives(variable: Var, func: FuncNode, info: DeclInfo): boolean {
   const followed = new Set([variable]);
@@ -89,6 +89,9 @@ function waitsAfter(start: Node, func: FuncNode, info: DeclInfo): boolean {
   return func.body !== undefined && someNode(func.body, (node) => {
     if (node.pos < start.end || info.enclosingFunc(node) !== func) return false;
     if (node.kind === 'UnaryExpr') return node.op === '<-';
-    return node.kind === 'SelectStmt' || (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && node.fun.sel.name === 'Wait');
+    return (
+      node.kind === 'SelectStmt'
+      || (node.kind === 'CallExpr' && node.fun.kind === 'SelectorExpr' && node.fun.sel.name === 'Wait')
+    );
   });
 }

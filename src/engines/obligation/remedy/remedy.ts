@@ -23,20 +23,33 @@ export function remedyOf(missed: readonly Path[], subject: Duty): Remedy {
   if (handedOn.length > 0) return { kind: 'ways-out', ways: waysOutOf(missed, subject) };
   if (isForLonger(acquisition, subject) || isRead(subject)) return { kind: 'with-owner' };
   if (loopAround(call, info)) return { kind: 'in-pass', ways: waysOutOf(missed, subject) };
-  const late = effects.find(({ kind, node }) => (kind === 'deferred' || kind === 'late-deferred') && isOutermost(node, func, info));
+  const late = effects.find(
+    ({ kind, node }) => (kind === 'deferred' || kind === 'late-deferred') && isOutermost(node, func, info),
+  );
   return late ? { kind: 'move-defer', line: lineOf(late.node.pos, info) } : { kind: 'defer' };
 }
 
-/** Whether a return gives a wrapper that goes on reading it, `return bufio.NewReader(resp.Body)`; what has read it does not. */
+/**
+ * Whether a return gives a wrapper that goes on reading it, `return bufio.NewReader(resp.Body)`; what has read it does
+ * not.
+ */
 function isRead({ variable, acquisition: { info }, context }: Duty): boolean {
-  return context.rule.part !== undefined && holdingsOf(variable, info, context).some(({ hold, uses }) => uses.some(({ ident }) => {
-    if (hold === 'wrapper') return useOf(ident, info).kind === 'returned';
-    const use = useOf(ident, info);
-    const held = hold === 'whole' && use.kind === 'selected' && use.name === context.rule.part ? useOf(use.selector, info) : use;
-    if (held.kind !== 'argument' || useOf(held.call, info).kind !== 'returned') return false;
-    const callee = calleeOf(held.call, info, context.model);
-    return callee?.kind === 'Foreign' && returnsWrapper(callee.name);
-  }));
+  return (
+    context.rule.part !== undefined
+    && holdingsOf(variable, info, context).some(({ hold, uses }) =>
+      uses.some(({ ident }) => {
+        if (hold === 'wrapper') return useOf(ident, info).kind === 'returned';
+        const use = useOf(ident, info);
+        const held =
+          hold === 'whole' && use.kind === 'selected' && use.name === context.rule.part
+            ? useOf(use.selector, info)
+            : use;
+        if (held.kind !== 'argument' || useOf(held.call, info).kind !== 'returned') return false;
+        const callee = calleeOf(held.call, info, context.model);
+        return callee?.kind === 'Foreign' && returnsWrapper(callee.name);
+      }),
+    )
+  );
 }
 
 /** Whether a statement stands in the list of statements that is the body of a function. */
@@ -52,7 +65,10 @@ export function remedyWithoutHolder(acquisition: Acquisition, func: FuncNode | u
 }
 
 /** Whether what came with a function that releases is used by something that outlives the function. */
-export function isForLonger(acquisition: Acquisition, { func, context: { rule } }: Pick<Duty, 'func' | 'context'>): boolean {
+export function isForLonger(
+  acquisition: Acquisition,
+  { func, context: { rule } }: Pick<Duty, 'func' | 'context'>,
+): boolean {
   const companion = rule.held === 'function' ? companionOf(acquisition) : undefined;
   return companion !== undefined && outlives(companion, func, acquisition.info);
 }

@@ -15,8 +15,8 @@ interface Span {
 }
 
 /**
- * Where ways leave a variable behind: at a return in its scope, or at the jump, or the end of its block, that leads out of
- * the scope. In source order, each once.
+ * Where ways leave a variable behind: at a return in its scope, or at the jump, or the end of its block, that leads out
+ * of the scope. In source order, each once.
  */
 export function waysOutOf(paths: readonly Path[], subject: Duty): readonly WayOut[] {
   const { variable, cfg, acquisition: { info } } = subject;
@@ -34,7 +34,8 @@ export function waysOutOf(paths: readonly Path[], subject: Duty): readonly WayOu
 function exitWay(span: Span, path: Path, subject: Duty): Omit<WayOut, 'shared'> {
   const { acquisition: { info } } = subject;
   const last = path.end.nodes[path.end.nodes.length - 1];
-  if (last?.kind !== 'ReturnStmt' || last.pos !== span.pos) return { by: 'end', line: lineOf(span.pos, info), uses: false };
+  if (last?.kind !== 'ReturnStmt' || last.pos !== span.pos)
+    return { by: 'end', line: lineOf(span.pos, info), uses: false };
   return { by: 'return', line: lineOf(span.pos, info), uses: isNeededBy(last, subject) };
 }
 

@@ -15,8 +15,8 @@ export interface CompanionError {
 }
 
 /**
- * What is known beside the acquisition: other variables with the resource, where the ways begin, and the nodes at which the
- * search ends.
+ * What is known beside the acquisition: other variables with the resource, where the ways begin, and the nodes at which
+ * the search ends.
  */
 export interface Beginning {
   readonly aliases?: readonly Var[];
@@ -39,7 +39,9 @@ export function companionErrors(call: Expr, info: DeclInfo, begin: Beginning): r
   const until = given[0]?.pos ?? Infinity;
   const made = info.usesOf(variable).flatMap((ident): CompanionError[] => {
     const target = ident.pos > call.end && ident.pos <= until ? madeOf(ident, info) : undefined;
-    return target && target !== variable ? [{ variable: target, holdsAt: (place) => place.pos > target.ident.pos }] : [];
+    return target && target !== variable
+      ? [{ variable: target, holdsAt: (place) => place.pos > target.ident.pos }]
+      : [];
   });
   const replaced = start && given.length > 0 ? placesAfter(variable, start, begin, info) : undefined;
   return [{ variable, holdsAt: (place) => (replaced ? !replaced.has(place.pos) : place.pos < until) }, ...made];
@@ -53,10 +55,14 @@ function madeOf(value: Expr, info: DeclInfo): Var | undefined {
   return outer?.kind === 'stored' ? identOf(outer.target, info) : undefined;
 }
 
-/** The offsets of all nodes that can be reached after the variable was given another value, the first error being nil until then. */
+/**
+ * The offsets of all nodes that can be reached after the variable was given another value, the first error being nil
+ * until then.
+ */
 function placesAfter(error: Var, start: Point, { isEnd }: Beginning, info: DeclInfo): ReadonlySet<number> {
   const writes = info.usesOf(error).filter((ident) => useOf(ident, info).kind === 'assigned');
-  const isWrite = (node: Stmt | Expr): boolean => writes.some((ident) => node.pos <= ident.pos && ident.end <= node.end);
+  const isWrite = (node: Stmt | Expr): boolean =>
+    writes.some((ident) => node.pos <= ident.pos && ident.end <= node.end);
   const places = new Set<number>();
   const first = findPaths(after(start), {
     node: (node) => (isEnd?.(node) ? 'cut' : isWrite(node) ? 'hit' : 'pass'),

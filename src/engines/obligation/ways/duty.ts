@@ -30,20 +30,37 @@ export interface Duty {
 
 /**
  * Brings together what a judgement needs. Undefined where nothing can be said: a variable of an outer function that a
- * closure assigns has its uses anywhere (but see `lender` and `hasTaken`), and a named result is handed out by every return (but see
- * `handsOutResult`).
+ * closure assigns has its uses anywhere (but see `lender` and `hasTaken`), and a named result is handed out by every
+ * return (but see `handsOutResult`).
  */
-export function dutyOf(acquisition: Acquisition, variable: Var, context: Context, hold: Hold = 'whole'): Duty | undefined {
+export function dutyOf(
+  acquisition: Acquisition,
+  variable: Var,
+  context: Context,
+  hold: Hold = 'whole',
+): Duty | undefined {
   const { info, call } = acquisition;
   const inner = info.enclosingFunc(call);
   const lent = inner && inner !== variable.func && context.rule.withError ? lender(inner, variable, info) : undefined;
   const func = lent ? variable.func : inner;
-  if (!func || (variable.func !== func && !hasTaken(func, variable, info)) || (variable.role === 'result' && !context.rule.withError)) return undefined;
+  if (
+    !func
+    || (variable.func !== func && !hasTaken(func, variable, info))
+    || (variable.role === 'result' && !context.rule.withError)
+  )
+    return undefined;
   const cfg = context.cfgs.of(func, info);
   const point = cfg && pointAt(cfg, lent?.literal ?? call);
   const node = point?.block.nodes[point.index];
-  const effects = cfg && effectsOf(variable, func, cfg, info, context, { acquiring: lent?.literal, source: sourceOf(call, info), hold });
-  return cfg && point && node && effects && { acquisition, variable, hold, func, cfg, point, node, origin: lent?.call ?? call, effects, context };
+  const effects =
+    cfg
+    && effectsOf(variable, func, cfg, info, context, { acquiring: lent?.literal, source: sourceOf(call, info), hold });
+  return (
+    cfg
+    && point
+    && node
+    && effects && { acquisition, variable, hold, func, cfg, point, node, origin: lent?.call ?? call, effects, context }
+  );
 }
 
 /** The variable on which a method is called: `tx` of `tx.Query(q)`. */
@@ -55,16 +72,29 @@ function sourceOf(call: Expr, info: DeclInfo): Var | undefined {
  * A closure that gives the resource to a variable of the function around it, and the call that runs it there:
  * `retry(func() { resp, err = … })`.
  */
-function lender(inner: FuncNode, variable: Var, info: DeclInfo): { readonly literal: FuncLit; readonly call: Expr } | undefined {
-  if (inner.kind !== 'FuncLit' || info.enclosingFunc(inner) !== variable.func || variable.role !== 'local') return undefined;
+function lender(
+  inner: FuncNode,
+  variable: Var,
+  info: DeclInfo,
+): { readonly literal: FuncLit; readonly call: Expr } | undefined {
+  if (inner.kind !== 'FuncLit' || info.enclosingFunc(inner) !== variable.func || variable.role !== 'local')
+    return undefined;
   const use = useOf(inner, info);
-  return use.kind === 'argument' && literalRole(inner, info) === 'callback' ? { literal: inner, call: use.call } : undefined;
+  return use.kind === 'argument' && literalRole(inner, info) === 'callback'
+    ? { literal: inner, call: use.call }
+    : undefined;
 }
 
 /** Whether a variable of the function around is one goroutine's alone once it has its first value. */
 function hasTaken(func: FuncNode, variable: Var, info: DeclInfo): boolean {
-  return func.kind === 'FuncLit' && variable.role === 'local' && literalRole(func, info) === 'goroutine'
-    && info.usesOf(variable).every((ident) => ident === variable.ident || (func.pos <= ident.pos && ident.end <= func.end));
+  return (
+    func.kind === 'FuncLit'
+    && variable.role === 'local'
+    && literalRole(func, info) === 'goroutine'
+    && info
+      .usesOf(variable)
+      .every((ident) => ident === variable.ident || (func.pos <= ident.pos && ident.end <= func.end))
+  );
 }
 
 /** Whether the acquisition declares its variable: each time it runs the variable is another one. */

@@ -118,7 +118,9 @@ export function effectsOf(
   }
   for (const { kind, at } of source ? endsOfSource(source, owner, info, context) : []) add(kind, at);
   for (const at of foregone(handedOn, lentAndReleased, variable, info)) add('ends', at);
-  const aliases = holdings.filter((each) => each.hold === 'whole' && each.variable !== variable).map((each) => each.variable);
+  const aliases = holdings
+    .filter((each) => each.hold === 'whole' && each.variable !== variable)
+    .map((each) => each.variable);
   return { effects, at: byNode(effects), usedHere, readers, aliases, handedOn, carried };
 }
 
@@ -130,7 +132,8 @@ function endsOfSource(
     const use = useOf(ident, info);
     if (use.kind !== 'method-call' || !endedWith.includes(use.name)) return [];
     const func = info.enclosingFunc(ident);
-    if (func === owner) return [{ kind: callRole(use.call, info) === 'deferred' ? 'late-deferred' : 'ends', at: ident }];
+    if (func === owner)
+      return [{ kind: callRole(use.call, info) === 'deferred' ? 'late-deferred' : 'ends', at: ident }];
     return func?.kind === 'FuncLit' && info.enclosingFunc(func) === owner ? [{ kind: 'late-deferred', at: func }] : [];
   });
 }
@@ -153,7 +156,10 @@ const directEffect = {
   overwrite: 'overwritten',
 } as const;
 
-function startedReader(started: { readonly func: Parameters<Context['model']['infoOf']>[0] }, { model }: Context): Reader {
+function startedReader(
+  started: { readonly func: Parameters<Context['model']['infoOf']>[0] },
+  { model }: Context,
+): Reader {
   const info = model.infoOf(started.func);
   if (info.decl.kind !== 'FuncDecl') throw new Error('a function of the index is not a function');
   return { func: info.decl, info };
@@ -172,7 +178,10 @@ function literalsUsing(variable: Var, owner: FuncNode, info: DeclInfo): readonly
   return [...found];
 }
 
-/** What a closure that releases the resource, or hands it on, does to the duty: when it runs, or once somebody else may run it. */
+/**
+ * What a closure that releases the resource, or hands it on, does to the duty: when it runs, or once somebody else may
+ * run it.
+ */
 function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): readonly Pick<Effect, 'kind' | 'at'>[] {
   switch (literalRole(literal, info)) {
     case 'inline':
@@ -190,10 +199,14 @@ function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): re
   }
 }
 
-/** Whether a literal is called for each of several things before the function goes on: `alerts.ForEach(func(a *Alert) { … })`. */
+/**
+ * Whether a literal is called for each of several things before the function goes on: `alerts.ForEach(func(a *Alert) {
+ * … })`.
+ */
 function isIterated(literal: FuncLit, info: DeclInfo): boolean {
   const use = useOf(literal, info);
-  if (use.kind !== 'argument' || use.call.fun.kind !== 'SelectorExpr' || callRole(use.call, info) !== undefined) return false;
+  if (use.kind !== 'argument' || use.call.fun.kind !== 'SelectorExpr' || callRole(use.call, info) !== undefined)
+    return false;
   return /^(?:For)?Each(?:$|[A-Z])|^(?:Range|Walk|Visit|Iterate)(?:$|[A-Z])/.test(use.call.fun.sel.name);
 }
 
@@ -218,7 +231,10 @@ function nameOf(literal: FuncLit, info: DeclInfo): Var | undefined {
   return object?.kind === 'Var' && object.role === 'local' ? object : undefined;
 }
 
-/** Whether a closure outlives the function in a way we cannot follow: returned, stored, or a named one that is more than called. */
+/**
+ * Whether a closure outlives the function in a way we cannot follow: returned, stored, or a named one that is more than
+ * called.
+ */
 function escapes(literal: FuncLit, info: DeclInfo): boolean {
   if (literalRole(literal, info) !== 'kept') return false;
   const name = nameOf(literal, info);

@@ -17,15 +17,17 @@ import { sameObjects } from './same-objects.ts';
 
 /**
  * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource (nor are
- * the others that hold it, nor is a part of it), and a condition that guards the acquisition is taken to keep its value:
- * `if d > 0 { t = … }` and later `if d > 0 { t.Stop() }` belong together. Where that assumption is wrong we stay silent,
- * never the other way round. An error that came with the resource is nil, or there is no resource. What all callers of the
- * module pass is what a parameter is.
+ * the others that hold it, nor is a part of it), and a condition that guards the acquisition is taken to keep its
+ * value: `if d > 0 { t = … }` and later `if d > 0 { t.Stop() }` belong together. Where that assumption is wrong we stay
+ * silent, never the other way round. An error that came with the resource is nil, or there is no resource. What all
+ * callers of the module pass is what a parameter is.
  */
 export function feasibleFrom(
   call: Expr, holder: Var | undefined, info: DeclInfo, begin: Beginning = {},
 ): (cond: Expr, value: boolean) => boolean {
-  const guarding = guards(call, info).map((guard) => (isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard));
+  const guarding = guards(call, info).map((guard) =>
+    isFlipped(guard, call, info) ? { ...guard, value: !guard.value } : guard,
+  );
   const known = [...guarding, ...flagsBeside(call, info), ...receivedFlag(call, info), ...givenFlag(call, info)];
   const errors = companionErrors(call, info, begin);
   const { aliases = [] } = begin;
@@ -58,17 +60,22 @@ function isFlipped({ text, value }: Known, call: Expr, info: DeclInfo): boolean 
   return false;
 }
 
-/** Flags that are set in the statements behind the acquisition, in its block: `didOpen = true` tells later that this happened. */
+/**
+ * Flags that are set in the statements behind the acquisition, in its block: `didOpen = true` tells later that this
+ * happened.
+ */
 function flagsBeside(call: Expr, info: DeclInfo): readonly Known[] {
   let child: Node = call;
   let at = info.parent(call);
-  while (at && at.kind !== 'BlockStmt' && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl') [child, at] = [at, info.parent(at)];
+  while (at && at.kind !== 'BlockStmt' && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl')
+    [child, at] = [at, info.parent(at)];
   if (at?.kind !== 'BlockStmt') return [];
   info.spend(at.list.length);
   return at.list.filter((each) => each.pos > child.pos).flatMap((each): Known[] => {
     const [target] = each.kind === 'AssignStmt' && each.tok === '=' ? each.lhs : [];
     const [value] = each.kind === 'AssignStmt' ? each.rhs : [];
-    const isFlag = target?.kind === 'Ident' && value?.kind === 'Ident' && (value.name === 'true' || value.name === 'false');
+    const isFlag =
+      target?.kind === 'Ident' && value?.kind === 'Ident' && (value.name === 'true' || value.name === 'false');
     return isFlag ? [{ cond: target, text: target.name, value: value.name === 'true' }] : [];
   });
 }
@@ -80,13 +87,14 @@ function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
 }
 
 /**
- * `file, ok := open()`: where `ok` is false there is none, if the function gives nil with each false, and says what it gives
- * in its returns; a bare one gives false where `ok` is a result that is never set.
+ * `file, ok := open()`: where `ok` is false there is none, if the function gives nil with each false, and says what it
+ * gives in its returns; a bare one gives false where `ok` is a result that is never set.
  */
 function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
   const targets = resultTargets(call, info);
   const ok = targets.at(-1);
-  const func = call.kind === 'CallExpr' && targets.length > 1 ? funcOf(calleeOf(call, info, info.file.package)) : undefined;
+  const func =
+    call.kind === 'CallExpr' && targets.length > 1 ? funcOf(calleeOf(call, info, info.file.package)) : undefined;
   const where = func && func.file.package.infoOf(func);
   if (ok?.kind !== 'Ident' || ok.name === '_' || where?.decl.kind !== 'FuncDecl' || !where.decl.body) return [];
   const isUnset = isNeverSet(where.decl.type.results.at(-1)?.names.at(-1), where.decl.body);
@@ -98,7 +106,10 @@ function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
     if (flag?.kind !== 'Ident' || node.results.length !== targets.length) return true;
     if (flag.name === 'true') return false;
     falses++;
-    return flag.name !== 'false' || !node.results.slice(0, -1).every((value) => value.kind === 'Ident' && value.name === 'nil');
+    return (
+      flag.name !== 'false'
+      || !node.results.slice(0, -1).every((value) => value.kind === 'Ident' && value.name === 'nil')
+    );
   });
   return isMixed || falses === 0 ? [] : [{ cond: ok, text: ok.name, value: true }];
 }
@@ -107,7 +118,12 @@ function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
 function isNeverSet(result: Ident | undefined, body: Node): boolean {
   if (!result) return false;
   const isResult = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === result.name;
-  return !someNode(body, (node) => (node.kind === 'AssignStmt' && node.lhs.some(isResult)) || (node.kind === 'UnaryExpr' && node.op === '&' && isResult(node.x)));
+  return !someNode(
+    body,
+    (node) =>
+      (node.kind === 'AssignStmt' && node.lhs.some(isResult))
+      || (node.kind === 'UnaryExpr' && node.op === '&' && isResult(node.x)),
+  );
 }
 
 /** Which way leads on from a case of `switch err { case nil: … }`, where err came with the resource: that of nil. */

@@ -3,11 +3,16 @@ import type { DeclInfo, Var } from '../../../model/info.ts';
 
 /**
  * The expressions at which it is settled that a resource is handed on, though the places where it is come later: the
- * head of a loop over a list or a count that hands it to each of many (there will be one), and the tag of a switch without a default in
- * which every clause does, or gives it to one that releases it (one of them will fit). Plain releases are not meant: they
- * belong on every way.
+ * head of a loop over a list or a count that hands it to each of many (there will be one), and the tag of a switch
+ * without a default in which every clause does, or gives it to one that releases it (one of them will fit). Plain
+ * releases are not meant: they belong on every way.
  */
-export function foregone(handedOn: readonly Node[], released: readonly Node[], variable: Var, info: DeclInfo): readonly Expr[] {
+export function foregone(
+  handedOn: readonly Node[],
+  released: readonly Node[],
+  variable: Var,
+  info: DeclInfo,
+): readonly Expr[] {
   const clauses = new Map<SwitchStmt | TypeSwitchStmt, Set<CaseClause>>();
   const found: Expr[] = [];
   for (const end of [...handedOn, ...released]) {

@@ -25,7 +25,13 @@ export function isOver(node: Stmt | Expr, { acquisition, context: { rule } }: Du
   return found;
 
   function isWait(each: Node): boolean {
-    if (each.kind !== 'UnaryExpr' || each.op !== '<-' || each.x.kind !== 'CallExpr' || each.x.fun.kind !== 'SelectorExpr') return false;
+    if (
+      each.kind !== 'UnaryExpr'
+      || each.op !== '<-'
+      || each.x.kind !== 'CallExpr'
+      || each.x.fun.kind !== 'SelectorExpr'
+    )
+      return false;
     const { x, sel } = each.x.fun;
     const waited = sel.name === overWhen ? identOf(x, info) : undefined;
     return waited !== undefined && contexts.includes(waited);

@@ -10,7 +10,8 @@ export function isNilTest(cond: Expr, holder: Var, info: DeclInfo): boolean {
   };
   const isNil = (expr: Expr): boolean => expr.kind === 'Ident' && expr.name === 'nil';
   // A syscall.Errno is 0 where there is no error; a field that is 0 says nothing.
-  const isZero = (expr: Expr, of: Expr): boolean => of.kind === 'Ident' && expr.kind === 'BasicLit' && expr.value === '0';
+  const isZero = (expr: Expr, of: Expr): boolean =>
+    of.kind === 'Ident' && expr.kind === 'BasicLit' && expr.value === '0';
   return (isHolder(cond.x) && (isNil(cond.y) || isZero(cond.y, cond.x))) || (isNil(cond.x) && isHolder(cond.y));
 }
 

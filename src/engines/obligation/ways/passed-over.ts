@@ -4,13 +4,16 @@ import type { Expr, IfStmt, Node } from '../../../syntax/ast.ts';
 import type { Duty } from './duty.ts';
 
 /**
- * Whether a way passes over several branches that hand the value on and then go on, each for a reason of its own: `if out != ""
- * { w = wrap(f) }; if err != "" { e = wrap(f) }`. Who asks for none of them may not come here at all: the callers see to that.
+ * Whether a way passes over several branches that hand the value on and then go on, each for a reason of its own: `if
+ * out != "" { w = wrap(f) }; if err != "" { e = wrap(f) }`. Who asks for none of them may not come here at all: the
+ * callers see to that.
  */
 export function passesOver({ blocks }: Path, { acquisition: { info }, effects: { handedOn } }: Duty): boolean {
   const choices = new Set(blocks.flatMap(({ cond }) => (cond && choiceOf(cond, info)) ?? []));
   const nodes = blocks.flatMap((block) => block.nodes);
-  const passed = [...choices].filter(({ body }) => handedOn.some((node) => isWithin(node, body)) && !nodes.some((node) => isWithin(node, body)));
+  const passed = [...choices].filter(
+    ({ body }) => handedOn.some((node) => isWithin(node, body)) && !nodes.some((node) => isWithin(node, body)),
+  );
   return passed.length > 1;
 }
 

@@ -30,12 +30,16 @@ export function isNewInLoop(variable: Var, node: Node, info: DeclInfo): boolean 
   return loop !== undefined && loop.pos <= variable.ident.pos && variable.ident.end <= loop.end;
 }
 
-/** Whether a pass of the innermost loop around a node may leave it out. What a select waits for is evaluated in each pass. */
+/**
+ * Whether a pass of the innermost loop around a node may leave it out. What a select waits for is evaluated in each
+ * pass.
+ */
 export function isConditionalInLoop(node: Node, info: DeclInfo): boolean {
   const loop = loopAround(node, info);
   let child = node;
   for (let at = info.parent(node); at && at !== loop; child = at, at = info.parent(at)) {
-    if (at.kind === 'IfStmt' || at.kind === 'CaseClause' || (at.kind === 'CommClause' && child !== at.comm)) return true;
+    if (at.kind === 'IfStmt' || at.kind === 'CaseClause' || (at.kind === 'CommClause' && child !== at.comm))
+      return true;
   }
   return false;
 }
@@ -68,7 +72,11 @@ export function roundVerdict(round: Path, subject: Duty): Verdict {
 }
 
 /** How often the loop around an acquisition comes back to it, and whether anything releases what it acquires. */
-function roundEvidence({ acquisition: { info, call }, effects: { effects }, context: { model } }: Duty): Pick<Evidence, 'often' | 'ways'> {
+function roundEvidence({
+  acquisition: { info, call },
+  effects: { effects },
+  context: { model },
+}: Duty): Pick<Evidence, 'often' | 'ways'> {
   const loop = loopAround(call, info);
   return {
     often: loop ? loopOften(loop, info, model) : 'unknown',

@@ -2,7 +2,10 @@ import type { DeclInfo } from '../../../model/info.ts';
 import type { Expr } from '../../../syntax/ast.ts';
 import { walk } from '../../../syntax/walk.ts';
 
-/** Whether two conditions of one text are about the same variables: each `if err := f(); err != nil` has an error of its own. */
+/**
+ * Whether two conditions of one text are about the same variables: each `if err := f(); err != nil` has an error of its
+ * own.
+ */
 export function sameObjects(a: Expr, b: Expr, info: DeclInfo): boolean {
   const now = objectsIn(b, info);
   return objectsIn(a, info).every((object, index) => object === now[index]);

@@ -7,8 +7,8 @@ import { identOf } from '../hold/ident-of.ts';
 import { companionOf } from '../remedy/remedy.ts';
 
 /**
- * Which conditions tell that nothing is left to release, where they are false: `ok` of `v, ok := next()`, with `next` the
- * function that came with the resource.
+ * Which conditions tell that nothing is left to release, where they are false: `ok` of `v, ok := next()`, with `next`
+ * the function that came with the resource.
  */
 export function spentBy(acquisition: Acquisition, { rule }: Context): (cond: Expr, value: boolean) => boolean {
   const { info } = acquisition;

@@ -17,24 +17,33 @@ export function openWays(subject: Duty): Pick<Search, 'feasible' | 'follows'> {
   const { acquisition, origin: call, variable, effects, point, node, context } = subject;
   const { info } = acquisition;
   const { rule } = context;
-  const begin: Beginning = { aliases: effects.aliases, start: point, isEnd: (each) => each === node || effects.at(each).length > 0 };
+  const begin: Beginning = {
+    aliases: effects.aliases,
+    start: point,
+    isEnd: (each) => each === node || effects.at(each).length > 0,
+  };
   const feasible = feasibleFrom(call, variable, info, begin);
   const holders = [variable, ...effects.aliases];
   const isSpent = spentBy(acquisition, context);
   return {
-    feasible: (cond, value) => feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)) && !isSpent(cond, value),
+    feasible: (cond, value) =>
+      feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)) && !isSpent(cond, value),
     follows: followsFrom(call, info, begin),
   };
 }
 
 /** `rows.Next()`: where it answers false the resource has released itself. */
 function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exhaustedBy = [] }: Obligation): boolean {
-  if (cond.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr' || !exhaustedBy.includes(cond.fun.sel.name)) return false;
+  if (cond.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr' || !exhaustedBy.includes(cond.fun.sel.name))
+    return false;
   const variable = identOf(cond.fun.x, info);
   return variable !== undefined && holders.includes(variable);
 }
 
-/** The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value, none of `ends`. */
+/**
+ * The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value, none of
+ * `ends`.
+ */
 export function waysOut(subject: Duty, ends: ReadonlySet<Node>): readonly Path[] {
   const search = waysOutSearch(subject);
   return findPaths(after(subject.point), { ...search, node: (node) => (ends.has(node) ? 'cut' : search.node(node)) });
@@ -44,12 +53,17 @@ function waysOutSearch(subject: Duty): Search {
   const { node, effects } = subject;
   return {
     node: (each) =>
-      each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject) ? 'cut' : 'pass',
+      each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject)
+        ? 'cut'
+        : 'pass',
     ...openWays(subject),
   };
 }
 
-/** Whether the branch that a way does not take at the end of a block, where its condition holds, leads to a release that is not on the way. */
+/**
+ * Whether the branch that a way does not take at the end of a block, where its condition holds, leads to a release that
+ * is not on the way.
+ */
 export function releaseDecisions(subject: Duty): (block: Block) => boolean {
   const released = (start: Block): { readonly ends: ReadonlySet<Node>; readonly always: boolean } => {
     const ends = new Set<Node>();

@@ -9,9 +9,14 @@ import { someNode } from '../../../syntax/walk.ts';
 import type { Duty } from './duty.ts';
 
 /** The ways to speak of: those that lead through an error that is rare only where there are no others. */
-export function waysToTell(paths: readonly Path[], { acquisition: { info }, variable, context: { rule } }: Duty): ToldWays {
+export function waysToTell(
+  paths: readonly Path[],
+  { acquisition: { info }, variable, context: { rule } }: Duty,
+): ToldWays {
   if (!rule.withError) return { paths, ways: 'some' };
-  const plain = paths.filter((path) => !isErrorWay(path, info) || isCommonError(path, (call) => reads(call, variable, rule.part, info), info));
+  const plain = paths.filter(
+    (path) => !isErrorWay(path, info) || isCommonError(path, (call) => reads(call, variable, rule.part, info), info),
+  );
   return plain.length > 0 ? { paths: plain, ways: 'some' } : { paths, ways: 'error' };
 }
 
@@ -21,11 +26,16 @@ export interface ToldWays {
   readonly ways: Evidence['ways'];
 }
 
-/** What refuses somebody by whatever it is called on, and what finds fault with data that came from elsewhere: nothing is rare about their errors. */
+/**
+ * What refuses somebody by whatever it is called on, and what finds fault with data that came from elsewhere: nothing
+ * is rare about their errors.
+ */
 const refuses = /^(?:Log[Ii]n|Bind|Auth(?:enticate)?|Handshake|StartTLS|Hello)(?![a-z])/;
 const findsFault = /^(?:Parse|Unmarshal|Validate|Verify|Check)(?![a-z])|From(?:JSON|Json|String|Bytes|Text)$/;
 
-/** Whether the last error on a way is one that input or credentials bring about, and no failure of the resource itself. */
+/**
+ * Whether the last error on a way is one that input or credentials bring about, and no failure of the resource itself.
+ */
 function isCommonError({ blocks }: Path, readsIt: (call: CallExpr) => boolean, info: DeclInfo): boolean {
   const nodes: (Stmt | Expr)[] = [];
   let common = false;
@@ -34,7 +44,8 @@ function isCommonError({ blocks }: Path, readsIt: (call: CallExpr) => boolean, i
     const next = blocks[index + 1];
     if (!block.cond || !next || !saysError(block.cond, next === block.succs[0], info)) continue;
     const call = callBehind(block.cond, nodes, info);
-    const word = call?.fun.kind === 'SelectorExpr' ? call.fun.sel.name : call?.fun.kind === 'Ident' ? call.fun.name : '';
+    const word =
+      call?.fun.kind === 'SelectorExpr' ? call.fun.sel.name : call?.fun.kind === 'Ident' ? call.fun.name : '';
     common = refuses.test(word) || (findsFault.test(word) && call !== undefined && !readsIt(call));
   }
   return common;
@@ -43,7 +54,8 @@ function isCommonError({ blocks }: Path, readsIt: (call: CallExpr) => boolean, i
 /** The call that gave the error of a condition: the last one on the way that assigns its variable. */
 function callBehind(cond: Expr, nodes: readonly (Stmt | Expr)[], info: DeclInfo): CallExpr | undefined {
   const error = cond.kind === 'BinaryExpr' && cond.x.kind === 'Ident' ? info.objectOf(cond.x) : undefined;
-  const isGiven = (target: Expr): boolean => target.kind === 'Ident' && error !== undefined && info.objectOf(target) === error;
+  const isGiven = (target: Expr): boolean =>
+    target.kind === 'Ident' && error !== undefined && info.objectOf(target) === error;
   for (const node of nodes.toReversed()) {
     const given = assignmentsOf(node).find(({ targets }) => targets.some(isGiven));
     const [value] = given?.values ?? [];

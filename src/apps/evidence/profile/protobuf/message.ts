@@ -25,7 +25,10 @@ export interface SampleEntry {
   readonly values: readonly number[];
 }
 
-/** A profile as its message holds it (https://github.com/google/pprof/blob/main/proto/profile.proto), texts and samples unread. */
+/**
+ * A profile as its message holds it (https://github.com/google/pprof/blob/main/proto/profile.proto), texts and samples
+ * unread.
+ */
 export interface Message {
   readonly bytes: Uint8Array;
   /** The name and the unit of each value of a sample, as numbers of strings. */
@@ -66,7 +69,14 @@ export function readMessage(bytes: Uint8Array): Message {
     else if (number === 10) duration = value;
   }
   return {
-    bytes, types, samples: samples ?? [], locations, functions, strings: strings ?? [], build: build ?? 0, time: time ?? 0,
+    bytes,
+    types,
+    samples: samples ?? [],
+    locations,
+    functions,
+    strings: strings ?? [],
+    build: build ?? 0,
+    time: time ?? 0,
     duration: duration ?? 0,
   };
 }
@@ -81,15 +91,21 @@ export function readSample(bytes: Uint8Array, { from, to }: Span): SampleEntry {
     const list = number === 1 ? locations : values;
     if (number !== 1 && number !== 2) continue;
     if (!isBytes) list.push(value);
-    else for (const packed = new Reader(bytes, reader.field.from, reader.field.to); packed.more; ) list.push(packed.number());
+    else
+      for (const packed = new Reader(bytes, reader.field.from, reader.field.to); packed.more;)
+        list.push(packed.number());
   }
   return { locations, values };
 }
 
 /** The numbers of a small message, by the numbers of their fields: 0 for one that is not there. */
-function numbersOf<Result>(bytes: Uint8Array, { from, to }: Span, take: (at: (field: number) => number) => Result): Result {
+function numbersOf<Result>(
+  bytes: Uint8Array,
+  { from, to }: Span,
+  take: (at: (field: number) => number) => Result,
+): Result {
   const values = new Map<number, number>();
-  for (const reader = new Reader(bytes, from, to); reader.next(); ) values.set(reader.field.number, reader.field.value);
+  for (const reader = new Reader(bytes, from, to); reader.next();) values.set(reader.field.number, reader.field.value);
   return take((field) => values.get(field) ?? 0);
 }
 
@@ -104,7 +120,8 @@ function readLocation(bytes: Uint8Array, { from, to }: Span, locations: Map<numb
   for (const reader = new Reader(bytes, from, to); reader.next(); ) {
     const { field } = reader;
     if (field.number === 1) id = field.value;
-    else if (field.number === 4 && field.bytes) lines.push(numbersOf(bytes, field, (at) => ({ func: at(1), line: at(2) })));
+    else if (field.number === 4 && field.bytes)
+      lines.push(numbersOf(bytes, field, (at) => ({ func: at(1), line: at(2) })));
   }
   locations.set(id, lines);
 }

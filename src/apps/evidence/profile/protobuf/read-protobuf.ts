@@ -23,7 +23,9 @@ export function readProtobuf(name: string, bytes: Uint8Array): Profile {
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
     throw new ProfileError(
-      error.cut ? 'the profile is cut off; fetch it again, to its end' : 'is no profile that pprof could read; take it from /debug/pprof',
+      error.cut
+        ? 'the profile is cut off; fetch it again, to its end'
+        : 'is no profile that pprof could read; take it from /debug/pprof',
     );
   }
 }
@@ -47,17 +49,28 @@ function profileOf(name: string, message: Message): Profile {
     }
     const wait = kind === 'heap' ? 'unknown' : waitByFrames(whole);
     const ids = withoutRuntime(whole).flatMap((frame) => table.frame(frame) ?? []);
-    table.add(ids, undefined, { wait, count: number, bytes, leaked: kind === 'goroutineleak' ? number : 0, minutes: undefined });
+    table.add(ids, undefined, {
+      wait,
+      count: number,
+      bytes,
+      leaked: kind === 'goroutineleak' ? number : 0,
+      minutes: undefined,
+    });
   }
   const stacks = table.stacks();
-  // Agents give whole heap profiles a duration, too; but hardly any change of a heap is without something that has become less.
+  // Agents give whole heap profiles a duration, too; but hardly any change of a heap is without something that has
+  // become less.
   const delta = stacks.some(({ count: each }) => each < 0) || (kind !== 'heap' && message.duration > 0);
   return {
-    name, kind, stacks, delta,
+    name,
+    kind,
+    stacks,
+    delta,
     time: message.time > 0 ? message.time / 1e6 : undefined,
     build: text(message.build) || undefined,
     picked: false,
-    notices: table.lost > 0 ? ['the profile has more different stacks than there is room for; the rest is left out'] : [],
+    notices:
+      table.lost > 0 ? ['the profile has more different stacks than there is room for; the rest is left out'] : [],
   };
 }
 
@@ -86,8 +99,10 @@ function choose(names: readonly string[]): Choice {
   throw new ProfileError(
     names.length === 0
       ? 'is no profile that pprof could read; take it from /debug/pprof'
-      : `is a profile of ${names.slice(0, 4).map((each) => each.slice(0, 40)).join(', ')}, which do not tell what stays; `
-        + 'take /debug/pprof/goroutine or /debug/pprof/heap',
+      : `is a profile of ${names
+          .slice(0, 4)
+          .map((each) => each.slice(0, 40))
+          .join(', ')}, which do not tell what stays; ` + 'take /debug/pprof/goroutine or /debug/pprof/heap',
   );
 }
 
@@ -108,7 +123,10 @@ function texts({ bytes, strings }: Message): (index: number) => string {
 }
 
 /** The frames of a location, by its number; none where there is no such location. */
-function framesOf({ locations, functions }: Message, text: (index: number) => string): (id: number) => readonly Frame[] {
+function framesOf(
+  { locations, functions }: Message,
+  text: (index: number) => string,
+): (id: number) => readonly Frame[] {
   const known = new Map<number, readonly Frame[]>();
   const frame = (func: number, line: number): Frame => {
     const entry = functions.get(func);
@@ -116,7 +134,8 @@ function framesOf({ locations, functions }: Message, text: (index: number) => st
     return { func: plainName(text(entry?.name ?? 0)), file: text(entry?.file ?? 0), line: Math.max(0, line), start };
   };
   return (id) => {
-    const found = known.get(id) ?? (locations.get(id) ?? []).slice(0, MOST_FRAMES).map(({ func, line }) => frame(func, line));
+    const found =
+      known.get(id) ?? (locations.get(id) ?? []).slice(0, MOST_FRAMES).map(({ func, line }) => frame(func, line));
     known.set(id, found);
     return found;
   };

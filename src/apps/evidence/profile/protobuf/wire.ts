@@ -20,7 +20,10 @@ export interface Field {
   bytes: boolean;
 }
 
-/** Walks through the fields of one message of protobuf (https://protobuf.dev/programming-guides/encoding), bounded by its ends. */
+/**
+ * Walks through the fields of one message of protobuf (https://protobuf.dev/programming-guides/encoding), bounded by
+ * its ends.
+ */
 export class Reader {
   readonly #bytes: Uint8Array;
   #at: number;

@@ -51,5 +51,10 @@ function frameOf(line: string): Frame | undefined {
   const colon = place.lastIndexOf(':');
   const number = Number(place.slice(colon + 1));
   if (colon === -1 || !Number.isSafeInteger(number)) return undefined;
-  return { func: plainName(symbol.replace(/\+0x[0-9a-f]+$/, '')), file: place.slice(0, colon), line: number, start: undefined };
+  return {
+    func: plainName(symbol.replace(/\+0x[0-9a-f]+$/, '')),
+    file: place.slice(0, colon),
+    line: number,
+    start: undefined,
+  };
 }

@@ -11,7 +11,9 @@ import { nextOf } from './next-of.ts';
 /** What is carried from one chunk into the next; a longer line is no line of a dump. */
 const LONGEST_LINE = 2 ** 16;
 
-/** Other lines between two of a stack, when several write to one log; and characters between two goroutines of one dump. */
+/**
+ * Other lines between two of a stack, when several write to one log; and characters between two goroutines of one dump.
+ */
 const MOST_OTHERS = 16;
 const FARTHEST = 2048;
 
@@ -47,7 +49,9 @@ export class DumpReader {
     this.#settle();
     const best = this.#best;
     if (best === undefined)
-      throw new ProfileError('holds no profile and no stack of a goroutine; give a file from /debug/pprof, a dump, or a log with one');
+      throw new ProfileError(
+        'holds no profile and no stack of a goroutine; give a file from /debug/pprof, a dump, or a log with one',
+      );
     return {
       name, kind: 'goroutine', stacks: best.stacks, delta: false, time: undefined, build: undefined,
       picked: (best.left > 0 && best.left === best.goroutines) || best.stacks.some(isOfTest),
@@ -58,7 +62,9 @@ export class DumpReader {
   #notices(best: FinishedDump): readonly string[] {
     return [
       ...(this.#dumps > 1 ? [`holds ${this.#dumps} dumps; the largest counts, of ${best.goroutines} goroutines`] : []),
-      ...(this.#cut ? ['ends within a stack, so it is cut off, as a dump is at 64 MB; there were more goroutines'] : []),
+      ...(this.#cut
+        ? ['ends within a stack, so it is cut off, as a dump is at 64 MB; there were more goroutines']
+        : []),
       ...(best.lost > 0 ? ['has more different stacks than there is room for; the rest is left out'] : []),
     ];
   }
@@ -79,7 +85,8 @@ export class DumpReader {
       if (lineEnd !== written) [written, escaped] = [lineEnd, nextOf(text, lineEnd ?? '\n')];
       let [end, width] = [newline(at), 1];
       const within = lineEnd === undefined ? -1 : escaped(at);
-      if (lineEnd !== undefined && within !== -1 && (end === -1 || within < end)) [end, width] = [within, lineEnd.length];
+      if (lineEnd !== undefined && within !== -1 && (end === -1 || within < end))
+        [end, width] = [within, lineEnd.length];
       if (end === -1) {
         if (!isLast) return at;
         end = text.length;

@@ -17,9 +17,9 @@ export interface Header {
 const LONGEST = 4096;
 
 /**
- * Reads a header of a dump (`goroutine 18 [chan send (leaked), 93 minutes, locked to thread]:`) or of goleak (`Goroutine 18
- * in state chan send, with … on top of the stack:`), whose first word is at `at` of a text; it ends before `limit`. Undefined
- * where there is none.
+ * Reads a header of a dump (`goroutine 18 [chan send (leaked), 93 minutes, locked to thread]:`) or of goleak
+ * (`Goroutine 18 in state chan send, with … on top of the stack:`), whose first word is at `at` of a text; it ends
+ * before `limit`. Undefined where there is none.
  */
 export function readHeader(text: string, at: number, limit: number): Header | undefined {
   const left = text.startsWith('Goroutine ', at);

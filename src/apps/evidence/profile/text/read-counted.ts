@@ -22,7 +22,9 @@ export function readCounted(name: string, text: string): Profile {
   if (kind !== undefined) return goroutines(name, text, kind === 'goroutine' ? kind : 'goroutineleak', Number(total));
   const heap = HEAP.exec(text);
   if (heap) return ofHeap(name, text, Number(heap[1] ?? 0));
-  throw new ProfileError('is a profile that does not tell what stays; take /debug/pprof/goroutine or /debug/pprof/heap');
+  throw new ProfileError(
+    'is a profile that does not tell what stays; take /debug/pprof/goroutine or /debug/pprof/heap',
+  );
 }
 
 function goroutines(name: string, text: string, kind: ProfileKind, total: number): Profile {
@@ -34,7 +36,12 @@ function goroutines(name: string, text: string, kind: ProfileKind, total: number
     const leaked = kind === 'goroutineleak' ? count : 0;
     table.add(ids, undefined, { wait: waitByFrames(frames), count, bytes: 0, leaked, minutes: undefined });
   }
-  return profile(name, kind, table, sum === total ? [] : [`names ${total} goroutines and holds ${sum}, so it is cut off; fetch it again, to its end`]);
+  return profile(
+    name,
+    kind,
+    table,
+    sum === total ? [] : [`names ${total} goroutines and holds ${sum}, so it is cut off; fetch it again, to its end`],
+  );
 }
 
 /** The values are those of the samples, and `rate` is twice the mean number of bytes between two of them. */
@@ -44,7 +51,12 @@ function ofHeap(name: string, text: string, rate: number): Profile {
     if (count === 0) continue;
     const ids = withoutRuntime(frames).flatMap((frame) => table.frame(frame) ?? []);
     const factor = scale(bytes / count, rate / 2);
-    const sample = { count: Math.round(count * factor), bytes: Math.round(bytes * factor), leaked: 0, minutes: undefined };
+    const sample = {
+      count: Math.round(count * factor),
+      bytes: Math.round(bytes * factor),
+      leaked: 0,
+      minutes: undefined,
+    };
     table.add(ids, undefined, { wait: 'unknown', ...sample });
   }
   return profile(name, 'heap', table, []);

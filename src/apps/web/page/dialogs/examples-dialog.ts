@@ -8,13 +8,29 @@ const words: Readonly<Record<string, string>> = { leaky: 'leaks', clean: 'mended
 export function openExamples({ rules, incidents }: Catalogue, onDump: (incident: CatalogueIncident) => void): void {
   const dialog = byIdOf('examples', HTMLDialogElement);
   const links = (id: string, examples: readonly CatalogueExample[]): readonly Node[] => examples.map(({ name }) => {
-    const link = make('a', { href: `#${exampleFragment(`${id}/${name}`)}`, class: 'chip', 'aria-label': `${id}: ${wordsOf(name)}` }, wordsOf(name));
+    const link = make(
+      'a',
+      { href: `#${exampleFragment(`${id}/${name}`)}`, class: 'chip', 'aria-label': `${id}: ${wordsOf(name)}` },
+      wordsOf(name),
+    );
     link.addEventListener('click', () => dialog.close());
     return link;
   });
-  const filter = make('input', { type: 'search', id: 'examples-filter', placeholder: 'Filter', 'aria-label': 'Filter the examples', autocomplete: 'off' });
+  const filter = make('input', {
+    type: 'search',
+    id: 'examples-filter',
+    placeholder: 'Filter',
+    'aria-label': 'Filter the examples',
+    autocomplete: 'off',
+  });
   const ruleItems = rules.map(({ id, summary, examples }) =>
-    make('li', {}, make('div', {}, make('code', {}, id), make('p', {}, `${summary}.`)), make('div', { class: 'chips' }, ...links(id, examples))));
+    make(
+      'li',
+      {},
+      make('div', {}, make('code', {}, id), make('p', {}, `${summary}.`)),
+      make('div', { class: 'chips' }, ...links(id, examples)),
+    ),
+  );
   const incidentItems = incidents.map((incident) => make('li', {}, make('div', {}, make('code', {}, incident.id), make('p', {}, `${incident.title}.`)),
     make('div', { class: 'chips' }, ...links(incident.id, incident.examples), ...(incident.dump === '' ? [] : [button('with its profile', () => {
       dialog.close();
@@ -22,7 +38,8 @@ export function openExamples({ rules, incidents }: Catalogue, onDump: (incident:
     }, { class: 'chip', 'aria-label': `${incident.id}: with its profile` })]))));
   filter.addEventListener('input', () => {
     const wanted = filter.value.toLowerCase();
-    for (const item of [...ruleItems, ...incidentItems]) item.hidden = !(item.textContent ?? '').toLowerCase().includes(wanted);
+    for (const item of [...ruleItems, ...incidentItems])
+      item.hidden = !(item.textContent ?? '').toLowerCase().includes(wanted);
   });
   dialog.replaceChildren(
     make('header', {}, make('h2', { id: 'examples-title' }, 'Examples'), filter, button('Close', () => dialog.close())),

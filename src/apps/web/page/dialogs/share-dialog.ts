@@ -21,9 +21,19 @@ export async function share(project: Project, say: (words: string) => void): Pro
   };
   dialog.replaceChildren(
     make('h2', { id: 'link-title' }, 'Share'),
-    make('p', {}, `The link itself holds all files and options, ${Math.ceil(href.length / 1024)} KB: nothing is stored anywhere.`),
-    field, said,
-    make('div', { class: 'buttons' }, button('Close', () => dialog.close()), button('Copy', () => void copy(href, tell), { class: 'primary', id: 'copy-link' })),
+    make(
+      'p',
+      {},
+      `The link itself holds all files and options, ${Math.ceil(href.length / 1024)} KB: nothing is stored anywhere.`,
+    ),
+    field,
+    said,
+    make(
+      'div',
+      { class: 'buttons' },
+      button('Close', () => dialog.close()),
+      button('Copy', () => void copy(href, tell), { class: 'primary', id: 'copy-link' }),
+    ),
   );
   dialog.showModal();
   field.focus();

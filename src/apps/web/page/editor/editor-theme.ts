@@ -1,6 +1,8 @@
 import { EditorView } from '@codemirror/view';
 
-/** The look of the editor. Its colours are those of the page: variables reach into the shadow that the editor lives in. */
+/**
+ * The look of the editor. Its colours are those of the page: variables reach into the shadow that the editor lives in.
+ */
 export const theme = EditorView.theme({
   '&': { height: '100%', fontSize: '13.5px', color: 'var(--ink)', backgroundColor: 'var(--page)' },
   '&.cm-focused': { outline: 'none' },
@@ -8,12 +10,20 @@ export const theme = EditorView.theme({
   '.cm-content': { padding: '10px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 16px 0 6px' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--selection)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection)',
+  },
   '.cm-gutters': { color: 'var(--soft)', backgroundColor: 'var(--page)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--active)' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 4px', minWidth: '2.2em' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)' },
-  '.cm-tooltip': { color: 'var(--ink)', backgroundColor: 'var(--card)', border: '1px solid var(--line)', borderRadius: '8px', maxWidth: '32rem' },
+  '.cm-tooltip': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--card)',
+    border: '1px solid var(--line)',
+    borderRadius: '8px',
+    maxWidth: '32rem',
+  },
   '.cm-tooltip p': { margin: '0', padding: '6px 10px', fontFamily: 'var(--sans)' },
   '.cm-tooltip p + p': { borderTop: '1px solid var(--line)' },
   '.tok-keyword': { color: 'var(--code-keyword)' },
@@ -26,14 +36,27 @@ export const theme = EditorView.theme({
   '.leak-warning': { textDecorationColor: 'var(--warning)' },
   '.leak-note': { textDecorationColor: 'var(--note)' },
   '.step': { backgroundColor: 'var(--mark)', borderRadius: '3px' },
-  '.step-words': { margin: '0 0 0 2em', color: 'var(--way)', fontFamily: 'var(--sans)', fontSize: '.9em', userSelect: 'none' },
+  '.step-words': {
+    margin: '0 0 0 2em',
+    color: 'var(--way)',
+    fontFamily: 'var(--sans)',
+    fontSize: '.9em',
+    userSelect: 'none',
+  },
   '.rail': { width: '26px' },
   '.rail .cm-gutterElement': { position: 'relative', textAlign: 'center' },
   '.rail i': { position: 'absolute', left: '50%', marginLeft: '-1px', width: '2px', backgroundColor: 'var(--way)' },
   '.rail i.above': { top: '0', bottom: '50%' },
   '.rail i.below': { top: '50%', bottom: '0' },
   '.rail b': {
-    position: 'relative', display: 'inline-block', minWidth: '17px', padding: '0 3px', boxSizing: 'border-box', borderRadius: '9px',
-    font: '600 11px/17px var(--sans)', color: 'var(--on-way)', backgroundColor: 'var(--way)',
+    position: 'relative',
+    display: 'inline-block',
+    minWidth: '17px',
+    padding: '0 3px',
+    boxSizing: 'border-box',
+    borderRadius: '9px',
+    font: '600 11px/17px var(--sans)',
+    color: 'var(--on-way)',
+    backgroundColor: 'var(--way)',
   },
 });

@@ -2,7 +2,14 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { goLanguage } from '@codemirror/lang-go';
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
 import { stretchOf } from '../../marks/offsets.ts';
 import type { ProjectFile } from '../../project.ts';
@@ -65,9 +72,17 @@ export function makeEditor(parent: HTMLElement, { onText, onNext }: EditorEvents
     draw: (drawn) => view.dispatch({ effects: draw.of(drawn) }),
     reveal(place) {
       const at = stretchOf(place, view.state.doc);
-      if (at) view.dispatch({ selection: { anchor: at.from }, effects: EditorView.scrollIntoView(at.from, { y: 'nearest', yMargin: 80 }) });
+      if (at)
+        view.dispatch({
+          selection: { anchor: at.from },
+          effects: EditorView.scrollIntoView(at.from, { y: 'nearest', yMargin: 80 }),
+        });
     },
-    apply: ({ edits }) => view.dispatch({ changes: edits.map(({ pos, end, text }) => ({ from: pos, to: end, insert: text })), userEvent: 'input.fix' }),
+    apply: ({ edits }) =>
+      view.dispatch({
+        changes: edits.map(({ pos, end, text }) => ({ from: pos, to: end, insert: text })),
+        userEvent: 'input.fix',
+      }),
     focus: () => view.focus(),
   };
 }

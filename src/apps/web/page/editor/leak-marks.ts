@@ -43,7 +43,11 @@ const marks = StateField.define<Marks>({
 /** The marks of leaks in the code, with a rail for the way, and words where the pointer rests. */
 export const leakMarks: Extension = [
   marks,
-  gutter({ class: 'rail', markers: ({ state }) => state.field(marks).rail, initialSpacer: () => new RailMarker({ orders: [], above: false, below: false }) }),
+  gutter({
+    class: 'rail',
+    markers: ({ state }) => state.field(marks).rail,
+    initialSpacer: () => new RailMarker({ orders: [], above: false, below: false }),
+  }),
   hoverTooltip((view, pos) => {
     const found: LeakValue[] = [];
     view.state.field(marks).leaks.between(pos, pos, (_from, _to, value) => void found.push(value));
@@ -76,7 +80,9 @@ function stepMarks(selected: ShownFinding | undefined, path: string, doc: Text):
   return here.flatMap((step) => {
     const at = stretchOf(step, doc);
     if (!at) return [];
-    const words = Decoration.widget({ widget: new StepWords(step.text, step.order), side: 1 }).range(doc.line(step.line).to);
+    const words = Decoration.widget({ widget: new StepWords(step.text, step.order), side: 1 }).range(
+      doc.line(step.line).to,
+    );
     return at.from === at.to ? [words] : [Decoration.mark({ class: 'step' }).range(at.from, at.to), words];
   });
 }
@@ -102,7 +108,10 @@ class RailMarker extends GutterMarker {
 
   override toDOM(): Node {
     const { orders, above, below } = this.#mark;
-    const lines = [...(above ? [make('i', { class: 'above' })] : []), ...(below ? [make('i', { class: 'below' })] : [])];
+    const lines = [
+      ...(above ? [make('i', { class: 'above' })] : []),
+      ...(below ? [make('i', { class: 'below' })] : []),
+    ];
     return make('div', {}, ...lines, ...orders.slice(-1).map((order) => make('b', {}, String(order))));
   }
 }

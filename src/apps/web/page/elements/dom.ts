@@ -1,4 +1,7 @@
-/** What a node is made of: attributes by name (true: without a value; false or undefined: not there), and what a click does. */
+/**
+ * What a node is made of: attributes by name (true: without a value; false or undefined: not there), and what a click
+ * does.
+ */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** A child of a node: a text is never read as HTML. */
@@ -23,7 +26,12 @@ export function button(words: Child, onClick: () => void, attributes: Attributes
 }
 
 /** A box to tick, with its words. */
-export function tickBox(id: string, words: Child, checked: boolean, onChange: (checked: boolean) => void): HTMLLabelElement {
+export function tickBox(
+  id: string,
+  words: Child,
+  checked: boolean,
+  onChange: (checked: boolean) => void,
+): HTMLLabelElement {
   const box = make('input', { type: 'checkbox', id });
   box.checked = checked;
   box.addEventListener('change', () => onChange(box.checked));

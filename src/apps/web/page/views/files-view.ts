@@ -31,7 +31,8 @@ export function showFiles({ state }: Store, choose: (path: string) => void): voi
   const { project, active } = state();
   const list = byId('files');
   const tabs = project.files.map(({ path }) =>
-    button(path, () => choose(path), { role: 'tab', id: `file-${path}`, 'data-path': path, 'aria-controls': 'editor' }));
+    button(path, () => choose(path), { role: 'tab', id: `file-${path}`, 'data-path': path, 'aria-controls': 'editor' }),
+  );
   refill(list, ...tabs);
   const chosen = tabs.find((tab) => tab.dataset['path'] === active);
   if (chosen) {
@@ -56,7 +57,8 @@ function wireGoMod({ state, update }: Store): void {
   for (const name of ['module', 'go'] as const) {
     const input = byIdOf(name, HTMLInputElement);
     input.addEventListener('input', () => {
-      const isRight = name === 'module' ? /^[\w./~-]*$/.test(input.value) : /^(?:\d+\.\d+(?:\.\d+)?)?$/.test(input.value);
+      const isRight =
+        name === 'module' ? /^[\w./~-]*$/.test(input.value) : /^(?:\d+\.\d+(?:\.\d+)?)?$/.test(input.value);
       input.setAttribute('aria-invalid', String(!isRight));
       if (isRight) update({ project: { ...state().project, [name]: input.value } });
     });
@@ -69,7 +71,9 @@ async function add({ state, update }: Store): Promise<void> {
   const path = await askName('Add a file', 'Add', freeName(others), (name) => pathProblem(name, others));
   if (path === undefined) return;
   const folder = path.split('/').at(-2);
-  const sibling = project.files.find((file) => file.path.split('/').slice(0, -1).join('/') === path.split('/').slice(0, -1).join('/'));
+  const sibling = project.files.find(
+    (file) => file.path.split('/').slice(0, -1).join('/') === path.split('/').slice(0, -1).join('/'),
+  );
   const name = /^package (\w+)/m.exec(sibling?.text ?? '')?.[1] ?? folder?.replace(/\W/g, '') ?? 'main';
   update({ project: { ...project, files: [...project.files, { path, text: `package ${name}\n` }] }, active: path });
 }
@@ -86,7 +90,10 @@ async function rename({ state, update }: Store): Promise<void> {
   const others = project.files.map(({ path }) => path).filter((path) => path !== active);
   const path = await askName('Rename the file', 'Rename', active, (name) => pathProblem(name, others));
   if (path === undefined || path === active) return;
-  update({ project: { ...project, files: project.files.map((file) => (file.path === active ? { ...file, path } : file)) }, active: path });
+  update({
+    project: { ...project, files: project.files.map((file) => (file.path === active ? { ...file, path } : file)) },
+    active: path,
+  });
 }
 
 function remove({ state, update }: Store, { onRemoved, say }: FilesEvents): void {

@@ -15,7 +15,9 @@ export function showFindings(state: State, events: FindingsEvents): void {
   count(state);
 }
 
-/** Brings the selected finding into view, where the list scrolls by itself: on a phone the code would go out of view. */
+/**
+ * Brings the selected finding into view, where the list scrolls by itself: on a phone the code would go out of view.
+ */
 export function revealSelected(): void {
   const view = byId('view-findings');
   if (view.scrollHeight > view.clientHeight) view.querySelector('.open')?.scrollIntoView({ block: 'nearest' });
@@ -33,10 +35,16 @@ function content(state: State, events: FindingsEvents): readonly Node[] {
   if (!shown) return [];
   const notices = shown.notices.map((notice) => make('p', { class: 'notice' }, notice));
   if (shown.findings.length === 0) {
-    const words = state.project.options.strict ? 'No leaks found.' : 'No leaks found. Options have a strict mode, which also shows what is less certain.';
+    const words = state.project.options.strict
+      ? 'No leaks found.'
+      : 'No leaks found. Options have a strict mode, which also shows what is less certain.';
     return [make('p', { class: 'empty' }, words), ...notices];
   }
-  const list = make('ol', { class: 'findings' }, ...shown.findings.map((finding, i) => card(finding, i, state, events)));
+  const list = make(
+    'ol',
+    { class: 'findings' },
+    ...shown.findings.map((finding, i) => card(finding, i, state, events)),
+  );
   list.addEventListener('keydown', moveFocus);
   return [list, ...notices];
 }
@@ -54,14 +62,28 @@ function moveFocus(event: KeyboardEvent): void {
 function card(finding: ShownFinding, index: number, state: State, events: FindingsEvents): HTMLLIElement {
   const { key, level, path, line, column, rule } = finding;
   const isOpen = key === state.selected;
-  const head = button(make('span', {}, make('span', { class: 'level' }, level), ' ', finding.message), () => events.onSelect(isOpen ? undefined : key), {
-    class: 'head', id: `finding-${index}`, 'aria-expanded': isOpen ? 'true' : 'false', 'aria-controls': isOpen ? `about-${index}` : undefined,
-  });
+  const head = button(
+    make('span', {}, make('span', { class: 'level' }, level), ' ', finding.message),
+    () => events.onSelect(isOpen ? undefined : key),
+    {
+      class: 'head',
+      id: `finding-${index}`,
+      'aria-expanded': isOpen ? 'true' : 'false',
+      'aria-controls': isOpen ? `about-${index}` : undefined,
+    },
+  );
   const where = make('p', { class: 'where' },
     button(`${path}:${line}:${column}`, () => events.onGo(finding), { class: 'place', id: `place-${index}` }), ' ',
     make('a', { href: `rules/${rule}.html`, id: `rule-${index}` }, rule));
   const seen = seenLines(state.evidence, key).map((words) => make('p', { class: 'seen' }, words));
-  return make('li', { class: `finding ${level}${isOpen ? ' open' : ''}` }, make('h3', {}, head), where, ...seen, ...(isOpen ? [about(finding, index, state, events)] : []));
+  return make(
+    'li',
+    { class: `finding ${level}${isOpen ? ' open' : ''}` },
+    make('h3', {}, head),
+    where,
+    ...seen,
+    ...(isOpen ? [about(finding, index, state, events)] : []),
+  );
 }
 
 function seenLines(evidence: ShownEvidence | string | undefined, key: string): readonly string[] {
@@ -80,11 +102,23 @@ function about(finding: ShownFinding, index: number, state: State, events: Findi
     ...(fix ? [fixView(finding, fix, index, state, events)] : []));
 }
 
-function fixView(finding: ShownFinding, fix: ShownFix, index: number, state: State, { onApply }: FindingsEvents): HTMLElement {
-  const lines = fix.diff.map(({ kind, text }) => make(kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span', { class: kind }, `${text}\n`));
+function fixView(
+  finding: ShownFinding,
+  fix: ShownFix,
+  index: number,
+  state: State,
+  { onApply }: FindingsEvents,
+): HTMLElement {
+  const lines = fix.diff.map(({ kind, text }) =>
+    make(kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span', { class: kind }, `${text}\n`),
+  );
   const apply = button('Apply the fix', () => onApply(finding, fix), { class: 'primary', id: `apply-${index}` });
   apply.disabled = !state.isFresh;
-  return make('details', { class: 'fix', open: true },
+  return make(
+    'details',
+    { class: 'fix', open: true },
     make('summary', { id: `fix-${index}` }, fix.words),
-    make('pre', { class: 'diff', tabindex: 0, role: 'region', 'aria-label': 'The change' }, ...lines), apply);
+    make('pre', { class: 'diff', tabindex: 0, role: 'region', 'aria-label': 'The change' }, ...lines),
+    apply,
+  );
 }

@@ -6,9 +6,16 @@ import { button, byId, make, refill, tickBox } from '../elements/dom.ts';
 export function showOptions(options: ProjectOptions, { rules }: Catalogue, onChange: (options: ProjectOptions) => void): void {
   const { strict, notes, off } = options;
   const set = (change: Partial<ProjectOptions>): void => onChange({ ...options, ...change });
-  const boxes = rules.map(({ id, summary }) => make('li', {},
-    tickBox(`rule-${id}`, make('code', {}, id), !off.includes(id), (on) => set({ off: on ? off.filter((each) => each !== id) : [...off, id] })),
-    make('p', {}, `${summary}. `, make('a', { href: `rules/${id}.html`, 'aria-label': `About ${id}` }, 'About'))));
+  const boxes = rules.map(({ id, summary }) =>
+    make(
+      'li',
+      {},
+      tickBox(`rule-${id}`, make('code', {}, id), !off.includes(id), (on) =>
+        set({ off: on ? off.filter((each) => each !== id) : [...off, id] }),
+      ),
+      make('p', {}, `${summary}. `, make('a', { href: `rules/${id}.html`, 'aria-label': `About ${id}` }, 'About')),
+    ),
+  );
   refill(
     byId('view-options'),
     make('fieldset', {}, make('legend', {}, 'What is shown'),

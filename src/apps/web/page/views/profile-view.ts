@@ -8,8 +8,17 @@ export interface ProfileEvents {
 }
 
 /** Makes the form, and gives what shows an outcome below it. */
-export function wireProfile({ onInput }: ProfileEvents): { show(evidence: ShownEvidence | string | undefined): void; fill(dump: string): void } {
-  const text = make('textarea', { id: 'dump', rows: 8, spellcheck: 'false', autocomplete: 'off', placeholder: 'goroutine 34 [chan send, 93 minutes]:\nmain.work(…)\n\t/src/main.go:12 +0x1d' });
+export function wireProfile({ onInput }: ProfileEvents): {
+  show(evidence: ShownEvidence | string | undefined): void;
+  fill(dump: string): void;
+} {
+  const text = make('textarea', {
+    id: 'dump',
+    rows: 8,
+    spellcheck: 'false',
+    autocomplete: 'off',
+    placeholder: 'goroutine 34 [chan send, 93 minutes]:\nmain.work(…)\n\t/src/main.go:12 +0x1d',
+  });
   const file = make('input', { id: 'dump-file', type: 'file' });
   const outcome = make('div', { class: 'outcome' });
   const read = (): void => onInput('the pasted text', new TextEncoder().encode(text.value));
@@ -18,11 +27,20 @@ export function wireProfile({ onInput }: ProfileEvents): { show(evidence: ShownE
     if (chosen) void chosen.arrayBuffer().then((buffer) => onInput(chosen.name, new Uint8Array(buffer)));
   });
   byId('view-profile').replaceChildren(
-    make('p', { class: 'lead' }, 'Where do goroutines of your program wait? Paste a dump, the text of a profile, or a log with one: '
-      + 'the findings that it shows say so. It stays in this page.'),
-    make('label', { for: 'dump' }, 'Dump or profile'), text,
-    make('div', { class: 'toolbar' }, button('Look at it', read, { class: 'primary' }),
-      make('label', { class: 'file' }, 'or a file: ', file)),
+    make(
+      'p',
+      { class: 'lead' },
+      'Where do goroutines of your program wait? Paste a dump, the text of a profile, or a log with one: '
+        + 'the findings that it shows say so. It stays in this page.',
+    ),
+    make('label', { for: 'dump' }, 'Dump or profile'),
+    text,
+    make(
+      'div',
+      { class: 'toolbar' },
+      button('Look at it', read, { class: 'primary' }),
+      make('label', { class: 'file' }, 'or a file: ', file),
+    ),
     outcome,
   );
   return {
@@ -41,7 +59,13 @@ function outcomeOf(evidence: ShownEvidence | string): readonly Node[] {
     ...notices.map((notice) => make('p', { class: 'notice' }, notice)),
     ...sections.flatMap(({ title, entries }) => [
       make('h3', {}, title),
-      make('ul', { class: 'entries' }, ...entries.map(({ head, lines }) => make('li', {}, make('code', {}, head), ...lines.map((line) => make('p', {}, line))))),
+      make(
+        'ul',
+        { class: 'entries' },
+        ...entries.map(({ head, lines }) =>
+          make('li', {}, make('code', {}, head), ...lines.map((line) => make('p', {}, line))),
+        ),
+      ),
     ]),
   ];
 }

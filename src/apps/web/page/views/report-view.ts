@@ -16,8 +16,16 @@ export function showReport(format: ReportFormat, text: string | undefined, { onF
     button(names[each], () => onFormat(each), { id: `format-${each}`, 'aria-pressed': String(each === format) }));
   refill(
     byId('view-report'),
-    make('div', { class: 'toolbar' }, make('div', { class: 'choice', role: 'group', 'aria-label': 'Format' }, ...choices),
-      ...(text === undefined ? [] : [button('Copy', () => void copy(text, say), { id: 'copy-report' })])),
-    make('pre', { class: 'report', tabindex: 0, role: 'region', 'aria-label': `${names[format]} report` }, text ?? 'Writing the report…'),
+    make(
+      'div',
+      { class: 'toolbar' },
+      make('div', { class: 'choice', role: 'group', 'aria-label': 'Format' }, ...choices),
+      ...(text === undefined ? [] : [button('Copy', () => void copy(text, say), { id: 'copy-report' })]),
+    ),
+    make(
+      'pre',
+      { class: 'report', tabindex: 0, role: 'region', 'aria-label': `${names[format]} report` },
+      text ?? 'Writing the report…',
+    ),
   );
 }

@@ -21,12 +21,17 @@ export function sendsWithoutEnd(send: Pick<Operation, 'use'>, cfgs: FunctionCfgs
   return false;
 }
 
-/** Whether a loop waits for somebody who may come no more, or asks whether it should stop: others end it, or hold it up. */
+/**
+ * Whether a loop waits for somebody who may come no more, or asks whether it should stop: others end it, or hold it up.
+ */
 function isPaced(loop: ForStmt | RangeStmt, info: DeclInfo, model: PackageModel): boolean {
   if (loop.kind === 'RangeStmt') return true;
   return someNode(loop.body, (node: Node) => {
     if (node.kind === 'UnaryExpr') return node.op === '<-' && !isTimeChannel(node.x, info, model);
     if (node.kind === 'SelectStmt') return node.body.some(({ comm }) => comm?.kind === 'SendStmt');
-    return (node.kind === 'SelectorExpr' && /^(?:Wait|Err|Done|Acquire)/.test(node.sel.name)) || (node.kind === 'Ident' && /^(?:[cC]tx|context)$/.test(node.name));
+    return (
+      (node.kind === 'SelectorExpr' && /^(?:Wait|Err|Done|Acquire)/.test(node.sel.name))
+      || (node.kind === 'Ident' && /^(?:[cC]tx|context)$/.test(node.name))
+    );
   });
 }

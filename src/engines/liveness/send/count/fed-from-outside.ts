@@ -8,8 +8,8 @@ import type { Operation } from '../../channel/operation.ts';
 import { comesBack } from './sends-again.ts';
 
 /**
- * Whether a goroutine sends something for each message that comes from outside, with room for one: how many come is not up
- * to who receives. It ranges over the channel of a library, or reads from a stream and leaves its loop for an error.
+ * Whether a goroutine sends something for each message that comes from outside, with room for one: how many come is not
+ * up to who receives. It ranges over the channel of a library, or reads from a stream and leaves its loop for an error.
  */
 export function isFedFromOutside(send: Operation, capacity: number, cfgs: FunctionCfgs): boolean {
   const { at, info } = send.use;
@@ -25,8 +25,13 @@ function isOfLibrary(x: Expr, info: DeclInfo): boolean {
   if (variable?.kind !== 'Var' || variable.role !== 'local' || variable.origin?.kind !== 'value') return false;
   const { value } = variable.origin;
   const isMade = value.kind !== 'CallExpr' || (value.fun.kind === 'Ident' && value.fun.name === 'make');
-  return !isMade && value.fun.kind === 'SelectorExpr'
-    && info.usesOf(variable).every((ident) => ident === variable.ident || ident === x || useOf(ident, info).kind === 'assigned');
+  return (
+    !isMade
+    && value.fun.kind === 'SelectorExpr'
+    && info
+      .usesOf(variable)
+      .every((ident) => ident === variable.ident || ident === x || useOf(ident, info).kind === 'assigned')
+  );
 }
 
 /** A message of a gRPC stream, or of a websocket. */

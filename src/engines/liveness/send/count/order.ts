@@ -9,8 +9,9 @@ import type { Expr, Node } from '../../../../syntax/ast.ts';
 import { someNode } from '../../../../syntax/walk.ts';
 
 /**
- * Whether a function can get from one of its nodes to another, or back to the same. What an if around the first says still
- * holds on the way, unless a variable in it is changed. Undefined where one of them is not in the function's graph.
+ * Whether a function can get from one of its nodes to another, or back to the same. What an if around the first says
+ * still holds on the way, unless a variable in it is changed. Undefined where one of them is not in the function's
+ * graph.
  */
 export function leadsTo(from: Node, to: Node, func: FuncNode, info: DeclInfo, cfgs: FunctionCfgs): boolean | undefined {
   const cfg = cfgs.of(func, info);
@@ -29,7 +30,9 @@ export function leadsTo(from: Node, to: Node, func: FuncNode, info: DeclInfo, cf
 function contradicts(cond: Expr, value: boolean, known: readonly Known[], info: DeclInfo): boolean {
   const text = textOf(cond, info);
   const opposite = oppositeOf(cond, info);
-  return known.some((guard) => (guard.text === text && guard.value !== value) || (guard.text === opposite && guard.value === value));
+  return known.some(
+    (guard) => (guard.text === text && guard.value !== value) || (guard.text === opposite && guard.value === value),
+  );
 }
 
 /** `err == nil` of `err != nil`, and the other way round. */
@@ -42,6 +45,9 @@ function oppositeOf(cond: Expr, info: DeclInfo): string | undefined {
 function isChangedAfter(cond: Expr, node: Node, info: DeclInfo): boolean {
   return someNode(cond, (each) => {
     const object = each.kind === 'Ident' ? info.objectOf(each) : undefined;
-    return object?.kind === 'Var' && info.usesOf(object).some((ident) => ident.pos > node.pos && useOf(ident, info).kind === 'assigned');
+    return (
+      object?.kind === 'Var'
+      && info.usesOf(object).some((ident) => ident.pos > node.pos && useOf(ident, info).kind === 'assigned')
+    );
   });
 }

@@ -10,7 +10,12 @@ import type { FuncLit, Stmt } from '../../../../syntax/ast.ts';
 import { someNode } from '../../../../syntax/walk.ts';
 
 /** How many goroutines there are for each make, at most: a number, or the length of what a loop runs over. */
-export function senderCount(literals: readonly FuncLit[], make: Stmt, info: DeclInfo, model: PackageModel): string | undefined {
+export function senderCount(
+  literals: readonly FuncLit[],
+  make: Stmt,
+  info: DeclInfo,
+  model: PackageModel,
+): string | undefined {
   if (literals.every((literal) => isStartedAfter(literal, make, info))) return String(literals.length);
   const [literal, ...others] = literals;
   const start = literal && others.length === 0 ? startOf(literal, info) : undefined;
@@ -19,7 +24,8 @@ export function senderCount(literals: readonly FuncLit[], make: Stmt, info: Decl
   const slice = loop.x.kind === 'Ident' ? info.objectOf(loop.x) : undefined;
   if (slice?.kind !== 'Var' || slice.role === 'package' || slice.ident.pos > make.pos) return undefined;
   if (!isSlice(typeOf(loop.x, info, model))) return undefined;
-  if (statementList(loop, info) !== statementList(make, info) || isChanged(slice, make, info) || isTaken('len', info)) return undefined;
+  if (statementList(loop, info) !== statementList(make, info) || isChanged(slice, make, info) || isTaken('len', info))
+    return undefined;
   return `len(${slice.name})`;
 }
 
@@ -40,11 +46,17 @@ function isChanged(variable: Var, make: Stmt, info: DeclInfo): boolean {
   return info.usesOf(variable).some((ident) => {
     const parent = info.parent(ident);
     if (parent?.kind === 'UnaryExpr' && parent.op === '&') return true;
-    return useOf(ident, info).kind === 'assigned' && (ident.pos > make.pos || info.enclosingFunc(ident) !== info.enclosingFunc(make));
+    return (
+      useOf(ident, info).kind === 'assigned'
+      && (ident.pos > make.pos || info.enclosingFunc(ident) !== info.enclosingFunc(make))
+    );
   });
 }
 
 /** Whether the declaration has something else of that name. */
 function isTaken(name: string, info: DeclInfo): boolean {
-  return someNode(info.decl, (node) => node.kind === 'Ident' && node.name === name && info.objectOf(node)?.kind === 'Var');
+  return someNode(
+    info.decl,
+    (node) => node.kind === 'Ident' && node.name === name && info.objectOf(node)?.kind === 'Var',
+  );
 }

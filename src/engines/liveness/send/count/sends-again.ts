@@ -16,11 +16,19 @@ export function sendsAgain(send: Operation, capacity: number, cfgs: FunctionCfgs
   return capacity === 0 && comesBack(send, cfgs);
 }
 
-/** Whether the function of a send gets from it back to it: a return behind it, or a flag that says it was made, prevents that. */
+/**
+ * Whether the function of a send gets from it back to it: a return behind it, or a flag that says it was made, prevents
+ * that.
+ */
 export function comesBack({ use: { at, info } }: Pick<Operation, 'use'>, cfgs: FunctionCfgs): boolean {
   const loop = loopAround(at, info);
   const func = loop && info.enclosingFunc(at);
-  return loop !== undefined && func !== undefined && !isMadeOnce(at, loop, info) && leadsTo(at, at, func, info, cfgs) === true;
+  return (
+    loop !== undefined
+    && func !== undefined
+    && !isMadeOnce(at, loop, info)
+    && leadsTo(at, at, func, info, cfgs) === true
+  );
 }
 
 /** `if !sent { c <- v; sent = true }` in a loop: what guards the send is changed behind it. */

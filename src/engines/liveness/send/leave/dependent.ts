@@ -20,7 +20,11 @@ export function waitsFor(node: Node, start: Start, owned: OwnedChannel): boolean
     if (each.kind === 'CallExpr' && each.fun.kind === 'SelectorExpr') {
       return each.fun.sel.name === 'Wait' && mentions(start, textOf(each.fun.x, info));
     }
-    return each.kind === 'UnaryExpr' && each.op === '<-' && isFedBy(each.x, info.parent(node)?.kind === 'CommClause', start, owned);
+    return (
+      each.kind === 'UnaryExpr'
+      && each.op === '<-'
+      && isFedBy(each.x, info.parent(node)?.kind === 'CommClause', start, owned)
+    );
   }, info);
 }
 
@@ -29,19 +33,29 @@ function mentions({ body, info }: Start, receiver: string): boolean {
   return textOf(call?.kind === 'CallExpr' ? call : body, info).includes(`${receiver}.`);
 }
 
-/** Whether what feeds the channel is the goroutine. A plain receive from a channel of unknown feeders is believed to wait for it too. */
-function isFedBy(channel: Node, inSelect: boolean, { body, owner, info, sends }: Start, { model, cfgs }: OwnedChannel): boolean {
+/**
+ * Whether what feeds the channel is the goroutine. A plain receive from a channel of unknown feeders is believed to
+ * wait for it too.
+ */
+function isFedBy(
+  channel: Node,
+  inSelect: boolean,
+  { body, owner, info, sends }: Start,
+  { model, cfgs }: OwnedChannel,
+): boolean {
   if (channel.kind !== 'Ident') return false;
   const holder = holderAt(channel, info, model);
   if (holder?.kind !== 'variable' || holder.variable.role !== 'local') return false;
   const { uses, open } = channelUses(holder, model);
   const feeders = uses.filter((use) => use.kind === 'sent' || use.kind === 'closed');
   if (open || feeders.length === 0) return !inSelect;
-  return feeders.map((use) => operationOf(use, owner)).every(({ use, literal, places }) => {
-    const feeder = literal ?? places[0];
-    if (feeder === body) return !sends.some((send) => comesBefore(use, send.use, cfgs));
-    return literal !== undefined && /\.Wait\(\)/.test(textOf(literal, info));
-  });
+  return feeders
+    .map((use) => operationOf(use, owner))
+    .every(({ use, literal, places }) => {
+      const feeder = literal ?? places[0];
+      if (feeder === body) return !sends.some((send) => comesBefore(use, send.use, cfgs));
+      return literal !== undefined && /\.Wait\(\)/.test(textOf(literal, info));
+    });
 }
 
 /** Whether a goroutine does one thing before another and never after it, as it says `started` before it begins. */

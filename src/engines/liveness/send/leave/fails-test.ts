@@ -4,7 +4,9 @@ import type { PackageModel } from '../../../../model/package-model.ts';
 import { dereferenced } from '../../../../model/types/type.ts';
 import { typeOf } from '../../../../model/types/type-of.ts';
 
-/** Whether a statement is `t.Fatal(…)` or the like of the testing package: it ends the goroutine, the process goes on. */
+/**
+ * Whether a statement is `t.Fatal(…)` or the like of the testing package: it ends the goroutine, the process goes on.
+ */
 export function failsTest(node: Stmt | Expr, info: DeclInfo, model: PackageModel): boolean {
   if (node.kind !== 'ExprStmt' || node.x.kind !== 'CallExpr' || node.x.fun.kind !== 'SelectorExpr') return false;
   const { fun } = node.x;

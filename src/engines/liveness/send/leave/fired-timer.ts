@@ -5,8 +5,8 @@ import type { Expr, Node, Stmt } from '../../../../syntax/ast.ts';
 import type { Operation } from '../../channel/operation.ts';
 
 /**
- * The timers, as written, of which each of some sends needs a value: `timer` of `case <-timer.C`. Where `timer.Stop()` says
- * true it has not fired and never will, and none of them is made.
+ * The timers, as written, of which each of some sends needs a value: `timer` of `case <-timer.C`. Where `timer.Stop()`
+ * says true it has not fired and never will, and none of them is made.
  */
 export function timersNeeded(sends: readonly Operation[]): ReadonlySet<string> {
   const [first, ...others] = sends.map(({ use: { at, info } }) => timersAround(at, info));
@@ -50,7 +50,10 @@ export function saysStopped(cond: Expr, value: boolean, timers: ReadonlySet<stri
   return timer !== undefined && timers.has(timer);
 }
 
-/** The timer, as written, of which a condition says whether it was stopped: `timer.Stop()`, or a variable that holds the answer. */
+/**
+ * The timer, as written, of which a condition says whether it was stopped: `timer.Stop()`, or a variable that holds the
+ * answer.
+ */
 function stopCall(cond: Expr, info: DeclInfo): string | undefined {
   const call = cond.kind === 'Ident' ? valueOf(cond, info) : cond;
   const isStop = call?.kind === 'CallExpr' && call.fun.kind === 'SelectorExpr' && call.fun.sel.name === 'Stop';

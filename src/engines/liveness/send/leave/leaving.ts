@@ -18,7 +18,10 @@ export interface Leaving {
   readonly receives: number;
 }
 
-/** How the owner can leave after a start with fewer than `needed` receives; the one with the fewest, the first in the source. */
+/**
+ * How the owner can leave after a start with fewer than `needed` receives; the one with the fewest, the first in the
+ * source.
+ */
 export function leavingWithout(start: Start, needed: number, owned: OwnedChannel): Leaving | undefined {
   const seen = new Set<Stmt | Expr>();
   let points: readonly Point[] = [after(start.point)];
@@ -39,7 +42,10 @@ export function leavingWithout(start: Start, needed: number, owned: OwnedChannel
 /** Whether control gets from one start to another without a receive on the way. */
 export function leadsTo(from: Start, to: Start, owned: OwnedChannel): boolean {
   const search = searchFrom(from, owned, 0);
-  const paths = findPaths(after(from.point), { ...search, node: (node) => (node === to.node ? 'hit' : search.node(node)) });
+  const paths = findPaths(after(from.point), {
+    ...search,
+    node: (node) => (node === to.node ? 'hit' : search.node(node)),
+  });
   return paths.some((path) => path.hit === to.node);
 }
 
@@ -47,14 +53,19 @@ function endOf({ hit, end }: Path): number {
   return (hit ?? end.nodes[end.nodes.length - 1])?.pos ?? Infinity;
 }
 
-/** A search that stops at receives and at calls that fail a test, and follows no way on which the goroutine is known to be done. */
+/**
+ * A search that stops at receives and at calls that fail a test, and follows no way on which the goroutine is known to
+ * be done.
+ */
 function searchFrom(start: Start, owned: OwnedChannel, receives: number): Search {
   const { channel: { info, variable, uses }, receiving, model } = owned;
   const known = guards(start.body, info);
   // Who sends without an end goes on when who receives has come to the end of its own list.
   const { staysInLoop, exhausts } = receiving.staying[start.endless && receives > 0 ? 'uncounted' : 'all'];
   // A channel made anew is another one, and where the owner closes it there is no sender, or it panics.
-  const ends = uses.uses.flatMap((use) => (use.kind === 'made' || (use.kind === 'closed' && use.info === info) ? [use.call] : []));
+  const ends = uses.uses.flatMap((use) =>
+    use.kind === 'made' || (use.kind === 'closed' && use.info === info) ? [use.call] : [],
+  );
   return {
     node(node) {
       info.spend(ends.length);

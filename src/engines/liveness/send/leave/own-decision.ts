@@ -25,7 +25,8 @@ export function isOwnDecision(way: WayOut, start: Start, owned: OwnedChannel): b
   const starting = loopAround(start.node, start.info);
   if (!starting || start.owner !== owner) return false;
   const isClosed = uses.uses.some((use) => use.kind === 'closed' && use.info.enclosingFunc(use.call) !== owner);
-  if (isClosed && way.tests.every((test) => !isFlag(test, owned) && !countsAll(test, way.loop, starting, info))) return true;
+  if (isClosed && way.tests.every((test) => !isFlag(test, owned) && !countsAll(test, way.loop, starting, info)))
+    return true;
   return way.tests.some((test) => isEnough(test, way.loop, starting, info));
 }
 
@@ -33,7 +34,11 @@ export function isOwnDecision(way: WayOut, start: Start, owned: OwnedChannel): b
 function isFlag(test: Expr, { channel: { info }, receiving }: OwnedChannel): boolean {
   return someNode(test, (node) => {
     const variable = variableAt(node, info);
-    return variable?.origin?.kind === 'value' && variable.origin.index === 1 && isWithin(variable.origin.value, receiving.nodes);
+    return (
+      variable?.origin?.kind === 'value'
+      && variable.origin.index === 1
+      && isWithin(variable.origin.value, receiving.nodes)
+    );
   });
 }
 
@@ -56,7 +61,9 @@ function valuesOf(variable: Var, info: DeclInfo): readonly Node[] {
   return [...first, ...info.usesOf(variable).flatMap((ident): readonly Node[] => {
     const stmt = info.parent(ident);
     if (stmt?.kind === 'RangeStmt') return stmt.key === ident || stmt.value === ident ? [stmt.x] : [];
-    return stmt?.kind === 'AssignStmt' && stmt.tok === '=' && stmt.lhs.includes(ident) && !isCounting(stmt, ident) ? stmt.rhs : [];
+    return stmt?.kind === 'AssignStmt' && stmt.tok === '=' && stmt.lhs.includes(ident) && !isCounting(stmt, ident)
+      ? stmt.rhs
+      : [];
   })];
 }
 
@@ -77,7 +84,8 @@ function isEnough(test: Expr, loop: ForStmt | RangeStmt, starting: ForStmt | Ran
   if (test.kind !== 'BinaryExpr' || !['==', '>', '>='].includes(test.op)) return false;
   const counter = variableAt(test.x, info);
   const places = counter ? countings(counter, loop, info) : [];
-  const isPartial = places.length > 0 && places.every((place) => info.parent(info.parent(place) ?? place)?.kind === 'IfStmt');
+  const isPartial =
+    places.length > 0 && places.every((place) => info.parent(info.parent(place) ?? place)?.kind === 'IfStmt');
   return isPartial && !isNumberOfSenders(test, starting, info) && isGiven(test.y, info);
 }
 
@@ -90,7 +98,11 @@ function isNumberOfSenders({ y }: BinaryExpr, starting: ForStmt | RangeStmt, inf
 function isGiven(bound: Expr, info: DeclInfo): boolean {
   return !someNode(bound, (node) => {
     const variable = variableAt(node, info);
-    return variable !== undefined && variable.role === 'local' && info.usesOf(variable).some((ident) => isCounting(info.parent(ident), ident));
+    return (
+      variable !== undefined
+      && variable.role === 'local'
+      && info.usesOf(variable).some((ident) => isCounting(info.parent(ident), ident))
+    );
   });
 }
 

@@ -16,7 +16,8 @@ import type { OwnedChannel, Start } from '../owned-channel.ts';
  */
 export function isUnexplainedExit(node: Stmt | Expr, start: Start, owned: OwnedChannel): boolean {
   const { channel: { info }, receiving } = owned;
-  const leaves = node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && node.tok !== 'continue' && node.tok !== 'fallthrough');
+  const leaves =
+    node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && node.tok !== 'continue' && node.tok !== 'fallthrough');
   if (!leaves) return false;
   const sole = start.sendsAgain;
   const senders = countOf(loopAround(start.node, start.info), start.info);

@@ -28,8 +28,8 @@ type Asked = Pick<Context, 'model' | 'cfgs'>;
 
 /**
  * Where a function stops to read though more may come, for a reason of its own: its context is done, a value is the one
- * that it looked for, it has failed itself. Not where the value says that it is the last one, or an error. Undefined where
- * it reads to the end.
+ * that it looked for, it has failed itself. Not where the value says that it is the last one, or an error. Undefined
+ * where it reads to the end.
  */
 export function earlyExit(reading: Reading, context: Asked): EarlyExit | undefined {
   const clause = clauseThatLeaves(reading, context);
@@ -43,7 +43,8 @@ function clauseThatLeaves({ node, arm, info }: Reading, context: Asked): Stmt | 
   const cfg = arm && func && context.cfgs.of(func, info);
   if (!arm || !cfg || node.kind !== 'UnaryExpr') return undefined;
   const channel = textOf(node.x, info);
-  const reads = (at: Node): boolean => someNode(at, (each) => (each.kind === 'Ident' || each.kind === 'SelectorExpr') && textOf(each, info) === channel);
+  const reads = (at: Node): boolean =>
+    someNode(at, (each) => (each.kind === 'Ident' || each.kind === 'SelectorExpr') && textOf(each, info) === channel);
   return arm.select.body.flatMap(({ comm }) => comm ?? []).find((comm) => {
     const point = isOwnReason(comm, info, context) ? pointAt(cfg, comm) : undefined;
     const search = { node: (at: Node) => (reads(at) ? 'cut' as const : 'pass' as const), feasible: () => true };
@@ -55,8 +56,12 @@ function exitFromLoop({ node, info }: Reading): Node | undefined {
   const loop = node.kind === 'RangeStmt' ? node : loopAround(node, info);
   if (!loop) return undefined;
   const targets = node.kind === 'RangeStmt' ? [node.key] : resultTargets(node, info);
-  const received = new Set(targets.flatMap((target) => (target?.kind === 'Ident' ? (info.objectOf(target) ?? []) : [])));
-  return exitsOf(loop, info).find((exit) => testsAround(exit, loop, info)?.every((test) => isOwn(test, received, info)));
+  const received = new Set(
+    targets.flatMap((target) => (target?.kind === 'Ident' ? (info.objectOf(target) ?? []) : [])),
+  );
+  return exitsOf(loop, info).find((exit) =>
+    testsAround(exit, loop, info)?.every((test) => isOwn(test, received, info)),
+  );
 }
 
 function exitsOf(loop: ForStmt | RangeStmt, info: DeclInfo): readonly Node[] {
@@ -80,7 +85,8 @@ function testsAround(exit: Node, loop: Node, info: DeclInfo): readonly Expr[] | 
 }
 
 function isOwn(test: Expr, received: ReadonlySet<Obj>, info: DeclInfo): boolean {
-  if (test.kind === 'BinaryExpr' && (test.op === '&&' || test.op === '||')) return isOwn(test.x, received, info) && isOwn(test.y, received, info);
+  if (test.kind === 'BinaryExpr' && (test.op === '&&' || test.op === '||'))
+    return isOwn(test.x, received, info) && isOwn(test.y, received, info);
   if (test.kind === 'UnaryExpr' && test.op === '!') return isOwn(test.x, received, info);
   if (!speaksOf(test, received, info)) return true;
   if (test.kind === 'CallExpr') return isChoice(test, received, info);
@@ -97,7 +103,10 @@ function isChoice(test: Expr, received: ReadonlySet<Obj>, info: DeclInfo): boole
 /** `v == wanted`, `v.n > limit`: the other side is a variable, not a constant that may mark the end. */
 function isComparedWithOwn({ x, y }: BinaryExpr, received: ReadonlySet<Obj>, info: DeclInfo): boolean {
   const other = speaksOf(x, received, info) ? y : x;
-  return !speaksOf(other, received, info) && someNode(other, (node) => node.kind === 'Ident' && info.objectOf(node)?.kind === 'Var');
+  return (
+    !speaksOf(other, received, info)
+    && someNode(other, (node) => node.kind === 'Ident' && info.objectOf(node)?.kind === 'Var')
+  );
 }
 
 /** Whether an expression mentions what was received, or a variable that was taken from it without a call. */
@@ -107,6 +116,11 @@ function speaksOf(expr: Node, received: ReadonlySet<Obj>, info: DeclInfo, steps 
     if (object === undefined) return false;
     if (received.has(object)) return true;
     const value = object.kind === 'Var' && object.origin?.kind === 'value' ? object.origin.value : undefined;
-    return steps > 0 && value !== undefined && !someNode(value, ({ kind }) => kind === 'CallExpr') && speaksOf(value, received, info, steps - 1);
+    return (
+      steps > 0
+      && value !== undefined
+      && !someNode(value, ({ kind }) => kind === 'CallExpr')
+      && speaksOf(value, received, info, steps - 1)
+    );
   });
 }

@@ -19,16 +19,20 @@ import { earlyExit } from './early-exit.ts';
 import { unreadVerdict } from './unread-verdict.ts';
 
 /**
- * The send of a goroutine whose channel a function returns, where a caller in the module stops to read before the end. The
- * goroutine hears of nothing in its send.
+ * The send of a goroutine whose channel a function returns, where a caller in the module stops to read before the end.
+ * The goroutine hears of nothing in its send.
  */
 export function leftProducer(channel: LocalChannel, context: Context): Verdict | undefined {
   const { owner, info, uses, capacity, variable } = channel;
   const index = returnedAs(channel);
   const func = index === undefined ? undefined : funcAt(info);
   if (index === undefined || !func || owner !== info.decl) return undefined;
-  const sends = uses.uses.flatMap((use) => (use.kind === 'sent' && !use.arm && use.info.file.report ? [operationOf(use, owner)] : []));
-  const send = sends.find((each) => each.moment === 'goroutine' && (capacity === 0 || sendsWithoutEnd(each, context.cfgs, context.model)));
+  const sends = uses.uses.flatMap((use) =>
+    use.kind === 'sent' && !use.arm && use.info.file.report ? [operationOf(use, owner)] : [],
+  );
+  const send = sends.find(
+    (each) => each.moment === 'goroutine' && (capacity === 0 || sendsWithoutEnd(each, context.cfgs, context.model)),
+  );
   const start = send?.places[0];
   if (send?.use.kind !== 'sent' || !start) return undefined;
   for (const { call, info: where } of callersOf(func).calls) {
@@ -37,7 +41,13 @@ export function leftProducer(channel: LocalChannel, context: Context): Verdict |
     if (!reading || !reader || runsOnce(reader, where, where.file.package)) continue;
     const exit = earlyExit(reading, { model: where.file.package, cfgs: context.cfgs });
     if (exit && (!exit.hasReceived || comesBack(send, context.cfgs))) {
-      return unreadVerdict({ use: send.use, start: { node: start, info }, channel: variable.name, exit: exit.node, reader: where });
+      return unreadVerdict({
+        use: send.use,
+        start: { node: start, info },
+        channel: variable.name,
+        exit: exit.node,
+        reader: where,
+      });
     }
   }
   return undefined;
@@ -66,9 +76,18 @@ function readingOf(call: CallExpr, index: number, info: DeclInfo): Reading | und
   }
   const target = resultTargets(call, info)[index];
   const variable = target?.kind === 'Ident' ? info.objectOf(target) : undefined;
-  if (variable?.kind !== 'Var' || variable.role !== 'local' || variable.origin?.kind !== 'value' || variable.origin.value !== call) return undefined;
-  const used = channelUses({ kind: 'variable', variable }, model, 'locals').uses.filter(({ kind, at }) => kind !== 'neutral' && at !== variable.ident);
+  if (
+    variable?.kind !== 'Var'
+    || variable.role !== 'local'
+    || variable.origin?.kind !== 'value'
+    || variable.origin.value !== call
+  )
+    return undefined;
+  const used = channelUses({ kind: 'variable', variable }, model, 'locals').uses.filter(
+    ({ kind, at }) => kind !== 'neutral' && at !== variable.ident,
+  );
   const [only, ...others] = used;
-  const isOnly = only?.kind === 'received' && others.length === 0 && info.enclosingFunc(only.node) === info.enclosingFunc(call);
+  const isOnly =
+    only?.kind === 'received' && others.length === 0 && info.enclosingFunc(only.node) === info.enclosingFunc(call);
   return isOnly ? { node: only.node, arm: only.arm, info } : undefined;
 }

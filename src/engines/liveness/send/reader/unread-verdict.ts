@@ -20,7 +20,12 @@ export function unreadVerdict({ use: { stmt, info }, start, channel, exit, reade
   return {
     at: stmt,
     info,
-    fact: { kind: 'unread-send', channel, started: siteOf(start.node, start.info, info), left: siteOf(exit, reader, info) },
+    fact: {
+      kind: 'unread-send',
+      channel,
+      started: siteOf(start.node, start.info, info),
+      left: siteOf(exit, reader, info),
+    },
     evidence: restingOn('more-comes'),
     steps: [step('started', start.node, start.info), step('exit', exit, reader), step('sends', stmt, info)],
   };

@@ -18,10 +18,15 @@ export interface GivingUp {
 type Receive = Extract<ChannelUse, { kind: 'received' }>;
 
 /**
- * A select that waits for the answer to a request of its own function and leaves for the caller's own sake, at a deadline or the end of its context, without
- * a look back at the request: nobody is told, and nobody receives any more. Undefined where that does not show.
+ * A select that waits for the answer to a request of its own function and leaves for the caller's own sake, at a
+ * deadline or the end of its context, without a look back at the request: nobody is told, and nobody receives any more.
+ * Undefined where that does not show.
  */
-export function givingUp(uses: readonly ChannelUse[], holders: readonly Holder[], context: Context): GivingUp | undefined {
+export function givingUp(
+  uses: readonly ChannelUse[],
+  holders: readonly Holder[],
+  context: Context,
+): GivingUp | undefined {
   const receives = uses.filter((use): use is Receive => use.kind === 'received');
   const makers = new Set(uses.flatMap(({ kind, at, info }) => (kind === 'made' ? [info.enclosingFunc(at)] : [])));
   for (const { node, at, arm, info } of receives) {
@@ -53,7 +58,8 @@ interface Waiting {
 function leavingClause(select: SelectStmt, receives: readonly Receive[], waiting: Waiting): Stmt | undefined {
   const { info, cfg, context } = waiting;
   const requests = requestsIn(receives, waiting);
-  const isTold = (node: Node): boolean => someNode(node, (each) => each.kind === 'Ident' && requests.has(info.objectOf(each)));
+  const isTold = (node: Node): boolean =>
+    someNode(node, (each) => each.kind === 'Ident' && requests.has(info.objectOf(each)));
   if (someNode(info.decl, (node) => node.kind === 'DeferStmt' && isTold(node))) return undefined;
   for (const { comm } of select.body) {
     if (!comm || receives.some(({ node }) => isWithin(node, comm)) || !isOwnReason(comm, info, context)) continue;
@@ -70,7 +76,11 @@ function leavingClause(select: SelectStmt, receives: readonly Receive[], waiting
 /** The variables of a function that hold the channel, or the value that has it as a field: `r` of `<-r.reply`. */
 function requestsIn(receives: readonly Receive[], { info, holders }: Waiting): ReadonlySet<unknown> {
   const roots = receives.flatMap(({ at, info: where }) => (where === info ? [objectOf(at, info)] : []));
-  return new Set([...roots, ...holders.flatMap((each) => (each.kind === 'variable' ? [each.variable] : []))].filter((each) => each !== undefined));
+  return new Set(
+    [...roots, ...holders.flatMap((each) => (each.kind === 'variable' ? [each.variable] : []))].filter(
+      (each) => each !== undefined,
+    ),
+  );
 }
 
 function objectOf(node: Node, info: DeclInfo): ReturnType<DeclInfo['objectOf']> {

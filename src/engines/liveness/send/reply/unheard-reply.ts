@@ -26,8 +26,8 @@ type Field = Extract<Holder, { kind: 'field' }>;
 type Send = Extract<ChannelUse, { kind: 'sent' }>;
 
 /**
- * The answer on the unbuffered channel of a request whose caller may have given up: whoever answers waits for ever. Empty
- * where the field is no such channel.
+ * The answer on the unbuffered channel of a request whose caller may have given up: whoever answers waits for ever.
+ * Empty where the field is no such channel.
  */
 export function unheardReply(holder: Field, context: Context): readonly Verdict[] {
   const { model } = context;
@@ -45,7 +45,9 @@ export function unheardReply(holder: Field, context: Context): readonly Verdict[
   return [verdict(send, left, make, holder, isRequest)];
 }
 
-/** Whether a literal that is started as a goroutine receives: it may be there to take what nobody waits for any more. */
+/**
+ * Whether a literal that is started as a goroutine receives: it may be there to take what nobody waits for any more.
+ */
 function isInGoroutine({ kind, at, info }: ChannelUse): boolean {
   const func = info.enclosingFunc(at);
   return kind === 'received' && func?.kind === 'FuncLit' && literalRole(func, info) === 'goroutine';
