@@ -13,6 +13,6 @@ test('each rewriting changes most fixtures, but for one that is about literals o
   for (const { name, rewrite } of rewritings) {
     const tried = subjects.filter((_, i) => i % STEP === 0);
     const rewritten = tried.filter(({ text }) => rewrite(text) !== undefined);
-    expect(rewritten.length / tried.length, name).toBeGreaterThan(name.startsWith('fields') ? 0.1 : 0.7);
+    expect(rewritten.length / tried.length, name).toBeGreaterThan(name.startsWith('fields') ? 0.05 : 0.7);
   }
 });
