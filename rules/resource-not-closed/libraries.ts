@@ -122,6 +122,7 @@ const cursor: ResourceKind = {
   noun: 'cursor',
   release: ['Close', 'All'],
   exhaustedBy: ['Next'],
+  releasedWithContext: true,
   acquire: each(mongo, '(*NAME.Collection).Find', '(*NAME.Collection).Aggregate', '(*NAME.Database).Aggregate', '(*NAME.Database).ListCollections'),
   type: each(mongo, '*NAME.Cursor'),
 };
@@ -156,14 +157,14 @@ const ldap = versions('github.com/go-ldap/ldap', 3);
  * Connections to brokers and servers, each with goroutines of its own: https://pkg.go.dev/github.com/rabbitmq/amqp091-go#Connection.Close,
  * https://pkg.go.dev/github.com/IBM/sarama#Client, https://pkg.go.dev/github.com/segmentio/kafka-go#DialLeader,
  * https://pkg.go.dev/github.com/nats-io/nats.go#Conn.Close, https://pkg.go.dev/github.com/apache/pulsar-client-go/pulsar#Client,
- * https://pkg.go.dev/github.com/coder/websocket#Conn.CloseNow, https://pkg.go.dev/github.com/go-ldap/ldap/v3#Conn.Close,
+ * https://pkg.go.dev/github.com/go-ldap/ldap/v3#Conn.Close,
  * https://pkg.go.dev/github.com/pkg/sftp#Client.Close, https://pkg.go.dev/github.com/go-zookeeper/zk#Conn.Close,
  * https://pkg.go.dev/go.etcd.io/etcd/client/v3/concurrency#Session.Close.
  */
 const brokers: ResourceKind = {
   ...closed,
   noun: 'connection',
-  release: ['Close', 'CloseNow', 'AsyncClose', 'Drain', 'CloseDeadline', 'CloseWithError', 'Orphan'],
+  release: ['Close', 'AsyncClose', 'Drain', 'CloseDeadline', 'CloseWithError', 'Orphan'],
   acquire: [
     ...each(amqp, 'NAME.Dial', 'NAME.DialTLS', 'NAME.DialConfig'),
     ...each(sarama, 'NAME.NewClient', 'NAME.NewConsumer', 'NAME.NewConsumerFromClient', 'NAME.NewSyncProducer', 'NAME.NewAsyncProducer',
@@ -172,7 +173,7 @@ const brokers: ResourceKind = {
     ...each([kafkaGo], 'NAME.Dial', 'NAME.DialContext', 'NAME.DialLeader'),
     'github.com/nats-io/nats.go.Connect', 'github.com/nats-io/go-nats.Connect',
     ...each([pulsar], 'NAME.NewClient', '(NAME.Client).CreateProducer', '(NAME.Client).Subscribe', '(NAME.Client).CreateReader'),
-    ...each(websocket, 'NAME.Dial', 'NAME.Accept'), 'golang.org/x/net/websocket.Dial', 'golang.org/x/net/websocket.DialConfig',
+    'golang.org/x/net/websocket.Dial', 'golang.org/x/net/websocket.DialConfig',
     ...each(ldap, 'NAME.Dial', 'NAME.DialTLS', 'NAME.DialURL'),
     'github.com/pkg/sftp.NewClient', 'github.com/go-zookeeper/zk.Connect', 'github.com/samuel/go-zookeeper/zk.Connect',
     'go.etcd.io/etcd/client/v3/concurrency.NewSession', 'go.etcd.io/etcd/clientv3/concurrency.NewSession',
@@ -183,11 +184,20 @@ const brokers: ResourceKind = {
       'NAME.PartitionConsumer'),
     `*${kafkaGo}.Conn`, '*github.com/nats-io/nats.go.Conn', '*github.com/nats-io/go-nats.Conn',
     ...each([pulsar], 'NAME.Client', 'NAME.Producer', 'NAME.Consumer', 'NAME.Reader'),
-    ...each(websocket, '*NAME.Conn'), '*golang.org/x/net/websocket.Conn', ...each(ldap, '*NAME.Conn'), '*github.com/pkg/sftp.Client',
+    '*golang.org/x/net/websocket.Conn', ...each(ldap, '*NAME.Conn'), '*github.com/pkg/sftp.Client',
     '*github.com/go-zookeeper/zk.Conn', '*github.com/samuel/go-zookeeper/zk.Conn',
     '*go.etcd.io/etcd/client/v3/concurrency.Session', '*go.etcd.io/etcd/clientv3/concurrency.Session',
   ],
   handsOn: ['NetConn', 'UnderlyingConn'],
+};
+
+/** Its Close takes a code and a reason (https://pkg.go.dev/github.com/coder/websocket#Conn.CloseNow). */
+const coderWebsocket: ResourceKind = {
+  ...closed,
+  noun: 'connection',
+  release: ['CloseNow', 'Close'],
+  acquire: each(websocket, 'NAME.Dial', 'NAME.Accept'),
+  type: each(websocket, '*NAME.Conn'),
 };
 
 /** It ends with its connection, which is meant to stay (https://pkg.go.dev/github.com/rabbitmq/amqp091-go#Channel.Close). */
@@ -269,5 +279,5 @@ const pool: ResourceKind = {
 /** Further clients and libraries whose values are to be released; each with the documentation that says so. */
 export const libraries: readonly ResourceKind[] = [
   standard, pooled, redigoDialed, subscription, goRedisClient, badgerTransaction, iterator, levelIterator, snapshot, boltTransaction,
-  cursor, lent, xormSession, brokers, amqpChannel, kafkaReader, download, object, opened, pool,
+  cursor, lent, xormSession, brokers, coderWebsocket, amqpChannel, kafkaReader, download, object, opened, pool,
 ];

@@ -45,7 +45,7 @@ export function applyAdvice(finding: Finding, lines: Lines): Lines | undefined {
 function releaseOf({ holder = '', part, release, held, argument = '' }: Resource): string {
   return held === 'function'
     ? `${holder}(${argument})`
-    : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
+    : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}(${argument})`;
 }
 
 /** Only plain ways: of the others the advice says what to look at first. */

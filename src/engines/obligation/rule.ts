@@ -131,6 +131,8 @@ export interface Obligation extends RuleMeta {
   readonly overWhen?: string;
   /** With `function`: what the functions that these of `acquire` give are to be called with. */
   readonly releaseArguments?: Readonly<Record<string, string>>;
+  /** Set where the release is called with the context that it was acquired with, the first argument. */
+  readonly releasedWithContext?: true;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
   /**

@@ -35,7 +35,7 @@ export function releaseCall({ noun, holder, release, held, part, argument = '' }
   if (held === 'function') return holder === undefined ? `the ${noun}` : `${holder}(${argument})`;
   return holder === undefined
     ? `its ${release}`
-    : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}()`;
+    : `${[holder, ...(part === undefined ? [] : [part]), release].join('.')}(${argument})`;
 }
 
 /** A release that takes the variable as it is when the function ends, whatever it holds then. */
