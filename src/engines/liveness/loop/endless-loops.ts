@@ -2,7 +2,7 @@ import type { Declaration } from '../../../syntax/source-file.ts';
 import { endlessLoopAt, isEndlessLoop } from '../../../syntax/outline/loop-header.ts';
 import { hasNameLike } from '../../../syntax/token/names-like.ts';
 import type { TokenRange } from '../../../syntax/token/token-range.ts';
-import { hasKind } from '../../../syntax/token/token-range.ts';
+import { hasKind, kindIn } from '../../../syntax/token/token-range.ts';
 import { ARROW, FOR, IDENT } from '../../../syntax/token/token-kind.ts';
 import { isCalled } from '../../../syntax/token/token-place.ts';
 import type { BranchStmt, ForStmt } from '../../../syntax/ast.ts';
@@ -46,11 +46,18 @@ const waiting = /^(?:Sleep$|Wait|Accept|Read|Recv)/;
  * A loop without a condition, and in it something to wait for, there or in a function of the package that is called.
  */
 function mayHold(declaration: Declaration, model: PackageModel): boolean {
-  return hasKind(declaration, FOR, (tokens, at) => {
-    if (!isEndlessLoop(tokens, at)) return false;
-    const loop = endlessLoopAt(tokens, at, declaration.last);
-    return mayWait(loop) || callsWaiting(loop, model);
-  });
+  const { tokens, first, last } = declaration;
+  // What a loop in another one waits for stands in that, too: each token is looked at once.
+  for (let at = kindIn(declaration, FOR, first); at !== -1; ) {
+    if (!isEndlessLoop(tokens, at)) {
+      at = kindIn(declaration, FOR, at + 1);
+      continue;
+    }
+    const loop = endlessLoopAt(tokens, at, last);
+    if (mayWait(loop) || callsWaiting(loop, model)) return true;
+    at = kindIn(declaration, FOR, Math.max(loop.last, at + 1));
+  }
+  return false;
 }
 
 function mayWait(range: TokenRange): boolean {
