@@ -56,12 +56,11 @@ const mostNear = 20;
 
 /**
  * The first calls of a function or method in its own package and in those that import it, without those that are given
- * nothing but constants: cheaper than all, and enough where one decides.
+ * nothing but constants: cheaper than all, and enough where one decides. Not taken from all callers where these are known:
+ * the answer must not depend on what was asked before.
  */
 export function nearCalls(func: Func): readonly CallSite[] {
   const { declaration, file: { package: own } } = func;
-  const whole = known.get(own)?.get(declaration);
-  if (whole) return whole.calls.slice(0, mostNear);
   const ofPackage = knownNear.get(own) ?? new Map<Func['declaration'], readonly CallSite[]>();
   knownNear.set(own, ofPackage);
   const found = ofPackage.get(declaration) ?? lookNear(func);

@@ -27,7 +27,7 @@ export class Dump {
   readonly #ids = new Set<number>();
   /** The frames of each place, most often one, so that a frame is found by one look. */
   readonly #places = new Map<string, { readonly func: string; readonly id: number }[]>();
-  /** The functions and files, by their bytes: most are those of many frames. */
+  /** The functions and files of the frames that there is room for, by their bytes: most are those of many frames. */
   readonly #names = new Map<string, Kept>();
   /** How many goroutines were left by tests. */
   left = 0;
@@ -51,6 +51,7 @@ export class Dump {
     const [name, file] = [this.#kept(func), this.#kept(place.slice(0, colon))];
     const id = this.#table.frame({ func: plainName(name.decoded), file: file.decoded, line, start: undefined });
     if (id === undefined) return undefined;
+    for (const each of [name, file]) this.#names.set(each.raw, each);
     if (there === undefined) this.#places.set(copied(place), [{ func: name.raw, id }]);
     else there.push({ func: name.raw, id });
     return id;
@@ -60,9 +61,7 @@ export class Dump {
     const known = this.#names.get(text);
     if (known) return known;
     const raw = copied(text);
-    const kept = { raw, decoded: isAscii(raw) ? raw : utf8.decode(bytesOf(raw)) };
-    this.#names.set(raw, kept);
-    return kept;
+    return { raw, decoded: isAscii(raw) ? raw : utf8.decode(bytesOf(raw)) };
   }
 
   add({ header, frames, created }: OpenGoroutine): void {
