@@ -53,3 +53,8 @@ export const held = {
 
 /** As held, and they come with an error. */
 export const closed = { ...held, withError: true } as const;
+
+/** What reads a body to io.EOF, upon which the transport takes the connection back (net/http/transport.go, bodyEOFSignal). */
+export const drainedBy = {
+  'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1, '(*bytes.Buffer).ReadFrom': 0, '(bytes.Buffer).ReadFrom': 0,
+} as const;

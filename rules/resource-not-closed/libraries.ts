@@ -1,5 +1,5 @@
 import type { ResourceKind } from '../../src/engines/obligation/rule.ts';
-import { closed, fileVerbs, held } from './closed.ts';
+import { closed, drainedBy, fileVerbs, held } from './closed.ts';
 
 /** A path and its major versions: `versions('a/b', 2, 3)` gives `a/b`, `a/b/v2`, `a/b/v3`. */
 const versions = (path: string, ...majors: readonly number[]): readonly string[] => [path, ...majors.map((major) => `${path}/v${major}`)];
@@ -116,14 +116,20 @@ const boltTransaction: ResourceKind = {
 
 const mongo = versions('go.mongodb.org/mongo-driver', 2).map((path) => `${path}/mongo`);
 
+const cursors = each(
+  mongo,
+  ...['Find', 'Aggregate'].map((name) => `(*NAME.Collection).${name}`),
+  ...['Aggregate', 'ListCollections'].map((name) => `(*NAME.Database).${name}`),
+);
+
 /** https://pkg.go.dev/go.mongodb.org/mongo-driver/mongo#Cursor.All closes it, and one that is at its end is closed on the server. */
 const cursor: ResourceKind = {
   ...closed,
   noun: 'cursor',
   release: ['Close', 'All'],
   exhaustedBy: ['Next'],
-  releasedWithContext: true,
-  acquire: each(mongo, '(*NAME.Collection).Find', '(*NAME.Collection).Aggregate', '(*NAME.Database).Aggregate', '(*NAME.Database).ListCollections'),
+  acquire: cursors,
+  releaseArguments: Object.fromEntries(cursors.map((name) => [name, 0])),
   type: each(mongo, '*NAME.Cursor'),
 };
 
@@ -242,7 +248,7 @@ const object: ResourceKind = {
   ],
   type: each(s3, '*NAME.GetObjectOutput'),
   part: 'Body',
-  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1 },
+  drainedBy,
 };
 
 const afero = 'github.com/spf13/afero';

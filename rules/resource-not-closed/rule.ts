@@ -1,5 +1,5 @@
 import type { ObligationGroup, ResourceKind } from '../../src/engines/obligation/rule.ts';
-import { borrowers, closed, fileVerbs, verbs } from './closed.ts';
+import { borrowers, closed, drainedBy, fileVerbs, verbs } from './closed.ts';
 import { libraries } from './libraries.ts';
 
 const file: ResourceKind = {
@@ -36,8 +36,7 @@ const response: ResourceKind = {
   type: '*net/http.Response',
   part: 'Body',
   methods: ['Cookies', 'Location', 'ProtoAtLeast', 'Write'],
-  // The transport takes the connection back when the body has been read to io.EOF (net/http/transport.go, bodyEOFSignal).
-  drainedBy: { 'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1, '(*bytes.Buffer).ReadFrom': 0, '(bytes.Buffer).ReadFrom': 0 },
+  drainedBy,
   lookalikes: ['Do', 'RoundTrip'],
   takesNoContext: true,
   byType: true,

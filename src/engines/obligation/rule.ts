@@ -129,10 +129,11 @@ export interface Obligation extends RuleMeta {
   readonly descriptorLockers?: readonly string[];
   /** The method of the first result whose channel tells that there is nothing to release any more: `Done`. */
   readonly overWhen?: string;
-  /** With `function`: what the functions that these of `acquire` give are to be called with. */
-  readonly releaseArguments?: Readonly<Record<string, string>>;
-  /** Set where the release is called with the context that it was acquired with, the first argument. */
-  readonly releasedWithContext?: true;
+  /**
+   * What the release is called with, by the functions of `acquire`: a text, or the number of the argument that the
+   * acquisition had, such as its context.
+   */
+  readonly releaseArguments?: Readonly<Record<string, string | number>>;
   /** What stays where it is not released, as a clause: `the context stays until its parent ends`. */
   readonly effect?: string;
   /**

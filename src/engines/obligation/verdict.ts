@@ -46,17 +46,19 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   const noun = kept?.noun ?? nounOf(acquisition, holder, context);
   const effect = kept?.effect ?? (deadline && matchesName(name, deadline.of) ? deadline.effect : rule.effect);
   const [release = ''] = rule.release;
-  const argument = rule.releaseArguments?.[name] ?? contextOf(acquisition, context);
+  const argument = releaseArgument(acquisition, context);
   return {
     noun, holder, call: shown, release, released, held, effect,
     ...(part === undefined ? {} : { part }), ...(argument === undefined ? {} : { argument }), ...(withError || hasError(acquisition) ? { withError: true } : {}),
   };
 }
 
-/** The context that the resource was acquired with, as it is written, where its release takes that, too. */
-function contextOf({ call, info }: Acquisition, { rule }: Context): string | undefined {
-  const first = rule.releasedWithContext && call.kind === 'CallExpr' ? call.args[0] : undefined;
-  return first && shownText(first, info);
+/** What the release is to be called with, as it is written; undefined where that is nothing. */
+function releaseArgument({ name, call, info }: Acquisition, { rule }: Context): string | undefined {
+  const given = rule.releaseArguments?.[name];
+  if (typeof given !== 'number') return given;
+  const argument = call.kind === 'CallExpr' ? call.args[given] : undefined;
+  return argument && shownText(argument, info);
 }
 
 /** `conn, err := pool.Get()`: where the error is not nil there is nothing to release. */
