@@ -26,6 +26,11 @@ export interface RunOptions {
   readonly threads: number | undefined;
   /** Whether it is measured what takes how long: then one thread does all, and nothing is remembered. */
   readonly timings: boolean;
+  /**
+   * Whether the files are those of an action of a build system: nobody knows who else calls a function, and no report
+   * says where the working directory is.
+   */
+  readonly isUnit: boolean;
   /** Whether packages are passed over that hold no word of a rule. */
   readonly prefilter: boolean;
   /** Whether to mend what can be mended for certain, or to show how. */

@@ -120,6 +120,7 @@ function lookAt(files: FileSystem, root: string): Known {
   const go = goSettingsCache();
   const around = layout({
     files,
+    seesAll: true,
     show: (path) => displayPath(path, root),
     settings: (dir) => goSettings(dir, go, files),
     ignored: (start) => gitFilter(start, files),

@@ -139,8 +139,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The command line: arguments, streams, exit code.
   'apps/cli': [
     'spec', 'engines/kinds', 'assets', 'baseline', 'cache', 'changes', 'config', 'discover', 'findings', 'fix', 'folder', 'format-names',
-    'host', 'nearest-word', 'parallel', 'report', 'rule-pages', 'rules', 'run', 'workspace-over', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence', 'apps/lsp',
+    'host', 'nearest-word', 'parallel', 'report', 'rule-pages', 'rules', 'run', 'workspace-over', 'run-options', 'stopwatch', 'version', 'visible', 'apps/evidence', 'apps/lsp', 'apps/unit',
   ],
+  // One package from its files and the facts of others: what an action of a build system sees.
+  'apps/unit': ['syntax', 'model', 'host', 'workspace'],
   // The playground: a page, and a worker with the whole analysis over files in memory.
   'apps/web': ['spec', 'syntax', 'findings', 'analyze', 'fix', 'host', 'workspace-over', 'report', 'rules', 'apps/evidence'],
   // Documents over files, wherever these are; then over a disk, for embedders.

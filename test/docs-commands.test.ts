@@ -24,7 +24,7 @@ function blocks(page: string, language: string): readonly string[] {
 /** All command lines of the pages that call the program. */
 const commands = pages.flatMap((page) =>
   blocks(page, 'sh')
-    .flatMap((block) => block.split('\n'))
+    .flatMap((block) => block.replace(/\\\n\s*/g, '').split('\n'))
     .filter((line) => /(?:^|\| |exec )golint-leaks /.test(line))
     .map((line) => [page, line] as const),
 );
@@ -50,6 +50,7 @@ function prepare(): string {
     'cmd/a/main.go': 'package main\n',
     'internal/cache/c.go': 'package cache\n',
     'x/y.go': 'package x\n',
+    'web/web.go': 'package web\n',
   });
   git(dir, 'init', '-q');
   commit(dir);
@@ -60,6 +61,7 @@ function prepare(): string {
   });
   start(dir, 'chmod', ['+x', 'bin/golint-leaks', 'bin/reviewdog']);
   run(dir, '--format', 'sarif=leaks-1.sarif', '--fail-on', 'never');
+  run(dir, 'unit', '--import-path', 'm/x', '--facts-out', 'httpx.facts', 'x/y.go');
   return dir;
 }
 
@@ -89,6 +91,7 @@ describe('the commands of the README and the pages', () => {
       [
         ...run(folder(), '--help').out.matchAll(/--[a-z-]+/g),
         ...run(folder(), 'evidence', '--help').out.matchAll(/--[a-z-]+/g),
+        ...run(folder(), 'unit', '--help').out.matchAll(/--[a-z-]+/g),
       ].map(([flag]) => flag),
     );
     const used = pages.flatMap((page) =>

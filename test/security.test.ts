@@ -27,6 +27,8 @@ test.each([
   ['.gitignore, info/exclude, and what else of git says where they are', byteLimits.git],
   ['a configuration file', byteLimits.configuration],
   ['a baseline', byteLimits.baseline],
+  ['a file of words for `unit`', byteLimits.parameters],
+  ['a file of facts', byteLimits.facts],
   ['a file of the cache', byteLimits.cache],
 ])('SECURITY.md says how many bytes are read of: %s', (what, bytes) => {
   expect(rows.get(what)?.limit.split(',')[0]).toBe(shown(bytes));

@@ -10,9 +10,10 @@ import type { Caches } from './folder-choice.ts';
  * The packages around those of a run, for one thread: the disk, as git and go.mod divide it. Paths are shown relative
  * to `cwd`.
  */
-export function diskLayout(cwd: string, { goVersion }: RunOptions, { go, files }: Caches): Layout {
+export function diskLayout(cwd: string, { goVersion, isUnit }: RunOptions, { go, files }: Caches): Layout {
   return layout({
     files,
+    seesAll: !isUnit,
     show: (path) => displayPath(path, cwd),
     settings: (dir) =>
       goVersion === undefined ? goSettings(dir, go, files) : { version: goVersion, toolchain: undefined, godebug: {} },

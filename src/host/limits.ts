@@ -17,6 +17,10 @@ export const byteLimits = {
   baseline: 64 * 2 ** 20,
   /** A SARIF log that is merged: ten times what GitHub takes, before compression. */
   log: 256 * 2 ** 20,
+  /** The words of a command line in a file. */
+  parameters: 2 ** 20,
+  /** What other packages may ask of one. */
+  facts: 32 * 2 ** 20,
   /** A file of the cache. */
   cache: 64 * 2 ** 20,
 } as const;

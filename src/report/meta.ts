@@ -76,6 +76,8 @@ export interface ReportMeta {
   readonly rules: readonly RuleInfo[];
   /** The absolute path of the repository's root, to which reports with URIs refer. */
   readonly root: string;
+  /** Whether a report says where that is. */
+  readonly isRootNamed: boolean;
   /** The absolute path of the working directory, to which the paths of findings refer. */
   readonly cwd: string;
   /** Where paths of findings that lead through symbolic links really are: absolute. */

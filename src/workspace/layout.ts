@@ -24,7 +24,10 @@ export interface Asked {
 export interface Layout {
   readonly paths: ImportPaths;
   readonly store: PackageStore;
-  /** The imports of all packages that may import the one in a folder, and the folders below which these are. */
+  /**
+   * The imports of all packages that may import the one in a folder, and the folders below which these are; undefined
+   * where these are not known.
+   */
   graph(dir: string): { readonly roots: readonly string[]; readonly imports: ImportGraph } | undefined;
   /** The folder of the module that a folder belongs to. */
   moduleOf(dir: string): string | undefined;
@@ -42,6 +45,8 @@ export interface Layout {
 /** What a layout asks for from outside. */
 export interface LayoutOptions {
   readonly files: FileSystem;
+  /** Whether the files are all of the workspace, so that who imports a package is known. */
+  readonly seesAll: boolean;
   /** How a path is shown: relative to the working directory. */
   readonly show: (path: string) => string;
   /** What go.mod and the configuration say for a folder. */
@@ -51,7 +56,7 @@ export interface LayoutOptions {
 }
 
 /** Reads nothing yet. */
-export function layout({ files, show, settings, ignored }: LayoutOptions): Layout {
+export function layout({ files, seesAll, show, settings, ignored }: LayoutOptions): Layout {
   const around = modules(files);
   const paths = importPaths(around, files);
   const filters = new Map<string, (path: string, isFolder: boolean) => boolean>();
@@ -79,7 +84,7 @@ export function layout({ files, show, settings, ignored }: LayoutOptions): Layou
       for (const each of graphs.values()) each.forget(dir);
     },
     graph(dir) {
-      const module = around.of(dir);
+      const module = seesAll ? around.of(dir) : undefined;
       if (!module) return undefined;
       const roots = [module.dir, ...around.neighbours(module)];
       const imports = graphs.get(module.dir) ?? importGraph(roots, files, isLeftOut);

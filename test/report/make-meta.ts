@@ -16,7 +16,7 @@ export const tickerRule: RuleInfo = {
 /** A run in the root of the repository `/src/repo`, of one rule, with nothing to say beside the findings. */
 export function makeMeta(changes: Partial<ReportMeta> = {}): ReportMeta {
   return {
-    version: '1.2.3', rules: [tickerRule], root: '/src/repo', cwd: '/src/repo',
+    version: '1.2.3', rules: [tickerRule], root: '/src/repo', isRootNamed: true, cwd: '/src/repo',
     unread: [], notices: [], suppressed: [], color: false, links: false, executionSuccessful: true,
     ...changes,
   };

@@ -47,7 +47,7 @@ export function moduleFolder(module: string): string | undefined {
 
 /** Asks go/types and the module view the same questions about the packages of a module. */
 export function compareWithGoTypes(root: string): ReadonlyMap<Answer['kind'], Comparison> {
-  const around = layout({ files: disk, show: (path) => path, settings: () => go, ignored: () => () => false });
+  const around = layout({ seesAll: true, files: disk, show: (path) => path, settings: () => go, ignored: () => () => false });
   const models = new Map<string, PackageModel>();
   const modelOf = (file: string): PackageModel => {
     const dir = dirname(file);

@@ -11,7 +11,7 @@ const go = { version: '1.22', toolchain: undefined, godebug: {} };
 
 /** The layout of files in memory, by their paths below the root of a checkout. */
 export function layoutOf(files: Readonly<Record<string, string>>): Layout {
-  return layout({
+  return layout({ seesAll: true,
     files: memoryFiles(absolute(files)),
     show: (path) => path.slice('/r/'.length),
     settings: () => go,

@@ -7,6 +7,7 @@ import { inert, visible } from '../../visible.ts';
 import { configChoice } from './arguments/options.ts';
 import { UsageError } from './arguments/usage-error.ts';
 import { commands } from './commands/command-table.ts';
+import { withParams } from './arguments/params-file.ts';
 import { readCommandLine } from './commands/read-command-line.ts';
 import { readInput } from './input.ts';
 import { output } from './output.ts';
@@ -77,7 +78,7 @@ export async function obey(args: readonly string[], outside: Outside): Promise<E
   try {
     if (args[0] === '--complete')
       return { code: await complete(args.slice(1), shellIn(outside, 'nearest')), isAnalysis };
-    const { command, given } = readCommandLine(args, commands);
+    const { command, given } = readCommandLine(args[0] === 'unit' ? withParams(args, outside.cwd) : args, commands);
     isAnalysis = command.name === '';
     const code = await (await command.load())(given, shellIn(outside, configChoice(given.flags)), commands);
     return { code, isAnalysis };

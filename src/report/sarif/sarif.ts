@@ -40,7 +40,7 @@ function run(findings: readonly Finding[], meta: ReportMeta): object {
       },
     ],
     ...(meta.category !== undefined && { automationDetails: { id: `${meta.category}/` } }),
-    originalUriBaseIds: { '%SRCROOT%': { uri: folderUri(meta.root) } },
+    originalUriBaseIds: { '%SRCROOT%': meta.isRootNamed ? { uri: folderUri(meta.root) } : {} },
     columnKind: 'utf16CodeUnits',
     results: limited.findings.map((finding) => sarifResult(finding, meta, ruleIds, seen.get(finding.location))),
   };

@@ -188,10 +188,31 @@ export const analysisFlags = {
 /** The name of a flag of the analysis. */
 export type AnalysisFlag = keyof typeof analysisFlags;
 
-const { format, output, select, ignore, rule, strict, category, cache, threads } = analysisFlags;
+const { format, output, select, ignore, rule, strict, notes, category, cache, threads } = analysisFlags;
 
 /** The flags of `golint-leaks merge`. */
 export const mergeFlags = { output, ...commonFlags } as const satisfies FlagTable;
+
+/** The flags of `golint-leaks unit`. */
+export const unitFlags = {
+  'import-path': { type: 'string', value: 'PATH', elsewhere: ['importpath'], describe: 'what the package is imported as' },
+  'facts-in': {
+    type: 'string', many: true, value: 'FILE', completes: 'files',
+    describe: 'the facts of a package that it imports, as --facts-out wrote them; may be repeated',
+  },
+  'facts-out': {
+    type: 'string', value: 'FILE', completes: 'files',
+    describe: 'write there what packages that import it may ask of it',
+  },
+  'exit-code': {
+    type: 'string', value: 'FILE', completes: 'files',
+    describe: 'write 0 or 1 there, and exit 0 whatever is found',
+  },
+  patch: { type: 'string', value: 'FILE', completes: 'files', describe: 'write there what --fix would change' },
+  'go-version': { ...analysisFlags['go-version'], describe: 'the Go version of its module: 1.22' },
+  format, output, select, ignore, rule, strict, notes, 'fail-on': analysisFlags['fail-on'], category,
+  ...commonFlags,
+} as const satisfies FlagTable;
 
 /** The forms of reports that have a place for what profiles show. */
 export const evidenceFormats = ['text', 'json', 'sarif', 'html'] as const satisfies readonly FormatName[];

@@ -94,6 +94,7 @@ export function parseOptions(
     category: category(flags.text('category')),
     cache: cacheChoice(flags),
     threads: threadCount(flags.text('threads')),
+    isUnit: false,
     prefilter: flags.isOn('no-prefilter') !== true,
     fix: fixMode(flags),
     mendOnly: undefined,

@@ -1,4 +1,4 @@
-import { analysisFlags, commonFlags, evidenceFlags, mergeFlags } from '../arguments/flags.ts';
+import { analysisFlags, commonFlags, evidenceFlags, mergeFlags, unitFlags } from '../arguments/flags.ts';
 import type { FlagTable } from '../arguments/flag-spec.ts';
 import { shells } from '../completion/shells.ts';
 import { analyse } from './analyse.ts';
@@ -40,6 +40,11 @@ export const commands: readonly CommandSpec[] = [
     name: 'merge', operand: { name: 'logs', many: true, completes: 'files' },
     describe: 'make one SARIF log of those of several runs, as of --shard: each finding once, no more than GitHub takes',
     flags: mergeFlags, load: async () => (await import('./merge.ts')).merge,
+  },
+  {
+    name: 'unit', operand: { name: 'files', many: true, completes: 'files' },
+    describe: 'analyse one package as an action of a build system: its Go files, and the facts of what it imports; @FILE has more words',
+    flags: unitFlags, load: async () => (await import('./unit.ts')).unit,
   },
   {
     name: 'rules', describe: 'list the rules',

@@ -91,15 +91,21 @@ async function tellLimits(outcome: Outcome, { complain }: Shell): Promise<void> 
 }
 
 /** What the reports of a run say beside the findings. */
-export async function reportMeta({ category }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Meta> {
+export async function reportMeta({ category, isUnit }: Options, outcome: Outcome, { cwd, rules }: Shell): Promise<Meta> {
   return {
     version: version(),
     rules: await Promise.all(
       outcome.rules.map(async (rule) => ruleInfo(rule, await pageOf(rule, rules), rules.includes(rule))),
     ),
-    root: repositoryRoot(cwd, disk, firstFile(outcome, cwd)),
     cwd,
-    realPaths: linkedPaths(filesNamed(outcome), cwd),
+    // Where build systems put files, and what is a link there, differs from run to run.
+    ...(isUnit
+      ? { root: cwd, isRootNamed: false }
+      : {
+          root: repositoryRoot(cwd, disk, firstFile(outcome, cwd)),
+          isRootNamed: true,
+          realPaths: linkedPaths(filesNamed(outcome), cwd),
+        }),
     category,
     unread: outcome.unread,
     gone: outcome.gone,

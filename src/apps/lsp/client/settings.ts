@@ -61,7 +61,7 @@ export function readSettings(sent: unknown, rules: readonly string[]): ReadSetti
 /** What these settings ask of an analysis. */
 export function optionsOf({ strict, notes, select, ignore, goVersion, config }: EditorSettings): RunOptions {
   return {
-    patterns: [], only: select, ignored: ignore, config, failOn: undefined, goVersion, strict, notes, threads: 1, timings: false,
+    patterns: [], only: select, ignored: ignore, config, failOn: undefined, goVersion, strict, notes, threads: 1, timings: false, isUnit: false,
     prefilter: true, fix: 'off', mendOnly: undefined, carriesFixes: false,
   };
 }

@@ -29,6 +29,7 @@ export function reportText(
       .filter(({ id }) => !project.options.off.includes(id))
       .map((rule) => ruleInfo(rule, () => page(rule.id), true)),
     root,
+    isRootNamed: true,
     cwd: root,
     unread: analyses.flatMap(({ unread }) => unread),
     suppressed: analyses.flatMap(({ suppressed }) => suppressed),
