@@ -38,7 +38,7 @@ export const unit: Command = async ({ flags, words }, outer) => {
   };
   write(flags.text('facts-out'), () => writeFacts(ownFacts(given)), shell);
   const surroundings = surroundingsOf(given, shell);
-  const outcome = withoutFacts(await run(options, surroundings));
+  const outcome = inShort(await run(options, surroundings));
   tell(outcome, options, shell);
   await writeReports(outcome, options, shell);
   if (flags.text('patch') !== undefined) {
@@ -123,14 +123,16 @@ function ownFacts({ importPath, sources }: Unit): Facts {
   );
 }
 
-/** Facts have no lines that could be shown. */
-function withoutFacts(outcome: Outcome): Outcome {
+/** Facts have no lines that could be shown, and a log for each package is no place for the pages of all rules. */
+function inShort(outcome: Outcome): Outcome {
   const shown = (finding: Finding): Finding => ({
     ...finding,
     steps: finding.steps.filter(({ location }) => !isOfFacts(location.path)),
   });
+  const said = new Set([...outcome.findings, ...outcome.suppressed.map(({ finding }) => finding)].map(({ rule }) => rule));
   return {
     ...outcome,
+    rules: outcome.rules.filter(({ id }) => said.has(id)),
     findings: outcome.findings.map(shown),
     suppressed: outcome.suppressed.map((each) => ({ ...each, finding: shown(each.finding) })),
   };
