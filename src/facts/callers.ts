@@ -19,6 +19,8 @@ import { walk } from '../syntax/walk.ts';
 export interface CallSite {
   readonly call: CallExpr;
   readonly info: DeclInfo;
+  /** Whether it is only for all that is known: through an interface, or on a value of unknown type. */
+  readonly isGuess?: boolean;
 }
 
 /** Who calls a function, as far as the workspace shows it. */
@@ -114,7 +116,7 @@ function lookIn(func: Func, packages: readonly PackageModel[] | undefined): Call
       if (++looked > mostDeclarations) return { calls: [], values: [], isComplete: false };
       for (const expr of referencesIn(info, func, receiver !== undefined)) {
         const call = callOf(expr, info);
-        if (call) calls.push({ call, info });
+        if (call) calls.push({ call, info, isGuess: receiver !== undefined && !isOwnMethod(expr, info, func) });
         else values.push({ expr, info });
       }
     }
@@ -189,6 +191,12 @@ function maySelectMethod(selector: SelectorExpr, info: DeclInfo, func: Func): bo
   if (method) return method.declaration === func.declaration;
   if (type && isReceiver(type, func)) return true;
   return (type === undefined || mayHold(type, func)) && fits(selector, info, func);
+}
+
+/** Whether a selector selects the method of a type that is known to be its own. */
+function isOwnMethod(expr: Expr, info: DeclInfo, func: Func): boolean {
+  const type = expr.kind === 'SelectorExpr' ? typeOf(expr.x, info, info.file.package) : undefined;
+  return type !== undefined && methodOf(type, func.declaration.name ?? '')?.declaration === func.declaration;
 }
 
 /** Whether a call has as many arguments as a function has parameters; what is no call may become any. */

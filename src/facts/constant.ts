@@ -3,7 +3,7 @@ import { objectAt } from '../model/types/object-at.ts';
 import { useOf } from '../model/code/use.ts';
 import type { Expr } from '../syntax/ast.ts';
 import { callersOf } from './callers.ts';
-import { funcAt } from './func-at.ts';
+import { funcAt } from './functions/func-at.ts';
 
 /** Constants of constants, and parameters of parameters, are followed so deep. */
 const mostSteps = 4;

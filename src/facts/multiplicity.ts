@@ -4,6 +4,7 @@ import type { DeclInfo, FuncNode, TypeName, Var } from '../model/info.ts';
 import { isCommandSlot, takesCommand } from '../model/code/command.ts';
 import { onceOf } from '../model/code/lifetime.ts';
 import { loopAround } from '../model/code/loop-around.ts';
+import { isInLastPass } from '../flow/last-pass.ts';
 import { isShortLoop } from '../model/code/short-loop.ts';
 import { dereferenced, typeNameOf, underlying } from '../model/types/type.ts';
 import { parameterAt } from '../model/code/parameter-at.ts';
@@ -12,9 +13,11 @@ import type { Use } from '../model/code/use.ts';
 import { callRole, isGoMethod, literalRole, useOf } from '../model/code/use.ts';
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from '../syntax/ast.ts';
 import { takesRequest } from './brought.ts';
+import type { CallSite } from './callers.ts';
 import { callersOf } from './callers.ts';
 import { constructions } from './constructions.ts';
-import { funcAt } from './func-at.ts';
+import { funcAt } from './functions/func-at.ts';
+import { callsOfKept } from './functions/kept-function.ts';
 
 /** How often something runs in one process. */
 export type Multiplicity =
@@ -83,7 +86,7 @@ function atNode(node: Node, info: DeclInfo, query: Query): Found {
  */
 function isInEndlessLoop(node: Node, info: DeclInfo): boolean {
   for (let loop = loopAround(node, info); loop; loop = loopAround(loop, info)) {
-    if (isShortLoop(loop, info)) continue;
+    if (isShortLoop(loop, info) || isInLastPass(node, loop, info)) continue;
     if (loop.kind === 'ForStmt' ? !loop.cond : underlying(typeOf(loop.x, info, info.file.package))?.kind === 'Chan')
       return true;
   }
@@ -101,14 +104,14 @@ function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
   if (use.kind === 'argument' && isGiven(use.call, programRunners, info)) return 'once';
   if (use.kind === 'returned') return ofReturned(literal, info, query);
   if (use.kind === 'argument')
-    return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : 'unknown';
-  return ofStored(use, info, query);
+    return registers(use) ? 'per-request' : runsIn(use, info) ? atNode(literal, info, query) : ofKept(literal, info, query);
+  return ofStored(literal, use, info, query);
 }
 
-/** How often a function value runs that a local variable is given. */
-function ofStored(use: Use, info: DeclInfo, query: Query): Found {
+/** How often a function value runs that a local variable is given, or that is kept elsewhere. */
+function ofStored(value: Expr, use: Use, info: DeclInfo, query: Query): Found {
   const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
-  return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : 'unknown';
+  return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : ofKept(value, info, query);
 }
 
 /**
@@ -124,7 +127,7 @@ function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
   query.open.add(info.decl);
   const often = joined(calls.map(({ call, info: where }) => {
     const use = useOf(call, where);
-    return use.kind === 'stored' ? ofStored(use, where, query) : ofUse(call, use, where, query);
+    return use.kind === 'stored' ? ofStored(call, use, where, query) : ofUse(call, use, where, query);
   }));
   query.open.delete(info.decl);
   return often;
@@ -172,23 +175,37 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
   if (!object) return 'unknown';
   const { calls, values, isComplete } = callersOf(object);
   const often = joinedInTurn([
-    ...calls.filter((site) => site.info.decl !== func).map((site) => () => atNode(site.call, site.info, query)),
+    ...calls.filter((site) => !comesBack(site, func, query)).map((site) => () => atNode(site.call, site.info, query)),
     ...values.map(({ expr, info: where }) => () => ofUse(expr, useOf(expr, where), where, query)),
   ]);
   return isComplete || !(often === 'never' || isBounded(often)) ? often : 'unknown';
+}
+
+/**
+ * Whether a call stands in the function itself, or may mean it by its name in one that is being asked about: what calls
+ * another value of its interface, as those that wrap one do, is not called by that.
+ */
+function comesBack({ info: { decl }, isGuess }: CallSite, func: FuncDecl, { open }: Query): boolean {
+  return decl === func || (isGuess === true && open.has(decl));
 }
 
 /** How often a function value runs, by how it is used. */
 function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
   if (use.kind === 'called') return atNode(use.call, info, query);
   if (isCommandSlot(use)) return 'once';
-  if (use.kind !== 'argument') return 'unknown';
+  if (use.kind !== 'argument') return ofKept(expr, info, query);
   const once = ofOnce(expr, use, info, query);
   if (once) return once;
   if (registers(use)) return 'per-request';
   if (isGiven(use.call, generatorInputs, info)) return 'never';
   if (isGiven(use.call, programRunners, info)) return 'once';
-  return runsIn(use, info) ? atNode(use.call, info, query) : 'unknown';
+  return runsIn(use, info) ? atNode(use.call, info, query) : ofKept(expr, info, query);
+}
+
+/** How often what keeps a function value is called: a field, or the entries of a table that it is registered in. */
+function ofKept(expr: Expr, info: DeclInfo, query: Query): Found {
+  const calls = callsOfKept(expr, info);
+  return calls ? joined(calls.map((site) => atNode(site.call, site.info, query))) : 'unknown';
 }
 
 /** Whether a call runs the function that is its argument, then and there or in a goroutine, and no more than once. */

@@ -12,7 +12,7 @@ import { broughtBy } from './brought.ts';
 import { nearCalls } from './callers.ts';
 import { isChecked } from './checked.ts';
 import { isCounted } from './counted.ts';
-import { funcAt } from './func-at.ts';
+import { funcAt } from './functions/func-at.ts';
 
 /** What makes a value another one each time. */
 export type Source =

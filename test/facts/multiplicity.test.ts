@@ -38,7 +38,7 @@ describe('by the callers of the module', () => {
       'once',
     );
     expect(called('func run(f func()) { f() }\nfunc main() { for { run(func() { a.F() }) } }')).toBe('per-pass');
-    expect(called('func run(f func()) { for { f() } }\nfunc main() { run(a.F) }')).toBe('unknown');
+    expect(called('func run(f func()) { for { f() } }\nfunc main() { run(a.F) }')).toBe('per-pass');
     expect(called('import "example.com/gopool"\nfunc main() { gopool.Do(a.F) }')).toBe('once');
   });
 
@@ -56,6 +56,8 @@ describe('by the callers of the module', () => {
 
   test('commands of a command line run once', () => {
     expect(called('import "github.com/spf13/cobra"\nvar command = &cobra.Command{Run: func(*cobra.Command, []string) { a.F() }}\nfunc main() {}')).toBe('once');
+    expect(called('type serve struct{}\nfunc (serve) Run(args []string) int { a.F(); return 0 }\nfunc main() { cli(serve{}) }')).toBe('once');
+    expect(called('import "golang.org/x/sys/windows/svc"\ntype daemon struct{}\nfunc (daemon) Execute(args []string, r <-chan svc.ChangeRequest, s chan<- svc.Status) (bool, uint32) { a.F(); return false, 0 }\nfunc main() { svc.Run("d", daemon{}) }')).toBe('once');
   });
 
   test('what a library for services starts runs once', () => {
@@ -93,9 +95,34 @@ describe('by the callers of the module', () => {
     expect(called(`${serve}var kept = serve\nfunc main() { serve()() }`)).toBe('unknown');
   });
 
+  test('what is kept runs as often as what keeps it is called', () => {
+    const table =
+      'var makers = map[string]func(){}\nfunc register(name string, f func()) { makers[name] = f }\nfunc init() { register("a", a.F) }\n';
+    expect(called(`${table}func main() { f, ok := makers["a"]; if ok { f() } }`)).toBe('once');
+    expect(called(`${table}func main() { for _, f := range makers { f() } }`)).toBe('once');
+    expect(called(`${table}func main() { for { makers["a"]() } }`)).toBe('per-pass');
+    expect(called(`${table}func main() { makers["a"](); other(makers) }\nfunc other(map[string]func())`)).toBe('unknown');
+    expect(called(`${table}func main() { println(len(makers)) }`)).toBe('unknown');
+    const field = 'type module struct{ setUp func() }\nvar modules []module\nfunc add(m module) { modules = append(modules, m) }\n';
+    const given = `${field}func init() { add(module{setUp: a.F}) }\n`;
+    expect(called(`${given}func main() { for _, m := range modules { m.setUp() } }`)).toBe('once');
+    expect(called(`${given}func main() { for { modules[0].setUp() } }`)).toBe('per-pass');
+    expect(called(`${given}func main() { run(modules[0].setUp) }\nfunc run(f func()) { f() }`)).toBe('once');
+    expect(called(`${given}func main() { other(modules[0].setUp) }\nfunc other(f func())`)).toBe('unknown');
+    expect(called('var kept func()\nfunc run(f func()) { kept = f }\nfunc main() { run(a.F); kept() }')).toBe('once');
+    expect(called('var hooks []func()\nfunc init() { hooks = append(hooks, a.F) }\nfunc main() { for _, f := range hooks { f() } }')).toBe('once');
+  });
+
+  test('what ends a loop that tries again runs once', () => {
+    expect(called('func main() { for { if !try() { continue }; a.F(); return } }\nfunc try() bool')).toBe('once');
+    expect(called('func main() { for { if try() { a.F(); break } } }\nfunc try() bool')).toBe('once');
+    expect(called('func main() { for { a.F(); if !try() { continue }; return } }\nfunc try() bool')).toBe('per-pass');
+    expect(called('func main() { for { select { default: a.F(); break } } }')).toBe('per-pass');
+  });
+
   test('what is handed on, stored or called by nobody is unknown', () => {
     expect(called('func main() { x := a.F; _ = x }')).toBe('unknown');
-    expect(called('var kept func()\nfunc run(f func()) { kept = f }\nfunc main() { run(a.F) }')).toBe('unknown');
+    expect(called('var Kept func()\nfunc run(f func()) { Kept = f }\nfunc main() { run(a.F) }')).toBe('unknown');
     expect(called('func main() {}')).toBe('unknown');
     expect(called('func main() { rec() }\nfunc rec() { rec2(); a.F() }\nfunc rec2() { rec() }')).toBe('unknown');
   });
@@ -134,6 +161,12 @@ describe('methods', () => {
     expect(of('type other struct{}\nfunc (other) F() {}\nfunc main() { a.New().F(); for { other{}.F() } }')).toBe(
       'once',
     );
+  });
+
+  test('what wraps another value of the interface does not call itself', () => {
+    const wrap = 'type runner interface{ F() }\ntype outer struct{ r runner }\nfunc (o *outer) F() { o.r.F() }\n';
+    expect(of(`${wrap}func main() { (&outer{a.New()}).F() }`)).toBe('once');
+    expect(of(`${wrap}func main() { for { (&outer{a.New()}).F() } }`)).toBe('per-pass');
   });
 
   test('called through an interface, or on a value of unknown type, it may be this one', () => {

@@ -1,5 +1,5 @@
 import { callersOf } from '../../facts/callers.ts';
-import { funcAt } from '../../facts/func-at.ts';
+import { funcAt } from '../../facts/functions/func-at.ts';
 import { resultTargets } from '../../model/code/assignment.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/code/parameter-at.ts';

@@ -2,7 +2,7 @@ import { plainEvidence } from '../../findings/evidence.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { callersOf } from '../../facts/callers.ts';
-import { funcAt } from '../../facts/func-at.ts';
+import { funcAt } from '../../facts/functions/func-at.ts';
 import { rootVar } from '../../model/names/entity-name.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/code/loop-around.ts';

@@ -1,4 +1,4 @@
-import { funcAt } from '../../../../facts/func-at.ts';
+import { funcAt } from '../../../../facts/functions/func-at.ts';
 import { callersOf } from '../../../../facts/callers.ts';
 import { resultTargets } from '../../../../model/code/assignment.ts';
 import { runsOnce } from '../../../../model/code/lifetime.ts';

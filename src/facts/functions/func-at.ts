@@ -1,4 +1,4 @@
-import type { DeclInfo, Func } from '../model/info.ts';
+import type { DeclInfo, Func } from '../../model/info.ts';
 
 /** The function that a declaration is; undefined for one that is none. */
 export function funcAt({ decl, file }: DeclInfo): Func | undefined {
