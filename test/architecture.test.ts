@@ -253,11 +253,11 @@ describe('the edges of the program', () => {
     expect(lines.filter((line) => /: (?:export )?const /.test(line) && !/src\/(?:config\/read\/read-resource|report\/safe-json)/.test(line))).toEqual([]);
   });
 
-  test('process is used by the command line only', () => {
+  test('process is used by the command line, and asked which V8 it has where its flags are set', () => {
     const users = sources
       .filter((source) => /\bprocess\.\w/.test(source.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))
       .map((source) => source.path);
-    expect(users).toEqual(['src/apps/cli/cli.ts', 'src/apps/cli/main.ts']);
+    expect(users).toEqual(['src/apps/cli/cli.ts', 'src/apps/cli/main.ts', 'src/folder/open-parser.ts']);
   });
 
   test('nothing asks the network, and only the command line asks the clock', () => {
