@@ -1,10 +1,10 @@
 import type { Frame, Stack, Wait } from './profile.ts';
 
 /** More different frames and stacks than any program has. Beyond them stacks are counted, and not kept. */
-const MOST_FRAMES = 2 ** 20;
-const MOST_STACKS = 2 ** 18;
+const MOST_FRAMES = 2 ** 17;
+const MOST_STACKS = 2 ** 16;
 /** Of all stacks together, as numbers of their frames. */
-const MOST_LINKS = 2 ** 23;
+const MOST_LINKS = 2 ** 21;
 
 /** What is known of one goroutine, or of one sample of a heap. */
 export interface Sample {
