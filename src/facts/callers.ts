@@ -14,6 +14,7 @@ import { callBracket, isSelected } from '../syntax/token/token-place.ts';
 import type { TokenTest } from '../syntax/token/token-range.ts';
 import { behindBracket, kindIn } from '../syntax/token/token-range.ts';
 import { walk } from '../syntax/walk.ts';
+import { isExported } from '../syntax/is-exported.ts';
 
 /** One call that calls a function, or for all that is known may call it. */
 export interface CallSite {
@@ -126,10 +127,6 @@ function lookIn(func: Func, packages: readonly PackageModel[] | undefined): Call
 
 function declarationsUsing({ declaration: { name = '' }, file }: Func, model: PackageModel): readonly DeclInfo[] {
   return model.declarationsUsing(name, file);
-}
-
-function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }
 
 /** The references of a declaration to a function; of a method also what may be one. */

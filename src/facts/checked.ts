@@ -1,13 +1,13 @@
 import { filling, readingText } from '../knowledge/value-sources.ts';
 import { implied, guards } from '../flow/guards.ts';
 import type { Known } from '../flow/guards.ts';
-import { calledName } from '../model/code/calls.ts';
 import { useOf } from '../model/code/use.ts';
 import type { DeclInfo, Var } from '../model/info.ts';
 import { textOf } from '../model/text-of.ts';
 import { calleeOf } from '../model/types/type-of.ts';
 import type { CallExpr, Expr, IfStmt, Node } from '../syntax/ast.ts';
 import { someNode } from '../syntax/walk.ts';
+import { calledName } from '../syntax/last-word.ts';
 
 /** So many statements in front of the one that holds a node are looked at. */
 const near = 40;
@@ -107,7 +107,7 @@ function asks(call: CallExpr, value: Expr, info: DeclInfo): boolean {
 /** Whether a call may compare what it is given with what there is; what only reads a text does not. */
 function finds(call: CallExpr, info: DeclInfo): boolean {
   const callee = calleeOf(call, info, info.file.package);
-  if (filling.test(calledName(call) ?? '')) return false;
+  if (filling.test(calledName(call))) return false;
   return callee?.kind !== 'Foreign' || !readingText.test(callee.name);
 }
 

@@ -4,6 +4,7 @@ import { typeOf } from '../model/types/type-of.ts';
 import type { Field, Node, ValueSpec } from '../syntax/ast.ts';
 import { walk } from '../syntax/walk.ts';
 import { isClosedPackage } from './callers.ts';
+import { isExported } from '../syntax/is-exported.ts';
 
 /** Where a value of a type is made. */
 export interface Construction {
@@ -23,9 +24,8 @@ const mostDeclarations = 400;
 export function constructions(type: TypeName): readonly Construction[] | undefined {
   const { spec: { name: { name } }, info: { file } } = type;
   const own = file.package;
-  const isExported = /^\p{Lu}/u.test(name);
-  if (isExported && !isClosedPackage(own)) return undefined;
-  const packages = isExported ? own.others.holding(name, own) : [own];
+  if (isExported(name) && !isClosedPackage(own)) return undefined;
+  const packages = isExported(name) ? own.others.holding(name, own) : [own];
   const infos = packages && [...new Set([own, ...packages])].flatMap((model) => model.declarationsUsing(name, file));
   return infos && infos.length <= mostDeclarations
     ? infos.flatMap((info) => madeIn(info, type, info.file.package))

@@ -7,6 +7,7 @@ import type { Type } from '../model/types/type.ts';
 import { typeFromExpr, typeNameOf, typeOfName, typeString } from '../model/types/type.ts';
 import type { Expr, Field } from '../syntax/ast.ts';
 import { hasMethodsOf } from './has-methods-of.ts';
+import { isExported } from '../syntax/is-exported.ts';
 
 /** So many methods of one name are looked at. */
 const mostMethods = 100;
@@ -22,7 +23,7 @@ export function implementations(type: Type | undefined, method: string): readonl
   const wanted = interfaceMethod(type, method);
   if (!contract || !wanted) return undefined;
   const own = contract.info.file.package;
-  const packages = /^\p{Lu}/u.test(method) ? own.others.holding(method, own) ?? [] : [own];
+  const packages = isExported(method) ? own.others.holding(method, own) ?? [] : [own];
   const named = [...new Set([own, ...packages])].flatMap((model) => methodsNamed(method, model));
   if (named.length > mostMethods) return undefined;
   const found = named.filter((func) => isOne(func, contract, wanted));

@@ -18,6 +18,8 @@ import { callersOf } from './callers.ts';
 import { constructions } from './constructions.ts';
 import { funcAt } from './functions/func-at.ts';
 import { callsOfKept } from './functions/kept-function.ts';
+import { calledName } from '../syntax/last-word.ts';
+import { functionNames } from '../knowledge/function-names.ts';
 
 /** How often something runs in one process. */
 export type Multiplicity =
@@ -246,17 +248,12 @@ function runsWithin(node: Node, info: DeclInfo): boolean {
 
 /** `mux.HandleFunc(pattern, f)`, `peer.OnTrack(f)`: it runs for what comes from outside. */
 function registers(use: Use): boolean {
-  return /^(?:On\p{Lu}|Handle|Subscribe)/u.test(calledName(use));
+  return use.kind === 'argument' && functionNames.registers.test(calledName(use.call));
 }
 
 /** A function that goes through something calls it then and there. */
 function visits(use: Use): boolean {
-  return /^(?:Walk|Each|ForEach|Range|Visit|Iterate|Sort|Slice|SliceStable)/.test(calledName(use));
-}
-
-function calledName(use: Use): string {
-  const fun = use.kind === 'argument' ? use.call.fun : undefined;
-  return fun?.kind === 'SelectorExpr' ? fun.sel.name : fun?.kind === 'Ident' ? fun.name : '';
+  return use.kind === 'argument' && functionNames.visits.test(calledName(use.call));
 }
 
 /** The same of places that are asked one after the other, until one tells all. */

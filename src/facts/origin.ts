@@ -13,6 +13,7 @@ import { nearCalls } from './callers.ts';
 import { isChecked } from './checked.ts';
 import { isCounted } from './counted.ts';
 import { funcAt } from './functions/func-at.ts';
+import { calledName } from '../syntax/last-word.ts';
 
 /** What makes a value another one each time. */
 export type Source =
@@ -222,10 +223,10 @@ function askDrawn(value: Expr, info: DeclInfo, query: Query): void {
   else ask(value, info, undefined, query);
 }
 
-function isFilled({ fun, args }: CallExpr, index: number): boolean {
-  const name = fun.kind === 'SelectorExpr' ? fun.sel.name : fun.kind === 'Ident' ? fun.name : '';
+function isFilled(call: CallExpr, index: number): boolean {
+  const name = calledName(call);
   const isFirst = /^(?:Encode|copy|Put|Append)/.test(name);
-  return filling.test(name) && (isFirst ? index === 0 : index > 0 || args.length === 1);
+  return filling.test(name) && (isFirst ? index === 0 : index > 0 || call.args.length === 1);
 }
 
 function askFill(call: CallExpr, index: number, info: DeclInfo, query: Query): void {

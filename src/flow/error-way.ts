@@ -1,7 +1,8 @@
 import { textOf } from '../model/text-of.ts';
 import type { DeclInfo } from '../model/info.ts';
-import type { Expr, Node, ReturnStmt, Stmt } from '../syntax/ast.ts';
+import type { Expr, ReturnStmt, Stmt } from '../syntax/ast.ts';
 import type { Path } from './paths.ts';
+import { lastWord } from '../syntax/last-word.ts';
 
 /** Whether a way leads through the branch of some error: `err != nil`, `errors.Is(err, …)`. */
 export function isErrorWay({ blocks }: Path, info: DeclInfo): boolean {
@@ -56,9 +57,4 @@ function makesError(expr: Expr): boolean {
   if (expr.kind === 'UnaryExpr' || expr.kind === 'CompositeLit') return true;
   const word = lastWord(expr);
   return /^[eE]rr(?:or)?[A-Z]/.test(word) || (expr.kind === 'SelectorExpr' && isError(expr.sel));
-}
-
-function lastWord(expr: Node): string {
-  if (expr.kind === 'SelectorExpr') return expr.sel.name;
-  return expr.kind === 'Ident' ? expr.name : '';
 }

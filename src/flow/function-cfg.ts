@@ -46,7 +46,7 @@ export function functionCfgs(model: PackageModel): FunctionCfgs {
   };
 
   const questions = (info: DeclInfo, depth: number) => ({
-    isGoexit: (call: CallExpr) => mayEnd(call, info, model) && calledName(call, info, model) === 'runtime.Goexit',
+    isGoexit: (call: CallExpr) => mayEnd(call, info, model) && foreignName(call, info, model) === 'runtime.Goexit',
     mayExhaust: (range: RangeStmt) => !isTickerChannel(range, info, model),
     mayReturn(call: CallExpr): boolean {
       if (isFatalByName(call)) return false;
@@ -111,7 +111,7 @@ function mayNeverReturn(declaration: Declaration): boolean {
     || hasKind(declaration, SELECT, ({ kinds }, at) => kinds[at + 1] === LBRACE && kinds[at + 2] === RBRACE);
 }
 
-function calledName(call: CallExpr, info: DeclInfo, model: PackageModel): string | undefined {
+function foreignName(call: CallExpr, info: DeclInfo, model: PackageModel): string | undefined {
   const callee = calleeOf(call, info, model);
   return callee?.kind === 'Foreign' ? callee.name : undefined;
 }

@@ -13,6 +13,7 @@ import type { DeclInfo, Func, Mention, ModelFile, Obj, OtherPackages, PackageMod
 import { resolve } from './names/resolve.ts';
 import { TooMuchWork } from './too-much-work.ts';
 import { universe } from './names/universe.ts';
+import { isExported } from '../syntax/is-exported.ts';
 
 export type { Mention, PackageModel } from './info.ts';
 
@@ -231,7 +232,7 @@ function specObjects(group: GenDecl, info: DeclInfo, name: string): readonly Obj
 function dotImported(name: string, from: ModelFile): Obj | undefined {
   const paths = dotImports(from.source);
   const path = paths.length === 1 ? paths[0] : undefined;
-  return path !== undefined && /^\p{Lu}/u.test(name) ? { kind: 'Imported', path, name } : undefined;
+  return path !== undefined && isExported(name) ? { kind: 'Imported', path, name } : undefined;
 }
 
 /** The package of the workspace that a file imports without a name, and whose path does not tell what it is called. */

@@ -4,6 +4,7 @@ import { functionBody } from '../syntax/outline/function-body.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
 import { sourceOf } from '../syntax/source-file.ts';
 import { PERIOD } from '../syntax/token/token-kind.ts';
+import { isExported } from '../syntax/is-exported.ts';
 
 /** Reads the imports now, and of a type's functions when it is first asked for; keeps nothing of the text but names. */
 export function signaturesOf(text: () => PackageText | undefined): Signatures {
@@ -39,6 +40,6 @@ function functionsNaming(type: string, source: SourceFile): readonly string[] {
   return source.places(type).flatMap((at) => {
     const declaration = source.tokens.kinds[at - 1] === PERIOD ? source.declarationAt(at) : undefined;
     const { kind, name = '' } = declaration ?? {};
-    return declaration && kind === 'func' && /^\p{Lu}/u.test(name) && at < functionBody(declaration) ? [name] : [];
+    return declaration && kind === 'func' && isExported(name) && at < functionBody(declaration) ? [name] : [];
   });
 }

@@ -5,6 +5,7 @@ import { specsOf } from '../syntax/outline/specs.ts';
 import type { Parser } from '../syntax/parse/parser.ts';
 import type { ImportGraph } from './import-graph.ts';
 import type { Asked, Layout } from './layout.ts';
+import { isExported } from '../syntax/is-exported.ts';
 
 /** A word that stands in more packages than this says nothing that is worth the work. */
 const mostPackages = 128;
@@ -113,7 +114,7 @@ function declaresTypes({ files }: PackageModel): boolean {
     source.declarations.some(
       (declaration) =>
         declaration.kind === 'type'
-        && specsOf(declaration).some(({ names }) => names.some((name) => /^\p{Lu}/u.test(name))),
+        && specsOf(declaration).some(({ names }) => names.some((name) => isExported(name))),
     ),
   );
 }

@@ -5,6 +5,7 @@ import type { Declaration, SourceFile } from '../../syntax/source-file.ts';
 import { openFile } from '../../syntax/source-file.ts';
 import * as T from '../../syntax/token/token-kind.ts';
 import { isGoFile, isTestFile } from '../../workspace/go-names.ts';
+import { isExported } from '../../syntax/is-exported.ts';
 
 /** What other packages may ask of one: the declarations that they can reach, without comments, layout and places. */
 export interface Facts {
@@ -105,10 +106,6 @@ function namesOf(declaration: Declaration): readonly string[] {
   const { kind, name = '_', receiver } = declaration;
   if (kind !== 'func') return specsOf(declaration).flatMap(({ names }) => names);
   return receiver !== undefined && isExported(name) ? [name, receiver] : [name];
-}
-
-function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }
 
 function mentioned({ tokens: { kinds, ids, names }, first, last }: Declaration): ReadonlySet<string> {

@@ -7,9 +7,9 @@ import { calleeOf } from '../../model/types/type-of.ts';
 import type { CallExpr, Expr, Node, Stmt } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 import type { CacheContext } from './cache-context.ts';
-import { calledName } from '../../model/code/calls.ts';
 import type { Skip } from './skip.ts';
 import { isCallOn, isForKey } from './skip.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** The graph of the function around a call, and the node of the call in it. */
 interface Target {
@@ -82,7 +82,7 @@ export function isAskedByHelper(key: Expr, skip: Skip, { cache, model }: CacheCo
       callee?.kind === 'Func'
       && someNode(
         model.infoOf(callee.func).decl,
-        (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner) ?? ''),
+        (inner) => inner.kind === 'CallExpr' && cache.reads.includes(calledName(inner)),
       )
     );
   });
@@ -102,7 +102,7 @@ function isUnlockedBetween(question: CallExpr, { call, info }: Skip): boolean {
 }
 
 function isLockCall(statement: Stmt, name: RegExp): boolean {
-  return statement.kind === 'ExprStmt' && statement.x.kind === 'CallExpr' && name.test(calledName(statement.x) ?? '');
+  return statement.kind === 'ExprStmt' && statement.x.kind === 'CallExpr' && name.test(calledName(statement.x));
 }
 
 function questions(key: Expr, skip: Skip, { cache }: CacheContext): readonly CallExpr[] {
@@ -136,5 +136,5 @@ function answerOf(question: CallExpr, { info }: Skip): Var | undefined {
 
 /** Whether something is closed or stopped here: it may be the old value. */
 function ends(node: Node, { rule }: CacheContext): boolean {
-  return someNode(node, (each) => each.kind === 'CallExpr' && rule.releases.includes(calledName(each) ?? ''));
+  return someNode(node, (each) => each.kind === 'CallExpr' && rule.releases.includes(calledName(each)));
 }

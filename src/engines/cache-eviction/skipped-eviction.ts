@@ -11,7 +11,7 @@ import type { CacheContext } from './cache-context.ts';
 import type { CacheGroup } from './cache-group.ts';
 import type { Callback } from './callback.ts';
 import type { Call } from '../../model/code/calls.ts';
-import { calledName, callsNamed, recurringFunc } from '../../model/code/calls.ts';
+import { callsNamed, recurringFunc } from '../../model/code/calls.ts';
 import { constantDuration, isNever } from '../../model/code/constant-duration.ts';
 import type { OldEntry } from './old-entry.ts';
 import { isAskedByHelper, isRemovedBefore, oldEntry } from './old-entry.ts';
@@ -20,6 +20,7 @@ import type { Skip } from './skip.ts';
 import { isCallOn } from './skip.ts';
 import type { ValueSource } from './stored-value.ts';
 import { sourceOf } from './stored-value.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** The calls that replace or drop values of this cache without its callback. */
 export function skippedEvictions(group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {

@@ -2,7 +2,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/code/use.ts';
 import type { CallExpr, Expr } from '../../syntax/ast.ts';
 import type { CacheContext } from './cache-context.ts';
-import { calledName } from '../../model/code/calls.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** Where a value that is put into a cache comes from. */
 export type ValueSource =
@@ -47,7 +47,7 @@ export function sourceOf(
 
 /** What is read from a cache is the same value again; what is appended to, as a rule, too. */
 function isMaking(made: CallExpr, { cache }: CacheContext): boolean {
-  const name = calledName(made) ?? '';
+  const name = calledName(made);
   return (
     !cache.reads.includes(name)
     && !/^(?:append|Load|Get|Peek|Find|Lookup|Fetch|Items?|len|string|int\d*|uint\d*)(?![a-z])/.test(name)

@@ -4,7 +4,7 @@ import { useOf } from '../../model/code/use.ts';
 import type { CallExpr, Expr, TypeSwitchStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { CacheContext } from './cache-context.ts';
-import { calledName } from '../../model/code/calls.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** What a callback does with the value it is given. */
 export type Fate =
@@ -78,7 +78,7 @@ function fieldFate(selector: Expr, info: DeclInfo, context: CacheContext, depth:
 }
 
 function argumentFate(call: CallExpr, index: number, info: DeclInfo, context: CacheContext, depth: number): Fate {
-  const name = calledName(call) ?? '';
+  const name = calledName(call);
   if (isConversion(name)) return fateAt(call, info, context, depth - 1);
   const callee = calleeOf(call, info, context.model);
   if (callee?.kind === 'Func') {

@@ -5,6 +5,7 @@ import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import type { Until } from './needed-until.ts';
 import { argumentVar, isKeptFor, isWithin, neededUntil } from './needed-until.ts';
+import { calledName, lastWord } from '../../syntax/last-word.ts';
 
 /** What a deferred call in a loop releases. */
 export interface DeferredRelease {
@@ -60,7 +61,7 @@ function releasing(
     const before = found.length;
     if (node.kind === 'SelectorExpr' && releases.includes(node.sel.name)) found.push(...rootOf(node.x));
     if (node.kind === 'CallExpr') {
-      const name = lastWord(node.fun)?.toLowerCase() ?? '';
+      const name = lastWord(node.fun).toLowerCase();
       // A function that the pass was given, `cancel` of a context: any part of its name may say so.
       if (
         node.fun.kind === 'Ident'
@@ -90,11 +91,6 @@ function rootOf(expr: Expr): readonly Ident[] {
   return expr.kind === 'SelectorExpr' || expr.kind === 'StarExpr' ? rootOf(expr.x) : [];
 }
 
-function lastWord(fun: Expr): string | undefined {
-  if (fun.kind === 'Ident') return fun.name;
-  return fun.kind === 'SelectorExpr' ? fun.sel.name : undefined;
-}
-
 /** The call of a pass that gave a variable its value; undefined for the element of a collection and the like. */
 function acquisitionIn(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo): CallExpr | undefined {
   if (isWithin(variable.ident, loop.body) && variable.origin) {
@@ -114,5 +110,5 @@ function acquisitionIn(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo)
 
 /** Locks are taken one after the other to be held together. */
 function takesLock(call: CallExpr | undefined): boolean {
-  return call !== undefined && /(?<![bc])lock/i.test(lastWord(call.fun) ?? '');
+  return call !== undefined && /(?<![bc])lock/i.test(calledName(call));
 }

@@ -1,4 +1,4 @@
-import type { CallExpr, FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
+import type { FuncDecl, FuncLit, Node } from '../../syntax/ast.ts';
 import { isBounded, multiplicityAt } from '../../facts/multiplicity.ts';
 import type { DeclInfo, FuncNode } from '../../model/info.ts';
 import { initialisesPackage, onceOf, runsOnce } from '../../model/code/lifetime.ts';
@@ -6,6 +6,9 @@ import { referencesTo } from '../../model/names/references.ts';
 import { literalRole, useOf } from '../../model/code/use.ts';
 import { settingUp } from './setting-up.ts';
 import type { Context } from './context.ts';
+import { isExported } from '../../syntax/is-exported.ts';
+import { calledName } from '../../syntax/last-word.ts';
+import { functionNames } from '../../knowledge/function-names.ts';
 
 /** How many callers up a function is followed. */
 const callerDepth = 3;
@@ -43,14 +46,9 @@ function literalStartsUp(literal: FuncLit, info: DeclInfo, context: Context, dep
   if (!outer) return false;
   const use = useOf(literal, info);
   const visits =
-    use.kind === 'argument' && /(?:Walk|Each|Range|Visit|Iterate|Sort|Slice|Do)/i.test(calledName(use.call));
+    use.kind === 'argument' && functionNames.visits.test(calledName(use.call));
   const runsHere = visits || ['inline', 'deferred'].includes(literalRole(literal, info));
   return runsHere && funcStartsUp(outer, info, context, depth);
-}
-
-function calledName({ fun }: CallExpr): string {
-  if (fun.kind === 'SelectorExpr') return fun.sel.name;
-  return fun.kind === 'Ident' ? fun.name : '';
 }
 
 function declaredStartsUp(func: FuncDecl, info: DeclInfo, context: Context, depth: number): boolean {
@@ -63,8 +61,4 @@ function declaredStartsUp(func: FuncDecl, info: DeclInfo, context: Context, dept
     const outer = where.enclosingFunc(expr);
     return useOf(expr, where).kind === 'called' && (!outer || funcStartsUp(outer, where, context, depth - 1));
   });
-}
-
-function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }

@@ -4,7 +4,7 @@ import { calleeOf } from '../../model/types/type-of.ts';
 import { useOf } from '../../model/code/use.ts';
 import { textOf } from '../../model/text-of.ts';
 import type { BinaryExpr, CallExpr, Expr, Ident } from '../../syntax/ast.ts';
-import { calledName } from '../../model/code/calls.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** How a name is made, so far that two names can be told apart. */
 export type Recipe =
@@ -82,7 +82,7 @@ function callParts(call: CallExpr, info: DeclInfo, model: PackageModel, depth: n
   if (call.args.length === 0) return { recipe: unknown, parts: [call] };
   const values = call.args.flatMap((each) => (each.kind === 'CompositeLit' ? each.elts : [each]));
   const parts = values.flatMap((value) => nameParts(value, info, model, depth - 1).parts);
-  if (callee?.kind === 'Func') return { recipe: { kind: 'function', text: calledName(call) ?? '' }, parts };
+  if (callee?.kind === 'Func') return { recipe: { kind: 'function', text: calledName(call) }, parts };
   const [format] = call.args;
   if (callee?.name === 'fmt.Sprintf' && format) {
     // The first part may be in the format itself: `fmt.Sprintf(name+"-for-%s", topic)`.

@@ -16,6 +16,7 @@ import type { ForeignCall } from '../../facts/foreign-calls.ts';
 import { foreignCalls } from '../../facts/foreign-calls.ts';
 import { setsDeadline } from './deadline-calls.ts';
 import { literalOf, setFields } from '../../facts/set-fields.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** Dials without a timeout: by the configuration they are given, which the package shows, or for want of any. */
 export function unboundedDials(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
@@ -50,10 +51,7 @@ function holdsUpMore({ call, info }: ForeignCall): boolean {
 }
 
 function shakesHands(use: Use): boolean {
-  if (use.kind !== 'argument') return false;
-  const { fun } = use.call;
-  const name = fun.kind === 'SelectorExpr' ? fun.sel.name : fun.kind === 'Ident' ? fun.name : '';
-  return /handshake|^New(?:Client|Server)Conn$/i.test(name);
+  return use.kind === 'argument' && /handshake|^New(?:Client|Server)Conn$/i.test(calledName(use.call));
 }
 
 function isRecurring({ call, info }: ForeignCall, model: PackageModel): boolean {

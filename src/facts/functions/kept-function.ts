@@ -7,6 +7,7 @@ import type { CallExpr, Expr, Ident, SelectorExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { CallSite } from '../callers.ts';
 import { isClosedPackage } from '../callers.ts';
+import { isExported } from '../../syntax/is-exported.ts';
 
 /** What holds a function, or a table with functions as entries. */
 type Keeper =
@@ -154,10 +155,6 @@ function maySelect({ x }: SelectorExpr, owner: TypeName, info: DeclInfo): boolea
 
 function isBuiltin({ fun }: CallExpr, name: string, info: DeclInfo): boolean {
   return fun.kind === 'Ident' && fun.name === name && info.objectOf(fun)?.kind !== 'Func';
-}
-
-function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }
 
 /** The calls by all of some mentions; undefined where those by one of them are not known. */

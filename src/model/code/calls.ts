@@ -3,6 +3,7 @@ import { initialisesPackage, runsOnce } from './lifetime.ts';
 import type { PackageModel } from '../package-model.ts';
 import type { CallExpr } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
+import { calledName } from '../../syntax/last-word.ts';
 
 /** A call with the declaration it stands in. */
 export interface Call {
@@ -21,17 +22,9 @@ export function callsNamed(names: readonly string[], model: PackageModel): reado
 export function callsIn(info: DeclInfo, names: ReadonlySet<string>): readonly Call[] {
   const found: Call[] = [];
   walk(info.decl, (node) => {
-    const name = node.kind === 'CallExpr' ? calledName(node) : undefined;
-    if (node.kind === 'CallExpr' && name !== undefined && names.has(name)) found.push({ call: node, info });
+    if (node.kind === 'CallExpr' && names.has(calledName(node))) found.push({ call: node, info });
   });
   return found;
-}
-
-/** The last word a call is spelled with: `f` of `f(…)`, `a.b.f(…)` and `f[T](…)`. */
-export function calledName({ fun }: CallExpr): string | undefined {
-  const plain = fun.kind === 'IndexExpr' ? fun.x : fun;
-  if (plain.kind === 'SelectorExpr') return plain.sel.name;
-  return plain.kind === 'Ident' ? plain.name : undefined;
 }
 
 /** The last word of a name: `NewMeter` of `github.com/rcrowley/go-metrics.NewMeter`. */

@@ -8,6 +8,7 @@ import { loopAround } from './loop-around.ts';
 import type { PackageModel } from '../package-model.ts';
 import { calleeOf } from '../types/type-of.ts';
 import { literalRole, useOf } from './use.ts';
+import { isExported } from '../../syntax/is-exported.ts';
 
 /**
  * Whether a function runs at most once in a process, so that what it forgets is bounded: main (or Main, for a program's
@@ -60,7 +61,7 @@ export function isOfPackage(value: Expr, info: DeclInfo): boolean {
  * what a literal calls that is handed on.
  */
 export function initialisesPackage(func: FuncNode, info: DeclInfo, model: PackageModel): boolean {
-  if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
+  if (func.kind !== 'FuncDecl' || func.recv || isExported(func.name.name)) return false;
   const { name } = func.name;
   const mentions = model.mentions(name, info.file, isAlone)
     .filter(({ declaration }) => declaration.name !== name || declaration.receiver !== undefined);

@@ -8,13 +8,14 @@ import { initialisesPackage, runsOnce } from '../code/lifetime.ts';
 import type { PackageModel } from '../package-model.ts';
 import { dereferenced } from './type.ts';
 import { typeOf } from './type-of.ts';
+import { isExported } from '../../syntax/is-exported.ts';
 
 /**
  * Whether the values of a type, which no other package can make, are only made by initialisers of this one, or by what
  * runs once.
  */
 export function isSingleton(type: TypeName, model: PackageModel): boolean {
-  return !/^\p{Lu}/u.test(type.spec.name.name) && isMadeOnce(type, model);
+  return !isExported(type.spec.name.name) && isMadeOnce(type, model);
 }
 
 /** Whether all values of a type that this package makes are made by initialisers, or by what runs once. */

@@ -10,6 +10,7 @@ import type { Expr, SelectorExpr, StructType } from '../../../syntax/ast.ts';
 import type { Container, Form } from './container.ts';
 import type { Context } from '../context.ts';
 import { isService } from './is-service.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /**
  * The containers that names stand for: package variables, and fields of what only package variables hold. Of a field it
@@ -128,10 +129,6 @@ function singletonVar(type: TypeName, { holders }: Container, { model }: Context
     return object?.kind === 'Var' && held?.kind === 'Named' && held.object.spec === type.spec ? [object] : [];
   });
   return found.length === 1 && isMadeOnce(type, model) ? found[0] : undefined;
-}
-
-function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }
 
 /** Whether an expression names the container; undefined where its owner has no known type, so that it may. */

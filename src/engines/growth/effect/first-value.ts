@@ -5,6 +5,7 @@ import { referencesTo } from '../../../model/names/references.ts';
 import { textOf } from '../../../model/text-of.ts';
 import type { AssignStmt, Expr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /**
  * Whether an assignment makes the container rather than empties it: in init and its like, where it was nil, and as a
@@ -48,7 +49,7 @@ function makesValue(value: Expr): boolean {
 }
 
 function isCalledOnNew(info: DeclInfo, context: Context): boolean {
-  if (info.decl.kind !== 'FuncDecl' || /^\p{Lu}/u.test(info.decl.name.name)) return false;
+  if (info.decl.kind !== 'FuncDecl' || isExported(info.decl.name.name)) return false;
   const references = referencesTo(info.decl, info, context.model);
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const use = useOf(expr, where);

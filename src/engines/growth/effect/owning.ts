@@ -1,4 +1,3 @@
-import { calledName } from '../../../model/code/calls.ts';
 import { collects } from '../../../model/build/go-version.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { matchesName } from '../../../model/names/name-pattern.ts';
@@ -7,6 +6,7 @@ import { calleeOf, funcOf } from '../../../model/types/type-of.ts';
 import type { CallExpr, Expr, GoStmt, Node } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
 import type { Context } from '../context.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /** How many functions down it is looked what making a value starts. */
 const mostDeep = 3;

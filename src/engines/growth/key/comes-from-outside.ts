@@ -7,6 +7,7 @@ import type { Container } from '../container/container.ts';
 import type { Context } from '../context.ts';
 import { keyLeaves } from './key-leaves.ts';
 import { leafMeaning } from './leaf-meaning.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /** How many callers up a parameter is followed. */
 const callerDepth = 2;
@@ -47,7 +48,7 @@ export function comesFromOutside(
 /** Whether a parameter only takes what loops over lists give, as far as calls are known: as many as the lists have. */
 export function comesFromLists(parameter: Var, context: Context, depth = callerDepth): boolean {
   const { func, info } = parameter;
-  if (parameter.role !== 'param' || func?.kind !== 'FuncDecl' || /^\p{Lu}/u.test(func.name.name)) return false;
+  if (parameter.role !== 'param' || func?.kind !== 'FuncDecl' || isExported(func.name.name)) return false;
   const index = func.type.params.flatMap(({ names }) => names).indexOf(parameter.ident);
   const references = referencesTo(func, info, context.model).slice(0, manyCalls);
   return references.length > 0 && references.every(({ expr, info: where }) => {

@@ -8,7 +8,7 @@ import { parameterAt } from '../../../model/code/parameter-at.ts';
 import { dereferenced, underlying } from '../../../model/types/type.ts';
 import { typeOf } from '../../../model/types/type-of.ts';
 import type { Holder } from './channel.ts';
-import { fieldHolder, holderAt, isExported, sameHolder } from './channel.ts';
+import { fieldHolder, holderAt, isOpenToOthers, sameHolder } from './channel.ts';
 import type { ChannelEffect } from './channel-use.ts';
 import { effectAt, valueEffect } from './channel-use.ts';
 
@@ -89,7 +89,7 @@ function gathered(start: Holder, model: PackageModel, scope: 'package' | 'locals
     else if (!held.some((each) => sameHolder(each.holder, holder))) held.push({ holder, via });
   };
   for (const { holder, via } of held) {
-    if (isExported(holder)) open = true;
+    if (isOpenToOthers(holder)) open = true;
     for (const use of usesOfHolder(holder, via, model)) {
       uses.push(use);
       const next = nextHolder(use, model);

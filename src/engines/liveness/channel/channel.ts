@@ -3,6 +3,7 @@ import type { DeclInfo, TypeName, Var } from '../../../model/info.ts';
 import { fieldOwner } from '../../../model/types/members.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
 import { typeOf } from '../../../model/types/type-of.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /** Who holds a channel: a variable, or one field of all values of a struct type of this package. */
 export type Holder =
@@ -39,7 +40,7 @@ export function holderName(holder: Holder): string {
 }
 
 /** Whether other packages can reach the channel through its holder. */
-export function isExported(holder: Holder): boolean {
+export function isOpenToOthers(holder: Holder): boolean {
   const outside = holder.kind === 'field' || holder.variable.role === 'package';
-  return outside && /^\p{Lu}/u.test(holderName(holder));
+  return outside && isExported(holderName(holder));
 }

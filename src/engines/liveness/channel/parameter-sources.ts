@@ -5,6 +5,7 @@ import { referencesTo } from '../../../model/names/references.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { Holder } from './channel.ts';
 import { holderAt } from './channel.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /**
  * Who holds what a parameter is given, in all calls of its function. Undefined where not all calls can be seen: the
@@ -34,7 +35,7 @@ interface Call {
 
 /** All calls of the function that has the parameter; undefined where it is more than called. */
 function callsOf({ func, info }: Var, model: PackageModel): readonly Call[] | undefined {
-  if (!func || (func.kind === 'FuncDecl' && (func.recv || /^\p{Lu}/u.test(func.name.name)))) return undefined;
+  if (!func || (func.kind === 'FuncDecl' && (func.recv || isExported(func.name.name)))) return undefined;
   const places = func.kind === 'FuncDecl' ? referencesTo(func, info, model) : [{ expr: func, info }];
   const calls = places.flatMap(({ expr, info: where }): readonly Call[] => {
     const use = useOf(expr, where);

@@ -1,5 +1,5 @@
 import { textOf } from '../../../model/text-of.ts';
-import type { BranchStmt, CommClause, Expr, ForStmt, SelectStmt, Stmt } from '../../../syntax/ast.ts';
+import type { BranchStmt, CommClause, ForStmt, SelectStmt, Stmt } from '../../../syntax/ast.ts';
 import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
@@ -7,6 +7,7 @@ import { dereferenced } from '../../../model/types/type.ts';
 import { typeOf } from '../../../model/types/type-of.ts';
 import { canLeave } from './loop-exit.ts';
 import { isTimeChannel } from '../channel/time-channel.ts';
+import { lastWord } from '../../../syntax/last-word.ts';
 
 /** A clause that hears that it is time to stop, and does not. */
 export interface IgnoredDone {
@@ -73,14 +74,8 @@ function swallowedBreak({ body }: CommClause): BranchStmt | undefined {
 function isDoneClause({ comm }: CommClause, info: DeclInfo, model: PackageModel): boolean {
   const channel = comm?.kind === 'ExprStmt' && comm.x.kind === 'UnaryExpr' ? comm.x.x : undefined;
   if (!channel || isTimeChannel(channel, info, model)) return false;
-  if (channel.kind === 'CallExpr') return channel.args.length === 0 && doneMethod.test(nameOf(channel.fun));
-  return doneLike.test(nameOf(channel)) && !/timer|tick/i.test(nameOf(channel));
-}
-
-/** `stop` of `s.stop`; empty for what has no name. */
-function nameOf(expr: Expr): string {
-  if (expr.kind === 'SelectorExpr') return expr.sel.name;
-  return expr.kind === 'Ident' ? expr.name : '';
+  if (channel.kind === 'CallExpr') return channel.args.length === 0 && doneMethod.test(lastWord(channel.fun));
+  return doneLike.test(lastWord(channel)) && !/timer|tick/i.test(lastWord(channel));
 }
 
 function isIdle({ body }: CommClause, info: DeclInfo, model: PackageModel): boolean {

@@ -24,6 +24,7 @@ import { does } from '../channel/receiving.ts';
 import { sharedEnds } from './ends-with-caller.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
+import { lastWord } from '../../../syntax/last-word.ts';
 
 /** A goroutine that a function starts, and that first of all waits for the context of somebody else to end. */
 interface Watcher {
@@ -195,7 +196,7 @@ function exitWithoutContext(
   const context = textOf(wait.x, info);
   const endsWithIt = (node: Node): boolean => {
     if (node.kind === 'UnaryExpr') return node.op === '<-' && textOf(node.x, info) === context;
-    return node.kind === 'CallExpr' && node.fun !== literal && serving.test(nameOf(node.fun));
+    return node.kind === 'CallExpr' && node.fun !== literal && serving.test(lastWord(node.fun));
   };
   const search: Search = {
     node: (node) => (does(node, endsWithIt, info) || isInServingLoop(node, start, info) ? 'cut' : 'pass'),
@@ -214,10 +215,6 @@ function isDeferred(call: CallExpr, owner: FuncNode, info: DeclInfo): boolean {
   if (callRole(call, info) === 'deferred') return true;
   const func = info.enclosingFunc(call);
   return func !== owner && func?.kind === 'FuncLit' && literalRole(func, info) === 'deferred';
-}
-
-function nameOf(fun: Expr): string {
-  return fun.kind === 'SelectorExpr' ? fun.sel.name : fun.kind === 'Ident' ? fun.name : '';
 }
 
 /** A loop without a condition that does not hold the start of the goroutine as well. */

@@ -28,6 +28,7 @@ import type { Registration } from './signal-registration.ts';
 import { isCallOf } from './signal-registration.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /** Channels that stay registered with os/signal when nobody wants signals any more. */
 export function registeredSignals(context: Context): readonly Verdict[] {
@@ -174,7 +175,7 @@ function cancelsForCaller({ arm, info }: Receive): boolean {
 
 /** Whether the function that registers is only called where the process ends afterwards. */
 function endsProcessAfter({ func, info }: Registration, { model, cfgs }: Context): boolean {
-  if (func.kind !== 'FuncDecl' || func.recv || /^\p{Lu}/u.test(func.name.name)) return false;
+  if (func.kind !== 'FuncDecl' || func.recv || isExported(func.name.name)) return false;
   const references = referencesTo(func, info, model);
   return references.length > 0 && references.every(({ expr, info: where }) => {
     const caller = useOf(expr, where).kind === 'called' ? where.enclosingFunc(expr) : undefined;

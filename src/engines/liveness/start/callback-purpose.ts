@@ -4,6 +4,8 @@ import type { PackageModel } from '../../../model/package-model.ts';
 import { typeFromExpr, typeString } from '../../../model/types/type.ts';
 import { calleeOf } from '../../../model/types/type-of.ts';
 import { useOf } from '../../../model/code/use.ts';
+import { calledName } from '../../../syntax/last-word.ts';
+import { functionNames } from '../../../knowledge/function-names.ts';
 
 /**
  * Whether a function runs for what comes from outside, again and again: within a literal that is registered for it, as
@@ -13,7 +15,7 @@ export function isInHandler(func: FuncNode, info: DeclInfo): boolean {
   const types = func.type.params.map((field) => typeString(typeFromExpr(field.type, info)));
   if (types.includes('*net/http.Request')) return true;
   return callsWith(func, info).some(
-    ({ fun }) => fun.kind === 'SelectorExpr' && /^(?:On\p{Lu}|Handle|Subscribe)/u.test(fun.sel.name),
+    (call) => call.fun.kind === 'SelectorExpr' && functionNames.registers.test(calledName(call)),
   );
 }
 

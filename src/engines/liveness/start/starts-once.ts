@@ -15,6 +15,7 @@ import { isBounded, multiplicityOf } from '../../../facts/multiplicity.ts';
 import { runsCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { constructions, isSingleton } from '../../../model/types/singleton.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /** How many callers up a function is followed to main, init or a package variable. */
 const callerDepth = 4;
@@ -184,10 +185,6 @@ function isCalledOnce(call: CallExpr, info: DeclInfo, asked: Asked, depth: numbe
   if (isRepeated(call, info, asked.model)) return false;
   if (callRole(call, info) === undefined && isGoMethod(call)) return false;
   return runsOncePerProcess(outer, info, asked, depth - 1);
-}
-
-function isExported(name: string): boolean {
-  return /^\p{Lu}/u.test(name);
 }
 
 function hasOneReceiver({ recv }: FuncDecl, info: DeclInfo, model: PackageModel): boolean {

@@ -21,6 +21,7 @@ import type { Context } from '../context.ts';
 import { holderOf } from '../hold/holder.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { evidenceOf, resourceOf } from '../verdict.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /** A field of a type of the package that is given what was acquired, and nothing else has it. */
 interface OwnField {
@@ -56,7 +57,7 @@ function fieldOf(acquisition: Acquisition, context: Context): OwnField | undefin
   const target = targetOf(acquisition, context);
   const name = target?.sel.name ?? '';
   const owner = target && fieldOwner(typeOf(target.x, info, context.model), name);
-  if (!owner || /^\p{Lu}/u.test(name) || owner.info.file.package !== context.model) return undefined;
+  if (!owner || isExported(name) || owner.info.file.package !== context.model) return undefined;
   const selectors = context.model
     .declarationsUsing(name, owner.info.file, isSelected)
     .flatMap((each) => selectionsIn(each, name, owner, context));

@@ -18,6 +18,7 @@ import type { Holder } from '../hold/holder.ts';
 import { isLocalUse } from '../hold/holder.ts';
 import type { Verdict } from '../verdict.ts';
 import { allPaths, evidenceOf, resourceOf } from '../verdict.ts';
+import { isExported } from '../../../syntax/is-exported.ts';
 
 /** What the whole package does with the fields of one name, whoever they belong to: names are told apart no further. */
 interface FieldUses {
@@ -41,7 +42,7 @@ export function judgeField(
   const func = info.enclosingFunc(call);
   const { keptByLibrary, held } = context.rule;
   // An exported field may be released by any other package. Package-level initialisers live as long as the process.
-  if (acquisition.lookalike || (/^\p{Lu}/u.test(holder.field) && !keptByLibrary) || !func) return undefined;
+  if (acquisition.lookalike || (isExported(holder.field) && !keptByLibrary) || !func) return undefined;
   if (runsOnce(func, info, context.model) || initialisesPackage(func, info, context.model)) return undefined;
   const type = typeOf(holder.owner, info, context.model);
   const uses = fieldUses(holder.field, fieldOwner(type, holder.field), context, info);
@@ -58,7 +59,7 @@ export function judgeField(
     evidence: evidenceOf(acquisition, {
       beliefs: [keptByLibrary && isOneOfMany(type, context) ? 'one-of-many' : 'nobody-else-releases'],
       // Who has the owner may stop what is in an exported field.
-      ...(keptByLibrary && /^\p{Lu}/u.test(holder.field) ? { relief: 'others-may' } : {}),
+      ...(keptByLibrary && isExported(holder.field) ? { relief: 'others-may' } : {}),
     }),
     steps: [
       step('acquired', call, info),

@@ -16,6 +16,7 @@ import { helperOf } from '../helper/helper.ts';
 import { isGivenReleased, resultTypes } from '../helper/implementations.ts';
 import { acquiringDeclarations, callersOf } from './acquiring-declarations.ts';
 import { typedNames } from './typed-names.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /** How deep helpers that hand out what helpers handed out are followed. */
 const helperDepth = 2;
@@ -46,7 +47,7 @@ export function acquisitions(context: Context): readonly Acquisition[] {
     ),
   );
   const direct = [...words].flatMap((word) =>
-    acquiring(sites.filter((site) => calledWord(site.call) === word || renamedThere.has(site)), word, word, context));
+    acquiring(sites.filter((site) => calledName(site.call) === word || renamedThere.has(site)), word, word, context));
   const renamed = [...words].flatMap((word) =>
     aliases(word, infos).flatMap((alias) =>
       acquiring(context.model.declarationsUsing(alias).flatMap(callsIn), alias, word, context),
@@ -84,7 +85,7 @@ function acquisitionsWithError(context: Context): readonly Acquisition[] {
   const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...typed]);
   return acquiringDeclarations(rule, typed, model).flatMap((info) =>
     callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
-      const word = calledWord(call);
+      const word = calledName(call);
       if (word === undefined || !words.has(word)) return [];
       const known = classify(call, info, word, word, context);
       if (known.some((each) => !each.lookalike) || !typed.includes(word)) return known;
@@ -150,7 +151,7 @@ function givenByOthers(context: Context): readonly Acquisition[] {
     [...each.naming(packageOf(type).replace(/^\*/, ''), lastName(type))])));
   return [...names].filter((name) => model.files.some(({ source }) => source.mayName(name))).flatMap((name) =>
     callersOf(name, rule, model).flatMap(callsIn).flatMap(({ call, info }): readonly Acquisition[] => {
-      const func = calledWord(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
+      const func = calledName(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
       if (!func || func.file.package === model) return [];
       return handedOut(func, context, othersDepth).filter(({ beliefs }) => !beliefs.includes('shown-to-others')).map((helper) =>
         ({ call, info, name: sourceOf(call, info), ...handed(helper), lookalike: false, giver: model.infoOf(func) }));
@@ -164,7 +165,7 @@ function handedOut(func: Func, context: Context, depth: number): readonly Helper
   if (!resultTypes(info.decl.type, info).some((type) => matchesName(type, [context.rule.type].flat()))) return [];
   const words = new Set(context.rule.acquire.map(lastName));
   return callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
-    const word = calledWord(call);
+    const word = calledName(call);
     const listed =
       word !== undefined && words.has(word)
         ? classify(call, info, word, word, context).filter((each) => !each.lookalike)
@@ -189,7 +190,7 @@ function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisi
     ? callersOf(name, rule, model)
     : model.declarationsUsing(name, helper.info.file);
   return callers.flatMap(callsIn).flatMap(({ call, info }): Acquisition[] => {
-    if (calledWord(call) !== name) return [];
+    if (calledName(call) !== name) return [];
     const callee = calleeOf(call, info, model);
     const isHelper = callee?.kind === 'Func' && model.infoOf(callee.func) === helper.info;
     return isHelper ? [{ call, info, name, ...handed(helper), lookalike: false }] : [];
@@ -204,7 +205,7 @@ function classify(
   context: Context,
 ): readonly Acquisition[] {
   const { rule, model, seeks } = context;
-  const isSpelled = calledWord(call) === spelled;
+  const isSpelled = calledName(call) === spelled;
   if (!isSpelled && call.fun.kind !== 'Ident') return [];
   const callee = calleeOf(call, info, model);
   if (
@@ -260,13 +261,6 @@ function callsIn(info: DeclInfo): readonly Site[] {
     if (node.kind === 'CallExpr') found.push({ call: node, info });
   });
   return found;
-}
-
-/** The name a call is spelled with: the last one of `a.b.f(…)` and of `f[T](…)`. */
-function calledWord(call: CallExpr): string | undefined {
-  const fun = call.fun.kind === 'IndexExpr' ? call.fun.x : call.fun;
-  if (fun.kind === 'SelectorExpr') return fun.sel.name;
-  return fun.kind === 'Ident' ? fun.name : undefined;
 }
 
 function sourceOf(call: CallExpr, info: DeclInfo): string {

@@ -1,6 +1,7 @@
 import type { CallExpr, Expr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 import type { Hold } from '../hold/hold.ts';
+import { calledName, lastWord } from '../../../syntax/last-word.ts';
 
 /** What sends the file that stands in a literal: SDKs leave it open, while HTTP closes what it is given as it is. */
 const senders = ['Upload', 'PutObject'];
@@ -18,8 +19,8 @@ export function lends(
   hold: Hold,
   { rule: { lenders }, believing }: Context,
 ): 'uses' | 'wraps' | undefined {
-  const name = calledWord(call);
-  if (name === undefined || !lenders || /close|drain|consume|finish|release/i.test(name)) return undefined;
+  const name = calledName(call);
+  if (name === '' || !lenders || /close|drain|consume|finish|release/i.test(name)) return undefined;
   if (hold !== 'literal' && call.args.some(isContext)) return undefined;
   if (/^New\w*(?:Reader|Scanner|Decoder|Encoder|Writer|Lexer|Parser)$/.test(name)) return 'wraps';
   const plain = name.charAt(0).toUpperCase() + name.slice(1);
@@ -29,14 +30,8 @@ export function lends(
 }
 
 function isContext(argument: Expr): boolean {
-  const name = argument.kind === 'Ident' ? argument.name : argument.kind === 'SelectorExpr' ? argument.sel.name : '';
   return (
-    /ctx$|context$/i.test(name)
-    || (argument.kind === 'CallExpr' && /^(?:Background|TODO|Context)$/.test(calledWord(argument) ?? ''))
+    /ctx$|context$/i.test(lastWord(argument))
+    || (argument.kind === 'CallExpr' && /^(?:Background|TODO|Context)$/.test(calledName(argument)))
   );
-}
-
-function calledWord({ fun }: CallExpr): string | undefined {
-  if (fun.kind === 'SelectorExpr') return fun.sel.name;
-  return fun.kind === 'Ident' ? fun.name : undefined;
 }

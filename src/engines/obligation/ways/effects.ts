@@ -8,6 +8,8 @@ import { foregone } from './foregone.ts';
 import type { Hold } from '../hold/hold.ts';
 import { holdingsOf } from '../meaning/meaning.ts';
 import type { Meaning } from '../meaning/meaning-kind.ts';
+import { calledName } from '../../../syntax/last-word.ts';
+import { functionNames } from '../../../knowledge/function-names.ts';
 
 /** What happens to a duty at one node of the control flow graph of the function that has it. */
 export interface Effect {
@@ -207,7 +209,7 @@ function isIterated(literal: FuncLit, info: DeclInfo): boolean {
   const use = useOf(literal, info);
   if (use.kind !== 'argument' || use.call.fun.kind !== 'SelectorExpr' || callRole(use.call, info) !== undefined)
     return false;
-  return /^(?:For)?Each(?:$|[A-Z])|^(?:Range|Walk|Visit|Iterate)(?:$|[A-Z])/.test(use.call.fun.sel.name);
+  return functionNames.visits.test(calledName(use.call));
 }
 
 /** `_ = func() { … }`: nobody will ever call it. */

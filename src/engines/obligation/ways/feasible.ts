@@ -1,4 +1,4 @@
-import type { CallExpr, Expr, Ident, Node } from '../../../syntax/ast.ts';
+import type { Expr, Ident, Node } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
 import type { Block } from '../../../flow/cfg.ts';
 import { constantCondition } from '../../../facts/constant.ts';
@@ -14,6 +14,7 @@ import { companionErrors } from './companion-error.ts';
 import { identOf } from '../hold/ident-of.ts';
 import { isNilTest, isNotEqual } from './nil-test.ts';
 import { sameObjects } from './same-objects.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /**
  * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource (nor are
@@ -148,12 +149,7 @@ function failureOf(cond: Expr, error: Var, info: DeclInfo): boolean | undefined 
   if (cond.kind === 'BinaryExpr')
     return (cond.op === '==' || cond.op === '!=') && mentions(cond, error, info) ? cond.op === '==' : undefined;
   if (cond.kind !== 'CallExpr' || !mentions(cond, error, info)) return undefined;
-  return !/(?:ok|nil|success|ignore|no_?err)\w*$/i.test(calledWord(cond));
-}
-
-function calledWord({ fun }: CallExpr): string {
-  if (fun.kind === 'SelectorExpr') return fun.sel.name;
-  return fun.kind === 'Ident' ? fun.name : '';
+  return !/(?:ok|nil|success|ignore|no_?err)\w*$/i.test(calledName(cond));
 }
 
 function mentions(expr: Expr, variable: Var, info: DeclInfo): boolean {

@@ -7,6 +7,7 @@ import { useOf } from '../../../model/code/use.ts';
 import type { CallExpr, Expr, Stmt } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
 import type { Duty } from './duty.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /** The ways to speak of: those that lead through an error that is rare only where there are no others. */
 export function waysToTell(
@@ -44,8 +45,7 @@ function isCommonError({ blocks }: Path, readsIt: (call: CallExpr) => boolean, i
     const next = blocks[index + 1];
     if (!block.cond || !next || !saysError(block.cond, next === block.succs[0], info)) continue;
     const call = callBehind(block.cond, nodes, info);
-    const word =
-      call?.fun.kind === 'SelectorExpr' ? call.fun.sel.name : call?.fun.kind === 'Ident' ? call.fun.name : '';
+    const word = call ? calledName(call) : '';
     common = refuses.test(word) || (findsFault.test(word) && call !== undefined && !readsIt(call));
   }
   return common;

@@ -9,6 +9,7 @@ import type { Arm } from '../../channel/channel-use.ts';
 import type { Context } from '../../context.ts';
 import { jumpsAway } from '../../loop/loop-exit.ts';
 import { isOwnReason } from '../own-reason.ts';
+import { calledName } from '../../../../syntax/last-word.ts';
 
 /** The only receive of a function from a channel. */
 export interface Reading {
@@ -96,8 +97,7 @@ function isOwn(test: Expr, received: ReadonlySet<Obj>, info: DeclInfo): boolean 
 /** `fits(v)`: what decides is no method of the value, and does not ask by its name whether this is the end. */
 function isChoice(test: Expr, received: ReadonlySet<Obj>, info: DeclInfo): boolean {
   if (test.kind !== 'CallExpr' || speaksOf(test.fun, received, info)) return false;
-  const name = test.fun.kind === 'SelectorExpr' ? test.fun.sel.name : test.fun.kind === 'Ident' ? test.fun.name : '';
-  return !/eof|last|end|done|final|clos|err|is$/i.test(name);
+  return !/eof|last|end|done|final|clos|err|is$/i.test(calledName(test));
 }
 
 /** `v == wanted`, `v.n > limit`: the other side is a variable, not a constant that may mark the end. */
