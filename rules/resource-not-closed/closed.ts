@@ -31,6 +31,7 @@ const descriptorUsers = [
   'Getpeername', 'Fstat', 'Fstatfs', 'Fsync', 'Fdatasync', 'Ftruncate', 'Fallocate', 'Fadvise', 'Fchmod', 'Fchown', 'Fgetxattr', 'Fsetxattr',
   'Flistxattr', 'Read', 'Write', 'Pread', 'Pwrite', 'Readv', 'Writev', 'Preadv', 'Pwritev', 'Seek', 'Getdents', 'ReadDirent', 'Sendfile', 'CopyFileRange',
   'Recvmsg', 'Sendmsg', 'IoctlGetInt', 'IoctlSetInt', 'IoctlGetWinsize', 'IoctlSetWinsize', 'IoctlGetTermios', 'IoctlSetTermios',
+  'IoctlRetInt', 'IoctlSetPointerInt', 'IoctlGetUint32', 'IoctlSetString', 'IoctlFileClone', 'IoctlFileCloneRange',
 ].flatMap((name) => ['syscall', 'golang.org/x/sys/unix'].map((path) => `${path}.${name}`));
 
 /** What most kinds have in common: they are closed, and any method but Close leaves them open. */
@@ -42,6 +43,11 @@ export const held = {
   anyUse: true,
   borrowers,
   descriptorUsers,
+  // https://man7.org/linux/man-pages/man2/ioctl.2.html: what keeps the file open keeps a reference of its own.
+  systemCalls: {
+    of: ['Syscall', 'Syscall6', 'RawSyscall', 'RawSyscall6'].flatMap((name) => ['syscall', 'golang.org/x/sys/unix'].map((path) => `${path}.${name}`)),
+    lending: ['SYS_IOCTL', 'SYS_FSYNC', 'SYS_FSTAT', 'SYS_FTRUNCATE', 'SYS_GETDENTS64'],
+  },
   // https://man7.org/linux/man-pages/man2/flock.2.html: the lock goes with the descriptor.
   descriptorLockers: [
     'syscall.Flock',

@@ -51,8 +51,11 @@ export function returnOutcome(statement: ReturnStmt, info: DeclInfo): Outcome {
   return last && makesError(last) ? 'failed' : 'either';
 }
 
-/** `errors.New("…")`, `fmt.Errorf("…")`, `errNotFound`, `&NotFound{}`. An `err` of the function may as well be nil. */
-function makesError(expr: Expr): boolean {
+/**
+ * Whether an expression makes an error: `errors.New("…")`, `fmt.Errorf("…")`, `errNotFound`, `&NotFound{}`. An `err` of
+ * the function may as well be nil.
+ */
+export function makesError(expr: Expr): boolean {
   if (expr.kind === 'CallExpr') return /^(?:Errorf|New|Wrapf?|\w*Error)$/.test(lastWord(expr.fun));
   if (expr.kind === 'UnaryExpr' || expr.kind === 'CompositeLit') return true;
   const word = lastWord(expr);

@@ -75,11 +75,11 @@ func parallel(ctx context.Context, names []string, send func(context.Context, st
 	wg.Wait()
 }
 
-func rollback(names []string, link func(string) error) (err error) {
+func rollback(names []string, link func(string) error) (files []*os.File, err error) {
 	for _, name := range names {
 		f, openErr := os.Create(name)
 		if openErr != nil {
-			return openErr
+			return nil, openErr
 		}
 		defer func() {
 			if err != nil {
@@ -87,10 +87,11 @@ func rollback(names []string, link func(string) error) (err error) {
 			}
 		}()
 		if err = link(name); err != nil {
-			return err
+			return nil, err
 		}
+		files = append(files, f)
 	}
-	return nil
+	return files, nil
 }
 
 func closedInPass(names []string, w io.Writer) error {

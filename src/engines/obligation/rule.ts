@@ -125,6 +125,8 @@ export interface Obligation extends RuleMeta {
   readonly onlyWhereReleased?: true;
   /** With `handsOn`: the functions that use a descriptor while they run, and keep nothing of it. */
   readonly descriptorUsers?: readonly string[];
+  /** With `handsOn`: the functions that make a system call by number, and the numbers of those that keep no descriptor. */
+  readonly systemCalls?: { readonly of: readonly string[]; readonly lending: readonly string[] };
   /** With `handsOn`: the functions that lock a descriptor, which may be all that a file is open for. */
   readonly descriptorLockers?: readonly string[];
   /** The method of the first result whose channel tells that there is nothing to release any more: `Done`. */

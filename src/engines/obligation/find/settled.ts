@@ -103,7 +103,7 @@ function isReleasingLiteral(
     ) {
       isReleased = true;
       break;
-    } else if (depth === 1 && (kinds[inner] === T.LAND || kinds[inner] === T.LOR || kinds[inner] === T.RETURN))
+    } else if (kinds[inner] === T.RETURN || (depth === 1 && (kinds[inner] === T.LAND || kinds[inner] === T.LOR)))
       return false;
   }
   return isReleased && !isGivenAnother(range, holder);

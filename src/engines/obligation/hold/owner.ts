@@ -4,7 +4,7 @@ import type { Type } from '../../../model/types/type.ts';
 import { dereferenced, typeNameOf, underlying } from '../../../model/types/type.ts';
 import { typeOf, typeOfVar } from '../../../model/types/type-of.ts';
 import { useOf } from '../../../model/code/use.ts';
-import type { CompositeLit, Expr, SelectorExpr } from '../../../syntax/ast.ts';
+import type { CompositeLit, Expr, Ident, SelectorExpr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 import type { Owner } from './hold.ts';
 import { identOf } from './ident-of.ts';
@@ -85,11 +85,23 @@ export function ownedField(
 
 /** Whether a variable holds only what its function has made: a literal, `new(T)`, or its zero value. */
 export function isMadeHere({ ident, origin, role }: Var, info: DeclInfo): boolean {
-  const variable = role === 'local' ? identOf(ident, info) : undefined;
-  if (!variable || info.usesOf(variable).some((each) => useOf(each, info).kind === 'assigned')) return false;
+  const variable = role === 'local' || role === 'result' ? identOf(ident, info) : undefined;
+  const given = variable?.func && info.usesOf(variable).filter((each) => useOf(each, info).kind === 'assigned');
+  if (!given || !given.every((each) => info.enclosingFunc(each) === variable.func && isMade(givenValue(each, info)))) return false;
+  // What a result is given is made before anything is put into it; until then it is nil.
+  if (role === 'result') return given.length > 0;
   const declaration = info.parent(ident);
   if (!origin) return declaration?.kind === 'ValueSpec' && declaration.values.length === 0;
-  const value = origin.kind === 'value' ? origin.value : undefined;
+  return origin.kind === 'value' && isMade(origin.value);
+}
+
+/** What `v = value` gives. */
+function givenValue(target: Ident, info: DeclInfo): Expr | undefined {
+  const stmt = info.parent(target);
+  return stmt?.kind === 'AssignStmt' && stmt.lhs.length === stmt.rhs.length ? stmt.rhs[stmt.lhs.indexOf(target)] : undefined;
+}
+
+function isMade(value: Expr | undefined): boolean {
   const made = value?.kind === 'UnaryExpr' && value.op === '&' ? value.x : value;
   return (
     made?.kind === 'CompositeLit' || (made?.kind === 'CallExpr' && made.fun.kind === 'Ident' && made.fun.name === 'new')

@@ -22,6 +22,7 @@ import { isPlainLookalike } from './lookalike.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { judgeCarried } from './judge-carried.ts';
 import { judgeCaptured } from './judge-captured.ts';
+import { judgeHalfDeferred } from './judge-half-deferred.ts';
 import { judgeSpawner } from './judge-spawner.ts';
 import { passesOver } from '../ways/passed-over.ts';
 import { losesEachPass, roundVerdict } from '../ways/round.ts';
@@ -52,7 +53,7 @@ export function judgeVariable(acquisition: Acquisition, variable: Var, context: 
   const verdict = judgeWays(subject, drains);
   const drained = verdict === undefined && drains.size > 0 ? judgeWays(subject, new Set()) : undefined;
   return verdict ?? (drained && { ...drained, evidence: { ...drained.evidence, relief: 'drained' } })
-    ?? judgeCarried(subject) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
+    ?? judgeHalfDeferred(subject) ?? judgeCarried(subject) ?? judgeCaptured(subject) ?? judgeSpawner(subject);
 }
 
 /** Judges the ways round and out that do not come to one of `ends`. */

@@ -1,23 +1,52 @@
 import type { DeclInfo } from '../../../model/info.ts';
 import { matchesName } from '../../../model/names/name-pattern.ts';
-import { calleeOf } from '../../../model/types/type-of.ts';
+import { parameterAt } from '../../../model/code/parameter-at.ts';
+import { calleeOf, funcOf } from '../../../model/types/type-of.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
-import type { CallExpr } from '../../../syntax/ast.ts';
+import type { CallExpr, Expr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 
 /**
  * `unix.Fstat(int(f.Fd()), &stat)`: the number goes no further than a call that only uses it. What locks it may be all
  * that the file is for; not where the function goes on to keep the file, or closes it.
  */
-export function isLentDescriptor(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
-  const outer = info.parent(call);
+export function isLentDescriptor(call: CallExpr, info: DeclInfo, context: Context): boolean {
+  return isLent(call, info, context, helperDepth) || (isLocked(call, info, context) && hasOwner(call, info, context.rule.release));
+}
+
+/** How deep a number is followed into functions of the workspace. */
+const helperDepth = 2;
+
+/** Whether a number, or what it is converted to, is only an argument of a call that uses it while it runs. */
+function isLent(number: Expr, info: DeclInfo, context: Context, depth: number): boolean {
+  const { rule: { descriptorUsers = [], systemCalls }, model } = context;
+  const taken = takerOf(number, info);
+  const callee = taken && calleeOf(taken.call, info, model);
+  if (!taken || !callee) return false;
+  if (callee.kind === 'Foreign') {
+    const [request] = taken.call.args;
+    const isLending = request?.kind === 'SelectorExpr' && systemCalls?.lending.includes(request.sel.name) === true;
+    return matchesName(callee.name, descriptorUsers) || (isLending && matchesName(callee.name, systemCalls.of));
+  }
+  const func = funcOf(callee);
+  const there = func && depth > 0 ? model.infoOf(func) : undefined;
+  const parameter = there?.decl.kind === 'FuncDecl' ? parameterAt(there.decl, taken.index, there) : undefined;
+  return there !== undefined && parameter !== undefined && !parameter.variadic
+    && there.usesOf(parameter).every((ident) => isLent(ident, there, context, depth - 1));
+}
+
+function isLocked(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
+  const taken = takerOf(call, info);
+  const callee = taken && calleeOf(taken.call, info, model);
+  return callee?.kind === 'Foreign' && matchesName(callee.name, rule.descriptorLockers ?? []);
+}
+
+/** The call that is given a number, by way of a conversion or not, before the function goes on. */
+function takerOf(number: Expr, info: DeclInfo): { readonly call: CallExpr; readonly index: number } | undefined {
+  const outer = info.parent(number);
   const isConversion = outer?.kind === 'CallExpr' && outer.fun.kind === 'Ident' && isIntegerType(outer.fun.name);
-  const use = useOf(isConversion ? outer : call, info);
-  const callee =
-    use.kind === 'argument' && callRole(use.call, info) === undefined ? calleeOf(use.call, info, model) : undefined;
-  if (callee?.kind !== 'Foreign') return false;
-  return matchesName(callee.name, rule.descriptorUsers ?? [])
-    || (matchesName(callee.name, rule.descriptorLockers ?? []) && hasOwner(call, info, rule.release));
+  const use = useOf(isConversion ? outer : number, info);
+  return use.kind === 'argument' && callRole(use.call, info) === undefined ? use : undefined;
 }
 
 /** Whether the file is returned, put somewhere or closed, too. */

@@ -1,11 +1,13 @@
 import type { Expr, Node } from '../../../syntax/ast.ts';
 import type { Block } from '../../../flow/cfg.ts';
+import { isErrorWay, saysError } from '../../../flow/error-way.ts';
 import type { Path, Search } from '../../../flow/paths.ts';
 import { after, findPaths } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import type { Obligation } from '../rule.ts';
 import type { Duty } from './duty.ts';
 import { handsOutResult } from './duty.ts';
+import type { Effect } from './effects.ts';
 import type { Beginning } from './companion-error.ts';
 import { feasibleFrom, followsFrom } from './feasible.ts';
 import { identOf } from '../hold/ident-of.ts';
@@ -42,18 +44,26 @@ function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exh
 
 /**
  * The ways out on which the duty is unmet: no release, nothing deferred, nothing handed on, no other value, none of
- * `ends`.
+ * `ends`. The effect that is left out does not count.
  */
-export function waysOut(subject: Duty, ends: ReadonlySet<Node>): readonly Path[] {
-  const search = waysOutSearch(subject);
-  return findPaths(after(subject.point), { ...search, node: (node) => (ends.has(node) ? 'cut' : search.node(node)) });
+export function waysOut(subject: Duty, ends: ReadonlySet<Node>, leftOut?: Effect): readonly Path[] {
+  const { point, acquisition: { info } } = subject;
+  const search = waysOutSearch(subject, leftOut);
+  const node: Search['node'] = (each) => (ends.has(each) ? 'cut' : search.node(each));
+  const all = findPaths(after(point), { ...search, node });
+  if (!all.some((path) => isErrorWay(path, info))) return all;
+  // What can be reached without an error is no way of errors, though the shortest one passes by some.
+  const fine = findPaths(after(point), {
+    ...search, node, feasible: (cond, value) => !saysError(cond, value, info) && search.feasible(cond, value),
+  });
+  return all.map((path) => fine.find(({ end }) => end === path.end) ?? path);
 }
 
-function waysOutSearch(subject: Duty): Search {
+function waysOutSearch(subject: Duty, leftOut?: Effect): Search {
   const { node, effects } = subject;
   return {
     node: (each) =>
-      each === node || effects.at(each).length > 0 || handsOutResult(each, subject) || isOver(each, subject)
+      each === node || effects.at(each).some((effect) => effect !== leftOut) || handsOutResult(each, subject) || isOver(each, subject)
         ? 'cut'
         : 'pass',
     ...openWays(subject),
