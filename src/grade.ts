@@ -5,6 +5,7 @@ import type { Confidence, Level } from './spec.ts';
 const trust: Readonly<Record<Belief, Confidence>> = {
   'sure-lookalike': 'high',
   'declared-type': 'high',
+  'told-by-use': 'high',
   'callee-name': 'high',
   'one-of-many': 'high',
   'keys-come-and-go': 'high',

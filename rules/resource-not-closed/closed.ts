@@ -64,3 +64,9 @@ export const closed = { ...held, withError: true } as const;
 export const drainedBy = {
   'io.ReadAll': 0, 'io/ioutil.ReadAll': 0, 'io.Copy': 1, 'io.CopyBuffer': 1, '(*bytes.Buffer).ReadFrom': 0, '(bytes.Buffer).ReadFrom': 0,
 } as const;
+
+/** What is given to one of these is a reader: no text, and no bytes. */
+export const bodyReaders = [
+  'io.ReadAll', 'io/ioutil.ReadAll', 'io.Copy', 'io.CopyN', 'io.CopyBuffer', 'io.LimitReader', 'io.ReadFull', 'bufio.NewReader',
+  'bufio.NewScanner', 'encoding/json.NewDecoder', 'encoding/xml.NewDecoder', 'compress/gzip.NewReader', 'golang.org/x/net/html.Parse',
+] as const;

@@ -1,5 +1,5 @@
 import type { ObligationGroup, ResourceKind } from '../../src/engines/obligation/rule.ts';
-import { borrowers, closed, drainedBy, fileVerbs, verbs } from './closed.ts';
+import { bodyReaders, borrowers, closed, drainedBy, fileVerbs, verbs } from './closed.ts';
 import { libraries } from './libraries.ts';
 
 const file: ResourceKind = {
@@ -40,6 +40,7 @@ const response: ResourceKind = {
   lookalikes: ['Do', 'RoundTrip'],
   takesNoContext: true,
   byType: true,
+  toldBy: { field: 'StatusCode', readers: bodyReaders },
   // Read off a connection by hand, a body holds nothing but that.
   carriedBy: ['net.Conn', '*net.TCPConn', '*crypto/tls.Conn', '*net/http/httputil.ClientConn', '*bufio.Reader', '*bufio.ReadWriter'],
   voidWords: ['MethodHead', '"HEAD"', 'MethodConnect', 'StatusSwitchingProtocols'],

@@ -35,6 +35,7 @@ export type Belief =
   | 'lookalike'
   | 'sure-lookalike'
   | 'declared-type'
+  | 'told-by-use'
   | 'helper-hands-out'
   | 'shown-to-others'
   | 'callee-name'

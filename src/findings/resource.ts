@@ -32,6 +32,8 @@ export type Remedy =
   | { readonly kind: 'in-goroutine'; readonly line: number }
   /** Others are given it, so that only these ways out are left; a defer would take it away from them. */
   | { readonly kind: 'ways-out'; readonly ways: readonly WayOut[] }
+  /** What is deferred at `line` leaves it out on these ways. */
+  | { readonly kind: 'beside-defer'; readonly line: number; readonly ways: readonly WayOut[] }
   /** It is acquired in a loop, where a defer waits for all passes. */
   | { readonly kind: 'in-pass'; readonly ways: readonly WayOut[] }
   /** The variable is given what the call at `line` makes of it, or nil where that fails. */

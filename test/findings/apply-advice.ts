@@ -33,6 +33,7 @@ export function applyAdvice(finding: Finding, lines: Lines): Lines | undefined {
     case 'move-defer':
       return behindCheck(lines.toSpliced(remedy.line - 1, 1), line, (lines[remedy.line - 1] ?? '').trim(), resource);
     case 'ways-out':
+    case 'beside-defer':
     case 'in-pass':
       return onWays(lines, remedy.ways, releaseOf(resource));
     case 'in-goroutine':

@@ -80,6 +80,8 @@ function judge(acquisition: Acquisition, context: Context): Verdict | undefined 
     return holder.kind === 'variable'
       ? judgeOwned(acquisition, holder.variable, acquisition.owner, context)
       : undefined;
+  if (acquisition.hold)
+    return holder.kind === 'variable' ? judgeVariable(acquisition, holder.variable, context) : undefined;
   switch (holder.kind) {
     case 'variable':
       return (

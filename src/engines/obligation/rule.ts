@@ -56,6 +56,11 @@ export interface Obligation extends RuleMeta {
   /** With `part`: all methods of its type. A look-alike with another one is something else. */
   readonly methods?: readonly string[];
   /**
+   * With `part`: the field that tells, where the part is closed or given to one of the `readers` as well, that what a
+   * function out of sight gives is one.
+   */
+  readonly toldBy?: { readonly field: string; readonly readers: readonly string[] };
+  /**
    * Functions of other packages that only read or write what they are given, `path.*` for all of one, `*.New*Client`
    * for all of such a name. A wrapper that one of them returns (it is called New…, …Reader or …Writer) owns nothing.
    * All other functions take the resource along.
@@ -226,7 +231,7 @@ function callOf(name: string): Signs {
  * What a resource with an error needs: its package, or another one than Go's own, and the name of what gives it, or of
  * its type.
  */
-export function needsOfKind({ acquire, lookalikes, type, byType }: ResourceKind): Need {
+export function needsOfKind({ acquire, lookalikes, type, byType, toldBy, part }: ResourceKind): Need {
   const types = [type].flat();
   return [
     ...byPackage(acquire).map(([path, names]): Signs => ({
@@ -235,6 +240,7 @@ export function needsOfKind({ acquire, lookalikes, type, byType }: ResourceKind)
     ...(byType ? types : []).map((each): Signs => ({
       anywhere: [{ kind: 'import', anyOf: [packageOf(each).replace(/^\*/, '')] }, words(lastName(each))],
     })),
+    ...(toldBy && part !== undefined ? [{ here: [words(toldBy.field), words(part)] }] : []),
     ...(lookalikes.length > 0 ? [{ anywhere: [{ kind: 'foreign-import' } as const, words(...lookalikes)] }] : []),
     // The value of a method call may come from another package of the workspace, and so may the resource itself.
     ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs => ({

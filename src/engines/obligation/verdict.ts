@@ -49,7 +49,7 @@ export function resourceOf(acquisition: Acquisition, holder: string | undefined,
   const argument = releaseArgument(acquisition, context);
   return {
     noun, holder, call: shown, release, released, held, effect,
-    ...(part === undefined ? {} : { part }), ...(argument === undefined ? {} : { argument }), ...(withError || hasError(acquisition) ? { withError: true } : {}),
+    ...(part === undefined || acquisition.hold ? {} : { part }), ...(argument === undefined ? {} : { argument }), ...(withError || hasError(acquisition) ? { withError: true } : {}),
   };
 }
 

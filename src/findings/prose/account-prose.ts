@@ -95,6 +95,7 @@ function place({ file, line }: Site): string {
 const beliefWords: Readonly<Record<Belief, string>> = {
   lookalike: 'that a method of an unknown type gives what its name says',
   'sure-lookalike': 'that a method of this name with these arguments gives what it says',
+  'told-by-use': 'that what it gives is what it is used as',
   'declared-type': 'that a type is what it is declared to be',
   'helper-hands-out': 'that a helper hands out what it makes',
   'shown-to-others': 'that others only look at what they are shown',

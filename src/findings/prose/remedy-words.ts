@@ -12,6 +12,8 @@ export function remedyWords(resource: Resource, remedy: Remedy): string {
       return `Write defer ${releaseCall(resource)} at the beginning of the goroutine that is started at line ${remedy.line}.`;
     case 'ways-out':
       return `${onWays(resource, remedy.ways)}; on the others it is handed on.`;
+    case 'beside-defer':
+      return `${onWays(resource, remedy.ways)}: what is deferred at line ${remedy.line} leaves it out there.`;
     case 'in-pass':
       return resource.holder === undefined
         ? `Keep the ${resource.noun} in a variable and ${resource.held === 'function' ? 'call it' : `call its ${method(resource)}`} where the pass is done.`

@@ -15,6 +15,8 @@ export interface Acquisition {
   readonly beliefs: readonly Belief[];
   /** Where what it gives is an owner: which of its fields has the resource. Left out: it gives the resource itself. */
   readonly owner?: Owner | undefined;
+  /** Set where it gives no more than the part that is to be released, such as the body of a response. */
+  readonly hold?: 'part' | undefined;
   /** Whether the call is only recognised by its method's name. */
   readonly lookalike: boolean;
   /** The function of another package that hands the resource out; undefined where none does. */

@@ -15,6 +15,7 @@ import type { Helper } from '../helper/helper.ts';
 import { helperOf } from '../helper/helper.ts';
 import { isGivenReleased, resultTypes } from '../helper/implementations.ts';
 import { acquiringDeclarations, callersOf } from './acquiring-declarations.ts';
+import { toldByUse } from './told-by-use.ts';
 import { typedNames } from './typed-names.ts';
 import { calledName } from '../../../syntax/last-word.ts';
 
@@ -28,8 +29,13 @@ const helperDepth = 2;
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.withError) {
-    const found = [...acquisitionsWithError(context), ...givenByOthers(context)];
-    return [...found, ...viaHelpers(found, context, helperDepth)];
+    const known = [...acquisitionsWithError(context), ...givenByOthers(context)];
+    const helped = viaHelpers(known, context, helperDepth);
+    const isSure = new Set([...known, ...helped].filter(({ lookalike }) => !lookalike).map(({ call }) => call));
+    const told = toldByUse(context).filter(({ call }) => !isSure.has(call));
+    const isTold = new Set(told.map(({ call }) => call));
+    const more = viaHelpers(told, context, helperDepth).filter(({ call }) => !isSure.has(call) && !isTold.has(call));
+    return [...known.filter(({ call }) => !isTold.has(call)), ...helped, ...told, ...more];
   }
   // Third parties are imported by few; time is imported by all, and known by its words.
   if (
@@ -180,8 +186,8 @@ function handedOut(func: Func, context: Context, depth: number): readonly Helper
 }
 
 /** What of a helper goes on to the calls of it. */
-function handed({ result, beliefs, owner }: Helper): Pick<Acquisition, 'result' | 'beliefs' | 'owner'> {
-  return { result, beliefs, owner };
+function handed({ result, beliefs, owner, hold }: Helper): Pick<Acquisition, 'result' | 'beliefs' | 'owner' | 'hold'> {
+  return { result, beliefs, owner, hold };
 }
 
 function helperCalls(helper: Helper, { model, rule }: Context): readonly Acquisition[] {

@@ -29,7 +29,7 @@ export function releaseFix(acquisition: Acquisition, fact: Fact, context: Contex
   const { call, info, result } = acquisition;
   const assignment = call.kind === 'CallExpr' ? resultAssignment(call, result, info) : undefined;
   const variable = assignment && identOf(assignment.target, info);
-  const subject = variable?.role === 'local' ? dutyOf(acquisition, variable, context) : undefined;
+  const subject = variable?.role === 'local' ? dutyOf(acquisition, variable, context, acquisition.hold) : undefined;
   if (!subject || !assignment?.declares || subject.effects.effects.some(({ kind }) => kind === 'overwritten'))
     return undefined;
   const code = releaseCode(subject);
@@ -47,8 +47,8 @@ export function releaseFix(acquisition: Acquisition, fact: Fact, context: Contex
 }
 
 /** `f.Close()`, `resp.Body.Close()` */
-function releaseCode({ variable, context: { rule: { part, release } } }: Duty): string {
-  return [variable.name, ...(part === undefined ? [] : [part]), release[0] ?? ''].join('.').concat('()');
+function releaseCode({ variable, hold, context: { rule: { part, release } } }: Duty): string {
+  return [variable.name, ...(part === undefined || hold === 'part' ? [] : [part]), release[0] ?? ''].join('.').concat('()');
 }
 
 function deferring({ ready, target }: ResultAssignment, subject: Duty, code: string): Fix | undefined {

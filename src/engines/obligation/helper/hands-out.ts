@@ -26,6 +26,22 @@ export function handsOut(
   return first && placeInReturn(returnAround(first, info), (expr) => expr === first);
 }
 
+/** As above, where no more than the part of it that is to be released is handed out: `return resp.Body, nil`. */
+export function handsOutPart(
+  { call, result, info }: { readonly call: Expr; readonly result: number; readonly info: DeclInfo },
+  func: FuncDecl,
+  { rule }: Context,
+): number | undefined {
+  const holder = holderOf(call, result, info, rule);
+  if (rule.part === undefined || holder.kind !== 'variable') return undefined;
+  const [first] = info.usesOf(holder.variable).flatMap((ident) => {
+    const use = useOf(ident, info);
+    const isPart = use.kind === 'selected' && use.name === rule.part && useOf(use.selector, info).kind === 'returned';
+    return isPart && info.enclosingFunc(ident) === func ? [use.selector] : [];
+  });
+  return first && placeInReturn(returnAround(first, info), (expr) => expr === first);
+}
+
 function returnAround(node: Parameters<DeclInfo['parent']>[0], info: DeclInfo): ReturnStmt | undefined {
   const parent = info.parent(node);
   return parent?.kind === 'ReturnStmt' ? parent : undefined;

@@ -2,10 +2,11 @@ import type { Belief } from '../../../findings/evidence.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { matchesName } from '../../../model/names/name-pattern.ts';
 import { literalRole, useOf } from '../../../model/code/use.ts';
+import type { Use } from '../../../model/code/use.ts';
 import type { FuncDecl, Node } from '../../../syntax/ast.ts';
 import type { Acquisition } from '../find/acquisition.ts';
 import type { Context } from '../context.ts';
-import { handsOut } from './hands-out.ts';
+import { handsOut, handsOutPart } from './hands-out.ts';
 import type { Owner } from '../hold/hold.ts';
 import { holderOf } from '../hold/holder.ts';
 import { resultTypes } from './implementations.ts';
@@ -18,6 +19,8 @@ export interface Helper {
   readonly decl: FuncDecl;
   readonly info: DeclInfo;
   readonly result: number;
+  /** See `hold` of Acquisition. */
+  readonly hold?: 'part' | undefined;
   /** What is believed of it: that the caller has the resource, and nobody else. */
   readonly beliefs: readonly Belief[];
   /** Where it gives an owner: which of its fields has the resource. */
@@ -34,16 +37,17 @@ export function helperOf(acquisition: Acquisition, context: Context): readonly H
   if (decl.kind !== 'FuncDecl' || info.enclosingFunc(acquisition.call) !== decl) return [];
   const own = context.rule.withError ? ownedResult(acquisition, decl, context) : undefined;
   if (own || acquisition.owner) return own ? [{ decl, info, beliefs: acquisition.beliefs, ...own }] : [];
-  const result = handsOut(acquisition, decl, context);
+  const part = acquisition.hold ? undefined : handsOutPart(acquisition, decl, context);
+  const result = part ?? handsOut(acquisition, decl, context);
   const beliefs: readonly Belief[] | undefined = context.rule.withError
     ? soleHolder(acquisition, context)
     : ['helper-hands-out'];
   if (result === undefined || beliefs === undefined || isReleasedBefore(acquisition, context)) return [];
   // With a stop function as a companion result the duty lies with that function.
   const types = resultTypes(decl.type, info);
-  return matchesName(types[result], [context.rule.type].flat()) && !types.includes('func')
-    ? [{ decl, info, result, beliefs }]
-    : [];
+  if (types.includes('func')) return [];
+  if (part !== undefined || acquisition.hold) return [{ decl, info, result, beliefs, hold: 'part' }];
+  return matchesName(types[result], [context.rule.type].flat()) ? [{ decl, info, result, beliefs }] : [];
 }
 
 /**
@@ -51,16 +55,22 @@ export function helperOf(acquisition: Acquisition, context: Context): readonly H
  * more than use it. One that stores it as well, or sees to its end, shares it (undefined), one that shows it to others
  * may.
  */
-function soleHolder({ call, result, info, beliefs }: Acquisition, context: Context): readonly Belief[] | undefined {
+function soleHolder(acquisition: Acquisition, context: Context): readonly Belief[] | undefined {
+  const { call, result, info, beliefs, hold } = acquisition;
   const holder = holderOf(call, result, info, context.rule);
   if (holder.kind !== 'variable') return beliefs;
   const uses = info
     .usesOf(holder.variable)
-    .map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context) }));
+    .map((ident) => ({ ident, use: useOf(ident, info), meaning: meaningOf(ident, info, context, hold) }));
   if (uses.some(({ use, meaning }) => use.kind === 'stored' && meaning.kind === 'escape')) return undefined;
   if (uses.some(({ ident, meaning }) => meaning.kind === 'release' && runsLater(ident, info))) return undefined;
-  const isSole = uses.every(({ use, meaning }) => use.kind === 'returned' || meaning.kind !== 'escape');
+  const isSole = uses.every(({ use, meaning }) => isReturned(use, info) || meaning.kind !== 'escape');
   return isSole ? beliefs : [...beliefs, 'shown-to-others'];
+}
+
+/** Whether a value is returned, or a field of it. */
+function isReturned(use: Use, info: DeclInfo): boolean {
+  return use.kind === 'returned' || (use.kind === 'selected' && useOf(use.selector, info).kind === 'returned');
 }
 
 /** Whether a use stands in a goroutine, or in a literal that somebody keeps. */
@@ -73,7 +83,7 @@ function runsLater(node: Node, info: DeclInfo): boolean {
  * Whether the function that hands the resource out has released it on its straight way, outside of any branch, or does
  * when it ends: only its name is wanted then.
  */
-function isReleasedBefore({ call, result, info }: Acquisition, context: Context): boolean {
+function isReleasedBefore({ call, result, info, hold }: Acquisition, context: Context): boolean {
   const { rule } = context;
   const holder = holderOf(call, result, info, rule);
   if (!rule.withError || holder.kind !== 'variable') return false;
@@ -81,7 +91,7 @@ function isReleasedBefore({ call, result, info }: Acquisition, context: Context)
     .usesOf(holder.variable)
     .some(
       (ident) =>
-        ['release', 'deferred-release'].includes(meaningOf(ident, info, context).kind)
+        ['release', 'deferred-release'].includes(meaningOf(ident, info, context, hold).kind)
         && !isInBranch(ident, info, holder.variable),
     );
 }

@@ -87,7 +87,9 @@ export function ownedField(
 export function isMadeHere({ ident, origin, role }: Var, info: DeclInfo): boolean {
   const variable = role === 'local' || role === 'result' ? identOf(ident, info) : undefined;
   const given = variable?.func && info.usesOf(variable).filter((each) => useOf(each, info).kind === 'assigned');
-  if (!given || !given.every((each) => info.enclosingFunc(each) === variable.func && isMade(givenValue(each, info)))) return false;
+  const isGivenMade = (each: Ident): boolean =>
+    info.enclosingFunc(each) === variable?.func && isMade(givenValue(each, info));
+  if (!given?.every(isGivenMade)) return false;
   // What a result is given is made before anything is put into it; until then it is nil.
   if (role === 'result') return given.length > 0;
   const declaration = info.parent(ident);
@@ -98,7 +100,8 @@ export function isMadeHere({ ident, origin, role }: Var, info: DeclInfo): boolea
 /** What `v = value` gives. */
 function givenValue(target: Ident, info: DeclInfo): Expr | undefined {
   const stmt = info.parent(target);
-  return stmt?.kind === 'AssignStmt' && stmt.lhs.length === stmt.rhs.length ? stmt.rhs[stmt.lhs.indexOf(target)] : undefined;
+  const isPaired = stmt?.kind === 'AssignStmt' && stmt.lhs.length === stmt.rhs.length;
+  return isPaired ? stmt.rhs[stmt.lhs.indexOf(target)] : undefined;
 }
 
 function isMade(value: Expr | undefined): boolean {

@@ -37,7 +37,7 @@ import { allPaths, evidenceOf, missedExit } from '../verdict.ts';
  * Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on?
  */
 export function judgeVariable(acquisition: Acquisition, variable: Var, context: Context): Verdict | undefined {
-  const subject = dutyOf(acquisition, variable, context);
+  const subject = dutyOf(acquisition, variable, context, acquisition.hold);
   if (
     !subject
     || (acquisition.lookalike && !isPlainLookalike(subject))

@@ -11,7 +11,8 @@ import type { Context } from '../context.ts';
  * that the file is for; not where the function goes on to keep the file, or closes it.
  */
 export function isLentDescriptor(call: CallExpr, info: DeclInfo, context: Context): boolean {
-  return isLent(call, info, context, helperDepth) || (isLocked(call, info, context) && hasOwner(call, info, context.rule.release));
+  return isLent(call, info, context, helperDepth)
+    || (isLocked(call, info, context) && hasOwner(call, info, context.rule.release));
 }
 
 /** How deep a number is followed into functions of the workspace. */

@@ -172,10 +172,9 @@ function literalsUsing(variable: Var, owner: FuncNode, info: DeclInfo): readonly
   const found = new Set<FuncLit>();
   for (const ident of info.usesOf(variable)) {
     let literal: FuncLit | undefined;
-    for (let at = info.enclosingFunc(ident); at && at !== owner; at = info.enclosingFunc(at)) {
-      if (at.kind === 'FuncLit') literal = at;
-    }
-    if (literal) found.add(literal);
+    let at = info.enclosingFunc(ident);
+    for (; at && at !== owner; at = info.enclosingFunc(at)) if (at.kind === 'FuncLit') literal = at;
+    if (at && literal) found.add(literal); // others stand around the owner
   }
   return [...found];
 }

@@ -4,7 +4,7 @@ import { assignmentsOf } from '../../../model/code/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import type { CallExpr, Expr, Stmt } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
-import { isNilTest, isNotEqual } from './nil-test.ts';
+import { isNilTest, isNotEqual } from '../ways/nil-test.ts';
 import { identOf } from '../hold/ident-of.ts';
 
 /** Whether a variable is nil or false (`zero`), or surely neither (`set`); undefined where that does not show. */
