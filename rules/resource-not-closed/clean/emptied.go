@@ -102,3 +102,19 @@ func (s *shared) write(p []byte) error {
 }
 
 func (s *shared) close() error { return s.conn.Close() }
+
+type spool struct{ file *os.File }
+
+func (s *spool) open() (err error) {
+	s.file, err = os.CreateTemp("", "spool")
+	return err
+}
+
+// drop closes the file and takes its name in one statement.
+func (s *spool) drop() error {
+	if err := errors.Join(s.file.Close(), os.Remove(s.file.Name())); err != nil {
+		return err
+	}
+	s.file = nil
+	return nil
+}

@@ -34,8 +34,9 @@ export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): r
       evidence: {
         ...plainEvidence,
         relief: model.name === 'main' && loop === undefined ? 'program-ends' : undefined,
-        // A deadline that is set somewhere else in the package may be for this connection, if it comes from there.
-        beliefs: isOwn || !elsewhere ? [] : ['deadline-elsewhere'],
+        // A deadline that is set somewhere else in the package may be for this connection, if it comes from there; who
+        // has what is itself a connection may set one on it.
+        beliefs: isOwn || !(elsewhere || isReceiver(connection, info)) ? [] : ['deadline-elsewhere'],
       },
       location: locate(info.file.source, call),
       fact: {
@@ -53,6 +54,10 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
   const place = handshakes[name] ?? 0;
   if (place >= 0) return call.args[place];
   return call.fun.kind === 'SelectorExpr' ? call.fun.x : undefined;
+}
+
+function isReceiver(connection: Expr, info: DeclInfo): boolean {
+  return connection.kind === 'Ident' && rootVar(connection, info)?.role === 'recv';
 }
 
 function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {

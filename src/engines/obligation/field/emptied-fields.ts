@@ -177,7 +177,7 @@ function wayTo({ selector, info }: Selection, { selectors, name }: OwnField, con
     return use === undefined || (use.kind === 'method-call' && opening.has(use.name));
   });
   const uses = cfg.places.filter(
-    ({ node }) => node !== target && mentions(node, 'use') && !isNilTestOf(node, text, info),
+    ({ node }) => node !== target && mentions(node, 'use') && !ends(node) && !isNilTestOf(node, text, info),
   );
   for (const place of uses) {
     // What has been closed before can still be asked for its name; a method that only opens it has not closed it.

@@ -38,6 +38,7 @@ export function feasibleFrom(
     for (const error of errors) {
       if (!error.holdsAt(cond)) continue;
       if (isNilTest(cond, error.variable, info)) return value !== isNotEqual(cond);
+      if (tellsKindOf(cond, error.variable, info)) return !value;
       const failing = failureOf(cond, error.variable, info);
       if (failing !== undefined) return value !== failing;
     }
@@ -139,6 +140,18 @@ export function followsFrom(call: Expr, info: DeclInfo, begin: Beginning): (from
     if (!errors.some((error) => error.variable === tag && error.holdsAt(around))) return true;
     return (test?.kind === 'Ident' && test.name === 'nil') === (to === from.succs[0]);
   };
+}
+
+/** The `ok` of `e, ok := err.(*os.PathError)`: where it is true there is an error. */
+function tellsKindOf(cond: Expr, error: Var, info: DeclInfo): boolean {
+  const object = cond.kind === 'Ident' ? info.objectOf(cond) : undefined;
+  const origin = object?.kind === 'Var' ? object.origin : undefined;
+  return (
+    origin?.kind === 'value'
+    && origin.index === 1
+    && origin.value.kind === 'TypeAssertExpr'
+    && identOf(origin.value.x, info) === error
+  );
 }
 
 /**
