@@ -41,7 +41,7 @@ test.each([
   expect(levelIn(path)).toEqual(['warning']);
 });
 
-test.each(['internal/testutil/p.go', 'x/fstest/p.go', 'mocks/p.go', 'test/e2e/p.go', 'hack/p.go', 'demo/server/p.go'])(
+test.each(['internal/testutil/p.go', 'x/fstest/p.go', 'mocks/p.go', 'test/e2e/p.go', 'hack/p.go', 'demo/server/p.go', 'bench/p.go', 'pkg/store-benchmark/p.go', 'simulator/p.go'])(
   '%s is there for tests, or to be tried out', (path) => {
     expect(levelIn(path)).toEqual(['note']);
   },

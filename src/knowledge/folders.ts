@@ -14,5 +14,8 @@ export const passingFolders = new RegExp(`(?:^|/)(?:_?examples?|tools?|${forTest
 /** Folders of programs. Libraries stand below them as well. */
 export const programFolders = /(?:^|\/)cmd\//;
 
-/** Folders of what developers run by hand: it does one thing and ends. Examples are no such: they are copied. */
-export const triedFolders = /(?:^|\/)(?:demos?|hack)\//i;
+/**
+ * Folders of what developers run by hand: it shows or measures one thing and ends. Examples are no such: they are
+ * copied.
+ */
+export const triedFolders = /(?:^|\/)(?:demos?|hack|(?:[\w-]+-)?(?:bench|benchmarks?|benchmarking|fuzz|simulators?))\//i;

@@ -11,6 +11,7 @@ import { helpsTests } from '../../model/helps-tests.ts';
 import { runsOnce } from '../../model/code/lifetime.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/code/loop-around.ts';
+import { isConfigured } from '../../model/names/configured-name.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { isShortLoop } from '../../model/code/short-loop.ts';
 import { shownText } from '../../model/text-of.ts';
@@ -73,7 +74,9 @@ function judge(defer: DeferStmt, loop: Loop, info: DeclInfo, context: DeferConte
   const func = info.enclosingFunc(defer);
   if (from !== 'pass' || until === 'goroutine' || until === 'released') return [];
   if (isShortLoop(loop, info) || !func || runsOnce(func, info, model)) return [];
-  const evidence: Evidence = { ...plainEvidence, relief, beliefs: until === 'callback' ? ['callback-is-done'] : [] };
+  const isFew = loop.kind === 'RangeStmt' && isConfigured(loop.x, info, model);
+  const bound = relief ?? (isFew ? 'soon-over' : undefined);
+  const evidence: Evidence = { ...plainEvidence, relief: bound, beliefs: until === 'callback' ? ['callback-is-done'] : [] };
   return [draft({ kind: 'deferred-in-loop', call, line, loop: 'ends' }, evidence, [step('loop', loop, info)])];
 
   function draft(fact: Draft['fact'], evidence: Evidence, steps: Draft['steps']): Draft {

@@ -1,3 +1,4 @@
+import { isConfigured } from '../../../model/names/configured-name.ts';
 import { rootVar, wordsOf, wordsOfName } from '../../../model/names/entity-name.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { dereferenced, typeString } from '../../../model/types/type.ts';
@@ -60,7 +61,7 @@ function meaningOf(
   const words = wordsOf(expr);
   const named = words.filter((word) => !naming.includes(word));
   const last = named.at(-1);
-  if (rule.settings.includes(words.slice(-2).join('')) || isConfigured(words, expr, info, context)) return 'setting';
+  if (rule.settings.includes(words.slice(-2).join('')) || isConfigured(expr, info, model)) return 'setting';
   // Whom a connection goes to is configured; who comes in is remote.
   if (
     (last === 'conn' || last === 'connection')
@@ -111,16 +112,6 @@ function functionNames(expr: Expr, info: DeclInfo): readonly string[] {
 
 /** Types that, by the end of their name, have few values, whatever a variable of such a type is called. */
 const few: readonly string[] = ['type', 'kind', 'class', 'category', 'mode', 'level', 'enum'];
-
-const settings: readonly string[] = ['config', 'cfg', 'conf', 'options', 'opts', 'option', 'settings', 'setting'];
-
-/** Whether a value is part of what somebody configures: `work.Config.User`, `c.User` of a `c *Config`. */
-function isConfigured(words: readonly string[], expr: Expr, info: DeclInfo, { model }: Context): boolean {
-  if (words.slice(0, -1).some((word) => settings.includes(word))) return true;
-  const root = expr.kind === 'SelectorExpr' ? rootVar(expr, info) : undefined;
-  const type = typeString(dereferenced(root && typeOfVar(root, model)));
-  return settings.includes(wordsOfName(type.slice(type.lastIndexOf('.') + 1)).at(-1) ?? '');
-}
 
 /** What is called a request is one by its type, where that is known: `toolRequest *Tool` is none. */
 function isBrought(expr: Expr, info: DeclInfo, { model }: Context): boolean {
