@@ -25,11 +25,11 @@ const stuck: ReadonlySet<Fact['kind']> = new Set([
 ]);
 
 /**
- * Whether what counts is how often the function runs: what waits does not come round, and what is deferred ends with
- * it.
+ * Whether what counts is how often the function runs: what waits does not come round, what is deferred ends with it,
+ * and what is only lost on the way out is lost once.
  */
-function isOfFunction({ fact }: Draft): boolean {
-  return stuck.has(fact.kind) || (fact.kind === 'deferred-in-loop' && fact.loop === 'ends');
+function isOfFunction({ fact, evidence }: Draft): boolean {
+  return evidence.perRun === true || stuck.has(fact.kind) || (fact.kind === 'deferred-in-loop' && fact.loop === 'ends');
 }
 
 /**
@@ -41,8 +41,8 @@ export function withOften(draft: Draft, model: PackageModel): Draft {
   if (evidence.relief !== undefined || evidence.often === 'few') return draft;
   const path = model.files.find(({ source }) => source.path === draft.location.path)?.inProject ?? '';
   if (testFolders.test(path)) return { ...draft, evidence: { ...evidence, often: 'test-only' } };
-  if (!lostEachTime.has(kind) && !isOfFunction(draft)) return draft;
   if (triedFolders.test(path)) return { ...draft, evidence: { ...evidence, relief: 'program-ends' } };
+  if (!lostEachTime.has(kind) && !isOfFunction(draft)) return draft;
   const place = placeOf(draft, model);
   const func = place && isOfFunction(draft) ? place.info.enclosingFunc(place.node) : undefined;
   const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));

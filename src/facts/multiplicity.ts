@@ -204,10 +204,14 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
   return runsIn(use, info) ? atNode(use.call, info, query) : ofKept(expr, info, query);
 }
 
-/** How often what keeps a function value is called: a field, or the entries of a table that it is registered in. */
+/**
+ * How often what keeps a function value is called: a field, or the entries of a table that it is registered in. Which
+ * entry is called often does not show.
+ */
 function ofKept(expr: Expr, info: DeclInfo, query: Query): Found {
   const calls = callsOfKept(expr, info);
-  return calls ? joined(calls.map((site) => atNode(site.call, site.info, query))) : 'unknown';
+  const often = calls ? joined(calls.map((site) => atNode(site.call, site.info, query))) : 'unknown';
+  return isBounded(often) || often === 'test-only' || often === 'never' ? often : 'unknown';
 }
 
 /** Whether a call runs the function that is its argument, then and there or in a goroutine, and no more than once. */

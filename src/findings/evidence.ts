@@ -77,6 +77,8 @@ export interface Evidence {
   readonly ways: 'all' | 'some' | 'error';
   readonly relief: Relief | undefined;
   readonly beliefs: readonly Belief[];
+  /** Set where one run of its function loses no more than one, however often a loop in it comes round. */
+  readonly perRun?: true;
 }
 
 /** Something is lost on some way, nothing bounds it, and nothing is believed: what engines start from. */

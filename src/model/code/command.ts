@@ -24,28 +24,13 @@ const commands = new RegExp([
 ].join('|'));
 
 /**
- * Whether a function gets the command that is run, `func serve(c *cli.Context) error`, or its words, `Run(args []string)
- * int`: a library calls it once in a process.
+ * Whether a function gets the command that is run, `func serve(c *cli.Context) error`: a library calls it once in a
+ * process.
  */
-export function takesCommand(func: FuncNode, info: DeclInfo): boolean {
-  return takesWords(func) || func.type.params.some((field) => {
+export function takesCommand({ type: { params } }: FuncNode, info: DeclInfo): boolean {
+  return params.some((field) => {
     const type = typeFromExpr(field.type, info);
     const base = dereferenced(type?.kind === 'Chan' ? type.elem : type);
     return base?.kind === 'Foreign' && commands.test(`${base.path}.${base.name}`);
   });
-}
-
-/** The method of a command that gives the exit code. */
-function takesWords(func: FuncNode): boolean {
-  if (func.kind !== 'FuncDecl' || !func.recv || func.name.name !== 'Run') return false;
-  const { params: [words, ...more], results: [code, ...others] } = func.type;
-  return (
-    words?.type.kind === 'ArrayType'
-    && words.type.elt.kind === 'Ident'
-    && words.type.elt.name === 'string'
-    && code?.type.kind === 'Ident'
-    && code.type.name === 'int'
-    && more.length === 0
-    && others.length === 0
-  );
 }

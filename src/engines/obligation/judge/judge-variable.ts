@@ -62,7 +62,8 @@ function judgeWays(subject: Duty, ends: ReadonlySet<Node>): Verdict | undefined 
   const lost = findPaths(after(subject.point), { node, ...openWays(subject) }).find((path) => path.hit);
   if (lost && losesEachPass(lost, subject)) return roundVerdict(lost, subject);
   const missed = mayEndUnmet(subject) ? exitVerdict(waysOut(subject, ends), subject) : undefined;
-  return missed ?? (lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined);
+  if (missed) return lost ? missed : { ...missed, evidence: { ...missed.evidence, perRun: true } };
+  return lost && isSureRound(lost, subject) ? roundVerdict(lost, subject) : undefined;
 }
 
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
