@@ -1,12 +1,7 @@
 import type { ResourceKind } from '../../src/engines/obligation/rule.ts';
+import { brokers } from './brokers.ts';
 import { closed, drainedBy, fileVerbs, held } from './closed.ts';
-
-/** A path and its major versions: `versions('a/b', 2, 3)` gives `a/b`, `a/b/v2`, `a/b/v3`. */
-const versions = (path: string, ...majors: readonly number[]): readonly string[] => [path, ...majors.map((major) => `${path}/v${major}`)];
-
-/** Functions, methods or types of each path: `NAME` stands for the path. */
-const each = (paths: readonly string[], ...names: readonly string[]): readonly string[] =>
-  paths.flatMap((path) => names.map((name) => name.replace('NAME', path)));
+import { each, versions } from './paths.ts';
 
 // https://pkg.go.dev/net/rpc#Dial, net/rpc/jsonrpc, net/smtp, net/textproto, log/syslog: each is a connection.
 const standard: ResourceKind = {
@@ -152,72 +147,6 @@ const xormSession: ResourceKind = {
   ...held, noun: 'session', acquire: each(xorm, '(*NAME.Engine).NewSession'), type: each(xorm, '*NAME.Session'), emptyUntil: ['Begin', 'Prepare'],
 };
 
-const amqp = ['github.com/rabbitmq/amqp091-go', 'github.com/streadway/amqp'];
-const sarama = ['github.com/IBM/sarama', 'github.com/Shopify/sarama'];
-const kafkaGo = 'github.com/segmentio/kafka-go';
-const pulsar = 'github.com/apache/pulsar-client-go/pulsar';
-const websocket = ['github.com/coder/websocket', 'nhooyr.io/websocket'];
-const ldap = versions('github.com/go-ldap/ldap', 3);
-
-/**
- * Connections to brokers and servers, each with goroutines of its own: https://pkg.go.dev/github.com/rabbitmq/amqp091-go#Connection.Close,
- * https://pkg.go.dev/github.com/IBM/sarama#Client, https://pkg.go.dev/github.com/segmentio/kafka-go#DialLeader,
- * https://pkg.go.dev/github.com/nats-io/nats.go#Conn.Close, https://pkg.go.dev/github.com/apache/pulsar-client-go/pulsar#Client,
- * https://pkg.go.dev/github.com/go-ldap/ldap/v3#Conn.Close,
- * https://pkg.go.dev/github.com/pkg/sftp#Client.Close, https://pkg.go.dev/github.com/go-zookeeper/zk#Conn.Close,
- * https://pkg.go.dev/go.etcd.io/etcd/client/v3/concurrency#Session.Close.
- */
-const brokers: ResourceKind = {
-  ...closed,
-  noun: 'connection',
-  release: ['Close', 'AsyncClose', 'Drain', 'CloseDeadline', 'CloseWithError', 'Orphan'],
-  acquire: [
-    ...each(amqp, 'NAME.Dial', 'NAME.DialTLS', 'NAME.DialConfig'),
-    ...each(sarama, 'NAME.NewClient', 'NAME.NewConsumer', 'NAME.NewConsumerFromClient', 'NAME.NewSyncProducer', 'NAME.NewAsyncProducer',
-      'NAME.NewSyncProducerFromClient', 'NAME.NewAsyncProducerFromClient', 'NAME.NewConsumerGroup', 'NAME.NewClusterAdmin',
-      '(NAME.Consumer).ConsumePartition'),
-    ...each([kafkaGo], 'NAME.Dial', 'NAME.DialContext', 'NAME.DialLeader'),
-    'github.com/nats-io/nats.go.Connect', 'github.com/nats-io/go-nats.Connect',
-    ...each([pulsar], 'NAME.NewClient', '(NAME.Client).CreateProducer', '(NAME.Client).Subscribe', '(NAME.Client).CreateReader'),
-    'golang.org/x/net/websocket.Dial', 'golang.org/x/net/websocket.DialConfig',
-    ...each(ldap, 'NAME.Dial', 'NAME.DialTLS', 'NAME.DialURL'),
-    'github.com/pkg/sftp.NewClient', 'github.com/go-zookeeper/zk.Connect', 'github.com/samuel/go-zookeeper/zk.Connect',
-    'go.etcd.io/etcd/client/v3/concurrency.NewSession', 'go.etcd.io/etcd/clientv3/concurrency.NewSession',
-  ],
-  type: [
-    ...each(amqp, '*NAME.Connection'),
-    ...each(sarama, 'NAME.Client', 'NAME.Consumer', 'NAME.SyncProducer', 'NAME.AsyncProducer', 'NAME.ConsumerGroup', 'NAME.ClusterAdmin',
-      'NAME.PartitionConsumer'),
-    `*${kafkaGo}.Conn`, '*github.com/nats-io/nats.go.Conn', '*github.com/nats-io/go-nats.Conn',
-    ...each([pulsar], 'NAME.Client', 'NAME.Producer', 'NAME.Consumer', 'NAME.Reader'),
-    '*golang.org/x/net/websocket.Conn', ...each(ldap, '*NAME.Conn'), '*github.com/pkg/sftp.Client',
-    '*github.com/go-zookeeper/zk.Conn', '*github.com/samuel/go-zookeeper/zk.Conn',
-    '*go.etcd.io/etcd/client/v3/concurrency.Session', '*go.etcd.io/etcd/clientv3/concurrency.Session',
-  ],
-  handsOn: ['NetConn', 'UnderlyingConn'],
-};
-
-/** Its Close takes a code and a reason (https://pkg.go.dev/github.com/coder/websocket#Conn.CloseNow). */
-const coderWebsocket: ResourceKind = {
-  ...closed,
-  noun: 'connection',
-  release: ['CloseNow', 'Close'],
-  acquire: each(websocket, 'NAME.Dial', 'NAME.Accept'),
-  type: each(websocket, '*NAME.Conn'),
-};
-
-/** It ends with its connection, which is meant to stay (https://pkg.go.dev/github.com/rabbitmq/amqp091-go#Channel.Close). */
-const amqpChannel: ResourceKind = {
-  ...closed,
-  noun: 'channel',
-  acquire: each(amqp, '(*NAME.Connection).Channel'),
-  type: each(amqp, '*NAME.Channel'),
-  handsOn: ['Consume', 'ConsumeWithContext'],
-};
-
-/** A group of goroutines that fetch (https://pkg.go.dev/github.com/segmentio/kafka-go#Reader.Close). */
-const kafkaReader: ResourceKind = { ...held, noun: 'reader', acquire: [`${kafkaGo}.NewReader`], type: `*${kafkaGo}.Reader` };
-
 const dockerClient = 'github.com/docker/docker/client';
 const dockerClients = [`*${dockerClient}.Client`, `${dockerClient}.APIClient`, `${dockerClient}.CommonAPIClient`];
 
@@ -259,6 +188,7 @@ const opened: ResourceKind = {
   ...closed,
   noun: 'file',
   lenders: { verbs: fileVerbs, confidence: 'medium' },
+  endedWith: ['Close'],
   acquire: [
     ...['Open', 'OpenFile', 'Create'].flatMap((name) => [`(${afero}.Fs).${name}`, `(*github.com/pkg/sftp.Client).${name}`]),
     ...each(excelize, 'NAME.OpenFile', 'NAME.OpenReader'),
@@ -268,6 +198,16 @@ const opened: ResourceKind = {
     `${afero}.File`, '*github.com/pkg/sftp.File', ...each(excelize, '*NAME.File'), '*github.com/oschwald/maxminddb-golang.Reader',
     '*github.com/oschwald/geoip2-golang.Reader', '*github.com/nwaples/rardecode.ReadCloser',
   ],
+};
+
+const journal = versions('github.com/coreos/go-systemd', 22).map((path) => `${path}/sdjournal`);
+
+/** Descriptors of the journal's files: https://pkg.go.dev/github.com/coreos/go-systemd/v22/sdjournal#Journal.Close */
+const journals: ResourceKind = {
+  ...closed,
+  noun: 'journal',
+  acquire: each(journal, 'NAME.NewJournal', 'NAME.NewJournalFromDir', 'NAME.NewJournalFromFiles', 'NAME.NewJournalReader'),
+  type: each(journal, '*NAME.Journal', '*NAME.JournalReader'),
 };
 
 const ants = versions('github.com/panjf2000/ants', 2);
@@ -285,5 +225,5 @@ const pool: ResourceKind = {
 /** Further clients and libraries whose values are to be released; each with the documentation that says so. */
 export const libraries: readonly ResourceKind[] = [
   standard, pooled, redigoDialed, subscription, goRedisClient, badgerTransaction, iterator, levelIterator, snapshot, boltTransaction,
-  cursor, lent, xormSession, brokers, coderWebsocket, amqpChannel, kafkaReader, download, object, opened, pool,
+  cursor, lent, xormSession, ...brokers, download, object, opened, journals, pool,
 ];

@@ -54,6 +54,9 @@ const sql = 'database/sql';
 const sqlx = 'github.com/jmoiron/sqlx';
 const pgx = ['github.com/jackc/pgx/v4', 'github.com/jackc/pgx/v5'];
 
+const gorm = ['gorm.io/gorm', 'github.com/jinzhu/gorm'];
+
+/** Also those of https://pkg.go.dev/gorm.io/gorm#DB.Rows. */
 const rows: ResourceKind = {
   ...closed,
   noun: 'result set',
@@ -64,6 +67,7 @@ const rows: ResourceKind = {
     ...methods([`*${sqlx}.DB`], ['NamedQueryContext']),
     ...methods([`*${sqlx}.Stmt`, `*${sqlx}.NamedStmt`], ['Query', 'Queryx', 'QueryxContext']),
     ...pgx.flatMap((path) => methods([`*${path}.Conn`, `${path}.Tx`, `*${path}/pgxpool.Pool`, `*${path}/pgxpool.Conn`], ['Query'])),
+    ...gorm.map((path) => `(*${path}.DB).Rows`),
   ],
   type: [`*${sql}.Rows`, `*${sqlx}.Rows`, ...pgx.map((path) => `${path}.Rows`)],
   byType: true,

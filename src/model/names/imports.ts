@@ -31,14 +31,14 @@ export function dotImports(file: SourceFile): readonly string[] {
 
 /**
  * The names a package at `path` may have: the last element without a major version (`/v2`, `.v3`), and without a
- * `go-` prefix or `-go`, `.go` suffix, which are no identifiers.
+ * `go-` prefix or `-go`, `.go`, `-golang` suffix, which are no identifiers.
  */
 function packageNames(path: string): readonly string[] {
   const elements = path.split('/');
   let last = elements.pop() ?? '';
   if (/^v\d+$/.test(last) && elements.length > 0) last = elements.pop() ?? '';
   const base = last.replace(/\.v\d+$/, '');
-  const bare = base.replace(/^go[-.]/, '').replace(/[-.]go$/, '');
+  const bare = base.replace(/^go[-.]/, '').replace(/[-.]go(?:lang)?$/, '');
   return [base, bare, bare.replaceAll('-', '_'), bare.replaceAll('-', ''), bare.split(/[-.]/).pop() ?? bare];
 }
 

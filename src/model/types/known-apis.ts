@@ -1,3 +1,4 @@
+import { libraryResults } from './library-results.ts';
 import type { Type } from './type.ts';
 
 const ticker: Type = { kind: 'Foreign', path: 'time', name: 'Ticker' };
@@ -35,9 +36,16 @@ const common: Readonly<Record<string, readonly Type[]>> = {
   'flag.Duration': [pointerTo(duration)],
 };
 
+/** `*a/b.T` or `a/b.T`, as Go prints it. */
+function typeOfText(text: string): Type {
+  if (text.startsWith('*')) return pointerTo(typeOfText(text.slice(1)));
+  return foreign(text.slice(0, text.lastIndexOf('.')), text.slice(text.lastIndexOf('.') + 1));
+}
+
 /** The result types of functions of other packages that rules speak of (pkg.go.dev). */
 export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   ...common,
+  ...Object.fromEntries(Object.entries(libraryResults).map(([name, type]) => [name, [typeOfText(type)]])),
   'github.com/grafana/dskit/modules.NewManager': [pointer('github.com/grafana/dskit/modules', 'Manager')],
   'time.NewTicker': [{ kind: 'Pointer', elem: ticker }],
   'time.NewTimer': [{ kind: 'Pointer', elem: timer }],
@@ -56,6 +64,7 @@ export const knownResults: Readonly<Record<string, readonly Type[]>> = {
   'net/http.Get': [response],
   'net/http.Dir': [foreign('net/http', 'Dir')],
   'database/sql.Open': [database],
+  'database/sql.OpenDB': [database],
   'github.com/jmoiron/sqlx.Open': [sqlxDatabase],
   'github.com/jmoiron/sqlx.Connect': [sqlxDatabase],
   'github.com/jmoiron/sqlx.ConnectContext': [sqlxDatabase],
