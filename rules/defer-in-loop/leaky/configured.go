@@ -51,3 +51,15 @@ func (c *config) lock() error {
 	}
 	return nil
 }
+
+func all(more []string) {
+	names := []string{"a", "b"}
+	names = append(more, names...)
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			continue
+		}
+		defer f.Close() // want "warning: defer f.Close\(\) runs when the function ends"
+	}
+}

@@ -80,11 +80,14 @@ function elementsAdded(use: Ident, variable: Var, info: DeclInfo): number | unde
   const [value, ...others] = statement.rhs;
   if (target !== use || !value || others.length > 0 || statement.tok !== '=') return undefined;
   if (value.kind === 'SliceExpr' && isSame(value.x, variable, info)) return 0;
-  if (value.kind !== 'CallExpr' || value.ellipsis || value.fun.kind !== 'Ident' || value.fun.name !== 'append')
-    return undefined;
-  const [list, ...elements] = value.args;
+  if (value.kind !== 'CallExpr' || value.fun.kind !== 'Ident' || value.fun.name !== 'append') return undefined;
   const isOnce = loopAround(statement, info) === undefined && info.enclosingFunc(statement) === variable.func;
-  return list && isSame(list, variable, info) && isOnce ? elements.length : undefined;
+  const [list, ...elements] = value.args;
+  if (!list || !isOnce) return undefined;
+  if (!value.ellipsis) return isSame(list, variable, info) ? elements.length : undefined;
+  // `xs = append([]string{a}, xs...)`
+  const [rest] = elements;
+  return rest && isSame(rest, variable, info) && list.kind === 'CompositeLit' ? list.elts.length : undefined;
 }
 
 function isSame(expr: Expr, variable: Var, info: DeclInfo): boolean {

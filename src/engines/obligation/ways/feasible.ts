@@ -89,31 +89,35 @@ function receivedFlag(call: Expr, info: DeclInfo): readonly Known[] {
 }
 
 /**
- * `file, ok := open()`: where `ok` is false there is none, if the function gives nil with each false, and says what it
- * gives in its returns; a bare one gives false where `ok` is a result that is never set.
+ * `file, ok := open()`, `file, ok, err := open()`: where `ok` is false there is none, if the function gives nil wherever
+ * it may not give true, and says what it gives in its returns; a bare one gives false where `ok` is a result that is
+ * never set.
  */
 function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
   const targets = resultTargets(call, info);
-  const ok = targets.at(-1);
   const func =
     call.kind === 'CallExpr' && targets.length > 1 ? funcOf(calleeOf(call, info, info.file.package)) : undefined;
   const where = func && func.file.package.infoOf(func);
-  if (ok?.kind !== 'Ident' || ok.name === '_' || where?.decl.kind !== 'FuncDecl' || !where.decl.body) return [];
-  const isUnset = isNeverSet(where.decl.type.results.at(-1)?.names.at(-1), where.decl.body);
-  let falses = 0;
+  if (where?.decl.kind !== 'FuncDecl' || !where.decl.body) return [];
+  const results = where.decl.type.results.flatMap((field) =>
+    (field.names.length > 0 ? field.names : [undefined]).map((name) => ({ name, type: field.type })));
+  const place = results.findLastIndex(({ type }) => type.kind === 'Ident' && type.name === 'bool');
+  const ok = targets[place];
+  if (ok?.kind !== 'Ident' || ok.name === '_') return [];
+  const isUnset = isNeverSet(results[place]?.name, where.decl.body);
+  let without = 0;
   const isMixed = someNode(where.decl.body, (node) => {
     if (node.kind !== 'ReturnStmt' || where.enclosingFunc(node) !== where.decl) return false;
-    if (isUnset && node.results.length === 0 && ++falses > 0) return false;
-    const flag = node.results.at(-1);
-    if (flag?.kind !== 'Ident' || node.results.length !== targets.length) return true;
-    if (flag.name === 'true') return false;
-    falses++;
-    return (
-      flag.name !== 'false'
-      || !node.results.slice(0, -1).every((value) => value.kind === 'Ident' && value.name === 'nil')
-    );
+    if (isUnset && node.results.length === 0 && ++without > 0) return false;
+    const flag = node.results[place];
+    if (node.results.length !== targets.length) return true;
+    if (flag?.kind === 'Ident' && flag.name === 'true') return false;
+    without++;
+    // An error may come with it.
+    return !node.results.every((value, index) =>
+      index === place || (index > place && index === targets.length - 1) || (value.kind === 'Ident' && value.name === 'nil'));
   });
-  return isMixed || falses === 0 ? [] : [{ cond: ok, text: ok.name, value: true }];
+  return isMixed || without === 0 ? [] : [{ cond: ok, text: ok.name, value: true }];
 }
 
 /** Whether a named result is only set by returns. */
