@@ -31,7 +31,7 @@ describe('what the runtime writes', () => {
       + 'goroutine 18 [semacquire]:\nmain.wait(...)\n\t/src/main.go:20\ncreated by main.start\n\t/src/main.go:5 +0x30\n\nrax 0x0\nexit status 2\n';
     const profile = await read(text);
     expect(shown(profile)).toEqual([
-      '1 receive-or-range runtime.gopark /go/src/runtime/proc.go:398 < main.main /src/main.go:9',
+      '1 receive-or-range main.main /src/main.go:9',
       '1 semaphore main.wait /src/main.go:20 | main.start /src/main.go:5',
     ]);
   });
@@ -92,6 +92,15 @@ describe('dumps within logs', () => {
       .replaceAll('goroutine ', 'app_test.go:1931: Leaked goroutine: goroutine ')
       .replaceAll('in app_test.go:1931: Leaked goroutine: ', 'in ');
     expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
+  });
+
+  test('with a blank line behind each line, two between goroutines', async () => {
+    const text = dump.replaceAll('\n', '\n\n').replaceAll('\n\n\n\n', '\n\n\n');
+    expect(shown(await read(text))).toEqual([`2 send ${stack}`]);
+  });
+
+  test('with the star of receivers taken for emphasis', async () => {
+    expect(shown(await read(dump.replaceAll('(*Pool[...])', '(_Pool)')))).toEqual([`2 send ${stack}`]);
   });
 
   test('with lines of others in between', async () => {
@@ -161,6 +170,14 @@ describe('what cannot be used', () => {
     expect(shown(profile)).toEqual([`1 send ${stack}`, '1 send main.f /src/a.go:3']);
     expect(profile.notices).toEqual([expect.stringContaining('cut off')]);
   });
+});
+
+test('a line that may have lost digits where the text ends is no place', async () => {
+  const text = 'goroutine 6 [select]:\nmain.f(0x1)\n\t/src/a.go:3 +0x1\nmain.g(0x1)\n\t/src/a.go:1';
+  const profile = await read(text);
+  expect(shown(profile)).toEqual(['1 select main.f /src/a.go:3']);
+  expect(profile.notices).toEqual([expect.stringContaining('cut off')]);
+  expect(shown(await read(`${text}2 +0x4`))).toEqual(['1 select main.f /src/a.go:3 < main.g /src/a.go:12']);
 });
 
 test('texts changed at random are read, or refused in a sentence', async () => {

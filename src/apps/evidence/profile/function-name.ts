@@ -1,5 +1,9 @@
-/** A symbol of Go without what is between brackets: type arguments, which differ by form and instantiation. */
-export function plainName(symbol: string): string {
+/**
+ * A symbol of Go without what is between brackets: type arguments, which differ by form and instantiation. Where Markdown
+ * has taken the star of a receiver for the begin of emphasis, and `_` has come out, it is a star again.
+ */
+export function plainName(written: string): string {
+  const symbol = written.includes('.(_') ? written.replace('.(_', '.(*') : written;
   if (!symbol.includes('[')) return symbol;
   let plain = '';
   let depth = 0;

@@ -3,8 +3,8 @@ export type DumpLine =
   | { readonly kind: 'blank' | 'other' }
   /** A call: `main.(*T).run(0xc000012345, {0x1, 0x2})`; `created`: of the `go` statement that started it all. */
   | { readonly kind: 'call' | 'created'; readonly func: string }
-  /** Where the call before it is: `/src/a.go:12`. */
-  | { readonly kind: 'place'; readonly place: string };
+  /** Where the call before it is: `/src/a.go:12`; `bare`: nothing stands behind it. */
+  | { readonly kind: 'place'; readonly place: string; readonly bare: boolean };
 
 const blank: DumpLine = { kind: 'blank' };
 const other: DumpLine = { kind: 'other' };
@@ -47,7 +47,8 @@ function place(line: string): DumpLine {
   let at = stop;
   while (at > 0 && isDigit(line.charCodeAt(at - 1))) at--;
   if (at === stop || at < 2 || line.charCodeAt(at - 1) !== 58) return other;
-  return { kind: 'place', place: stop === line.length ? line : line.slice(0, stop) };
+  const bare = stop === line.length;
+  return { kind: 'place', place: bare ? line : line.slice(0, stop), bare };
 }
 
 function isDigit(code: number): boolean {

@@ -27,6 +27,9 @@ export class DumpReader {
   #open: OpenGoroutine | undefined;
   /** The call whose place comes on the next line. */
   #call: { readonly func: string; readonly created: boolean } | undefined;
+  /** Whether a blank line stands behind each line, as in what was copied from a page; and whether the last one was blank. */
+  #spaced = false;
+  #blank = false;
   /** Lines that do not belong to the open goroutine, and characters since the last one ended. */
   #others = 0;
   #since = 0;
@@ -84,14 +87,15 @@ export class DumpReader {
       const { lineEnd } = this.#envelope;
       if (lineEnd !== written) [written, escaped] = [lineEnd, nextOf(text, lineEnd ?? '\n')];
       let [end, width] = [newline(at), 1];
+      let isWhole = true;
       const within = lineEnd === undefined ? -1 : escaped(at);
       if (lineEnd !== undefined && within !== -1 && (end === -1 || within < end))
         [end, width] = [within, lineEnd.length];
       if (end === -1) {
         if (!isLast) return at;
-        end = text.length;
+        [end, isWhole] = [text.length, false];
       }
-      this.#line(text, at, end);
+      this.#line(text, at, end, isWhole);
       at = end + width;
     }
     return text.length;
@@ -131,17 +135,20 @@ export class DumpReader {
     const left = header.left || (again && this.#open?.header.left === true);
     this.#envelope = envelope;
     this.#open = { header: { ...header, left }, frames: [], created: undefined };
-    [this.#others, this.#since, this.#call] = [0, 0, undefined];
+    [this.#others, this.#since, this.#call, this.#spaced] = [0, 0, undefined, false];
     return envelope.lineEnd === undefined ? limit + 1 : header.end + envelope.lineEnd.length;
   }
 
-  #line(text: string, from: number, to: number): void {
+  #line(text: string, from: number, to: number, isWhole: boolean): void {
     const start = behindPrefix(text, tabBehind(text, from, this.#envelope), to, this.#envelope);
     const line = dumpLine(text, tabBehind(text, start, this.#envelope), to);
+    const wasBlank = this.#blank;
+    this.#blank = line.kind === 'blank';
     switch (line.kind) {
       case 'blank':
         // A log may leave a blank line between a header and its stack.
-        if (this.#open !== undefined && this.#open.frames.length > 0) this.#close();
+        if (this.#call !== undefined) this.#spaced = true;
+        else if (this.#open !== undefined && this.#open.frames.length > 0 && (wasBlank || !this.#spaced)) this.#close();
         return;
       case 'call':
         this.#call = { func: line.func, created: false };
@@ -150,7 +157,8 @@ export class DumpReader {
         this.#call = { func: line.func, created: true };
         return;
       case 'place':
-        this.#place(line.place);
+        // The last line of a text that was cut off may have lost digits.
+        if (isWhole || !line.bare) this.#place(line.place);
         return;
       case 'other':
         if (!this.#restart(text, start, to) && ++this.#others > MOST_OTHERS) this.#close();

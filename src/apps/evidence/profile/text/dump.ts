@@ -29,6 +29,8 @@ export class Dump {
   readonly #places = new Map<string, { readonly func: string; readonly id: number }[]>();
   /** The functions and files of the frames that there is room for, by their bytes: most are those of many frames. */
   readonly #names = new Map<string, Kept>();
+  /** The frames of the runtime itself. */
+  readonly #runtime = new Set<number>();
   /** How many goroutines were left by tests. */
   left = 0;
 
@@ -51,6 +53,7 @@ export class Dump {
     const [name, file] = [this.#kept(func), this.#kept(place.slice(0, colon))];
     const id = this.#table.frame({ func: plainName(name.decoded), file: file.decoded, line, start: undefined });
     if (id === undefined) return undefined;
+    if (func.startsWith('runtime.')) this.#runtime.add(id);
     for (const each of [name, file]) this.#names.set(each.raw, each);
     if (there === undefined) this.#places.set(copied(place), [{ func: name.raw, id }]);
     else there.push({ func: name.raw, id });
@@ -69,7 +72,10 @@ export class Dump {
     if (header.left) this.left++;
     const { reason, leaked, minutes } = header;
     const sample = { wait: waitOf(reason), count: 1, bytes: 0, leaked: leaked ? 1 : 0, minutes };
-    this.#table.add(frames.length > MOST_FRAMES ? frames.slice(0, MOST_FRAMES) : frames, created, sample);
+    // A crash may show how the scheduler was called, below the operation that waits.
+    const first = Math.max(0, frames.findIndex((id) => !this.#runtime.has(id)));
+    const kept = first > 0 || frames.length > MOST_FRAMES ? frames.slice(first, first + MOST_FRAMES) : frames;
+    this.#table.add(kept, created, sample);
   }
 
   /** What came of it: all else that was kept to sum it up can go. */
