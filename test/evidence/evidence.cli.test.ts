@@ -232,6 +232,28 @@ func Send(c chan<- int) {
     }]);
   });
 
+  test('is no business of a library, where its own code waits for a lock; no call of another name takes that', () => {
+    const text = 'package grpc\n\nimport "sync"\n\ntype addrConn struct{ mu sync.Mutex }\n\n'
+      + 'func (a *addrConn) reset() {\n\ta.mu.Lock()\n\ta.mu.Unlock()\n}\n';
+    const stack = (line: number): string => 'sync.runtime_SemacquireMutex(0x1)\n\t/go/src/runtime/sema.go:71 +0x1\n'
+      + `sync.(*Mutex).Lock(0x1)\n\t/go/src/sync/mutex.go:90 +0x1\ngoogle.golang.org/grpc.(*addrConn).reset(0x1)\n\t/b/p.go:${line} +0x1\n`;
+    const other = folder({
+      'go.mod': 'module google.golang.org/grpc\n\ngo 1.24\n', 'p.go': text,
+      'a.txt': goroutines(11, 'sync.Mutex.Lock', stack(8)), 'b.txt': goroutines(11, 'sync.Mutex.Lock', stack(9)),
+    });
+    expect(evidence(other, 'a.txt').waiting).toMatchObject([{ path: 'p.go', line: 8, present: true }]);
+    expect(evidence(other, 'b.txt').waiting).toMatchObject([{ path: 'p.go', line: 9, present: false }]);
+  });
+
+  test('is named with the line that waits where that is in a library, and folded where no stack is there', () => {
+    const frames = 'example.org/lib.(*Queue).take(0x1)\n\t/go/pkg/mod/example.org/lib@v1.2.3/queue.go:31 +0x1\n'
+      + 'm.Send(0x1)\n\t/b/p.go:22 +0x1\n';
+    write(dir, { 'cut.txt': `${goroutines(10, 'select', frames)}\ngoroutine 99 [select]:\n` });
+    const text = run(dir, 'evidence', '--format', 'text', 'cut.txt', './...').out;
+    expect(text).toContain('in example.org/lib.(*Queue).take, queue.go:31');
+    expect(text).toContain('1 goroutines whose stack is not there');
+  });
+
   test('and is as much as --min says, or grows', () => {
     expect(evidence(dir, '--min', '25', 'a.txt').waiting).toHaveLength(1);
     expect(evidence(dir, '--min', '1', 'a.txt').waiting).toHaveLength(4);

@@ -34,6 +34,12 @@ describe('a file is found, however the program was built', () => {
     ]);
   });
 
+  test('vendored before there were modules, by the name that its symbols had then', async () => {
+    const path = 'example.org/other/vendor/example.org/app/internal/work';
+    const report = await inCheckout(root, [dump(`${path}.Run`, `/go/src/${path}/work.go:4`)]);
+    expect(report.places.map(({ at }) => at?.isPresent)).toEqual([true]);
+  });
+
   test('a test of the package, as a package of its own', async () => {
     const dir = folder({ 'go.mod': 'module m\n', 'w/w_test.go': work.replace('package work', 'package w_test') });
     expect(placesOf(await inCheckout(dir, [dump('m/w_test.Run', '/b/w/w_test.go:4')]))).toEqual([
@@ -92,6 +98,14 @@ describe('what is not here', () => {
     ['example.org/app/gone.Run', '/build/gone/gone.go:4'],
   ])('%s', async (func, place) => {
     expect(placesOf(await inCheckout(root, [dump(func, place)]))).toEqual(['1 send -']);
+  });
+
+  test('functions that the runtime has for other packages are no hint', async () => {
+    const { notices } = await inCheckout(root, [
+      'goroutine 7 [semacquire]:\nsync.runtime_Semacquire(0x1)\n\t/go/src/runtime/sema.go:56 +0x1\n'
+      + 'github.com/other/queue.Run(0x1)\n\t/src/vendor/github.com/other/queue/queue.go:4 +0x1\n',
+    ]);
+    expect(notices).toEqual([expect.stringContaining('such as github.com/other/queue at')]);
   });
 
   test('two copies of a module are ambiguous', async () => {

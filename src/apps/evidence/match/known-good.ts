@@ -74,11 +74,14 @@ const known: readonly KnownGood[] = [
   { has: functionsLike(['internal/poll.(*FD).Accept']), words: 'listeners that wait for connections' },
 ];
 
+/** Functions that are called to wait for other goroutines. */
+const isWaiting = functionsLike(['runtime.*', 'sync.*', 'internal/sync.*']);
+
 /** What goroutines are, in the plural, that wait as they should; undefined for others. */
 export function knownGood({ stack, own }: PlacedStack): string | undefined {
   if (stack.wait === 'runtime') return 'goroutines of the runtime';
-  // What waits in code of the checkout itself is nobody else's business.
-  if (own[0]?.index === 0) return undefined;
+  // What waits in code of the checkout itself is nobody else's business, nor is what it calls to wait.
+  if (own[0] && stack.frames.slice(0, own[0].index).every(({ func }) => isWaiting(func))) return undefined;
   const fitting = known.find(({ has, wait }) =>
     (wait === undefined || wait === stack.wait) && stack.frames.some(({ func }) => has(func)));
   if (fitting) return fitting.words;

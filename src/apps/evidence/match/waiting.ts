@@ -51,7 +51,7 @@ export function waitingPlaces(
   const goroutines = stacks.filter(({ profile }) => profile.kind !== 'heap');
   const good = new Map<PlacedStack, string>();
   for (const each of goroutines) {
-    const words = knownGood(each);
+    const words = hasStack(each) ? knownGood(each) : 'goroutines whose stack is not there';
     if (words !== undefined) good.set(each, words);
   }
   const all = placesOf(
@@ -87,6 +87,11 @@ export function keepingPlaces(
 }
 
 const SHARE = 20;
+
+/** Dumps that are cut off end with a goroutine of which nothing but its header is there. */
+function hasStack({ stack }: PlacedStack): boolean {
+  return stack.frames.length > 0 || stack.created !== undefined;
+}
 
 function isWorth({ amount, growth, wait, stacks }: WaitingPlace, least: number): boolean {
   if (amount.leaked > 0 || stacks.some(({ profile }) => profile.picked)) return true;

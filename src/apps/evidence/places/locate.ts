@@ -52,7 +52,8 @@ function byMap({ file }: Frame, checkout: Checkout, maps: readonly PathMap[]): L
 
 /** The path of a function says where its package is, however the program was built. */
 function byImportPath({ func, file }: Frame, checkout: Checkout): Located | undefined {
-  const { importPath } = functionName(func);
+  // Before there were modules, symbols of what was vendored named the place where it was.
+  const importPath = functionName(func).importPath.replace(/^.*\/vendor\//, '');
   const folders = checkout.byImportPath.get(importPath) ?? checkout.byImportPath.get(importPath.replace(/_test$/, ''));
   return folders && inFolders(folders, file, checkout);
 }
@@ -127,10 +128,14 @@ function isAtRoot(files: readonly string[], { root, byImportPath }: Checkout): b
   return byImportPath.size === 0 && files.every((file) => parentOf(file) === root);
 }
 
-/** The first element of other import paths is the name of a host, which has a dot. */
-function isStandard(importPath: string, file: string): boolean {
+/**
+ * The first element of other import paths is the name of a host, which has a dot. The runtime has functions that other
+ * packages declare.
+ */
+export function isStandard(importPath: string, file: string): boolean {
   const [first = ''] = importPath.split('/');
-  return !isNameless(importPath) && !first.includes('.') && (file === '' || slashed(file).includes(`${importPath}/`));
+  if (isNameless(importPath) || first.includes('.')) return false;
+  return file === '' || slashed(file).includes(`${importPath}/`) || /(?:^|\/)runtime\/[^/]+$/.test(slashed(file));
 }
 
 /** The module cache, the folder of a vendoring build, and that of Bazel for what comes from elsewhere. */

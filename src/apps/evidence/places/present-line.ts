@@ -32,7 +32,7 @@ export function presentLine(
     distances(frame, line, name, func).flatMap((distance) => {
       const present = line + distance;
       if (present < func.from || present > func.to) return [];
-      const possible = func.operations().all.filter(({ kind }) => kinds.includes(kind));
+      const possible = func.operations().all.filter((each) => kinds.includes(each.kind) && mayCall(each, callee));
       const operation = narrowest(possible, present);
       if (operation === undefined && kinds.length > 0) return [];
       if ((isShifted || distance !== 0) && operation !== undefined && !isOnly(operation, possible, callee)) return [];
@@ -59,6 +59,12 @@ function isOnly(operation: Operation, possible: readonly Operation[], callee: Fr
   const name = callee && calledName(callee);
   if (name === undefined || operation.callee !== name) return name === undefined;
   return possible.every((each) => each === operation || each.callee !== name);
+}
+
+/** What others declare may be called by a value of another name; the methods of locks and the like are called by theirs. */
+function mayCall(operation: Operation, callee: Frame | undefined): boolean {
+  if (operation.kind !== 'call' || callee?.func.startsWith('sync.') !== true) return true;
+  return operation.callee === calledName(callee);
 }
 
 /**

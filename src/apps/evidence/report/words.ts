@@ -1,9 +1,14 @@
 import { byteWords } from '../../../report/byte-words.ts';
+import { baseName } from '../../../host/paths.ts';
 import type { Entry } from '../../../report/meta.ts';
 import { waitWords } from '../explain/why.ts';
 import type { ExplainedPlace } from '../assemble.ts';
 import type { Amount, Evidence } from '../match/evidence.ts';
 import type { Folded } from '../match/waiting.ts';
+import { slashed } from '../places/checkout.ts';
+import { isStandard } from '../places/locate.ts';
+import { functionName } from '../profile/function-name.ts';
+import type { Frame } from '../profile/profile.ts';
 
 /** `1,412` */
 export function number(count: number): string {
@@ -78,20 +83,23 @@ export function placeEntry(place: ExplainedPlace, minutes: number | undefined): 
   const what = isHeap
     ? `${byteWords(amount.bytes)} that were allocated here are in use`
     : `${goroutines(amount.goroutines)} ${at?.isStart === true ? 'started here ' : ''}${singular(waitWords(wait), amount.goroutines)}`;
-  const below =
-    at === undefined || (stacks[0]?.own[0]?.index ?? 1) > 0
-      ? stacks[0]?.stack.frames.find(({ func }) => func !== at?.func && isTelling(func))?.func
-      : undefined;
+  const [first] = stacks;
+  const below = first?.stack.frames.slice(0, first.own[0]?.index).find(({ func }) => isTelling(func));
   return {
     head: `${where}: ${[what, ...more(amount, isHeap), ...growthWords(growth, isHeap, minutes)].join('; ')}`,
     lines: [
       ...(at?.isPresent === false
         ? ['its function has changed since the program was built: the line is the one of then']
         : []),
-      ...(below !== undefined && !isHeap ? [`in ${below}`] : []),
+      ...(below !== undefined && !isHeap ? [`in ${whereabouts(below)}`] : []),
       ...why,
     ],
   };
+}
+
+/** A function that is not in the checkout, and its line as the profile has it, where that is of use. */
+function whereabouts({ func, file, line }: Frame): string {
+  return isStandard(functionName(func).importPath, file) ? func : `${func}, ${baseName(slashed(file))}:${line}`;
 }
 
 /** Whether a function says more than that something waits. */
