@@ -244,7 +244,7 @@ export function needsOfKind({ acquire, lookalikes, type, byType, toldBy, part }:
     ...(lookalikes.length > 0 ? [{ anywhere: [{ kind: 'foreign-import' } as const, words(...lookalikes)] }] : []),
     // The value of a method call may come from another package of the workspace, and so may the resource itself.
     ...byPackage(acquire.filter((name) => name.startsWith('('))).map(([path, names]): Signs => ({
-      anywhere: [words(...names), { kind: 'import-nearby', anyOf: [path] }],
+      anywhere: [{ kind: 'import-nearby', anyOf: [path] }, words(...names)],
     })),
     {
       anywhere: [
