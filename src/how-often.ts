@@ -1,4 +1,4 @@
-import { isBounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.ts';
+import { isBounded, isUnbounded, multiplicityAt, multiplicityOf } from './facts/multiplicity.ts';
 import type { Fact } from './findings/fact.ts';
 import type { Draft } from './findings/finding.ts';
 import type { DeclInfo, PackageModel } from './model/info.ts';
@@ -45,7 +45,8 @@ export function withOften(draft: Draft, model: PackageModel): Draft {
   if (!lostEachTime.has(kind) && !isOfFunction(draft)) return draft;
   const place = placeOf(draft, model);
   const func = place && isOfFunction(draft) ? place.info.enclosingFunc(place.node) : undefined;
-  const often = place && (func ? multiplicityOf(func, place.info) : multiplicityAt(place.node, place.info));
+  const ends = evidence.often === 'unknown' ? undefined : isUnbounded;
+  const often = place && (func ? multiplicityOf(func, place.info, ends) : multiplicityAt(place.node, place.info, ends));
   if (often === undefined) return draft;
   const isKnown =
     isBounded(often) || often === 'test-only' || (often === 'per-request' && evidence.often === 'unknown');

@@ -49,16 +49,25 @@ interface Query {
   /** The functions on the way to the one asked now: of one that calls itself nothing is known. */
   readonly open: Set<Node>;
   asked: number;
+  readonly ends: Ends;
 }
 
+/** Whether the answer for one place is that for all of them, whatever the others are. */
+type Ends = (found: Found) => boolean;
+
+const isMost: Ends = (found) => found === 'per-request';
+
+/** For a question that only asks whether something is bounded: others than bounded answers are then not told apart. */
+export const isUnbounded: Ends = (found) => found !== 'never' && found !== 'test-only' && !isBounded(found);
+
 /** How often a function or literal runs, by who calls it in its own package and in the others of the workspace. */
-export function multiplicityOf(func: FuncNode, info: DeclInfo): Multiplicity {
-  return known(ofFunction(func, info, { open: new Set(), asked: 0 }));
+export function multiplicityOf(func: FuncNode, info: DeclInfo, ends = isMost): Multiplicity {
+  return known(ofFunction(func, info, { open: new Set(), asked: 0, ends }));
 }
 
 /** How often a node of a function runs, or of an initialiser of the package. */
-export function multiplicityAt(node: Node, info: DeclInfo): Multiplicity {
-  return known(atNode(node, info, { open: new Set(), asked: 0 }));
+export function multiplicityAt(node: Node, info: DeclInfo, ends = isMost): Multiplicity {
+  return known(atNode(node, info, { open: new Set(), asked: 0, ends }));
 }
 
 /** What nobody calls may still be called in a way that we do not see. */
@@ -127,10 +136,10 @@ function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
   const { calls, values, isComplete } = callersOf(object);
   if (!isComplete || values.length > 0) return 'unknown';
   query.open.add(info.decl);
-  const often = joined(calls.map(({ call, info: where }) => {
+  const often = joined(calls, query, ({ call, info: where }) => {
     const use = useOf(call, where);
     return use.kind === 'stored' ? ofStored(call, use, where, query) : ofUse(call, use, where, query);
-  }));
+  });
   query.open.delete(info.decl);
   return often;
 }
@@ -138,7 +147,7 @@ function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
 /** A local variable that holds a literal and is only called, there and in literals that run there. */
 function ofVariable(variable: Var, query: Query): Found {
   const { info } = variable;
-  return joined(info.usesOf(variable).map((ident) => ofUse(ident, useOf(ident, info), info, query)));
+  return joined(info.usesOf(variable), query, (ident) => ofUse(ident, useOf(ident, info), info, query));
 }
 
 /** How often a function value runs that a `sync.Once` is given; undefined where none is. */
@@ -157,10 +166,10 @@ function ofOwner(type: TypeName, query: Query): Found {
   if (query.open.has(type.spec) || ++query.asked > mostAsked) return 'unknown';
   query.open.add(type.spec);
   const made = constructions(type);
-  const often = made && joined(made.map(({ node, info, within }) => {
+  const often = made && joined(made, query, ({ node, info, within }) => {
     if (node.kind !== 'Field') return atNode(node, info, query);
     return within ? ofOwner(within, query) : 'unknown';
-  }));
+  });
   query.open.delete(type.spec);
   if (often === undefined || often === 'unknown' || often === 'never') return 'unknown';
   return isBounded(often) || often === 'test-only' ? often : 'per-owner';
@@ -175,12 +184,12 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
   if (takesCommand(func, info)) return 'once';
   const object = funcAt(info);
   if (!object) return 'unknown';
-  const { calls, values, isComplete } = callersOf(object);
-  const often = joinedInTurn([
-    ...calls.filter((site) => !comesBack(site, func, query)).map((site) => () => atNode(site.call, site.info, query)),
-    ...values.map(({ expr, info: where }) => () => ofUse(expr, useOf(expr, where), where, query)),
-  ]);
-  return isComplete || !(often === 'never' || isBounded(often)) ? often : 'unknown';
+  const callers = callersOf(object);
+  const often = joined(callers.sites, query, (site) => {
+    if ('expr' in site) return ofUse(site.expr, useOf(site.expr, site.info), site.info, query);
+    return comesBack(site, func, query) ? 'never' : atNode(site.call, site.info, query);
+  });
+  return !(often === 'never' || isBounded(often)) || callers.isComplete ? often : 'unknown';
 }
 
 /**
@@ -210,7 +219,7 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
  */
 function ofKept(expr: Expr, info: DeclInfo, query: Query): Found {
   const calls = callsOfKept(expr, info);
-  const often = calls ? joined(calls.map((site) => atNode(site.call, site.info, query))) : 'unknown';
+  const often = calls ? joined(calls, query, (site) => atNode(site.call, site.info, query)) : 'unknown';
   return isBounded(often) || often === 'test-only' || often === 'never' ? often : 'unknown';
 }
 
@@ -260,24 +269,19 @@ function visits(use: Use): boolean {
   return use.kind === 'argument' && functionNames.visits.test(calledName(use.call));
 }
 
-/** The same of places that are asked one after the other, until one tells all. */
-function joinedInTurn(places: readonly (() => Found)[]): Found {
-  const found: Found[] = [];
-  for (const ask of places) {
-    const each = ask();
-    if (each === 'per-request') return each;
-    found.push(each);
-  }
-  return joined(found);
-}
-
 /**
  * What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is
- * known.
+ * known. They are asked one after the other, until one ends the question.
  */
-function joined(places: readonly Found[]): Found {
-  const counting = places.filter((each) => each !== 'test-only' && each !== 'never');
-  if (counting.length === 0) return places.includes('test-only') ? 'test-only' : 'never';
+function joined<Place>(places: Iterable<Place>, { ends }: Query, ask: (place: Place) => Found): Found {
+  const found: Found[] = [];
+  for (const place of places) {
+    const each = ask(place);
+    if (ends(each)) return each;
+    found.push(each);
+  }
+  const counting = found.filter((each) => each !== 'test-only' && each !== 'never');
+  if (counting.length === 0) return found.includes('test-only') ? 'test-only' : 'never';
   for (const worst of ['per-request', 'per-pass', 'per-owner', 'unknown'] as const)
     if (counting.includes(worst)) return worst;
   return counting.length === 1 && counting[0] !== undefined ? counting[0] : 'start-up';

@@ -1,7 +1,6 @@
 import type { Decl, Expr, FuncDecl, FuncLit, Ident, Node, RangeStmt, TypeSpec } from '../syntax/ast.ts';
 import type { GoSettings } from '../package-text.ts';
-import type { Declaration, SourceFile } from '../syntax/source-file.ts';
-import type { TokenTest } from '../syntax/token/token-range.ts';
+import type { Declaration, PlaceTest, SourceFile } from '../syntax/source-file.ts';
 import type { Constraint } from './build/build-constraint.ts';
 
 /** A file of a package, with what is known of it before any declaration is parsed. */
@@ -138,9 +137,9 @@ export interface PackageModel {
    * All declarations in which the identifier occurs, in files that can be built together with `from`, and at a place
    * that passes a test where there is one.
    */
-  declarationsUsing(name: string, from?: ModelFile, place?: TokenTest): readonly DeclInfo[];
+  declarationsUsing(name: string, from?: ModelFile, place?: PlaceTest): readonly DeclInfo[];
   /** The same, not read: for questions that their kinds and names may answer. */
-  mentions(name: string, from?: ModelFile, place?: TokenTest): readonly Mention[];
+  mentions(name: string, from?: ModelFile, place?: PlaceTest): readonly Mention[];
   /**
    * All declarations that pass a gate, which is asked before they are parsed, of files that do. A gate may say no only
    * where the caller would find nothing in the tree: they can be switched off.

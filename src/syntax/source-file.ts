@@ -8,7 +8,7 @@ import { outline } from './outline/outline.ts';
 import type { LineTable } from './position.ts';
 import { lineTable } from './position.ts';
 import type { Span } from './span.ts';
-import type { TokenRange, TokenTest } from './token/token-range.ts';
+import type { TokenRange } from './token/token-range.ts';
 import { hasName } from './token/token-range.ts';
 import type { Tokens } from './token/tokens.ts';
 
@@ -18,6 +18,9 @@ export interface Declaration extends OutlinedDeclaration, TokenRange {
   /** Whether the identifier occurs in it: a cheap question to ask before it is parsed. */
   mentions(name: string): boolean;
 }
+
+/** A question about one token of a file. */
+export type PlaceTest = (tokens: Tokens, at: number, file: SourceFile) => boolean;
 
 /** One Go file, read as far as somebody asks: all but its path waits until then. */
 export interface SourceFile {
@@ -48,7 +51,7 @@ export interface SourceFile {
   /** The declaration that a token is in. */
   declarationAt(token: number): Declaration | undefined;
   /** The declarations in which an identifier occurs, at a place that passes the test where there is one; in order. */
-  using(name: string, place?: TokenTest): readonly Declaration[];
+  using(name: string, place?: PlaceTest): readonly Declaration[];
 }
 
 /** Opens a file: reads its tokens with the first question about what it holds, and parses nothing. */
@@ -164,9 +167,9 @@ class OpenFile implements SourceFile {
     return found && found.first <= token ? found : undefined;
   }
 
-  using(name: string, place?: TokenTest): readonly Declaration[] {
+  using(name: string, place?: PlaceTest): readonly Declaration[] {
     const places = this.places(name);
-    const kept = place ? places.filter((token) => place(this.tokens, token)) : places;
+    const kept = place ? places.filter((token) => place(this.tokens, token, this)) : places;
     return [...new Set(kept.flatMap((token) => this.declarationAt(token) ?? []))];
   }
 

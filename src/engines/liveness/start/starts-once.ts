@@ -11,7 +11,7 @@ import { callRole, isGoMethod, literalRole, useOf } from '../../../model/code/us
 import type { GoroutineStart } from './goroutine-start.ts';
 import { isInHandler, isInjected } from './callback-purpose.ts';
 import { isCommandSlot } from '../../../model/code/command.ts';
-import { isBounded, multiplicityOf } from '../../../facts/multiplicity.ts';
+import { isBounded, isUnbounded, multiplicityOf } from '../../../facts/multiplicity.ts';
 import { runsCommand } from './command.ts';
 import { inProgramFolder } from './program-folder.ts';
 import { constructions, isSingleton } from '../../../model/types/singleton.ts';
@@ -38,7 +38,7 @@ export function startsOnce(
   if (callee && (isMethodOfPackageValue(callee, info) || becomesPackageValue(callee, spawner, info))) return true;
   if (call && isMethodOfPackageValue(call.expr.fun, call.info)) return true;
   if (isRepeated(node, info, model)) return false;
-  const often = multiplicityOf(spawner, info);
+  const often = multiplicityOf(spawner, info, isUnbounded);
   if (isBounded(often) || often === 'test-only') return true;
   return runsOncePerProcess(spawner, info, { model, ownChannel }, callerDepth);
 }
