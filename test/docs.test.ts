@@ -53,9 +53,15 @@ describe.each(rules.map((rule) => rule.id))('the page of %s', (id) => {
 });
 
 describe('the pages of the project', () => {
+  test('say of each word of the code where it is', () => {
+    const places = [...readFileSync(assetPath('docs/glossary.md'), 'utf8').matchAll(/\| `([\w./-]+)` \|$/gm)];
+    expect(places.length).toBeGreaterThan(15);
+    for (const [, place = ''] of places) expect(existsSync(assetPath(`src/${place}`)), place).toBe(true);
+  });
+
   const pages = [
     'README.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/comparison.md', 'docs/policy.md', 'docs/proof.md',
-    'docs/workflows.md', 'docs/pre-commit.md', 'docs/github.md', 'docs/gitlab.md', 'docs/editors.md', 'docs/monorepos.md', 'docs/resources.md',
+    'docs/workflows.md', 'docs/pre-commit.md', 'docs/github.md', 'docs/gitlab.md', 'docs/editors.md', 'docs/monorepos.md', 'docs/bazel.md', 'docs/resources.md',
     'docs/glossary.md', 'docs/accuracy.md', 'docs/evidence.md', 'examples/README.md', 'test/ruling/README.md',
     ...incidents().map((name) => `examples/${name}/README.md`),
   ];

@@ -3,11 +3,12 @@ import { implied, guards } from '../flow/guards.ts';
 import type { Known } from '../flow/guards.ts';
 import { useOf } from '../model/code/use.ts';
 import type { DeclInfo, Var } from '../model/info.ts';
-import { textOf } from '../model/text-of.ts';
 import { calleeOf } from '../model/types/type-of.ts';
 import type { CallExpr, Expr, IfStmt, Node } from '../syntax/ast.ts';
 import { someNode } from '../syntax/walk.ts';
 import { calledName } from '../syntax/last-word.ts';
+import { sameExpr } from '../model/same-expr.ts';
+import { isExpr } from '../syntax/is-expr.ts';
 
 /** So many statements in front of the one that holds a node are looked at. */
 const near = 40;
@@ -114,5 +115,5 @@ function finds(call: CallExpr, info: DeclInfo): boolean {
 function isSame(node: Node, value: Expr, info: DeclInfo): boolean {
   if (value.kind === 'Ident')
     return node.kind === 'Ident' && node.name === value.name && info.objectOf(node) === info.objectOf(value);
-  return node.kind === value.kind && textOf(node, info) === textOf(value, info);
+  return isExpr(node) && sameExpr(node, value, info);
 }

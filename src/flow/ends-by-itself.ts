@@ -31,7 +31,7 @@ function isInClause(node: Node, loop: Node, info: DeclInfo): boolean {
 function isBehindError(node: Node, loop: Node, info: DeclInfo): boolean {
   let child = node;
   for (let at = info.parent(node); at && at !== loop; child = at, at = info.parent(at)) {
-    if (at.kind === 'IfStmt' && child !== at.cond && saysError(at.cond, child === at.body, info)) return true;
+    if (at.kind === 'IfStmt' && child !== at.cond && saysError(at.cond, child === at.body)) return true;
   }
   return false;
 }

@@ -1,25 +1,24 @@
-import { textOf } from '../model/text-of.ts';
 import type { DeclInfo } from '../model/info.ts';
 import type { Expr, ReturnStmt, Stmt } from '../syntax/ast.ts';
 import type { Path } from './paths.ts';
 import { lastWord } from '../syntax/last-word.ts';
 
 /** Whether a way leads through the branch of some error: `err != nil`, `errors.Is(err, …)`. */
-export function isErrorWay({ blocks }: Path, info: DeclInfo): boolean {
+export function isErrorWay({ blocks }: Path): boolean {
   return blocks.some((block, index) => {
     const next = blocks[index + 1];
-    return block.cond !== undefined && next !== undefined && saysError(block.cond, next === block.succs[0], info);
+    return block.cond !== undefined && next !== undefined && saysError(block.cond, next === block.succs[0]);
   });
 }
 
 /** Whether a condition with this value says that there is an error; the end of a file is none. */
-export function saysError(cond: Expr, holds: boolean, info: DeclInfo): boolean {
+export function saysError(cond: Expr, holds: boolean): boolean {
   if (cond.kind === 'CallExpr') return holds && cond.args.some((each) => isError(each));
   if (cond.kind !== 'BinaryExpr' || (cond.op !== '==' && cond.op !== '!=')) return false;
   const [error, other] = isError(cond.x) ? [cond.x, cond.y] : [cond.y, cond.x];
   if (!isError(error)) return false;
   if (other.kind === 'Ident' && other.name === 'nil') return holds === (cond.op === '!=');
-  return holds && (cond.op === '!=' || !textOf(other, info).includes('EOF'));
+  return holds && (cond.op === '!=' || !lastWord(other).includes('EOF'));
 }
 
 /** Errors are known by their names: everybody calls them `err`, `werr`, `parseError` or `e`. */
@@ -37,7 +36,7 @@ export type Outcome = 'fine' | 'either' | 'failed';
 
 /** What a way out of a function says; `exit` is the node at its end, undefined where the function just ends. */
 export function outcomeOf(path: Path, exit: Stmt | Expr | undefined, info: DeclInfo): Outcome {
-  if (isErrorWay(path, info)) return 'failed';
+  if (isErrorWay(path)) return 'failed';
   return exit?.kind === 'ReturnStmt' ? returnOutcome(exit, info) : 'fine';
 }
 

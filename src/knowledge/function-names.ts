@@ -4,6 +4,6 @@ export const functionNames = {
   registers: /^(?:On\p{Lu}|Handle|Subscribe)/u,
   /** `set.ForEach(f)`, `filepath.Walk(root, f)`: it calls a function for one thing after the other, then and there. */
   visits: /^(?:[Ff]or)?[Ee]ach(?![a-z])|^(?:[Ww]alk|[Rr]ange|[Vv]isit|[Ii]terate|[Ss]ort|[Ss]lice)(?![a-z])/,
-  /** The methods of listeners that wait for the next connection. */
-  accepts: /^Accept(?:TCP|Unix)?$/,
+  /** `newSessionID()`, `generate_token()`: its result was never there before. */
+  makesKeys: /^(?:new|next|gen|generate|create|random|make)\w*(?:id|key|token|handle|nonce|uuid)\w*$/i,
 } as const;

@@ -1,5 +1,5 @@
 import { unreachable } from '../unreachable.ts';
-import type { Field, FuncType, Node } from './ast.ts';
+import type { Expr, Field, FuncType, Node } from './ast.ts';
 
 /** The direct parts of a node, in source order. */
 export function children(node: Node): readonly Node[] {
@@ -41,7 +41,7 @@ function parts(node: Node): readonly (Node | undefined)[] {
       return [node.type, ...node.elts];
     case 'FuncLit':
       return [node.type, node.body];
-    case 'StarExpr': case 'UnaryExpr': case 'ExprStmt': case 'IncDecStmt':
+    case 'StarExpr': case 'UnaryExpr':
       return [node.x];
     case 'SelectorExpr':
       return [node.x, node.sel];
@@ -71,6 +71,19 @@ function parts(node: Node): readonly (Node | undefined)[] {
       return [node.elt];
     case 'Field':
       return [...node.names, node.type];
+    default:
+      return partsOfOther(node);
+  }
+}
+
+/** Of statements, clauses, specs and declarations. */
+function partsOfOther(
+  node: Exclude<Node, Expr | Field | { readonly kind: 'BadStmt' | 'BadDecl' | 'EmptyStmt' }>,
+): readonly (Node | undefined)[] {
+  switch (node.kind) {
+    case 'ExprStmt':
+    case 'IncDecStmt':
+      return [node.x];
     case 'DeclStmt':
       return [node.decl];
     case 'LabeledStmt':
@@ -79,7 +92,8 @@ function parts(node: Node): readonly (Node | undefined)[] {
       return [node.chan, node.value];
     case 'AssignStmt':
       return [...node.lhs, ...node.rhs];
-    case 'GoStmt': case 'DeferStmt':
+    case 'GoStmt':
+    case 'DeferStmt':
       return [node.call];
     case 'ReturnStmt':
       return node.results;

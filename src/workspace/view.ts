@@ -27,25 +27,8 @@ export function view(
   asked: Asked,
   { paths, store, graph, moduleOf, programFolders, nearby }: Layout,
 ): OtherPackages {
-  const { parser, givenUp } = own;
-  const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
-  const models = new Map<string, PackageModel | undefined>();
+  const { dirs, modelAt, modelsAt } = folderModels(own, { paths, store }, () => others);
   let imported: readonly Signatures[] | undefined;
-
-  const modelAt = (dir: string): PackageModel | undefined => {
-    if (models.has(dir)) return models.get(dir);
-    const text = store.importable(dir);
-    const surroundings = { importPath: paths.of(dir), isOwn: false, others: () => others };
-    const isOwn = dir === own.dir && text?.name === own.model.name;
-    const model = isOwn ? own.model : text && packageModel(parser, text, { givenUp, surroundings });
-    models.set(dir, model);
-    if (model) dirs.set(model, dir);
-    return model;
-  };
-
-  /** Undefined where one of the folders has several packages, of which nobody knows which is meant. */
-  const modelsAt = (folders: readonly string[]): readonly PackageModel[] | undefined =>
-    folders.some((dir) => store.isBroken(dir)) ? undefined : folders.flatMap((dir) => modelAt(dir) ?? []);
 
   const folderOf = (path: string, from: PackageModel): string | undefined => {
     const dir = dirs.get(from);
@@ -77,11 +60,7 @@ export function view(
       return found?.name === 'main' ? undefined : found;
     },
     imported: () =>
-      (imported ??= nearby(
-        own.dir,
-        own.model.files.map(({ source }) => source),
-        asked,
-      )),
+      (imported ??= nearby(own.dir, own.model.files.map(({ source }) => source), asked)),
     importers(model) {
       const [dir, path] = [dirs.get(model), model.importPath];
       if (dir === undefined || path === undefined) return undefined;
@@ -95,14 +74,49 @@ export function view(
     isOfProgram(model) {
       const root = moduleOf(dirs.get(model) ?? '');
       if (root === undefined) return false;
-      const [here, ...below] = [root, ...programFolders(root)];
+      const below = programFolders(root);
       for (const dir of [root, ...below]) asked.folders.add(dir);
-      const atRoot = modelAt(here);
-      if (atRoot && (atRoot.name === 'main' || declaresTypes(atRoot))) return atRoot.name === 'main';
-      return !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main');
+      return isProgram(modelAt(root), () => !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main'));
     },
   };
   return others;
+}
+
+/** Whether a module is a program: by the package at its root where that says so, or by those below its `cmd`. */
+function isProgram(atRoot: PackageModel | undefined, hasPrograms: () => boolean): boolean {
+  return atRoot && (atRoot.name === 'main' || declaresTypes(atRoot)) ? atRoot.name === 'main' : hasPrograms();
+}
+
+/** The packages of folders, opened when they are asked for; and the folder of each. */
+interface FolderModels {
+  readonly dirs: ReadonlyMap<PackageModel, string>;
+  modelAt(dir: string): PackageModel | undefined;
+  /** Undefined where one of the folders has several packages, of which nobody knows which is meant. */
+  modelsAt(folders: readonly string[]): readonly PackageModel[] | undefined;
+}
+
+function folderModels(
+  own: Analysed, { paths, store }: Pick<Layout, 'paths' | 'store'>, others: () => OtherPackages,
+): FolderModels {
+  const { parser, givenUp } = own;
+  const dirs = new Map<PackageModel, string>([[own.model, own.dir]]);
+  const models = new Map<string, PackageModel | undefined>();
+  const modelAt = (dir: string): PackageModel | undefined => {
+    if (models.has(dir)) return models.get(dir);
+    const text = store.importable(dir);
+    const surroundings = { importPath: paths.of(dir), isOwn: false, others };
+    const isOwn = dir === own.dir && text?.name === own.model.name;
+    const model = isOwn ? own.model : text && packageModel(parser, text, { givenUp, surroundings });
+    models.set(dir, model);
+    if (model) dirs.set(model, dir);
+    return model;
+  };
+  return {
+    dirs,
+    modelAt,
+    modelsAt: (folders) =>
+      folders.some((dir) => store.isBroken(dir)) ? undefined : folders.flatMap((dir) => modelAt(dir) ?? []),
+  };
 }
 
 /**

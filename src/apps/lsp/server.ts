@@ -7,7 +7,7 @@ import { offered } from './capabilities.ts';
 import { filesChanged, watchFiles } from './client/watched-files.ts';
 import { followSettings } from './client/follow-settings.ts';
 import type { Board } from './diagnostics/board.ts';
-import { board, isGo } from './diagnostics/board.ts';
+import { board as openBoard, isGo } from './diagnostics/board.ts';
 import { rounds } from './diagnostics/rounds.ts';
 import type { Document } from './documents/document.ts';
 import { followDocuments } from './documents/follow-documents.ts';
@@ -42,7 +42,7 @@ export function serve(connection: Connection, { rules, version, pause }: ServerO
 
   connection.onInitialize((params) => {
     session = openSession(params, rules, connection);
-    shown = board(session, connection);
+    shown = openBoard(session, connection);
     return offered(session.client, version);
   });
   connection.onInitialized(async () => {
@@ -58,13 +58,36 @@ export function serve(connection: Connection, { rules, version, pause }: ServerO
     schedule.soon(pause);
   });
 
+  answerAbout(connection, {
+    session: () => session,
+    board: () => shown,
+    quiet: schedule.quiet,
+  });
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    if (session && command === openPage) await open(given, session, connection);
+    return null;
+  });
+  connection.listen();
+  return { idle: schedule.idle };
+}
+
+/** What is asked about documents is asked of. */
+interface Asked {
+  readonly session: () => Session | undefined;
+  readonly board: () => Board | undefined;
+  /** Comes when the editor has been silent for a while. */
+  readonly quiet: () => Promise<void>;
+}
+
+/** Answers what is asked about one document: what is found in it, what stands at a place, what can be done there. */
+function answerAbout(connection: Connection, { session, board, quiet }: Asked): void {
   /** Answers about a document as it is when the answer is ready; nothing about one that is not open. */
   const about = async <Result>(
     uri: string, token: CancellationToken, answer: (document: Document, now: Session) => Promise<Result>,
   ): Promise<Result | undefined> => {
-    const now = session;
+    const now = session();
     if (!now) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
-    await schedule.quiet();
+    await quiet();
     const document = now.documents.all.get(pathOf(uri) ?? '');
     if (!document || !isGo(document)) return undefined;
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -74,7 +97,7 @@ export function serve(connection: Connection, { rules, version, pause }: ServerO
   };
 
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-    const known = await about(uri, token, async (document) => shown?.asked(document)).catch((reason: unknown) => {
+    const known = await about(uri, token, async (document) => board()?.asked(document)).catch((reason: unknown) => {
       const isModified = reason instanceof ResponseError && reason.code === LSPErrorCodes.ContentModified;
       throw isModified
         ? new ResponseError(LSPErrorCodes.ServerCancelled, reason.message, { retriggerRequest: true })
@@ -97,10 +120,4 @@ export function serve(connection: Connection, { rules, version, pause }: ServerO
         : undefined) ?? action
     );
   });
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-    if (session && command === openPage) await open(given, session, connection);
-    return null;
-  });
-  connection.listen();
-  return { idle: schedule.idle };
 }

@@ -2,7 +2,6 @@ import type { Cfg } from '../../flow/cfg.ts';
 import { after, entryOf, findPaths, pointAt } from '../../flow/paths.ts';
 import { resultTargets } from '../../model/code/assignment.ts';
 import type { Var } from '../../model/info.ts';
-import { textOf } from '../../model/text-of.ts';
 import { calleeOf } from '../../model/types/type-of.ts';
 import type { CallExpr, Expr, Node, Stmt } from '../../syntax/ast.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
@@ -10,6 +9,7 @@ import type { CacheContext } from './cache-context.ts';
 import type { Skip } from './skip.ts';
 import { isCallOn, isForKey } from './skip.ts';
 import { calledName } from '../../syntax/last-word.ts';
+import { sameExpr } from '../../model/same-expr.ts';
 
 /** The graph of the function around a call, and the node of the call in it. */
 interface Target {
@@ -74,7 +74,7 @@ export function isAskedByHelper(key: Expr, skip: Skip, { cache, model }: CacheCo
     if (
       node.kind !== 'CallExpr'
       || node.end > skip.call.pos
-      || !node.args.some((arg) => textOf(arg, skip.info) === textOf(key, skip.info))
+      || !node.args.some((arg) => sameExpr(arg, key, skip.info))
     )
       return false;
     const callee = calleeOf(node, skip.info, model);

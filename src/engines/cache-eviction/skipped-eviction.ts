@@ -21,6 +21,8 @@ import { isCallOn } from './skip.ts';
 import type { ValueSource } from './stored-value.ts';
 import { sourceOf } from './stored-value.ts';
 import { calledName } from '../../syntax/last-word.ts';
+import { sourcesOf } from '../../facts/origin.ts';
+import { functionNames } from '../../knowledge/function-names.ts';
 
 /** The calls that replace or drop values of this cache without its callback. */
 export function skippedEvictions(group: CacheGroup, callback: Callback, context: CacheContext): readonly Draft[] {
@@ -91,14 +93,13 @@ function isFirst(skip: Skip, group: CacheGroup, context: CacheContext): boolean 
   return !someNode(func, (node) => isCallOn(skip, Object.keys(context.cache.overwrites), node) && node.end <= call.pos);
 }
 
-/** A key that no entry can have yet, by the words it is made with. */
+/** A key that no entry can have yet: drawn or counted, or made by what says so. */
 function isFresh(key: Expr, { info }: Skip): boolean {
-  const root = key.kind === 'Ident' ? rootVar(key, info) : undefined;
-  const made =
-    root?.origin?.kind === 'value' ? `${textOf(key, info)} ${textOf(root.origin.value, info)}` : textOf(key, info);
-  return /\b(?:uuid|ulid|xid|ksuid|nanoid|rand)\.|\.(?:Add(?:Ui|I)nt\d+|UnixNano)\(|\b(?:new|next|gen|generate|create|random|make)\w*(?:id|key|token|handle|nonce|uuid)\w*\(/i.test(
-    made,
-  );
+  // A field may hold the same key for long.
+  if (key.kind !== 'SelectorExpr' && sourcesOf(key, info, 0).has('fresh')) return true;
+  const { origin } = (key.kind === 'Ident' && rootVar(key, info)) || {};
+  return [key, ...(origin?.kind === 'value' ? [origin.value] : [])].some((each) =>
+    someNode(each, (node) => node.kind === 'CallExpr' && functionNames.makesKeys.test(calledName(node))));
 }
 
 /** What is known of the new value and of an old one. */

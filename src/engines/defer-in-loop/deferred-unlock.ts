@@ -1,8 +1,8 @@
 import type { DeclInfo } from '../../model/info.ts';
-import { textOf } from '../../model/text-of.ts';
 import type { DeferInLoop } from './rule.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { walk } from '../../syntax/walk.ts';
+import { sameExpr } from '../../model/same-expr.ts';
 
 /**
  * The call by which the next pass locks again what a deferred call unlocks: of the same lock in each pass, not one of
@@ -20,7 +20,6 @@ export function deferredUnlock(
   const lock = Object.hasOwn(unlocks, sel.name) ? unlocks[sel.name] : undefined;
   // Readers may lock any number of times.
   if (lock === undefined || lock === 'RLock' || !isOutside(x, loop, info)) return undefined;
-  const receiver = textOf(x, info);
   let found: CallExpr | undefined;
   walk(loop.body, (node: Node) => {
     if (node.kind === 'FuncLit') return false;
@@ -28,7 +27,7 @@ export function deferredUnlock(
       node.kind === 'CallExpr'
       && node.fun.kind === 'SelectorExpr'
       && node.fun.sel.name === lock
-      && textOf(node.fun.x, info) === receiver
+      && sameExpr(node.fun.x, x, info)
     )
       found ??= node;
     return true;

@@ -2,10 +2,10 @@ import { guards, implied } from '../../flow/guards.ts';
 import { rootVar } from '../../model/names/entity-name.ts';
 import type { DeclInfo } from '../../model/info.ts';
 import { receivedFrom } from '../../model/code/received-from.ts';
-import { textOf } from '../../model/text-of.ts';
 import { useOf } from '../../model/code/use.ts';
 import type { CallExpr, CommClause, Expr, ForStmt, IfStmt, Node, RangeStmt } from '../../syntax/ast.ts';
 import { someNode } from '../../syntax/walk.ts';
+import { calleeOf } from '../../model/types/type-of.ts';
 
 /**
  * Whether a node of a loop runs in one pass only, because what guards it is over then: `if conn == nil { … }`,
@@ -68,11 +68,16 @@ function firesOnce({ comm }: CommClause, loop: Node, info: DeclInfo): boolean {
     !timer
     || timer.ident.pos >= loop.pos
     || made?.kind !== 'CallExpr'
-    || !/^time\.(?:NewTimer|After)$/.test(textOf(made.fun, info))
+    || !isOneShot(made, info)
   )
     return false;
   return info.usesOf(timer).map((ident) => useOf(ident, info)).every((use) =>
     use.kind !== 'assigned' && (use.kind !== 'method-call' || use.name !== 'Reset' || isGuardedByStop(use.call, info)));
+}
+
+function isOneShot(made: CallExpr, info: DeclInfo): boolean {
+  const callee = calleeOf(made, info, info.file.package);
+  return callee?.kind === 'Foreign' && (callee.name === 'time.NewTimer' || callee.name === 'time.After');
 }
 
 /** `if timer.Stop() { timer.Reset(0) }` */

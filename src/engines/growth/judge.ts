@@ -20,6 +20,7 @@ import { mayComeAnew } from './key/key-source.ts';
 import { mapGrowth, mapGrowthByName } from './map-growth.ts';
 import { sliceGrowth } from './slice-growth.ts';
 import { visibleReleases } from './effect/visible-releases.ts';
+import { sameExpr } from '../../model/same-expr.ts';
 
 interface Grown {
   readonly insertion: Insertion;
@@ -141,14 +142,13 @@ function distinct(insertions: readonly Insertion[]): readonly Insertion[] {
 /** `for k := range m { m[k] = v }`: no new key. */
 function isStoredAgain(node: Node, info: DeclInfo): boolean {
   if (node.kind !== 'IndexExpr') return false;
-  const container = textOf(node.x, info);
   const [key] = node.indices;
   const object = key?.kind === 'Ident' ? info.objectOf(key) : undefined;
   return (
     object?.kind === 'Var'
     && object.origin?.kind === 'range'
     && object.origin.index === 0
-    && textOf(object.origin.range.x, info) === container
+    && sameExpr(object.origin.range.x, node.x, info)
   );
 }
 

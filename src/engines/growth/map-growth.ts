@@ -13,6 +13,7 @@ import { keyKind } from './key/key-kind.ts';
 import { isKnownKey } from './key/known-key.ts';
 import { subjectOf } from './key/leaf-meaning.ts';
 import { isOfClient, mayComeAnew, sourceOfKey } from './key/key-source.ts';
+import { sameExpr } from '../../model/same-expr.ts';
 
 /**
  * Functions which, by the beginning of their name, put in what somebody asks them to: as often as not once for each
@@ -125,14 +126,13 @@ const ofFew = /special|built_?in|reserved|predefined|well_?known/i;
 
 /** Whether the function logs in as what the key names: the accounts of a program itself are few. */
 function logsIn(key: Expr, info: Insertion['info']): boolean {
-  const spelled = textOf(key, info);
   return someNode(
     info.decl,
     (node) =>
       node.kind === 'CallExpr'
       && node.fun.kind === 'SelectorExpr'
       && /^(?:Log[Ii]n|Sign[Ii]n|Authenticate|Dial|Connect)(?![a-z])/.test(node.fun.sel.name)
-      && node.args.some((arg) => textOf(arg, info) === spelled),
+      && node.args.some((arg) => sameExpr(arg, key, info)),
   );
 }
 

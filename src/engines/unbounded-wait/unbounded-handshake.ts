@@ -17,7 +17,7 @@ import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';
 import { isBoundedAtSource } from './deadline-source.ts';
 import type { ForeignCall } from '../../facts/foreign-calls.ts';
 import { foreignCalls } from '../../facts/foreign-calls.ts';
-import { functionNames } from '../../knowledge/function-names.ts';
+import { accepting } from '../../knowledge/value-sources.ts';
 
 /** Handshakes on a connection that got no deadline in the function, and that nothing closes while they wait. */
 export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
@@ -133,6 +133,6 @@ function runsBeside(close: Node, waiting: Node, info: DeclInfo): boolean {
 function acceptLoop(call: CallExpr, info: DeclInfo): Node | undefined {
   const loop = loopAround(call, info);
   const accepts =
-    loop && someNode(loop, (node) => node.kind === 'SelectorExpr' && functionNames.accepts.test(node.sel.name));
+    loop && someNode(loop, (node) => node.kind === 'SelectorExpr' && accepting.test(node.sel.name));
   return accepts ? loop : undefined;
 }

@@ -27,31 +27,9 @@ export interface Shown {
 
 /** Shows nothing yet. */
 export function board(session: Session, connection: Connection): Board {
-  const { documents, projects, client, trouble } = session;
+  const { documents, client } = session;
   const shown = new Map<string, Known>();
-  let ids = 0;
-
-  const show = async (document: Document): Promise<Known> => {
-    const before = shown.get(document.path);
-    const found = await projects.of(parentOf(document.path)).findings(parentOf(document.path)).catch(trouble.tell);
-    // What was shown stays until there is something better.
-    if (found === undefined) return before ?? { ...nothing, version: document.version };
-    found.failures.forEach(trouble.log);
-    if (before?.found === found && before.version === document.version) return before;
-    const items = itemsOf(found, document, session);
-    const text = JSON.stringify(items);
-    const known: Known = {
-      id: before?.text === text ? before.id : String(++ids),
-      items,
-      text,
-      found,
-      version: document.version,
-      told: before?.told,
-    };
-    // It may have been closed, or changed, meanwhile.
-    if (documents.all.get(document.path) === document) shown.set(document.path, known);
-    return known;
-  };
+  const show = showing(session, shown);
 
   const tell = (document: Document, known: Known): void => {
     shown.set(document.path, { ...known, told: { id: known.id, version: known.version } });
@@ -94,6 +72,33 @@ export function board(session: Session, connection: Connection): Board {
   };
 }
 
+/** Looks at a document as it is now, and keeps what is found. */
+function showing(session: Session, shown: Map<string, Known>): (document: Document) => Promise<Known> {
+  const { documents, projects, trouble } = session;
+  let ids = 0;
+  return async (document) => {
+    const before = shown.get(document.path);
+    const found = await projects.of(parentOf(document.path)).findings(parentOf(document.path)).catch(trouble.tell);
+    // What was shown stays until there is something better.
+    if (found === undefined) return before ?? { ...nothing, version: document.version };
+    found.failures.forEach(trouble.log);
+    if (before?.found === found && before.version === document.version) return before;
+    const items = itemsOf(found, document, session);
+    const text = JSON.stringify(items);
+    const known: Known = {
+      id: before?.text === text ? before.id : String(++ids),
+      items,
+      text,
+      found,
+      version: document.version,
+      told: before?.told,
+    };
+    // It may have been closed, or changed, meanwhile.
+    if (documents.all.get(document.path) === document) shown.set(document.path, known);
+    return known;
+  };
+}
+
 interface Known extends Shown {
   readonly text: string;
   readonly found: Found | undefined;
@@ -109,14 +114,27 @@ export function isGo({ path }: Document): boolean {
   return path.endsWith('.go');
 }
 
-function itemsOf({ findings, notes }: Found, document: Document, { client, projects, documents, rules }: Session): readonly Diagnostic[] {
+function itemsOf(
+  { findings, notes }: Found,
+  document: Document,
+  { client, projects, documents, rules }: Session,
+): readonly Diagnostic[] {
   const project = projects.of(parentOf(document.path));
   const open = (shown: string): Document | undefined => documents.all.get(project.path(shown));
-  return findings.filter(({ location }) => project.path(location.path) === document.path).map((finding) =>
-    diagnosticOf(finding, notes, rules.some(({ id }) => id === finding.rule), {
-      uri: (shown) => open(shown)?.uri ?? uriOf(project.path(shown)),
-      range: (location) => open(location.path)?.range(location) ?? rangeOf(location, client.encoding),
-    }, client));
+  return findings
+    .filter(({ location }) => project.path(location.path) === document.path)
+    .map((finding) =>
+      diagnosticOf(
+        finding,
+        notes,
+        rules.some(({ id }) => id === finding.rule),
+        {
+          uri: (shown) => open(shown)?.uri ?? uriOf(project.path(shown)),
+          range: (location) => open(location.path)?.range(location) ?? rangeOf(location, client.encoding),
+        },
+        client,
+      ),
+    );
 }
 
 /** Lets in what has come meanwhile. */

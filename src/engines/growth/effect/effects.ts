@@ -12,6 +12,7 @@ import { isFirstValue } from './first-value.ts';
 import { finalizedBy } from './finalizer.ts';
 import { isBound } from './bound.ts';
 import type { Form } from '../container/container.ts';
+import { holdsExpr, sameExpr } from '../../../model/same-expr.ts';
 
 /** How far a container is followed into variables, parameters and receivers that stand for it. */
 const aliasDepth = 3;
@@ -82,17 +83,17 @@ function indexEffect(index: IndexExpr, form: Form, info: DeclInfo, nested: boole
         return shrinksIn(parent.lhs[parent.rhs.indexOf(index)], info)
           ? { kind: 'inner-release', node: index, info }
           : none;
+      // Made of the old one: `append(m[k][:i], m[k][i+1:]...)`, `m[k][1:]`, `filter(m[k])`.
       const value = valueFor(index, parent);
       if (parent.tok !== '=') return { ...insertion, manner: 'counts', value };
       if (!value) return { ...insertion, manner: 'stores', value: parent.rhs[0] };
       if (value.kind === 'Ident' && value.name === 'nil') return none;
-      const self = textOf(index, info);
       if (info.decl.kind === 'FuncDecl' && removing.test(info.decl.name.name))
         return { kind: 'inner-release', node: index, info };
-      if (isAppendTo(value, self, info)) return { ...insertion, manner: 'appends', value };
+      if (isAppendTo(value, index, info)) return { ...insertion, manner: 'appends', value };
       if (value.kind === 'BinaryExpr')
-        return { ...insertion, manner: refersTo(value, self, info) ? 'counts' : 'stores', value };
-      return refersTo(value, self, info)
+        return { ...insertion, manner: holdsExpr(value, index, info) ? 'counts' : 'stores', value };
+      return holdsExpr(value, index, info)
         ? { kind: 'inner-release', node: index, info }
         : { ...insertion, manner: 'stores', value };
     }
@@ -131,14 +132,9 @@ function valueFor(target: Expr, { lhs, rhs }: AssignStmt): Expr | undefined {
   return lhs.length === rhs.length ? rhs[lhs.indexOf(target)] : undefined;
 }
 
-function isAppendTo(value: Expr, target: string, info: DeclInfo): boolean {
+function isAppendTo(value: Expr, target: Expr, info: DeclInfo): boolean {
   const first = value.kind === 'CallExpr' && isBuiltin(value, ['append']) ? value.args[0] : undefined;
-  return first !== undefined && textOf(first, info) === target;
-}
-
-/** Whether a value is made of the old one: `append(m[k][:i], m[k][i+1:]...)`, `m[k][1:]`, `filter(m[k])`. */
-function refersTo(value: Expr, target: string, info: DeclInfo): boolean {
-  return textOf(value, info).includes(target);
+  return first !== undefined && sameExpr(first, target, info);
 }
 
 function isBuiltin({ fun }: CallExpr, names: readonly string[]): boolean {
@@ -148,7 +144,7 @@ function isBuiltin({ fun }: CallExpr, names: readonly string[]): boolean {
 /** Whether a stretch of a container becomes the container: `s = s[1:]`, `s = append(s[:i], s[i+1:]...)`. */
 function assignsTo(node: Node, target: Expr, info: DeclInfo): boolean {
   for (let at = info.parent(node); at; at = info.parent(at)) {
-    if (at.kind === 'AssignStmt') return at.lhs.some((each) => textOf(each, info) === textOf(target, info));
+    if (at.kind === 'AssignStmt') return at.lhs.some((each) => sameExpr(each, target, info));
     if (at.kind === 'BlockStmt' || at.kind === 'FuncLit') return false;
   }
   return false;
@@ -216,7 +212,7 @@ function appendEffect(call: CallExpr, expr: Expr, form: Form, info: DeclInfo): E
   if (form !== 'slice' || !isBuiltin(call, ['append']) || call.args[0] !== expr || parent?.kind !== 'AssignStmt')
     return none;
   const target = parent.lhs[parent.rhs.indexOf(call)];
-  if (!target || textOf(target, info) !== textOf(expr, info)) return none;
+  if (!target || !sameExpr(target, expr, info)) return none;
   return { kind: 'insertion', node: call, info, manner: 'appends', key: undefined, value: call.args[1], nested: false };
 }
 
@@ -230,7 +226,7 @@ function assignEffects(
 ): readonly Effect[] {
   if (assign.lhs.includes(expr)) {
     const value = valueFor(expr, assign);
-    if (value && isAppendTo(value, textOf(expr, info), info)) return [none]; // its argument has the effect
+    if (value && isAppendTo(value, expr, info)) return [none]; // its argument has the effect
     return [isFirstValue(assign, expr, info, context) ? none : release];
   }
   const target = assign.lhs[assign.rhs.indexOf(expr)];

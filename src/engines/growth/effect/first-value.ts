@@ -2,10 +2,10 @@ import { onceOf, runsOnce } from '../../../model/code/lifetime.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { referencesTo } from '../../../model/names/references.ts';
-import { textOf } from '../../../model/text-of.ts';
 import type { AssignStmt, Expr } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 import { isExported } from '../../../syntax/is-exported.ts';
+import { sameExpr } from '../../../model/same-expr.ts';
 
 /**
  * Whether an assignment makes the container rather than empties it: in init and its like, where it was nil, and as a
@@ -26,7 +26,7 @@ export function isFirstValue(assign: AssignStmt, expr: Expr, info: DeclInfo, con
   )
     return false;
   const { x, y } = statement.cond;
-  return y.kind === 'Ident' && y.name === 'nil' && textOf(x, info) === textOf(expr, info);
+  return y.kind === 'Ident' && y.name === 'nil' && sameExpr(x, expr, info);
 }
 
 /** `s := &T{}`, `s := new(T)`, `var s T`; the receiver of a method that is only called on such. */

@@ -10,7 +10,7 @@ import type { Holder } from '../channel/channel.ts';
 import { holderAt, holderName, sameHolder } from '../channel/channel.ts';
 import type { Context } from '../context.ts';
 import { jumps } from './loop-exit.ts';
-import { functionNames } from '../../../knowledge/function-names.ts';
+import { accepting } from '../../../knowledge/value-sources.ts';
 
 /** A loop that looks whether it is to stop only between two calls that wait for a connection. */
 export interface LateLook {
@@ -45,7 +45,7 @@ function acceptIn(loop: ForStmt, info: DeclInfo, { model }: Context): CallExpr |
     if (
       call?.kind !== 'CallExpr'
       || call.fun.kind !== 'SelectorExpr'
-      || !functionNames.accepts.test(call.fun.sel.name)
+      || !accepting.test(call.fun.sel.name)
     )
       return true;
     const type = dereferenced(typeOf(call.fun.x, info, model));
@@ -95,7 +95,7 @@ function isClosedBy(func: FuncNode, listener: Holder, info: DeclInfo, context: C
   let closes = false;
   for (const use of usesOf(listener, info, context)) {
     if (use.name === 'Close' && isWithin(use.at, func) && use.info === info) closes = true;
-    else if (!use.name || !(use.name === 'Addr' || functionNames.accepts.test(use.name))) return false;
+    else if (!use.name || !(use.name === 'Addr' || accepting.test(use.name))) return false;
   }
   return closes;
 }

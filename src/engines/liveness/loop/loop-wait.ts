@@ -2,13 +2,13 @@ import type { CallExpr, Expr, ForStmt, Node } from '../../../syntax/ast.ts';
 import { someNode, walk } from '../../../syntax/walk.ts';
 import type { DeclInfo } from '../../../model/info.ts';
 import { assignmentsOf } from '../../../model/code/assignment.ts';
-import { textOf } from '../../../model/text-of.ts';
 import { calleeOf } from '../../../model/types/type-of.ts';
 import { holderAt } from '../channel/channel.ts';
 import { channelUses } from '../channel/channel-uses.ts';
 import type { Context } from '../context.ts';
 import { isTimeChannel } from '../channel/time-channel.ts';
 import { canLeave } from './loop-exit.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /** What a loop waits for in each pass. */
 export interface LoopWait {
@@ -123,7 +123,7 @@ const mayEndProcess = /(?:exit|fatal|panic|die|abort|must)\w*$/i;
 
 /** A call that reads from outside and gives an error as well, which the loop may test but does not leave for. */
 function readIn(loop: ForStmt, info: DeclInfo): LoopWait | undefined {
-  if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(textOf(node.fun, info))))
+  if (someNode(loop.body, (node) => node.kind === 'CallExpr' && mayEndProcess.test(calledName(node))))
     return undefined;
   const reads = loop.body.list.flatMap(assignmentsOf).flatMap(({ targets, values }): readonly CallExpr[] => {
     const [call] = values.length === 1 && targets.length > 1 ? values : [];

@@ -25,6 +25,7 @@ import { sharedEnds } from './ends-with-caller.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
 import { lastWord } from '../../../syntax/last-word.ts';
+import { sameExpr } from '../../../model/same-expr.ts';
 
 /** A goroutine that a function starts, and that first of all waits for the context of somebody else to end. */
 interface Watcher {
@@ -193,9 +194,8 @@ function exitWithoutContext(
   const cfg = cfgs.of(owner, info);
   const point = cfg && pointAt(cfg, start);
   if (!cfg || !point) return undefined;
-  const context = textOf(wait.x, info);
   const endsWithIt = (node: Node): boolean => {
-    if (node.kind === 'UnaryExpr') return node.op === '<-' && textOf(node.x, info) === context;
+    if (node.kind === 'UnaryExpr') return node.op === '<-' && sameExpr(node.x, wait.x, info);
     return node.kind === 'CallExpr' && node.fun !== literal && serving.test(lastWord(node.fun));
   };
   const search: Search = {

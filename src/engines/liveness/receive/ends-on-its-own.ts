@@ -2,9 +2,9 @@ import type { CallExpr, Expr, FuncLit, Ident, Stmt, UnaryExpr } from '../../../s
 import { resultTargets } from '../../../model/code/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
-import { textOf } from '../../../model/text-of.ts';
 import { calleeOf } from '../../../model/types/type-of.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /**
  * Whether a goroutine, once it has waited, does nothing but tell the function around it: it sets local variables of
@@ -79,5 +79,5 @@ function livesOn(ident: Ident, owner: FuncNode, info: DeclInfo): boolean {
   if (info.enclosingFunc(ident) !== owner) return true;
   const use = useOf(ident, info);
   if (use.kind !== 'argument') return use.kind === 'received' || use.kind === 'method-call' || use.kind === 'selected';
-  return callRole(use.call, info) !== undefined || lasting.test(textOf(use.call.fun, info));
+  return callRole(use.call, info) !== undefined || lasting.test(calledName(use.call));
 }

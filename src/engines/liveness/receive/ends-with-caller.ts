@@ -3,6 +3,7 @@ import { walk } from '../../../syntax/walk.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import { textOf } from '../../../model/text-of.ts';
 import { literalRole } from '../../../model/code/use.ts';
+import { lastWord } from '../../../syntax/last-word.ts';
 
 /**
  * The calls with which a function ends what a goroutine of it is there to end as well, behind `wait`: the same call on
@@ -47,7 +48,9 @@ function tasksBehind(wait: UnaryExpr, literal: FuncLit, info: DeclInfo): readonl
     }
     if (node.kind === 'CallExpr') {
       const variable = subjectOf(node, info);
-      const isKill = node.fun.kind === 'SelectorExpr' && /\.Process\.(?:Kill|Signal)$/.test(textOf(node.fun, info));
+      const isKill = node.fun.kind === 'SelectorExpr'
+        && ['Kill', 'Signal'].includes(node.fun.sel.name)
+        && lastWord(node.fun.x) === 'Process';
       if (variable)
         found.push({
           variable,

@@ -1,8 +1,7 @@
 import { constantDuration } from '../../../model/code/constant-duration.ts';
-import type { Expr } from '../../../syntax/ast.ts';
+import type { Expr, Node } from '../../../syntax/ast.ts';
 import type { Var } from '../../../model/info.ts';
 import { runsOnce } from '../../../model/code/lifetime.ts';
-import { textOf } from '../../../model/text-of.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { Acquisition } from '../find/acquisition.ts';
 import type { Context } from '../context.ts';
@@ -13,6 +12,8 @@ import { judgeVariable } from '../judge/judge-variable.ts';
 import { pendingEachPass } from './pending-each-pass.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
+import { lastWord } from '../../../syntax/last-word.ts';
+import { someNode } from '../../../syntax/walk.ts';
 
 /**
  * Judges a resource that ends by itself, as a timer does when it fires: one that is left behind is gone soon, so only
@@ -50,5 +51,11 @@ function valueOf({ call, info }: Acquisition, { rule }: Context): { readonly hol
 function isLong(duration: Expr | undefined, hours: number, { info }: Acquisition): boolean {
   if (!duration) return false;
   const value = constantDuration(duration, info);
-  return value === undefined ? /\bMaxInt64\b|\b1 ?<< ?63\b/.test(textOf(duration, info)) : value >= hours * 3600e9;
+  return value === undefined ? someNode(duration, isLongest) : value >= hours * 3600e9;
+}
+
+/** `math.MaxInt64`, `1<<63 - 1`. */
+function isLongest(node: Node): boolean {
+  if (node.kind === 'BinaryExpr') return node.op === '<<' && node.y.kind === 'BasicLit' && node.y.value === '63';
+  return lastWord(node) === 'MaxInt64';
 }

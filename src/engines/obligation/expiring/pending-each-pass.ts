@@ -12,7 +12,7 @@ import { lineOf } from '../../../model/line-of.ts';
 import { loopAround } from '../../../model/code/loop-around.ts';
 import { receivedFrom } from '../../../model/code/received-from.ts';
 import { isShortLoop } from '../../../model/code/short-loop.ts';
-import { shownText, textOf } from '../../../model/text-of.ts';
+import { shownText } from '../../../model/text-of.ts';
 import { isUnbounded } from '../../../model/code/unbounded-loop.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { Acquisition } from '../find/acquisition.ts';
@@ -22,6 +22,7 @@ import { feasibleFrom } from '../ways/feasible.ts';
 import { identOf } from '../hold/ident-of.ts';
 import type { Verdict } from '../verdict.ts';
 import { evidenceOf, resourceOf } from '../verdict.ts';
+import { sameExpr } from '../../../model/same-expr.ts';
 
 /**
  * Whether a loop comes round to make the next one while this one is still pending: by way of another clause of the
@@ -130,7 +131,7 @@ function firesLater(node: Stmt | Expr, call: CallExpr, info: DeclInfo): boolean 
   const [own, other] = [call.args[0], received.args[0]];
   if (!own || !other) return false;
   const [short, long] = [constantDuration(own, info), constantDuration(other, info)];
-  return textOf(own, info) === textOf(other, info) || (short !== undefined && long !== undefined && short <= long);
+  return sameExpr(own, other, info) || (short !== undefined && long !== undefined && short <= long);
 }
 
 function isOneShot({ fun }: CallExpr): boolean {

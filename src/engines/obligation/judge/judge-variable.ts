@@ -9,7 +9,6 @@ import { after, entryOf, findPaths } from '../../../flow/paths.ts';
 import { runsOnce } from '../../../model/code/lifetime.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import { lineOf } from '../../../model/line-of.ts';
-import { textOf } from '../../../model/text-of.ts';
 import { literalRole, useOf } from '../../../model/code/use.ts';
 import type { Acquisition } from '../find/acquisition.ts';
 import type { Duty } from '../ways/duty.ts';
@@ -32,6 +31,8 @@ import { waysToTell } from '../ways/ways-to-tell.ts';
 import { openWays, releaseDecisions, waysOut } from '../ways/ways-out.ts';
 import type { Verdict } from '../verdict.ts';
 import { allPaths, evidenceOf, missedExit } from '../verdict.ts';
+import { lastWord } from '../../../syntax/last-word.ts';
+import { someNode } from '../../../syntax/walk.ts';
 
 /**
  * Judges a resource held by a local variable: is there a way out, or round, that neither releases it nor hands it on?
@@ -67,8 +68,9 @@ function judgeWays(subject: Duty, ends: ReadonlySet<Node>): Verdict | undefined 
 }
 
 /** Whether the function speaks of what holds nothing: the response of a HEAD request has no body. */
-function isVoid({ func, acquisition: { info }, context: { rule: { voidWords = [] } } }: Duty): boolean {
-  return voidWords.length > 0 && voidWords.some((word) => textOf(func, info).includes(word));
+function isVoid({ func, context: { rule: { voidWords = [] } } }: Duty): boolean {
+  const isWord = (node: Node): boolean => voidWords.includes(node.kind === 'BasicLit' ? node.value : lastWord(node));
+  return voidWords.length > 0 && someNode(func, isWord);
 }
 
 /** Whether nothing is ever called on it that has it hold something. */

@@ -13,8 +13,8 @@ import type { Beginning } from './companion-error.ts';
 import { companionErrors } from './companion-error.ts';
 import { identOf } from '../hold/ident-of.ts';
 import { isNilTest, isNotEqual } from './nil-test.ts';
-import { sameObjects } from './same-objects.ts';
 import { calledName } from '../../../syntax/last-word.ts';
+import { sameObjects } from '../../../model/same-expr.ts';
 
 /**
  * Which branches are open on the ways from an acquisition. The variable is not nil while it holds the resource (nor are
@@ -55,8 +55,17 @@ function isFlipped({ text, value }: Known, call: Expr, info: DeclInfo): boolean 
   const opposite = String(!value);
   for (let at = info.parent(call); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
     if (at.kind !== 'IfStmt') continue;
-    const flips = at.body.list.some((stmt) => stmt.kind === 'AssignStmt' && stmt.tok === '=' && stmt.lhs.some((target, index) =>
-      textOf(target, info) === text && stmt.rhs[index] !== undefined && textOf(stmt.rhs[index], info) === opposite));
+    const flips = at.body.list.some(
+      (stmt) =>
+        stmt.kind === 'AssignStmt'
+        && stmt.tok === '='
+        && stmt.lhs.some(
+          (target, index) =>
+            textOf(target, info) === text
+            && stmt.rhs[index] !== undefined
+            && textOf(stmt.rhs[index], info) === opposite,
+        ),
+    );
     if (flips) return true;
   }
   return false;

@@ -16,7 +16,7 @@ export function waysToTell(
 ): ToldWays {
   if (!rule.withError) return { paths, ways: 'some' };
   const plain = paths.filter(
-    (path) => !isErrorWay(path, info) || isCommonError(path, (call) => reads(call, variable, rule.part, info), info),
+    (path) => !isErrorWay(path) || isCommonError(path, (call) => reads(call, variable, rule.part, info), info),
   );
   return plain.length > 0 ? { paths: plain, ways: 'some' } : { paths, ways: 'error' };
 }
@@ -43,7 +43,7 @@ function isCommonError({ blocks }: Path, readsIt: (call: CallExpr) => boolean, i
   for (const [index, block] of blocks.entries()) {
     nodes.push(...block.nodes);
     const next = blocks[index + 1];
-    if (!block.cond || !next || !saysError(block.cond, next === block.succs[0], info)) continue;
+    if (!block.cond || !next || !saysError(block.cond, next === block.succs[0])) continue;
     const call = callBehind(block.cond, nodes, info);
     const word = call ? calledName(call) : '';
     common = refuses.test(word) || (findsFault.test(word) && call !== undefined && !readsIt(call));

@@ -9,6 +9,7 @@ import { operationOf } from '../../channel/operation.ts';
 import { does } from '../../channel/receiving.ts';
 import { leadsTo } from '../count/order.ts';
 import type { OwnedChannel, Start } from '../owned-channel.ts';
+import { someNode } from '../../../../syntax/walk.ts';
 
 /**
  * Whether a node of the owner's graph waits for the goroutine itself: for its WaitGroup, or for another channel that
@@ -54,8 +55,17 @@ function isFedBy(
     .every(({ use, literal, places }) => {
       const feeder = literal ?? places[0];
       if (feeder === body) return !sends.some((send) => comesBefore(use, send.use, cfgs));
-      return literal !== undefined && /\.Wait\(\)/.test(textOf(literal, info));
+      return literal !== undefined && someNode(literal, isWait);
     });
+}
+
+function isWait(node: Node): boolean {
+  return (
+    node.kind === 'CallExpr'
+    && node.fun.kind === 'SelectorExpr'
+    && node.fun.sel.name === 'Wait'
+    && node.args.length === 0
+  );
 }
 
 /** Whether a goroutine does one thing before another and never after it, as it says `started` before it begins. */

@@ -3,13 +3,13 @@ import { someNode, walk } from '../../../../syntax/walk.ts';
 import { after, findPaths, pointAt } from '../../../../flow/paths.ts';
 import { resultTargets } from '../../../../model/code/assignment.ts';
 import { loopAround } from '../../../../model/code/loop-around.ts';
-import { textOf } from '../../../../model/text-of.ts';
 import type { DeclInfo, Obj } from '../../../../model/info.ts';
 import type { Arm } from '../../channel/channel-use.ts';
 import type { Context } from '../../context.ts';
 import { jumpsAway } from '../../loop/loop-exit.ts';
 import { isOwnReason } from '../own-reason.ts';
 import { calledName } from '../../../../syntax/last-word.ts';
+import { sameExpr } from '../../../../model/same-expr.ts';
 
 /** The only receive of a function from a channel. */
 export interface Reading {
@@ -43,9 +43,9 @@ function clauseThatLeaves({ node, arm, info }: Reading, context: Asked): Stmt | 
   const func = info.enclosingFunc(node);
   const cfg = arm && func && context.cfgs.of(func, info);
   if (!arm || !cfg || node.kind !== 'UnaryExpr') return undefined;
-  const channel = textOf(node.x, info);
+  const { x } = node;
   const reads = (at: Node): boolean =>
-    someNode(at, (each) => (each.kind === 'Ident' || each.kind === 'SelectorExpr') && textOf(each, info) === channel);
+    someNode(at, (each) => (each.kind === 'Ident' || each.kind === 'SelectorExpr') && sameExpr(each, x, info));
   return arm.select.body.flatMap(({ comm }) => comm ?? []).find((comm) => {
     const point = isOwnReason(comm, info, context) ? pointAt(cfg, comm) : undefined;
     const search = { node: (at: Node) => (reads(at) ? 'cut' as const : 'pass' as const), feasible: () => true };
