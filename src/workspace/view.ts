@@ -76,7 +76,10 @@ export function view(
       if (root === undefined) return false;
       const below = programFolders(root);
       for (const dir of [root, ...below]) asked.folders.add(dir);
-      return isProgram(modelAt(root), () => !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main'));
+      return isProgram(
+        modelAt(root),
+        () => !store.isBroken(root) && below.some((dir) => modelAt(dir)?.name === 'main'),
+      );
     },
   };
   return others;
