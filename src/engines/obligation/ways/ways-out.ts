@@ -47,14 +47,14 @@ function isExhausting(cond: Expr, holders: readonly Var[], info: DeclInfo, { exh
  * `ends`. The effect that is left out does not count.
  */
 export function waysOut(subject: Duty, ends: ReadonlySet<Node>, leftOut?: Effect): readonly Path[] {
-  const { point, acquisition: { info } } = subject;
+  const { point } = subject;
   const search = waysOutSearch(subject, leftOut);
   const node: Search['node'] = (each) => (ends.has(each) ? 'cut' : search.node(each));
   const all = findPaths(after(point), { ...search, node });
-  if (!all.some((path) => isErrorWay(path, info))) return all;
+  if (!all.some((path) => isErrorWay(path))) return all;
   // What can be reached without an error is no way of errors, though the shortest one passes by some.
   const fine = findPaths(after(point), {
-    ...search, node, feasible: (cond, value) => !saysError(cond, value, info) && search.feasible(cond, value),
+    ...search, node, feasible: (cond, value) => !saysError(cond, value) && search.feasible(cond, value),
   });
   return all.map((path) => fine.find(({ end }) => end === path.end) ?? path);
 }
