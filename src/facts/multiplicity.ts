@@ -18,6 +18,8 @@ import { callersOf } from './callers.ts';
 import { constructions } from './constructions.ts';
 import { funcAt } from './functions/func-at.ts';
 import { callsOfKept } from './functions/kept-function.ts';
+import type { Query } from './functions/query.ts';
+import { isOpen, meets, newQuery } from './functions/query.ts';
 import { calledName } from '../syntax/last-word.ts';
 import { functionNames } from '../knowledge/function-names.ts';
 
@@ -41,33 +43,20 @@ export function isBounded(multiplicity: Multiplicity | 'never'): boolean {
   return multiplicity === 'once' || multiplicity === 'start-up';
 }
 
-/** So many functions are asked for one answer. */
-const mostAsked = 200;
-
-/** One question, which is answered by others. */
-interface Query {
-  /** The functions on the way to the one asked now: of one that calls itself nothing is known. */
-  readonly open: Set<Node>;
-  asked: number;
-  readonly ends: Ends;
-}
-
-/** Whether the answer for one place is that for all of them, whatever the others are. */
-type Ends = (found: Found) => boolean;
-
-const isMost: Ends = (found) => found === 'per-request';
+const isMost = (found: Found): boolean => found === 'per-request';
 
 /** For a question that only asks whether something is bounded: others than bounded answers are then not told apart. */
-export const isUnbounded: Ends = (found) => found !== 'never' && found !== 'test-only' && !isBounded(found);
+export const isUnbounded = (found: Found): boolean =>
+  found !== 'never' && found !== 'test-only' && !isBounded(found);
 
 /** How often a function or literal runs, by who calls it in its own package and in the others of the workspace. */
 export function multiplicityOf(func: FuncNode, info: DeclInfo, ends = isMost): Multiplicity {
-  return known(ofFunction(func, info, { open: new Set(), asked: 0, ends }));
+  return known(ofFunction(func, info, newQuery(ends)));
 }
 
 /** How often a node of a function runs, or of an initialiser of the package. */
 export function multiplicityAt(node: Node, info: DeclInfo, ends = isMost): Multiplicity {
-  return known(atNode(node, info, { open: new Set(), asked: 0, ends }));
+  return known(atNode(node, info, newQuery(ends)));
 }
 
 /** What nobody calls may still be called in a way that we do not see. */
@@ -77,15 +66,19 @@ function known(found: Found): Multiplicity {
   return found === 'never' ? 'unknown' : found;
 }
 
-function ofFunction(func: FuncNode, info: DeclInfo, query: Query): Found {
-  if (query.open.has(func) || ++query.asked > mostAsked) return 'unknown';
+function ofFunction(func: FuncNode, info: DeclInfo, query: Query<Found>): Found {
+  const known = query.found.get(func);
+  if (known !== undefined) return known;
+  if (meets(func, query)) return 'unknown';
+  const { met } = query;
   query.open.add(func);
   const answer = func.kind === 'FuncLit' ? ofLiteral(func, info, query) : ofDeclared(func, info, query);
   query.open.delete(func);
+  if (query.met === met) query.found.set(func, answer);
   return answer;
 }
 
-function atNode(node: Node, info: DeclInfo, query: Query): Found {
+function atNode(node: Node, info: DeclInfo, query: Query<Found>): Found {
   const func = info.enclosingFunc(node);
   const around = func ? ofFunction(func, info, query) : 'start-up';
   return isBounded(around) && isInEndlessLoop(node, info) ? 'per-pass' : around;
@@ -104,7 +97,7 @@ function isInEndlessLoop(node: Node, info: DeclInfo): boolean {
   return false;
 }
 
-function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
+function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query<Found>): Found {
   if (takesRequest(literal, info)) return 'per-request';
   const use = useOf(literal, info);
   if (isCommandSlot(use) || takesCommand(literal, info)) return 'once';
@@ -120,7 +113,7 @@ function ofLiteral(literal: FuncLit, info: DeclInfo, query: Query): Found {
 }
 
 /** How often a function value runs that a local variable is given, or that is kept elsewhere. */
-function ofStored(value: Expr, use: Use, info: DeclInfo, query: Query): Found {
+function ofStored(value: Expr, use: Use, info: DeclInfo, query: Query<Found>): Found {
   const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
   return variable?.kind === 'Var' && variable.role === 'local' ? ofVariable(variable, query) : ofKept(value, info, query);
 }
@@ -128,11 +121,11 @@ function ofStored(value: Expr, use: Use, info: DeclInfo, query: Query): Found {
 /**
  * A literal that is all a function gives, `group.Go(server(ctx))`: it runs as often as what all its callers are given.
  */
-function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
+function ofReturned(literal: FuncLit, info: DeclInfo, query: Query<Found>): Found {
   const outer = info.enclosingFunc(literal);
   const object =
     outer === info.decl && outer.kind === 'FuncDecl' && outer.type.results.length === 1 ? funcAt(info) : undefined;
-  if (!object || query.open.has(info.decl) || ++query.asked > mostAsked) return 'unknown';
+  if (!object || meets(info.decl, query)) return 'unknown';
   const { calls, values, isComplete } = callersOf(object);
   if (!isComplete || values.length > 0) return 'unknown';
   query.open.add(info.decl);
@@ -145,13 +138,13 @@ function ofReturned(literal: FuncLit, info: DeclInfo, query: Query): Found {
 }
 
 /** A local variable that holds a literal and is only called, there and in literals that run there. */
-function ofVariable(variable: Var, query: Query): Found {
+function ofVariable(variable: Var, query: Query<Found>): Found {
   const { info } = variable;
   return joined(info.usesOf(variable), query, (ident) => ofUse(ident, useOf(ident, info), info, query));
 }
 
 /** How often a function value runs that a `sync.Once` is given; undefined where none is. */
-function ofOnce(value: Expr, use: Use, info: DeclInfo, query: Query): Found | undefined {
+function ofOnce(value: Expr, use: Use, info: DeclInfo, query: Query<Found>): Found | undefined {
   const once = onceOf(value, info, info.file.package);
   if (once === undefined || use.kind !== 'argument') return undefined;
   if (once !== 'value') return once === 'process' ? 'once' : atNode(use.call, info, query);
@@ -162,8 +155,8 @@ function ofOnce(value: Expr, use: Use, info: DeclInfo, query: Query): Found | un
 }
 
 /** How often something happens that happens once for each value of a type. */
-function ofOwner(type: TypeName, query: Query): Found {
-  if (query.open.has(type.spec) || ++query.asked > mostAsked) return 'unknown';
+function ofOwner(type: TypeName, query: Query<Found>): Found {
+  if (meets(type.spec, query)) return 'unknown';
   query.open.add(type.spec);
   const made = constructions(type);
   const often = made && joined(made, query, ({ node, info, within }) => {
@@ -175,7 +168,7 @@ function ofOwner(type: TypeName, query: Query): Found {
   return isBounded(often) || often === 'test-only' ? often : 'per-owner';
 }
 
-function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
+function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query<Found>): Found {
   const { name, recv } = func;
   if (info.file.inProject.endsWith('_test.go') || testFolders.test(info.file.inProject)) return 'test-only';
   if (!recv && name.name === 'init') return 'start-up';
@@ -196,12 +189,12 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query): Found {
  * Whether a call stands in the function itself, or may mean it by its name in one that is being asked about: what calls
  * another value of its interface, as those that wrap one do, is not called by that.
  */
-function comesBack({ info: { decl }, isGuess }: CallSite, func: FuncDecl, { open }: Query): boolean {
-  return decl === func || (isGuess === true && open.has(decl));
+function comesBack({ info: { decl }, isGuess }: CallSite, func: FuncDecl, query: Query<Found>): boolean {
+  return decl === func || (isGuess === true && isOpen(decl, query));
 }
 
 /** How often a function value runs, by how it is used. */
-function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
+function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query<Found>): Found {
   if (use.kind === 'called') return atNode(use.call, info, query);
   if (isCommandSlot(use)) return 'once';
   if (use.kind !== 'argument') return ofKept(expr, info, query);
@@ -217,7 +210,7 @@ function ofUse(expr: Expr, use: Use, info: DeclInfo, query: Query): Found {
  * How often what keeps a function value is called: a field, or the entries of a table that it is registered in. Which
  * entry is called often does not show.
  */
-function ofKept(expr: Expr, info: DeclInfo, query: Query): Found {
+function ofKept(expr: Expr, info: DeclInfo, query: Query<Found>): Found {
   const calls = callsOfKept(expr, info);
   const often = calls ? joined(calls, query, (site) => atNode(site.call, site.info, query)) : 'unknown';
   return isBounded(often) || often === 'test-only' || often === 'never' ? often : 'unknown';
@@ -273,7 +266,7 @@ function visits(use: Use): boolean {
  * What happens at several places happens as often as where it happens most; where nothing is known of one, nothing is
  * known. They are asked one after the other, until one ends the question.
  */
-function joined<Place>(places: Iterable<Place>, { ends }: Query, ask: (place: Place) => Found): Found {
+function joined<Place>(places: Iterable<Place>, { ends }: Query<Found>, ask: (place: Place) => Found): Found {
   const found: Found[] = [];
   for (const place of places) {
     const each = ask(place);
