@@ -2,8 +2,8 @@ import { empty, formOf } from './form.ts';
 import type { Profile } from './profile.ts';
 import { ProfileError } from './profile.ts';
 import { readProtobuf } from './protobuf/read-protobuf.ts';
-import { DumpReader } from './text/dump-reader.ts';
 import { readCounted } from './text/read-counted.ts';
+import { TextReader } from './text/text-reader.ts';
 
 /** Profiles of large services have a tenth of that. Only dumps and logs may be larger: they are read piece by piece. */
 const MOST_BYTES = 96 * 2 ** 20;
@@ -35,7 +35,7 @@ async function readForm(name: string, start: Buffer, rest: AsyncIterable<Buffer>
   const form = formOf(start, start.toString('latin1', 0, 256));
   if (form === 'binary') return readProtobuf(name, await whole(start, rest));
   if (form === 'counted') return readCounted(name, (await whole(start, rest)).toString('utf8'));
-  const reader = new DumpReader();
+  const reader = new TextReader();
   reader.push(start.toString('latin1'));
   for await (const piece of rest) reader.push(piece.toString('latin1'));
   return reader.end(name);

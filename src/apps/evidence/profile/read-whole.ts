@@ -2,8 +2,8 @@ import { empty, formOf } from './form.ts';
 import type { Profile } from './profile.ts';
 import { ProfileError } from './profile.ts';
 import { readProtobuf } from './protobuf/read-protobuf.ts';
-import { DumpReader } from './text/dump-reader.ts';
 import { readCounted } from './text/read-counted.ts';
+import { TextReader } from './text/text-reader.ts';
 
 /**
  * Reads one input that is in memory as a whole, unpacked, as `readProfile` does piece by piece. Throws a ProfileError.
@@ -13,7 +13,7 @@ export function readWhole(name: string, bytes: Uint8Array): Profile {
   const form = formOf(bytes, characters(bytes.subarray(0, 256)));
   if (form === 'binary') return readProtobuf(name, bytes);
   if (form === 'counted') return readCounted(name, new TextDecoder().decode(bytes));
-  const reader = new DumpReader();
+  const reader = new TextReader();
   for (let at = 0; at < bytes.length; at += PIECE) reader.push(characters(bytes.subarray(at, at + PIECE)));
   return reader.end(name);
 }

@@ -16,9 +16,9 @@ export function* countedStacks(text: string): Generator<CountedStack> {
   let numbers: readonly number[] | undefined;
   let frames: Frame[] = [];
   for (const line of lines(text)) {
-    if (line.startsWith('#\t0x')) {
-      const frame = frames.length < MOST_FRAMES ? frameOf(line) : undefined;
-      if (frame) frames.push(frame);
+    const frame = frameOf(line);
+    if (frame) {
+      if (frames.length < MOST_FRAMES) frames.push(frame);
     } else if (line === '' || !line.startsWith('#')) {
       if (numbers !== undefined) yield { numbers, frames };
       [numbers, frames] = [numbersOf(line), []];
@@ -43,18 +43,14 @@ function numbersOf(line: string): readonly number[] | undefined {
   return /^-?\d[-\d:[\] ]*$/.test(front) ? (front.match(/-?\d+/g) ?? []).map(Number) : undefined;
 }
 
-/** `#\t0x4a2f41\tmain.leak.func1+0x21\t/src/main.go:12`; between name and place there may be several tabs. */
+/**
+ * `#\t0x4a2f41\tmain.leak.func1+0x21\t/src/main.go:12`; between name and place there may be several tabs, which copies
+ * of a page have as blanks. A number sign at the begin of a line is a mark of Markdown, and may have gone.
+ */
+const FRAME = /^#?\s*0x[0-9a-f]+\s+(\S.*?)\+0x[0-9a-f]+\s+(\S.*):(\d{1,9})$/;
+
 function frameOf(line: string): Frame | undefined {
-  const [, , symbol, ...rest] = line.split('\t');
-  const place = rest.find((each) => each !== '');
-  if (symbol === undefined || place === undefined) return undefined;
-  const colon = place.lastIndexOf(':');
-  const number = Number(place.slice(colon + 1));
-  if (colon === -1 || !Number.isSafeInteger(number)) return undefined;
-  return {
-    func: plainName(symbol.replace(/\+0x[0-9a-f]+$/, '')),
-    file: place.slice(0, colon),
-    line: number,
-    start: undefined,
-  };
+  const [, symbol, file, number] = FRAME.exec(line) ?? [];
+  if (symbol === undefined || file === undefined) return undefined;
+  return { func: plainName(symbol), file, line: Number(number), start: undefined };
 }

@@ -1,5 +1,4 @@
 import type { Profile, Stack } from '../profile.ts';
-import { ProfileError } from '../profile.ts';
 import { Dump } from './dump.ts';
 import type { FinishedDump, OpenGoroutine } from './dump.ts';
 import { dumpLine } from './dump-line.ts';
@@ -27,7 +26,7 @@ export class DumpReader {
   #open: OpenGoroutine | undefined;
   /** The call whose place comes on the next line. */
   #call: { readonly func: string; readonly created: boolean } | undefined;
-  /** Whether a blank line stands behind each line, as in what was copied from a page; and whether the last one was blank. */
+  /** Whether a blank line stands behind each line, as in copies of a page; and whether the last line was blank. */
   #spaced = false;
   #blank = false;
   /** Lines that do not belong to the open goroutine, and characters since the last one ended. */
@@ -43,18 +42,15 @@ export class DumpReader {
     this.#rest = text.slice(Math.max(end, text.length - LONGEST_LINE));
   }
 
-  /** The profile of the largest dump. Throws a ProfileError where there is none. */
-  end(name: string): Profile {
+  /** The profile of the largest dump; undefined where there is none. */
+  end(name: string): Profile | undefined {
     const isUnfinished = this.#rest !== '';
     this.#scan(this.#rest, 0, true);
     this.#cut = this.#open !== undefined && (this.#call !== undefined || (isUnfinished && this.#others > 0));
     this.#close();
     this.#settle();
     const best = this.#best;
-    if (best === undefined)
-      throw new ProfileError(
-        'holds no profile and no stack of a goroutine; give a file from /debug/pprof, a dump, or a log with one',
-      );
+    if (best === undefined) return undefined;
     return {
       name, kind: 'goroutine', stacks: best.stacks, delta: false, time: undefined, build: undefined,
       picked: (best.left > 0 && best.left === best.goroutines) || best.stacks.some(isOfTest),

@@ -2,6 +2,7 @@ import { plainName } from '../function-name.ts';
 import type { Stack } from '../profile.ts';
 import { StackTable } from '../stack-table.ts';
 import { waitOf } from '../wait.ts';
+import { copied, decoded } from './characters.ts';
 import type { Header } from './header.ts';
 
 /** A dump holds at most 64 MB, and a goroutine takes a hundred bytes of it. */
@@ -64,7 +65,7 @@ export class Dump {
     const known = this.#names.get(text);
     if (known) return known;
     const raw = copied(text);
-    return { raw, decoded: isAscii(raw) ? raw : utf8.decode(bytesOf(raw)) };
+    return { raw, decoded: decoded(raw) };
   }
 
   add({ header, frames, created }: OpenGoroutine): void {
@@ -99,22 +100,3 @@ interface Kept {
   readonly raw: string;
   readonly decoded: string;
 }
-
-/** A copy that does not keep the chunk alive which the text was cut from. */
-function copied(text: string): string {
-  return isAscii(text) ? utf8.decode(encoder.encode(text)) : String.fromCharCode(...bytesOf(text));
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => char.charCodeAt(0));
-}
-
-const encoder = new TextEncoder();
-
-/** Knows no byte order mark, and takes what is no UTF-8 for U+FFFD. */
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
