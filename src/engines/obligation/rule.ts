@@ -19,6 +19,8 @@ export interface Obligation extends RuleMeta {
    * reported with medium confidence.
    */
   readonly lookalikes: readonly string[];
+  /** Look-alikes that count only where what they give is declared with the type, `var conn net.Conn`; by default all. */
+  readonly declared?: readonly string[];
   /** Methods that release it: `Stop`. */
   readonly release: readonly string[];
   /** Methods and fields that only use it: `Reset`, `C`. Any other selector counts as an escape. */
@@ -268,5 +270,6 @@ function byPackage(functions: readonly string[]): readonly (readonly [string, re
 export function soughtResource<Resource extends ResourceKind>(resource: Resource, seeks: Seeks): Resource {
   // Of what its library keeps, where it is put says more than how it was recognised.
   if (resource.keptByLibrary || seeks('lookalike')) return resource;
-  return { ...resource, lookalikes: resource.lookalikes.filter((name) => resource.sure?.[name] !== undefined) };
+  const { lookalikes } = resource;
+  return { ...resource, declared: lookalikes, lookalikes: lookalikes.filter((name) => resource.sure?.[name] !== undefined) };
 }

@@ -23,6 +23,8 @@ interface Spellings {
   /** Function values and interface methods of the package. */
   readonly declared: readonly string[];
   readonly lookalikes: readonly string[];
+  /** Names that count only where the type of the rule is written. */
+  readonly byType: readonly string[];
 }
 
 /**
@@ -41,7 +43,7 @@ export function acquiringDeclarations(rule: Obligation, typed: readonly string[]
  * The declarations that may hold a call of a function of the package that hands a resource out, together with an error.
  */
 export function callersOf(name: string, rule: Obligation, model: PackageModel): readonly DeclInfo[] {
-  const spelling: Spellings = { functions: new Map(), methods: [], declared: [name], lookalikes: [] };
+  const spelling: Spellings = { functions: new Map(), methods: [], declared: [name], lookalikes: [], byType: [] };
   return model.files.flatMap((file) => {
     const found = acquiringIn(file, spelling, rule);
     return found.size > 0 ? model.declarations((declaration) => found.has(declaration), (each) => each === file) : [];
@@ -53,7 +55,7 @@ type PlaceTest = (declaration: Declaration, at: number) => boolean;
 
 function acquiringIn(
   { source }: ModelFile,
-  { functions, methods, declared, lookalikes }: Spellings,
+  { functions, methods, declared, lookalikes, byType }: Spellings,
   rule: Obligation,
 ): ReadonlySet<Declaration> {
   const found = new Set<Declaration>();
@@ -71,7 +73,13 @@ function acquiringIn(
   for (const name of methods) add(name, isSelected, true);
   for (const name of declared) add(name, () => true, true);
   for (const name of lookalikes) add(name, isSelected, false);
+  const isWritten: PlaceTest = (declaration, at) => isSelected(declaration, at) && writesType(declaration, rule);
+  for (const name of byType) add(name, isWritten, true);
   return found;
+}
+
+function writesType(declaration: Declaration, { type }: Obligation): boolean {
+  return [type].flat().some((each) => hasName(declaration, lastName(each)));
 }
 
 function isUnsettled(declaration: Declaration, at: number, rule: Obligation, isListed: boolean): boolean {
@@ -100,8 +108,9 @@ function isQualified(
 /**
  * Whether a call may be judged: what is returned must have the type of the rule, and a look-alike must be used as one.
  */
-function mayCount({ kind, targets }: CallPlace, declaration: Declaration, { type, part, byName }: Obligation, isListed: boolean): boolean {
-  if (kind === 'returned') return isListed && [type].flat().some((each) => hasName(declaration, lastName(each)));
+function mayCount({ kind, targets }: CallPlace, declaration: Declaration, rule: Obligation, isListed: boolean): boolean {
+  const { part, byName } = rule;
+  if (kind === 'returned') return isListed && writesType(declaration, rule);
   if (isListed || (part === undefined && byName === true)) return true;
   if (kind === 'dropped') return false;
   const { tokens: { kinds, ids, names } } = declaration;
@@ -118,13 +127,14 @@ function mayCount({ kind, targets }: CallPlace, declaration: Declaration, { type
  */
 function spellingsIn(
   model: PackageModel,
-  { acquire, lookalikes }: Obligation,
+  { acquire, lookalikes, declared: declaredOnly = lookalikes }: Obligation,
   declared: readonly string[],
 ): (file: ModelFile) => Spellings {
   const ofMethods = acquire.filter((name) => name.startsWith('('));
   const receivers = new Set([...new Set(ofMethods.map(receiverOf))].filter((type) => mayHave(type, model)));
   const methods = [...new Set(ofMethods.filter((name) => receivers.has(receiverOf(name))).map(lastName))];
   const ofPackages = acquire.filter((name) => !name.startsWith('('));
+  const unknown = (names: readonly string[]): readonly string[] => names.filter((name) => !declared.includes(name));
   return (file) => {
     const functions = new Map<string, (string | undefined)[]>();
     for (const name of ofPackages) {
@@ -133,7 +143,7 @@ function spellingsIn(
         functions.set(word, [...(functions.get(word) ?? []), qualifier === '.' ? undefined : qualifier]);
       }
     }
-    return { functions, methods, declared, lookalikes: lookalikes.filter((name) => !declared.includes(name)) };
+    return { functions, methods, declared, lookalikes: unknown(lookalikes), byType: unknown(declaredOnly) };
   };
 }
 

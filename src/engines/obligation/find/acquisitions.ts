@@ -1,5 +1,6 @@
 import type { CallExpr, FuncType } from '../../../syntax/ast.ts';
 import { walk } from '../../../syntax/walk.ts';
+import { resultTargets } from '../../../model/code/assignment.ts';
 import type { DeclInfo, Func } from '../../../model/info.ts';
 import { importsAny, packageOf } from '../../../model/names/imports.ts';
 import { fieldType, methodOf } from '../../../model/types/members.ts';
@@ -12,6 +13,7 @@ import type { Acquisition } from './acquisition.ts';
 import type { Context } from '../context.ts';
 import { shownText } from '../../../model/text-of.ts';
 import type { Helper } from '../helper/helper.ts';
+import { identOf } from '../hold/ident-of.ts';
 import { helperOf } from '../helper/helper.ts';
 import { isGivenReleased, resultTypes } from '../helper/implementations.ts';
 import { acquiringDeclarations, callersOf } from './acquiring-declarations.ts';
@@ -88,7 +90,7 @@ function aliases(word: string, infos: readonly DeclInfo[]): readonly string[] {
 function acquisitionsWithError(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
   const typed = rule.byType ? typedNames(model.files, [rule.type].flat()) : [];
-  const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...typed]);
+  const words = new Set([...rule.acquire.map(lastName), ...rule.lookalikes, ...(rule.declared ?? []), ...typed]);
   return acquiringDeclarations(rule, typed, model).flatMap((info) =>
     callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
       const word = calledName(call);
@@ -222,17 +224,30 @@ function classify(
     const { name } = callee;
     return (rule.results?.[name] ?? [0]).map((result) => ({ call, info, name, result, beliefs: [], lookalike: false }));
   }
-  const isLookalike =
-    isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && rule.lookalikes.includes(word);
+  const isListed = [...rule.lookalikes, ...(rule.declared ?? [])].includes(word);
+  const isLookalike = isSpelled && callee?.kind !== 'Func' && call.fun.kind === 'SelectorExpr' && isListed;
   if (
     !isLookalike
     || !mayBeReleased(call, info, context)
     || matchesName(callee?.name, [...rule.acquire, ...(rule.others ?? [])])
   )
     return [];
+  if (isDeclared(call, info, context))
+    return [{ call, info, name: sourceOf(call, info), result: 0, beliefs: ['declared-type'], lookalike: false }];
+  if (!rule.lookalikes.includes(word)) return [];
   const belief = rule.sure?.[word] === call.args.length ? 'sure-lookalike' : 'lookalike';
   if (!seeks(belief)) return [];
   return [{ call, info, name: sourceOf(call, info), result: 0, beliefs: [belief], lookalike: true }];
+}
+
+/** Whether what takes the first result of a call is declared with the type of the rule: `var conn net.Conn`. */
+function isDeclared(call: CallExpr, info: DeclInfo, { rule }: Context): boolean {
+  const [target, ...others] = resultTargets(call, info);
+  const variable = target && others.length > 0 ? identOf(target, info) : undefined;
+  return (
+    variable?.type !== undefined
+    && matchesName(typeString(typeFromExpr(variable.type, variable.info)), [rule.type].flat())
+  );
 }
 
 /** Whether a look-alike may give something that has a method that releases it; its type may say that it does not. */

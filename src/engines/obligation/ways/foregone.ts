@@ -1,4 +1,5 @@
 import type { CaseClause, Expr, Node, SwitchStmt, TypeSwitchStmt } from '../../../syntax/ast.ts';
+import { useOf } from '../../../model/code/use.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 
 /**
@@ -15,11 +16,14 @@ export function foregone(
 ): readonly Expr[] {
   const clauses = new Map<SwitchStmt | TypeSwitchStmt, Set<CaseClause>>();
   const found: Expr[] = [];
+  const given = info.usesOf(variable).filter((ident) => useOf(ident, info).kind === 'assigned');
   for (const end of [...handedOn, ...released]) {
     for (let at = info.parent(end); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
       if (at.pos < variable.ident.pos) break;
       const head = at.kind === 'RangeStmt' ? at.x : at.kind === 'ForStmt' && at.post ? at.cond : undefined;
-      if (head && handedOn.includes(end)) found.push(head);
+      // A loop that gives the variable values has each pass hand on its own.
+      const isGivenHere = given.some((ident) => at !== undefined && at.pos <= ident.pos && ident.end <= at.end);
+      if (head && handedOn.includes(end) && !isGivenHere) found.push(head);
       if (at.kind !== 'CaseClause') continue;
       const around = info.parent(at);
       if (around?.kind === 'SwitchStmt' || around?.kind === 'TypeSwitchStmt')

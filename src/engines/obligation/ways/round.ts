@@ -4,14 +4,17 @@ import { loopOften } from '../../../flow/loop-often.ts';
 import type { Path } from '../../../flow/paths.ts';
 import type { DeclInfo, Var } from '../../../model/info.ts';
 import type { Node } from '../../../syntax/ast.ts';
+import { someNode } from '../../../syntax/walk.ts';
 import { lineOf } from '../../../model/line-of.ts';
 import { loopAround } from '../../../model/code/loop-around.ts';
+import { identOf } from '../hold/ident-of.ts';
 import type { Duty } from './duty.ts';
 import { declaresVariable } from './duty.ts';
 import { isCovered, isDerived, isSameInEachPass } from '../remedy/next-value.ts';
 import { staleDefer, staleVerdict } from '../judge/stale-defer.ts';
 import type { Verdict } from '../verdict.ts';
 import { branchesBefore, evidenceOf, resourceOf } from '../verdict.ts';
+import { releaseDecisions } from './ways-out.ts';
 
 /**
  * Whether a way round surely loses a resource in each pass of a loop: it leads back to the acquisition itself, and the
@@ -20,8 +23,21 @@ import { branchesBefore, evidenceOf, resourceOf } from '../verdict.ts';
  */
 export function losesEachPass(round: Path, subject: Duty): boolean {
   const { acquisition: { info, call }, variable, node } = subject;
-  if (round.hit !== node) return false;
+  if (round.hit !== node || isLastKept(round, subject)) return false;
   return declaresVariable(subject) || isNewInLoop(variable, call, info) || !isConditionalInLoop(call, info);
+}
+
+/** `if try < tries-1 { resp.Body.Close() }`: the value of the last pass, which the counter tells, is kept on purpose. */
+function isLastKept({ blocks }: Path, subject: Duty): boolean {
+  const { acquisition: { info, call } } = subject;
+  const loop = loopAround(call, info);
+  const targets = loop?.kind === 'ForStmt' && loop.init?.kind === 'AssignStmt' ? loop.init.lhs : [];
+  const counters = targets.flatMap((target) => identOf(target, info) ?? []);
+  if (counters.length === 0) return false;
+  const decides = releaseDecisions(subject);
+  const body = loop?.body.pos ?? 0;
+  return blocks.some((block) => block.cond && block.cond.pos > body && decides(block) && someNode(block.cond, (node) =>
+    node.kind === 'Ident' && counters.some((counter) => info.objectOf(node) === counter)));
 }
 
 /** Whether each pass of the innermost loop around a node has a variable of its own. */
