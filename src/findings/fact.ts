@@ -169,7 +169,14 @@ export type Fact =
       readonly left: Site;
     }
   /** A goroutine sends on a channel of which the only reader may have left by an exit of its own. */
-  | { readonly kind: 'unread-send'; readonly channel: string; readonly started: Site; readonly left: Site }
+  | {
+    readonly kind: 'unread-send';
+    readonly channel: string;
+    readonly started: Site;
+    readonly left: Site;
+    /** Set where the caller at `left` has dropped the channel. */
+    readonly dropped?: true;
+  }
   /** A send on an unbuffered channel that nobody else knows yet. */
   | { readonly kind: 'send-before-receiver'; readonly channel: string; readonly made: number }
   /** A receive from a channel that nothing in the `function` or the `package` sends on or closes. */

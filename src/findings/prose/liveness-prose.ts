@@ -111,15 +111,16 @@ export const livenessProse: ProseOf<
       + ' so that an answer that nobody wants stays in the buffer.',
   },
   'unread-send': {
-    message: ({ channel, started, left }) => [
-      `nobody receives from "${channel}" any more once its reader leaves `,
+    message: ({ channel, started, left, dropped }) => [
+      `nobody receives from "${channel}"${dropped ? ', which its caller drops ' : ' any more once its reader leaves '}`,
       siteWords(left),
       ': the goroutine started ',
       siteWords(started),
       ' then stays in this send for ever',
     ],
-    fix: ({ channel }) =>
-      `Select in the send to "${channel}" on ctx.Done(), or on a channel that the reader closes when it leaves, and return there.`,
+    fix: ({ channel, dropped }) => dropped
+      ? `Receive from the channel, or make "${channel}" with a buffer for what is sent.`
+      : `Select in the send to "${channel}" on ctx.Done(), or on a channel that the reader closes when it leaves, and return there.`,
   },
   'send-before-receiver': {
     message: ({ channel, made }) => [

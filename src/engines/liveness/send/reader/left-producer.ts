@@ -2,7 +2,7 @@ import { funcAt } from '../../../../facts/functions/func-at.ts';
 import { callersOf } from '../../../../facts/callers.ts';
 import { resultTargets } from '../../../../model/code/assignment.ts';
 import { runsOnce } from '../../../../model/code/lifetime.ts';
-import { useOf } from '../../../../model/code/use.ts';
+import { callRole, useOf } from '../../../../model/code/use.ts';
 import type { DeclInfo } from '../../../../model/info.ts';
 import type { CallExpr } from '../../../../syntax/ast.ts';
 import { effectAt } from '../../channel/channel-use.ts';
@@ -19,8 +19,8 @@ import { earlyExit } from './early-exit.ts';
 import { unreadVerdict } from './unread-verdict.ts';
 
 /**
- * The send of a goroutine whose channel a function returns, where a caller in the module stops to read before the end.
- * The goroutine hears of nothing in its send.
+ * The send of a goroutine whose channel a function returns, where a caller in the module drops it, or stops to read
+ * before the end. The goroutine hears of nothing in its send.
  */
 export function leftProducer(channel: LocalChannel, context: Context): Verdict | undefined {
   const { owner, info, uses, capacity, variable } = channel;
@@ -36,6 +36,11 @@ export function leftProducer(channel: LocalChannel, context: Context): Verdict |
   const start = send?.places[0];
   if (send?.use.kind !== 'sent' || !start) return undefined;
   for (const { call, info: where } of callersOf(func).calls) {
+    const caller = where.enclosingFunc(call);
+    if (caller && capacity === 0 && isDropped(call, index, where) && !runsOnce(caller, where, where.file.package)) {
+      const places = { start: { node: start, info }, exit: call, reader: where };
+      return unreadVerdict({ use: send.use, channel: variable.name, ...places, dropped: true });
+    }
     const reading = readingOf(call, index, where);
     const reader = reading && where.enclosingFunc(reading.node);
     if (!reading || !reader || runsOnce(reader, where, where.file.package)) continue;
@@ -65,6 +70,13 @@ function returnedAs({ uses, info, owner }: LocalChannel): number | undefined {
   }
   const [index, ...others] = indices;
   return index === -1 || others.length > 0 ? undefined : index;
+}
+
+/** Whether a call leaves the channel that it gives to nobody. */
+function isDropped(call: CallExpr, index: number, info: DeclInfo): boolean {
+  if (useOf(call, info).kind === 'dropped') return callRole(call, info) === undefined;
+  const target = resultTargets(call, info)[index];
+  return target?.kind === 'Ident' && target.name === '_';
 }
 
 /** The one receive from what a call gives: directly, or from a variable that is only received from. */

@@ -13,10 +13,12 @@ interface Unread {
   readonly channel: string;
   readonly exit: Node;
   readonly reader: DeclInfo;
+  /** Whether the reader has dropped the channel, and never reads. */
+  readonly dropped?: true;
 }
 
 /** The finding about a send whose reader has left. That the goroutine still has something to send then is believed. */
-export function unreadVerdict({ use: { stmt, info }, start, channel, exit, reader }: Unread): Verdict {
+export function unreadVerdict({ use: { stmt, info }, start, channel, exit, reader, dropped }: Unread): Verdict {
   return {
     at: stmt,
     info,
@@ -25,8 +27,9 @@ export function unreadVerdict({ use: { stmt, info }, start, channel, exit, reade
       channel,
       started: siteOf(start.node, start.info, info),
       left: siteOf(exit, reader, info),
+      ...(dropped ? { dropped } : {}),
     },
-    evidence: restingOn('more-comes'),
+    evidence: dropped ? restingOn() : restingOn('more-comes'),
     steps: [step('started', start.node, start.info), step('exit', exit, reader), step('sends', stmt, info)],
   };
 }
