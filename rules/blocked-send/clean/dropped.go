@@ -27,3 +27,24 @@ func wait(f, g func()) {
 	signal(f)
 	<-signal(g)
 }
+
+// watch tells only of what goes wrong, if anything does.
+func watch(next func() (bool, error)) <-chan error {
+	failed := make(chan error)
+	go func() {
+		for {
+			more, err := next()
+			if err != nil {
+				failed <- err
+			}
+			if !more {
+				return
+			}
+		}
+	}()
+	return failed
+}
+
+func follow(next func() (bool, error)) {
+	watch(next)
+}

@@ -37,7 +37,8 @@ export function leftProducer(channel: LocalChannel, context: Context): Verdict |
   if (send?.use.kind !== 'sent' || !start) return undefined;
   for (const { call, info: where } of callersOf(func).calls) {
     const caller = where.enclosingFunc(call);
-    if (caller && capacity === 0 && isDropped(call, index, where) && !runsOnce(caller, where, where.file.package)) {
+    const isMet = capacity === 0 && isOnStraightWay(send.use);
+    if (isMet && caller && isDropped(call, index, where) && !runsOnce(caller, where, where.file.package)) {
       const places = { start: { node: start, info }, exit: call, reader: where };
       return unreadVerdict({ use: send.use, channel: variable.name, ...places, dropped: true });
     }
@@ -70,6 +71,14 @@ function returnedAs({ uses, info, owner }: LocalChannel): number | undefined {
   }
   const [index, ...others] = indices;
   return index === -1 || others.length > 0 ? undefined : index;
+}
+
+/** Whether a function comes to a send whenever it does not end before: in no branch, clause or loop. */
+function isOnStraightWay({ stmt, info }: Extract<ChannelUse, { kind: 'sent' }>): boolean {
+  for (let at = info.parent(stmt); at && at.kind !== 'FuncLit' && at.kind !== 'FuncDecl'; at = info.parent(at)) {
+    if (at.kind !== 'BlockStmt' && at.kind !== 'LabeledStmt') return false;
+  }
+  return true;
 }
 
 /** Whether a call leaves the channel that it gives to nobody. */
