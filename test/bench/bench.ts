@@ -1,6 +1,6 @@
 /**
  * Times golint-leaks as whole processes, beside what else is installed: `npm run bench -- [folder] [--runs N]
- * [--growth]`. Without a folder: the source of the Go toolchain. Prints tables for docs/performance.md.
+ * [--growth] [--node PATH]…`. Without a folder: the source of the Go toolchain. Prints tables for docs/performance.md.
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -9,11 +9,15 @@ import { parseArgs } from 'node:util';
 import { goFilesBelow } from '../go-files.ts';
 import type { Command, Sample } from './measure.ts';
 import { canMeasure, measure } from './measure.ts';
-import { emptyNode, goSource, others, ours, version } from './tools.ts';
+import { emptyNode, goSource, others, ours, oursBy, version } from './tools.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' }, growth: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    growth: { type: 'boolean', default: false },
+    node: { type: 'string', multiple: true, default: [] },
+  },
 });
 const runs = Number(values.runs);
 const given = positionals[0] ?? goSource();
@@ -47,6 +51,7 @@ function repository(folder: string, scratch: string): void {
   const everything = `${folder}/...`;
   table('golint-leaks', [
     ours('golint-leaks', [everything], ['--cache', 'off']),
+    ...values.node.map((node) => oursBy(node, [everything], ['--cache', 'off'])),
     {
       ...ours('golint-leaks, empty cache', [everything]),
       env,

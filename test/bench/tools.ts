@@ -14,6 +14,13 @@ export function ours(name: string, patterns: readonly string[], more: readonly s
   };
 }
 
+/** The same by another Node, given by its path: named by its version. */
+export function oursBy(node: string, patterns: readonly string[], more: readonly string[] = []): Command {
+  const { status, stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`--node ${node} cannot be started; give the path of a Node.`);
+  return { ...ours(`golint-leaks, Node ${stdout.trim()}`, patterns, more), program: node };
+}
+
 /** The least that this tool does. */
 export const version: Command = {
   name: '--version',
