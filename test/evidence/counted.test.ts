@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { folder } from '../built-program.ts';
+import { inCheckout, placesOf } from './checkout.ts';
 import { read, shown } from './read.ts';
 
 /** A profile of goroutines as `debug=1` writes it: so many in a send, and four of a generic method that take a lock. */
@@ -57,4 +59,21 @@ test.each([
   ['what has no place', 'met 7 people at 12 @ 0x1234\nand 8 @ 0x45\n'],
 ])('%s is none', async (_what, text) => {
   await expect(read(text)).rejects.toThrow('holds no profile');
+});
+
+test('what goroutines wait for shows by the operation that they are at', async () => {
+  const dir = folder({
+    'go.mod': 'module m\n',
+    'q/q.go': 'package q\n\nfunc Run(c, d chan int) {\n\tc <- 1\n\t<-c\n\tfor range c {\n\t}\n\tselect {\n\tcase <-c:\n\tcase <-d:\n\t}\n'
+      + '\tselect {\n\tcase <-c:\n\tdefault:\n\t}\n\tselect {}\n}\n',
+  });
+  const places = async (count: number): Promise<readonly string[]> => {
+    const stacks = [4, 5, 6, 8, 12, 16].map((line) => `${count} @ 0x1 0x${line}\n#\t0x${line}\tm/q.Run+0x1\t/b/q/q.go:${line}\n`);
+    return placesOf(await inCheckout(dir, [`goroutine profile: total ${count * 6}\n${stacks.join('\n')}`]));
+  };
+  expect(await places(2)).toEqual([
+    '2 send q/q.go:4', '2 receive q/q.go:5', '2 receive-or-range q/q.go:6', '2 select q/q.go:8', '2 unknown q/q.go:12', '2 nothing q/q.go:16',
+  ]);
+  // One that ranges over something else may be at its line while it runs.
+  expect((await places(1))[2]).toBe('1 unknown q/q.go:6');
 });

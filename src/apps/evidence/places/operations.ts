@@ -110,6 +110,14 @@ export function possibleAt(wait: Wait): readonly OperationKind[] {
   }
 }
 
+/** What so many goroutines wait for that are at an operation; undefined where they may be running. */
+export function waitAt({ kind, node }: Operation, count: number): Wait | undefined {
+  if (kind === 'send' || kind === 'receive') return kind;
+  if (kind === 'range') return count > 1 ? 'receive-or-range' : undefined;
+  if (node.kind !== 'SelectStmt' || node.body.some(({ comm }) => comm === undefined)) return undefined;
+  return node.body.length === 0 ? 'nothing' : 'select';
+}
+
 /** What a goroutine can be at of which is not known what it does. */
 export const anything: readonly OperationKind[] = ['send', 'receive', 'range', 'select', 'call', 'end'];
 /** An allocation needs no operation. */

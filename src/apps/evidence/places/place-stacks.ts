@@ -2,7 +2,7 @@ import { displayPath } from '../../../discover/path/display-path.ts';
 import { functionName } from '../profile/function-name.ts';
 import type { Frame, Profile, Stack } from '../profile/profile.ts';
 import type { Located } from './locate.ts';
-import { allocating, anything, calling, possibleAt, starting } from './operations.ts';
+import { allocating, anything, calling, possibleAt, starting, waitAt } from './operations.ts';
 import type { OperationKind } from './operations.ts';
 import type { Present } from './present-line.ts';
 import { presentLine } from './present-line.ts';
@@ -77,7 +77,15 @@ function placeStack(stack: Stack, profile: Profile, sourceOf: SourceOf): PlacedS
   const start = stack.created && candidate(stack.created, -1, stack, profile, sourceOf);
   const shift = shiftIn(start ? [...calls, start] : calls);
   const placed = (each: Candidate): OwnFrame => ownFrame(each, shift);
-  return { stack, profile, own: calls.map(placed), created: start && placed(start) };
+  const own = calls.map(placed);
+  return { stack: withWait(stack, own), profile, own, created: start && placed(start) };
+}
+
+/** The text form of a profile does not say what goroutines wait for; the operation at which they are does. */
+function withWait(stack: Stack, [inner]: readonly OwnFrame[]): Stack {
+  const operation = inner?.index === 0 && stack.wait === 'unknown' ? inner.present?.operation : undefined;
+  const wait = operation && waitAt(operation, stack.count);
+  return wait === undefined ? stack : { ...stack, wait };
 }
 
 interface Candidate extends Placeable, Source {
