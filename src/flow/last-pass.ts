@@ -13,7 +13,10 @@ export function isInLastPass(node: Node, loop: ForStmt | RangeStmt, info: DeclIn
     const last = statementsOf(at)?.at(-1);
     if (last === undefined || last.pos < node.pos || !leaves(last, loop, info)) continue;
     const goesOn = someNode(at, (each) =>
-      each.kind === 'BranchStmt' && each.pos > node.pos && !leaves(each, loop, info) && info.enclosingFunc(each) === func);
+      each.kind === 'BranchStmt'
+      && each.pos > node.pos
+      && !leaves(each, loop, info)
+      && info.enclosingFunc(each) === func);
     if (!goesOn) return true;
   }
   return false;

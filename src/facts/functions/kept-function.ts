@@ -101,7 +101,8 @@ function keeperOfLiteral(literal: Expr, info: DeclInfo): Keeper | undefined {
 function fieldOf(value: Expr, name: string | undefined, info: DeclInfo): Keeper | undefined {
   const type = name === undefined ? undefined : dereferenced(typeOf(value, info, info.file.package));
   const owner = typeNameOf(type);
-  return name !== undefined && owner && underlying(type)?.kind === 'Struct' ? { kind: 'field', owner, name } : undefined;
+  if (name === undefined || !owner) return undefined;
+  return underlying(type)?.kind === 'Struct' ? { kind: 'field', owner, name } : undefined;
 }
 
 function callsOfKeeper(keeper: Keeper, steps: number): readonly CallSite[] | undefined {

@@ -1,3 +1,4 @@
+import type { Search } from '../../../flow/paths.ts';
 import { entryOf, findPaths, pointAt } from '../../../flow/paths.ts';
 import { parameterAt } from '../../../model/code/parameter-at.ts';
 import type { DeclInfo } from '../../../model/info.ts';
@@ -46,12 +47,12 @@ function isDrained(ident: Expr, hold: Hold, info: DeclInfo, context: Context, ca
   const parameter = where?.decl.kind === 'FuncDecl' ? parameterAt(where.decl, use.index, where) : undefined;
   const cfg = where?.decl.kind === 'FuncDecl' ? context.cfgs.of(where.decl, where) : undefined;
   if (!where || !parameter || !cfg) return false;
+  const given = isSelected ? 'part' : hold;
   const ends = new Set(where.usesOf(parameter).flatMap((each) => {
-    const isRead =
-      where.enclosingFunc(each) === where.decl && isDrained(each, isSelected ? 'part' : hold, where, context, calls - 1);
+    const isRead = where.enclosingFunc(each) === where.decl && isDrained(each, given, where, context, calls - 1);
     const point = isRead ? pointAt(cfg, each) : undefined;
     return point?.block.nodes[point.index] ?? [];
   }));
-  if (ends.size === 0) return false;
-  return findPaths(entryOf(cfg), { node: (node) => (ends.has(node) ? 'cut' : 'pass'), feasible: () => true }).length === 0;
+  const search: Search = { node: (node) => (ends.has(node) ? 'cut' : 'pass'), feasible: () => true };
+  return ends.size > 0 && findPaths(entryOf(cfg), search).length === 0;
 }

@@ -8,6 +8,7 @@ import type { Obligation } from '../rule.ts';
 import type { Duty } from './duty.ts';
 import { handsOutResult } from './duty.ts';
 import type { Effect } from './effects.ts';
+import { armedFrom } from './armed.ts';
 import type { Beginning } from './companion-error.ts';
 import { feasibleFrom, followsFrom } from './feasible.ts';
 import { identOf } from '../hold/ident-of.ts';
@@ -27,10 +28,12 @@ export function openWays(subject: Duty): Pick<Search, 'feasible' | 'follows'> {
   const feasible = feasibleFrom(call, variable, info, begin);
   const holders = [variable, ...effects.aliases];
   const isSpent = spentBy(acquisition, context);
+  const follows = followsFrom(call, info, begin);
+  const isArmed = armedFrom(subject, info, feasible);
   return {
     feasible: (cond, value) =>
       feasible(cond, value) && (value || !isExhausting(cond, holders, info, rule)) && !isSpent(cond, value),
-    follows: followsFrom(call, info, begin),
+    follows: (from, to) => follows(from, to) && isArmed(to),
   };
 }
 
