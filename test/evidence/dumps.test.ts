@@ -146,6 +146,14 @@ describe('what tests print', () => {
   });
 });
 
+test('stacks that so many goroutines have, as the tests of net/http count them', async () => {
+  const frames = goroutine(1, 'x').split('\n').slice(1).join('\n');
+  const profile = await read(`Too many goroutines running after all test(s).\n1 instances of:\nmain.f()\n\t/a.go:3 +0x1\n101 instances of:\n${frames}`);
+  expect(shown(profile)).toEqual(['1 unknown main.f /a.go:3', `101 unknown ${stack}`]);
+  expect(profile.picked).toBe(true);
+  await expect(read('there are 101 instances of: this\n')).rejects.toThrow('holds no profile');
+});
+
 test('what a test hangs in matters, however few', async () => {
   const hung = `panic: test timed out after 1s\n\n${goroutine(7, 'chan receive (durable), synctest bubble 3')}\ngoroutine 1 [chan receive]:\ntesting.(*T).Run(0x1)\n\t/go/src/testing/testing.go:2 +0x1\n`;
   expect((await read(hung)).picked).toBe(true);

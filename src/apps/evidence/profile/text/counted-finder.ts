@@ -14,7 +14,8 @@ const MOST_CHARACTERS = 2 ** 25;
 const HEADER = /^(\w{1,40}) profile: total (-?\d{1,12})/;
 const TOTAL = ' profile: total ';
 const STACK = /^(\d{1,12}) @(?: 0x[0-9a-f]+)+/;
-const MARK = ' @ 0x';
+/** A search is fast where the first character is rare. */
+const MARK = '@ 0x';
 const FRAME = /^(?:#|0x[0-9a-f]+\s)/;
 
 /** A profile as far as it is read, without what stood around its lines. */
@@ -81,7 +82,7 @@ export class CountedFinder {
 
   /** Opens a profile whose first line or stack has one of its words at `word`; gives where it begins. */
   #begin(text: string, from: number, word: number): number | undefined {
-    let start = word;
+    let start = text[word] === '@' ? word - 1 : word;
     while (start > from && isOfWord(text.charCodeAt(start - 1))) start--;
     // In a string of JSON, what stands in front is `\n`.
     if (text[start - 1] === '\\') start++;

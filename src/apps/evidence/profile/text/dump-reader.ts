@@ -4,7 +4,8 @@ import type { FinishedDump, OpenGoroutine } from './dump.ts';
 import { dumpLine } from './dump-line.ts';
 import type { Envelope } from './envelope.ts';
 import { behindPrefix, envelopeOf } from './envelope.ts';
-import { readHeader } from './header.ts';
+import type { FoundHeader } from './header.ts';
+import { INSTANCES, readHeader, readInstances } from './header.ts';
 import { nextOf } from './next-of.ts';
 
 /** What is carried from one chunk into the next; a longer line is no line of a dump. */
@@ -15,6 +16,17 @@ const LONGEST_LINE = 2 ** 16;
  */
 const MOST_OTHERS = 16;
 const FARTHEST = 2048;
+
+/** What headers have, whatever their first letter is. */
+const WORD = 'oroutine ';
+
+type Next = (from: number) => number;
+
+/** Whether a header was found; `at` is behind its line, or where the first unfinished line begins. */
+interface Sought {
+  readonly found: boolean;
+  readonly at: number;
+}
 
 /** Finds dumps of goroutines in whatever text, piece by piece, and keeps the one with the most goroutines. */
 export class DumpReader {
@@ -71,13 +83,14 @@ export class DumpReader {
   /** Reads the whole lines of a text and gives where the first unfinished one begins. */
   #scan(text: string, from: number, isLast: boolean): number {
     let at = from;
-    const newline = nextOf(text, '\n');
+    const [newline, word, instances] = [nextOf(text, '\n'), nextOf(text, WORD), nextOf(text, INSTANCES)];
+    const next = (from: number): number => first(word(from), instances(from));
     let [written, escaped] = [this.#envelope.lineEnd, nextOf(text, this.#envelope.lineEnd ?? '\n')];
     while (at < text.length) {
       if (this.#open === undefined) {
-        const next = this.#seek(text, at, isLast, newline);
-        if (next.found === false) return next.at;
-        at = next.at;
+        const sought = this.#seek(text, at, isLast, newline, next);
+        if (sought.found === false) return sought.at;
+        at = sought.at;
         continue;
       }
       const { lineEnd } = this.#envelope;
@@ -98,9 +111,9 @@ export class DumpReader {
   }
 
   /** Looks for the next header. Where it has one, the open goroutine is that of it, and `at` is behind its line. */
-  #seek(text: string, from: number, isLast: boolean, newline: (from: number) => number): { readonly found: boolean; readonly at: number } {
+  #seek(text: string, from: number, isLast: boolean, newline: Next, next: Next): Sought {
     for (let at = from; ; ) {
-      const word = text.indexOf('oroutine ', at);
+      const word = next(at);
       if (word === -1) {
         return this.#unfound(from, Math.max(from, text.lastIndexOf('\n') + 1));
       }
@@ -108,23 +121,24 @@ export class DumpReader {
       if (lineEnd === -1 && !isLast && text.length - word < LONGEST_LINE / 2) {
         return this.#unfound(from, Math.max(from, text.lastIndexOf('\n', word) + 1));
       }
-      const behind = this.#header(text, word - 1, lineEnd === -1 ? text.length : lineEnd, from);
+      const behind = this.#header(text, word, lineEnd === -1 ? text.length : lineEnd, from);
       if (behind !== undefined) return { found: true, at: behind };
       at = word + 1;
     }
   }
 
-  #unfound(from: number, at: number): { readonly found: false; readonly at: number } {
+  #unfound(from: number, at: number): Sought {
     this.#since += at - from;
     return { found: false, at };
   }
 
-  /** Opens a goroutine where there is a header at `at`. Gives where its line ends. */
-  #header(text: string, at: number, limit: number, since: number): number | undefined {
-    const header = at < 0 ? undefined : readHeader(text, at, limit);
-    if (header === undefined) return undefined;
+  /** Opens a goroutine where there is a header with its word at `word`. Gives where its line ends. */
+  #header(text: string, word: number, limit: number, since: number): number | undefined {
+    const found = headerAt(text, word, limit);
+    if (found === undefined) return undefined;
+    const { from: at, header } = found;
     const envelope = envelopeOf(text, at, header.end);
-    const again = this.#open?.header.id === header.id && this.#open.frames.length === 0;
+    const again = header.id !== undefined && this.#open?.header.id === header.id && this.#open.frames.length === 0;
     if (!again) this.#close();
     this.#since += Math.max(0, at - since);
     if (!again && (this.#dump.has(header.id) || this.#since > FARTHEST)) this.#settle();
@@ -174,12 +188,14 @@ export class DumpReader {
 
   /** A header may follow a stack without a blank line between. */
   #restart(text: string, from: number, to: number): boolean {
-    const word = text.slice(from, to).indexOf('oroutine ');
-    return word !== -1 && this.#header(text, from + word - 1, to, from + word - 1) !== undefined;
+    const line = text.slice(from, to);
+    const word = first(line.indexOf(WORD), line.indexOf(INSTANCES));
+    return word !== -1 && this.#header(text, from + word, to, from + word) !== undefined;
   }
 
   #close(): void {
-    if (this.#open !== undefined) this.#dump.add(this.#open);
+    const open = this.#open;
+    if (open !== undefined && (open.header.id !== undefined || open.frames.length > 0)) this.#dump.add(open);
     [this.#open, this.#call] = [undefined, undefined];
   }
 
@@ -190,6 +206,17 @@ export class DumpReader {
     if (this.#dump.goroutines >= (this.#best?.goroutines ?? 0)) this.#best = this.#dump.finished();
     this.#dump = new Dump();
   }
+}
+
+function headerAt(text: string, word: number, limit: number): FoundHeader | undefined {
+  if (text.startsWith(INSTANCES, word)) return readInstances(text, word);
+  const header = word === 0 ? undefined : readHeader(text, word - 1, limit);
+  return header && { from: word - 1, header };
+}
+
+/** The first of two places, of which each may be none. */
+function first(a: number, b: number): number {
+  return a === -1 ? b : b === -1 ? a : Math.min(a, b);
 }
 
 /** What a test leaves or hangs in is few, and all of it matters. */

@@ -35,12 +35,11 @@ export class Dump {
   /** How many goroutines were left by tests. */
   left = 0;
 
-  get goroutines(): number {
-    return this.#ids.size;
-  }
+  /** How many goroutines it has. */
+  goroutines = 0;
 
-  has(id: number): boolean {
-    return this.#ids.has(id);
+  has(id: number | undefined): boolean {
+    return id !== undefined && this.#ids.has(id);
   }
 
   /** The number of the frame of a function at `path:line`; undefined where there is no room for one more. */
@@ -69,10 +68,11 @@ export class Dump {
   }
 
   add({ header, frames, created }: OpenGoroutine): void {
-    if (this.#ids.size < MOST_GOROUTINES) this.#ids.add(header.id);
-    if (header.left) this.left++;
-    const { reason, leaked, minutes } = header;
-    const sample = { wait: waitOf(reason), count: 1, bytes: 0, leaked: leaked ? 1 : 0, minutes };
+    const { id, count, reason, leaked, minutes } = header;
+    if (id !== undefined && this.#ids.size < MOST_GOROUTINES) this.#ids.add(id);
+    this.goroutines += count;
+    if (header.left) this.left += count;
+    const sample = { wait: waitOf(reason), count, bytes: 0, leaked: leaked ? 1 : 0, minutes };
     // A crash may show how the scheduler was called, below the operation that waits.
     const first = Math.max(0, frames.findIndex((id) => !this.#runtime.has(id)));
     const kept = first > 0 || frames.length > MOST_FRAMES ? frames.slice(first, first + MOST_FRAMES) : frames;
@@ -81,7 +81,7 @@ export class Dump {
 
   /** What came of it: all else that was kept to sum it up can go. */
   finished(): FinishedDump {
-    return { goroutines: this.#ids.size, left: this.left, lost: this.#table.lost, stacks: this.#table.stacks() };
+    return { goroutines: this.goroutines, left: this.left, lost: this.#table.lost, stacks: this.#table.stacks() };
   }
 }
 

@@ -1,6 +1,8 @@
 /** The line in front of the frames of a goroutine. */
 export interface Header {
-  readonly id: number;
+  /** The number of the goroutine; undefined where several have the stack. */
+  readonly id: number | undefined;
+  readonly count: number;
   /** Why it waits, in the words of the runtime: `chan send`. */
   readonly reason: string;
   /** Whether the runtime found it leaked. */
@@ -31,9 +33,27 @@ export function readHeader(text: string, at: number, limit: number): Header | un
   const [state = '', ...more] = reason.split(', ');
   const minutes = more.map((each) => /^(\d{1,9}) minutes$/.exec(each)?.[1]).find((each) => each !== undefined);
   return {
-    id: Number(id), reason: state.replace(MARKS, ''), leaked: state.includes(' (leaked)'),
+    id: Number(id), count: 1, reason: state.replace(MARKS, ''), leaked: state.includes(' (leaked)'),
     minutes: minutes === undefined ? undefined : Number(minutes), left, end: at + 'goroutine '.length + all.length,
   };
+}
+
+/** What stands in a header of the tests of net/http, which others have copied: `101 instances of:`. */
+export const INSTANCES = ' instances of:';
+
+/** A header, and where it begins. */
+export interface FoundHeader {
+  readonly from: number;
+  readonly header: Header;
+}
+
+/** Reads a header of so many instances, with these words at `at` of a text; undefined where there is none. */
+export function readInstances(text: string, at: number): FoundHeader | undefined {
+  const [digits] = /\d{1,7}$/.exec(text.slice(Math.max(0, at - 7), at)) ?? [];
+  const end = at + INSTANCES.length;
+  if (digits === undefined || !/^(?:[\r\n\\]|$)/.test(text.slice(end, end + 1))) return undefined;
+  const more = { reason: '', leaked: false, minutes: undefined, left: true };
+  return { from: at - digits.length, header: { id: undefined, count: Number(digits), ...more, end } };
 }
 
 const DUMPED = /^(\d{1,15}) (?:gp=\S{1,20} m=\S{1,20} (?:mp=\S{1,20} )?)?\[([^\]"{]{1,200})(?:\{.{0,4000}\})?\]:/;
