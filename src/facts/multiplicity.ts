@@ -20,6 +20,7 @@ import { funcAt } from './functions/func-at.ts';
 import { callsOfKept } from './functions/kept-function.ts';
 import type { Query } from './functions/query.ts';
 import { isOpen, meets, newQuery } from './functions/query.ts';
+import { makesSingleton } from './functions/singleton-maker.ts';
 import { calledName } from '../syntax/last-word.ts';
 import { functionNames } from '../knowledge/function-names.ts';
 
@@ -143,8 +144,9 @@ function ofVariable(variable: Var, query: Query<Found>): Found {
   return joined(info.usesOf(variable), query, (ident) => ofUse(ident, useOf(ident, info), info, query));
 }
 
-/** How often a function value runs that a `sync.Once` is given; undefined where none is. */
+/** How often a function value runs that a `sync.Once`, or what makes singletons, is given; undefined where none is. */
 function ofOnce(value: Expr, use: Use, info: DeclInfo, query: Query<Found>): Found | undefined {
+  if (use.kind === 'argument' && makesSingleton(use.call, info)) return 'start-up';
   const once = onceOf(value, info, info.file.package);
   if (once === undefined || use.kind !== 'argument') return undefined;
   if (once !== 'value') return once === 'process' ? 'once' : atNode(use.call, info, query);

@@ -85,7 +85,7 @@ export function view(
   return others;
 }
 
-/** Whether a module is a program: by the package at its root where that says so, or by those below its `cmd`. */
+/** Whether a module is a program: by the package at its root where that says so, or by those below `cmd`. */
 function isProgram(atRoot: PackageModel | undefined, hasPrograms: () => boolean): boolean {
   return atRoot && (atRoot.name === 'main' || declaresTypes(atRoot)) ? atRoot.name === 'main' : hasPrograms();
 }

@@ -68,6 +68,8 @@ describe('by the callers of the module', () => {
     expect(
       called('import "github.com/containerd/containerd/runtime/v2/shim"\nfunc main() { shim.Run("m", a.F) }'),
     ).toBe('once');
+    expect(called('import "github.com/pressly/goose/v3"\nfunc init() { goose.AddMigrationContext(a.F, nil) }\nfunc main() {}')).toBe('once');
+    expect(called('import "github.com/dapr/kit/concurrency"\nfunc main() { concurrency.NewRunnerManager(a.F).Run(nil) }')).toBe('once');
     expect(called('import "example.com/shim"\nfunc main() { shim.Run("m", a.F) }')).toBe('unknown');
     expect(called('import "github.com/grafana/dskit/modules"\nfunc main() { mm := modules.NewManager(nil); mm.RegisterModule("m", a.F) }')).toBe('once');
     expect(called('import "k8s.io/client-go/tools/leaderelection"\nvar c = leaderelection.LeaderCallbacks{OnStartedLeading: a.F}\nfunc main() {}')).toBe('once');
@@ -112,6 +114,17 @@ describe('by the callers of the module', () => {
     expect(called('var hooks []func()\nfunc init() { hooks = append(hooks, a.F) }\nfunc main() { for _, f := range hooks { f() } }')).toBe('once');
   });
 
+  test('what a singleton is made by runs once for each type', () => {
+    const lookUp = 'if made, ok := all["x"]; ok { return made.(T) }\n';
+    const get = (body: string): string =>
+      `var all = map[string]any{}\nfunc get[T any](make func() T) T {\n${body} }\nfunc main() { for { get(func() int { a.F(); return 1 }) } }`;
+    expect(called(get(`${lookUp}made := make()\nall["x"] = made\nreturn made`))).toBe('start-up');
+    expect(called(get('made := make()\nall["x"] = made\nreturn made'))).toBe('per-pass');
+    expect(called(get(`${lookUp}return make()`))).toBe('per-pass');
+    expect(called('var one *int\nfunc get(make func() *int) *int { if one == nil { one = make() }; return one }\nfunc main() { for { get(func() *int { a.F(); return nil }) } }')).toBe('start-up');
+    expect(called('var all = map[string]any{}\nfunc get(key string, make func() int) { if _, ok := all[key]; !ok { all[key] = make() } }\nfunc main() { for { get("a", func() int { a.F(); return 1 }) } }')).toBe('per-pass');
+  });
+
   test('what ends a loop that tries again runs once', () => {
     expect(called('func main() { for { if !try() { continue }; a.F(); return } }\nfunc try() bool')).toBe('once');
     expect(called('func main() { for { if try() { a.F(); break } } }\nfunc try() bool')).toBe('once');
@@ -133,6 +146,8 @@ describe('by the callers of the module', () => {
     expect(often({ ...files, 'm.go': 'package m\ntype Client struct{}\n' }, 'a')).toBe('unknown');
     expect(often({ ...files, 'm.go': 'package m\nvar version string\ntype kind int\nfunc Version() string { return version }\n' }, 'a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
+    expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'agent/cmd/x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('once');
+    expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'm.go': 'package m\ntype Client struct{}\n', 'agent/cmd/x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
     expect(often({ ...files, 'main.go': 'package main\nfunc main() {}\n' }, 'a')).toBe('once');
     expect(often({ 'cmd/x/a/a.go': 'package a\nfunc F() {}\n', 'cmd/x/main.go': 'package main\nimport "m/cmd/x/a"\nfunc main() { a.F() }\n', 'm.go': 'package m\ntype Client struct{}\n' }, 'cmd/x/a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() { for {} }\n', 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { for { a.F() } }\n' }, 'a')).toBe('per-pass');
