@@ -36,6 +36,13 @@ describe('what the runtime writes', () => {
     ]);
   });
 
+  test('older words for what waits in sync, by its frames', async () => {
+    const of = (id: number, func: string): string =>
+      `goroutine ${id} [semacquire, 5 minutes]:\nsync.runtime_Semacquire(0x1)\n\t/go/src/runtime/sema.go:56 +0x1\n${func}(0x1)\n\t/go/src/sync/a.go:9 +0x1\nmain.f()\n\t/a.go:3 +0x1\n`;
+    const { stacks } = await read([of(5, 'sync.(*RWMutex).RLock'), of(6, 'sync.(*WaitGroup).Wait'), of(7, 'example.org/own.wait')].join('\n'));
+    expect(stacks.map(({ wait }) => wait)).toEqual(['lock', 'wait-group', 'semaphore']);
+  });
+
   test('frames that are left out, and Windows paths and line ends', async () => {
     const text = 'goroutine 3 [select]:\r\nmain.f(0x1)\r\n\tC:/src/a.go:3 +0x1d\r\n...4 frames elided...\r\nmain.g()\r\n\tC:/src/a.go:9 +0x1d\r\ncreated by main.h in goroutine 1\r\n\tC:/src/a.go:1 +0x2\r\n';
     expect(shown(await read(text))).toEqual([

@@ -55,7 +55,7 @@ const frames: Readonly<Record<string, Wait>> = {
 const DEEPEST = 8;
 
 /** What a goroutine waits for, by its innermost frames: those of the runtime must be there. */
-export function waitByFrames(stack: readonly Frame[]): Wait {
+export function waitByFrames(stack: readonly Pick<Frame, 'func'>[]): Wait {
   for (const { func } of stack.slice(0, DEEPEST)) {
     const known = Object.hasOwn(frames, func) ? frames[func] : undefined;
     if (known !== undefined) return known;

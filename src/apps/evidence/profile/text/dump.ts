@@ -1,7 +1,7 @@
 import { plainName } from '../function-name.ts';
-import type { Stack } from '../profile.ts';
+import type { Stack, Wait } from '../profile.ts';
 import { StackTable } from '../stack-table.ts';
-import { waitOf } from '../wait.ts';
+import { waitByFrames, waitOf } from '../wait.ts';
 import { copied, decoded } from './characters.ts';
 import type { Header } from './header.ts';
 
@@ -30,6 +30,8 @@ export class Dump {
   readonly #places = new Map<string, { readonly func: string; readonly id: number }[]>();
   /** The functions and files of the frames that there is room for, by their bytes: most are those of many frames. */
   readonly #names = new Map<string, Kept>();
+  /** What those that wait for a semaphore of the runtime wait for, by the frame of `sync` that says it. */
+  readonly #waits = new Map<number, Wait>();
   /** The frames of the runtime itself. */
   readonly #runtime = new Set<number>();
   /** How many goroutines were left by tests. */
@@ -54,6 +56,8 @@ export class Dump {
     const id = this.#table.frame({ func: plainName(name.decoded), file: file.decoded, line, start: undefined });
     if (id === undefined) return undefined;
     if (func.startsWith('runtime.')) this.#runtime.add(id);
+    const wait = func.startsWith('sync.') ? waitByFrames([{ func }]) : 'unknown';
+    if (wait !== 'unknown') this.#waits.set(id, wait);
     for (const each of [name, file]) this.#names.set(each.raw, each);
     if (there === undefined) this.#places.set(copied(place), [{ func: name.raw, id }]);
     else there.push({ func: name.raw, id });
@@ -72,7 +76,9 @@ export class Dump {
     if (id !== undefined && this.#ids.size < MOST_GOROUTINES) this.#ids.add(id);
     this.goroutines += count;
     if (header.left) this.left += count;
-    const sample = { wait: waitOf(reason), count, bytes: 0, leaked: leaked ? 1 : 0, minutes };
+    const said = waitOf(reason);
+    const wait = said === 'semaphore' ? frames.map((id) => this.#waits.get(id)).find(Boolean) ?? said : said;
+    const sample = { wait, count, bytes: 0, leaked: leaked ? 1 : 0, minutes };
     // A crash may show how the scheduler was called, below the operation that waits.
     const first = Math.max(0, frames.findIndex((id) => !this.#runtime.has(id)));
     const kept = first > 0 || frames.length > MOST_FRAMES ? frames.slice(first, first + MOST_FRAMES) : frames;
