@@ -150,19 +150,31 @@ const xormSession: ResourceKind = {
 const dockerClient = 'github.com/docker/docker/client';
 const dockerClients = [`*${dockerClient}.Client`, `${dockerClient}.APIClient`, `${dockerClient}.CommonAPIClient`];
 
+const minio = versions('github.com/minio/minio-go', 6, 7);
+
 /**
- * What servers send is a body that stays open until it is closed: https://pkg.go.dev/cloud.google.com/go/storage#Reader,
- * https://pkg.go.dev/github.com/minio/minio-go/v7#Client.GetObject, https://pkg.go.dev/github.com/docker/docker/client#Client.ContainerLogs.
+ * What servers send is a body that stays open until it is closed: https://pkg.go.dev/github.com/minio/minio-go/v7#Client.GetObject,
+ * https://pkg.go.dev/github.com/docker/docker/client#Client.ContainerLogs.
  */
 const download: ResourceKind = {
   ...closed,
   noun: 'stream',
   acquire: [
-    '(*cloud.google.com/go/storage.ObjectHandle).NewReader', '(*cloud.google.com/go/storage.ObjectHandle).NewRangeReader',
-    ...each(versions('github.com/minio/minio-go', 6, 7), '(*NAME.Client).GetObject'),
+    ...each(minio, '(*NAME.Client).GetObject'),
     ...dockerClients.flatMap((type) => ['ContainerLogs', 'ImagePull', 'ImagePush', 'ImageLoad', 'ImageSave', 'ContainerExport'].map((name) => `(${type}).${name}`)),
   ],
-  type: ['*cloud.google.com/go/storage.Reader', ...each(versions('github.com/minio/minio-go', 6, 7), '*NAME.Object'), 'io.ReadCloser'],
+  type: [...each(minio, '*NAME.Object'), 'io.ReadCloser'],
+};
+
+const gcs = ['cloud.google.com/go/storage'];
+
+/** The body of a response: https://pkg.go.dev/cloud.google.com/go/storage#Reader */
+const blob: ResourceKind = {
+  ...closed,
+  noun: 'stream',
+  acquire: each(gcs, '(*NAME.ObjectHandle).NewReader', '(*NAME.ObjectHandle).NewRangeReader'),
+  type: each(gcs, '*NAME.Reader'),
+  drainedBy,
 };
 
 const s3 = ['github.com/aws/aws-sdk-go-v2/service/s3', 'github.com/aws/aws-sdk-go/service/s3'];
@@ -225,5 +237,5 @@ const pool: ResourceKind = {
 /** Further clients and libraries whose values are to be released; each with the documentation that says so. */
 export const libraries: readonly ResourceKind[] = [
   standard, pooled, redigoDialed, subscription, goRedisClient, badgerTransaction, iterator, levelIterator, snapshot, boltTransaction,
-  cursor, lent, xormSession, ...brokers, download, object, opened, journals, pool,
+  cursor, lent, xormSession, ...brokers, download, blob, object, opened, journals, pool,
 ];

@@ -38,4 +38,9 @@ export default {
     '.../cache.New', '.../cache.NewCache', '.../ttlcache/v2.NewCache', '.../go-metrics.NewMeter', '.../go-metrics.NewTimer',
     '.../go-ethereum/metrics.NewMeter', 'time.NewTicker',
   ],
+  // https://pkg.go.dev/golang.org/x/time/rate#NewLimiter, https://pkg.go.dev/github.com/juju/ratelimit#NewBucket
+  perKey: [
+    'golang.org/x/time/rate.NewLimiter', 'github.com/juju/ratelimit.NewBucket', 'github.com/juju/ratelimit.NewBucketWithRate',
+    'github.com/juju/ratelimit.NewBucketWithQuantum', 'go.uber.org/ratelimit.New',
+  ],
 } as const satisfies Growth;

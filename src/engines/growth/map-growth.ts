@@ -1,5 +1,7 @@
 import { someNode } from '../../syntax/walk.ts';
 import { textOf } from '../../model/text-of.ts';
+import { matchesName } from '../../model/names/name-pattern.ts';
+import { calleeOf } from '../../model/types/type-of.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import { comesFromOutside } from './key/comes-from-outside.ts';
 import type { Container } from './container/container.ts';
@@ -46,9 +48,12 @@ export function mapGrowthByName(
     || ofServers.test(container.word)
     || (!inLiteral && isForItself(info))
     || logsIn(key, info);
-  if (isDoubtful && !context.seeksDoubtful) return undefined;
+  const isPerKey = makesPerKey({ value, info }, context);
+  if (isDoubtful && !isPerKey && !context.seeksDoubtful) return undefined;
   const kept = keyKind(key, info, container, context);
   const { kind } = kept;
+  if (isPerKey && (kind === 'entity' || (kind === 'given' && !puts && isRead(container, info))))
+    return container.exported || isOfOneUse(container, context) ? toldOfFew : growing;
   if (kind === 'outside' && !isOfClient(key, info)) return undefined;
   if (container.service) return serviceGrowth(kind, container);
   const isCached = (): boolean => manner !== 'stores' || isRead(container, info);
@@ -75,6 +80,21 @@ export function mapGrowthByName(
   }
 }
 
+/** Whether what is stored is, or has in it, something that there is one of for each of those who ask. */
+function makesPerKey({ value, info }: Pick<Insertion, 'value' | 'info'>, { rule, model }: Context): boolean {
+  const { perKey = [] } = rule;
+  if (!value || perKey.length === 0) return false;
+  return someNode(value.kind === 'Ident' ? info.decl : value, (node) => {
+    const callee = node.kind === 'CallExpr' ? calleeOf(node, info, model) : undefined;
+    return callee?.kind === 'Foreign' && matchesName(callee.name, perKey);
+  });
+}
+
+/** Whether the module shows that what holds a container is made again and again. */
+function isOfOneUse({ owner }: Container, context: Context): boolean {
+  return owner?.kind === 'TypeName' && isMadeAgain(owner, context);
+}
+
 /**
  * Whether each request, connection or pass brings a key of its own, wherever it is made: then a map that outlives them
  * grows. What other packages reach they may empty.
@@ -85,7 +105,7 @@ function comesAnew({ key, node, info }: Insertion, container: Container, context
   if (ofServers.test(container.word) || logsIn(key, info) || !mayComeAnew(key, info, container, context)) return false;
   const source = sourceOfKey(key, node, info, container, context);
   if (!container.service) return source !== undefined;
-  return source === 'client' && container.owner?.kind === 'TypeName' && !isMadeAgain(container.owner, context);
+  return source === 'client' && container.owner?.kind === 'TypeName' && !isOfOneUse(container, context);
 }
 
 /**

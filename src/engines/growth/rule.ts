@@ -19,6 +19,8 @@ export interface Growth extends RuleMeta {
    * `...` stands for any beginning.
    */
   readonly owning: readonly string[];
+  /** What makes something that there is one of for each of those who ask, however the key is called: a rate limiter. */
+  readonly perKey?: readonly string[];
 }
 
 /** What a package must hold for a container of it to grow. */

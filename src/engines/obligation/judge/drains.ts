@@ -41,7 +41,8 @@ function isDrained(ident: Expr, hold: Hold, info: DeclInfo, context: Context, ca
   const use = isSelected ? useOf(own.selector, info) : own;
   if (use.kind !== 'argument' || callRole(use.call, info) !== undefined) return false;
   const callee = calleeOf(use.call, info, info.file.package);
-  if (callee?.kind === 'Foreign' && drainedBy[callee.name] === use.index) return isSelected || hold === 'part';
+  if (callee?.kind === 'Foreign' && drainedBy[callee.name] === use.index)
+    return isSelected || hold === 'part' || part === undefined;
   const func = calls > 0 ? funcOf(callee) : undefined;
   const where = func && func.file.package.infoOf(func);
   const parameter = where?.decl.kind === 'FuncDecl' ? parameterAt(where.decl, use.index, where) : undefined;
