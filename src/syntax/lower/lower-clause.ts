@@ -1,6 +1,7 @@
-import type { CaseClause, CommClause, Expr, SelectStmt, Stmt, SwitchStmt, TypeSwitchStmt } from '../ast.ts';
+import type { CaseClause, CommClause, Expr, Ident, SelectStmt, Stmt, SwitchStmt, TypeSwitchStmt } from '../ast.ts';
 import type { Lowering } from './lowering.ts';
 import { exprIn, field, fields, hasToken, ident, listIn, named, optionalExprIn } from './lowering.ts';
+import { withoutPlainBlocks } from './plain-blocks.ts';
 import type { SyntaxNode } from '../parse/tree.ts';
 
 /** Reads `switch x { … }`. */
@@ -18,12 +19,13 @@ export function lowerSwitch(lowering: Lowering, node: SyntaxNode): SwitchStmt {
 export function lowerTypeSwitch(lowering: Lowering, node: SyntaxNode): TypeSwitchStmt {
   const alias = field(node, 'alias');
   const name = alias && named(alias)[0];
+  const symbol = name && ident(lowering, name);
   return {
     kind: 'TypeSwitchStmt',
     init: initializer(lowering, node),
-    name: name && ident(lowering, name),
+    name: symbol,
     x: exprIn(lowering, node, 'value'),
-    body: clauses(node).map((clause) => caseClause(lowering, clause, fields(clause, 'type').map(lowering.expr))),
+    body: clauses(node).map((clause) => caseClause(lowering, clause, fields(clause, 'type').map(lowering.expr), symbol)),
     ...lowering.span(node),
   };
 }
@@ -46,12 +48,12 @@ function clauses(node: SyntaxNode): readonly SyntaxNode[] {
   return node.children.filter((child) => child.named && child.field === undefined);
 }
 
-function caseClause(lowering: Lowering, node: SyntaxNode, list: readonly Expr[]): CaseClause {
+function caseClause(lowering: Lowering, node: SyntaxNode, list: readonly Expr[], symbol?: Ident): CaseClause {
   const body = statements(lowering, node);
   return {
     kind: 'CaseClause',
     list: node.type === 'default_case' ? undefined : list,
-    body,
+    body: withoutPlainBlocks(body, symbol ? [symbol] : []),
     ...clauseSpan(lowering, node, body),
   };
 }
@@ -62,7 +64,8 @@ function commClause(lowering: Lowering, node: SyntaxNode): CommClause {
   const comm = communication && (communication.type === 'receive_statement'
     ? receive(lowering, communication)
     : lowering.stmt(communication));
-  return { kind: 'CommClause', comm, body, ...clauseSpan(lowering, node, body) };
+  const received = comm?.kind === 'AssignStmt' && comm.tok === ':=' ? comm.lhs.filter((each) => each.kind === 'Ident') : [];
+  return { kind: 'CommClause', comm, body: withoutPlainBlocks(body, received), ...clauseSpan(lowering, node, body) };
 }
 
 function receive(lowering: Lowering, node: SyntaxNode): Stmt {

@@ -2,6 +2,7 @@ import type { AssignStmt, BlockStmt, BranchStmt, ForStmt, IfStmt, LabeledStmt, R
 import { lowerSelect, lowerSwitch, lowerTypeSwitch } from './lower-clause.ts';
 import type { Lowering } from './lowering.ts';
 import { exprIn, field, hasToken, ident, identIn, listIn, named, onlyExpr, optionalExprIn } from './lowering.ts';
+import { withoutPlainBlocks } from './plain-blocks.ts';
 import type { SyntaxNode } from '../parse/tree.ts';
 
 type LowerStmt = (lowering: Lowering, node: SyntaxNode) => Stmt;
@@ -14,7 +15,8 @@ export function lowerStmt(lowering: Lowering, node: SyntaxNode): Stmt {
 
 /** Reads a block. */
 export function lowerBlock(lowering: Lowering, node: SyntaxNode): BlockStmt {
-  return { kind: 'BlockStmt', list: named(node).flatMap(named).map(lowering.stmt), ...lowering.span(node) };
+  const list = withoutPlainBlocks(named(node).flatMap(named).map(lowering.stmt));
+  return { kind: 'BlockStmt', list, ...lowering.span(node) };
 }
 
 const lowerings: ReadonlyMap<string, LowerStmt> = new Map(

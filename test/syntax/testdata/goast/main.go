@@ -59,7 +59,7 @@ func read(path string) []decl {
 	if err != nil {
 		return nil
 	}
-	d := &dumper{base: set.File(file.FileStart).Base(), units: utf16Offsets(text)}
+	d := &dumper{set.File(file.FileStart).Base(), utf16Offsets(text), map[ast.Stmt][]ast.Expr{}}
 	decls := []decl{}
 	for _, top := range file.Decls {
 		if group, ok := top.(*ast.GenDecl); ok && group.Tok == token.IMPORT {
@@ -124,6 +124,8 @@ func utf16Offsets(text []byte) []int {
 type dumper struct {
 	base  int
 	units []int
+	// The variable that a clause of a type switch declares.
+	symbols map[ast.Stmt][]ast.Expr
 }
 
 func (d *dumper) offset(p token.Pos) int { return d.units[int(p)-d.base] }
@@ -281,12 +283,12 @@ func (d *dumper) dump(n ast.Node) string {
 	case *ast.BranchStmt:
 		parts = m{"tok": n.Tok.String(), "label": d.ident(n.Label)}
 	case *ast.BlockStmt:
-		parts = m{"list": d.stmts(n.List)}
+		parts = m{"list": d.stmts(withoutPlainBlocks(n.List, nil))}
 	case *ast.IfStmt:
 		parts = m{"init": d.stmt(n.Init), "cond": d.expr(n.Cond), "body": d.dump(n.Body), "else": d.stmt(n.Else)}
 	case *ast.CaseClause:
 		end = clauseEnd(n.Colon, n.Body)
-		parts = m{"list": d.exprs(n.List), "body": d.stmts(n.Body)}
+		parts = m{"list": d.exprs(n.List), "body": d.stmts(withoutPlainBlocks(n.Body, d.symbols[n]))}
 		if n.List == nil {
 			parts["list"] = "-"
 		}
@@ -297,13 +299,20 @@ func (d *dumper) dump(n ast.Node) string {
 		switch assign := n.Assign.(type) {
 		case *ast.AssignStmt:
 			label, x = d.expr(assign.Lhs[0]), assign.Rhs[0]
+			for _, clause := range n.Body.List {
+				d.symbols[clause] = assign.Lhs
+			}
 		case *ast.ExprStmt:
 			x = assign.X
 		}
 		parts = m{"init": d.stmt(n.Init), "name": label, "x": d.expr(x.(*ast.TypeAssertExpr).X), "body": d.stmts(n.Body.List)}
 	case *ast.CommClause:
 		end = clauseEnd(n.Colon, n.Body)
-		parts = m{"comm": d.stmt(n.Comm), "body": d.stmts(n.Body)}
+		var received []ast.Expr
+		if comm, ok := n.Comm.(*ast.AssignStmt); ok && comm.Tok == token.DEFINE {
+			received = comm.Lhs
+		}
+		parts = m{"comm": d.stmt(n.Comm), "body": d.stmts(withoutPlainBlocks(n.Body, received))}
 	case *ast.SelectStmt:
 		parts = m{"body": d.stmts(n.Body.List)}
 	case *ast.ForStmt:
@@ -331,4 +340,61 @@ func (d *dumper) dump(n ast.Node) string {
 		panic(kind)
 	}
 	return d.node(kind, n.Pos(), end, parts)
+}
+
+// withoutPlainBlocks leaves out blocks that change nothing, as our trees do: those that declare nothing, and one that
+// is all there is, unless it declares one of the names around anew.
+func withoutPlainBlocks(stmts []ast.Stmt, around []ast.Expr) []ast.Stmt {
+	kept := []ast.Stmt{}
+	for _, s := range stmts {
+		block, ok := s.(*ast.BlockStmt)
+		if !ok {
+			kept = append(kept, s)
+			continue
+		}
+		within := withoutPlainBlocks(block.List, nil)
+		names := declared(within)
+		clashes := false
+		for _, x := range around {
+			if id, ok := x.(*ast.Ident); ok && names[id.Name] {
+				clashes = true
+			}
+		}
+		if len(names) == 0 || len(stmts) == 1 && !clashes {
+			kept = append(kept, within...)
+		} else {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// declared gives the names that statements add to the scope that they stand in.
+func declared(stmts []ast.Stmt) map[string]bool {
+	names := map[string]bool{}
+	add := func(ids ...*ast.Ident) {
+		for _, id := range ids {
+			names[id.Name] = true
+		}
+	}
+	for _, s := range stmts {
+		switch s := s.(type) {
+		case *ast.AssignStmt:
+			for _, x := range s.Lhs {
+				if id, ok := x.(*ast.Ident); ok && s.Tok == token.DEFINE {
+					add(id)
+				}
+			}
+		case *ast.DeclStmt:
+			for _, spec := range s.Decl.(*ast.GenDecl).Specs {
+				switch spec := spec.(type) {
+				case *ast.TypeSpec:
+					add(spec.Name)
+				case *ast.ValueSpec:
+					add(spec.Names...)
+				}
+			}
+		}
+	}
+	return names
 }
