@@ -16,3 +16,13 @@ func (c *Cursor) Close(ctx context.Context) error { return nil }
 func (c *Cursor) Next(ctx context.Context) bool { return false }
 
 func (c *Cursor) Decode(val any) error { return nil }
+
+type Client struct{}
+
+type Database struct{}
+
+func (c *Client) Database(name string) *Database { return nil }
+
+func (d *Database) Collection(name string) *Collection { return nil }
+
+func (c *Cursor) RemainingBatchLength() int { return 0 }

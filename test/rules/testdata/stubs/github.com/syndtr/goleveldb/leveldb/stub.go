@@ -11,3 +11,9 @@ type Iterator interface {
 }
 
 func (db *DB) NewIterator(slice, options any) Iterator { return nil }
+
+type Options struct{}
+
+func OpenFile(path string, options *Options) (*DB, error) { return nil, nil }
+
+func (db *DB) Close() error { return nil }
