@@ -1,9 +1,11 @@
-import type { DeclInfo, TypeName, Var } from '../../model/info.ts';
+import type { DeclInfo, ModelFile, PackageModel, TypeName, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/code/parameter-at.ts';
 import { useOf } from '../../model/code/use.ts';
 import { dereferenced, typeNameOf, underlying } from '../../model/types/type.ts';
 import { calleeOf, funcOf, typeOf } from '../../model/types/type-of.ts';
-import type { CallExpr, Expr, Ident, SelectorExpr } from '../../syntax/ast.ts';
+import type { CallExpr, Expr, Ident, Node, SelectorExpr } from '../../syntax/ast.ts';
+import { isAlone, isSelected } from '../../syntax/token/token-place.ts';
+import type { TokenTest } from '../../syntax/token/token-range.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { CallSite } from '../callers.ts';
 import { isClosedPackage } from '../callers.ts';
@@ -115,35 +117,47 @@ interface Mention {
   readonly info: DeclInfo;
 }
 
-function mentionsOfVariable({ name, ident, info: { file } }: Var): readonly Mention[] | undefined {
+function mentionsOfVariable({ name, ident, info: { file } }: Var): Iterable<Mention> | undefined {
   if (isExported(name)) return undefined;
-  const infos = file.package.declarationsUsing(name, file);
-  return infos.length > mostDeclarations ? undefined : infos.flatMap((info) => {
-    const found: Mention[] = [];
-    walk(info.decl, (node) => {
-      const object = node.kind === 'Ident' && node.name === name && node !== ident ? info.objectOf(node) : undefined;
-      if (node.kind === 'Ident' && object?.kind === 'Var' && object.ident === ident) found.push({ expr: node, info });
-    });
-    return found;
+  return mentionsIn([file.package], name, file, isAlone, (node, info) => {
+    const object = node.kind === 'Ident' && node !== ident ? info.objectOf(node) : undefined;
+    return node.kind === 'Ident' && object?.kind === 'Var' && object.ident === ident ? node : undefined;
   });
 }
 
 /** What selects the field, or may, as far as the type of the value is known. */
-function mentionsOfField({ owner, name }: Extract<Keeper, { kind: 'field' }>): readonly Mention[] | undefined {
+function mentionsOfField({ owner, name }: Extract<Keeper, { kind: 'field' }>): Iterable<Mention> | undefined {
   const { info: { file } } = owner;
   const own = file.package;
   if (isExported(name) && isExported(owner.spec.name.name) && !isClosedPackage(own)) return undefined;
   // Who does not import the package has no name for the type, and next to never a value of it.
   const packages = isExported(name) ? own.others.importers(own) : [];
-  const infos = packages && [own, ...packages].flatMap((model) => model.declarationsUsing(name, file));
-  return infos === undefined || infos.length > mostDeclarations ? undefined : infos.flatMap((info) => {
-    const found: Mention[] = [];
-    walk(info.decl, (node) => {
-      if (node.kind === 'SelectorExpr' && node.sel.name === name && maySelect(node, owner, info))
-        found.push({ expr: node, info });
-    });
-    return found;
-  });
+  return packages && mentionsIn([own, ...packages], name, file, isSelected, (node, info) =>
+    node.kind === 'SelectorExpr' && node.sel.name === name && maySelect(node, owner, info) ? node : undefined);
+}
+
+/** What passes two tests, of tokens and of nodes; undefined where the name stands in too many declarations. */
+function mentionsIn(
+  packages: readonly PackageModel[],
+  name: string,
+  from: ModelFile,
+  place: TokenTest,
+  mentioned: (node: Node, info: DeclInfo) => Mention['expr'] | undefined,
+): Iterable<Mention> | undefined {
+  if (packages.flatMap((model) => model.mentions(name, from)).length > mostDeclarations) return undefined;
+  return found();
+
+  function* found(): Generator<Mention, void> {
+    for (const each of packages.flatMap((model) => model.mentions(name, from, place))) {
+      const info = each.info();
+      const exprs: Mention['expr'][] = [];
+      walk(info.decl, (node) => {
+        const expr = mentioned(node, info);
+        if (expr) exprs.push(expr);
+      });
+      for (const expr of exprs) yield { expr, info };
+    }
+  }
 }
 
 function maySelect({ x }: SelectorExpr, owner: TypeName, info: DeclInfo): boolean {
@@ -160,7 +174,7 @@ function isBuiltin({ fun }: CallExpr, name: string, info: DeclInfo): boolean {
 
 /** The calls by all of some mentions; undefined where those by one of them are not known. */
 function ofAll<T>(
-  mentions: readonly T[],
+  mentions: Iterable<T>,
   calls: (mention: T) => readonly CallSite[] | undefined,
 ): readonly CallSite[] | undefined {
   const found: CallSite[] = [];
