@@ -10,7 +10,7 @@ import { hasNameLike } from '../syntax/token/names-like.ts';
 import type { SourceFile } from '../syntax/source-file.ts';
 import { FOR, GO } from '../syntax/token/token-kind.ts';
 import { hasKind } from '../syntax/token/token-range.ts';
-import type { Need, Sign, Signs } from '../engines/need.ts';
+import type { Need, Sign } from '../engines/need.ts';
 import { soughtRules } from './sought-rules.ts';
 
 /** A file of the package under analysis. */
@@ -27,9 +27,13 @@ export interface Candidate {
 export function candidateRules(
   files: readonly Candidate[], rules: readonly Rule[], seeks: Seeks, nearby: Nearby = () => [],
 ): readonly Rule[] {
+  const scopes = {
+    anywhere: new Scope(files.map(({ source }) => source), nearby),
+    here: files.flatMap(({ report, source }) => (report ? [new Scope([source], nearby)] : [])),
+  };
   return soughtRules(rules, seeks).flatMap((rule): readonly Rule[] => {
-    if (rule.engine !== 'obligations') return isMet(needs(rule), files, nearby) ? [rule] : [];
-    const kinds = rule.kinds.filter((kind) => isMet(needs(kind), files, nearby));
+    if (rule.engine !== 'obligations') return isMet(needs(rule), scopes) ? [rule] : [];
+    const kinds = rule.kinds.filter((kind) => isMet(needs(kind), scopes));
     return kinds.length > 0 ? [narrowed(rule, kinds)] : [];
   });
 }
@@ -51,61 +55,76 @@ function needs(rule: Rule | ResourceKind): Need {
   return need;
 }
 
-function isMet(need: Need, files: readonly Candidate[], nearby: Nearby): boolean {
-  return need.some((signs) => stand(signs, files, nearby));
+/** The files that a sign may stand in: those of the package, or one of them that is reported on. */
+interface Scopes {
+  readonly anywhere: Scope;
+  readonly here: readonly Scope[];
 }
 
-function stand({ here = [], anywhere = [] }: Signs, files: readonly Candidate[], nearby: Nearby): boolean {
-  return (
-    anywhere.every((sign) => files.some(({ source }) => stands(sign, source, nearby)))
-    && (here.length === 0
-      || files.some(({ report, source }) => report && here.every((sign) => stands(sign, source, nearby))))
-  );
+function isMet(need: Need, scopes: Scopes): boolean {
+  return need.some(({ here = none, anywhere = none }) =>
+    anywhere.every((sign) => scopes.anywhere.holds(sign))
+    && (here.length === 0 || scopes.here.some((scope) => here.every((sign) => scope.holds(sign)))));
 }
+
+const none: readonly Sign[] = [];
 
 /** Calls that start a goroutine, as model/code/use.ts knows them. */
 const starting = /^(?:Try)?Go(?:$|[A-Z])/;
 
-function stands(sign: Sign, source: SourceFile, nearby: Nearby): boolean {
-  switch (sign.kind) {
-    case 'word':
-      return sign.anyOf.some((word) => source.mayHold(word));
-    case 'name':
-      return sign.anyOf.some((name) => source.places(name).length > 0);
-    case 'import':
-      return sign.anyOf.some((path) => imports(source, path));
-    case 'import-nearby':
-      return nearby().some((each) => sign.anyOf.some((path) => each.imports.has(path)));
-    case 'given-nearby':
-      return nearby().some((each) => sign.types.some(({ path, name }) => someOf(each.naming(path, name), source)));
-    case 'foreign-import':
-      return source.imports.some(({ path }) => path.split('/')[0]?.includes('.') === true);
-    case 'goroutine':
-      return source.tokens.kinds.includes(GO) || (source.mayHold('Go') && hasNameLike(whole(source), starting));
-    case 'endless-loop':
-      return hasKind(whole(source), FOR, isEndlessLoop);
-    case 'deferred-in-loop':
-      return source.declarations.some(defersInLoop);
+/** Files of which it is asked whether a sign stands in any. */
+class Scope {
+  readonly #sources: readonly SourceFile[];
+  readonly #nearby: Nearby;
+  #imports: ReadonlySet<string> | undefined;
+
+  constructor(sources: readonly SourceFile[], nearby: Nearby) {
+    this.#sources = sources;
+    this.#nearby = nearby;
   }
-}
 
-function someOf(names: ReadonlySet<string>, source: SourceFile): boolean {
-  for (const name of names) if (source.mayName(name)) return true;
-  return false;
-}
+  holds(sign: Sign): boolean {
+    switch (sign.kind) {
+      case 'word':
+        return sign.anyOf.some((word) => this.#sources.some((source) => source.mayHold(word)));
+      case 'name':
+        return sign.anyOf.some((name) => this.#sources.some((source) => source.places(name).length > 0));
+      case 'import':
+        return sign.anyOf.some((path) => this.#hasImport(path));
+      case 'import-nearby':
+        return this.#nearby().some(({ imports }) => sign.anyOf.some((path) => imports.has(path)));
+      case 'given-nearby':
+        return this.#nearby().some((each) => sign.types.some(({ path, name }) => this.#mayName(each.naming(path, name))));
+      case 'foreign-import':
+        return [...this.#importPaths()].some((path) => path.split('/')[0]?.includes('.') === true);
+      case 'goroutine':
+        return this.#sources.some((source) =>
+          source.tokens.kinds.includes(GO) || (source.mayHold('Go') && hasNameLike(whole(source), starting)));
+      case 'endless-loop':
+        return this.#sources.some((source) => hasKind(whole(source), FOR, isEndlessLoop));
+      case 'deferred-in-loop':
+        return this.#sources.some((source) => source.declarations.some(defersInLoop));
+    }
+  }
 
-function imports(source: SourceFile, path: string): boolean {
-  return source.imports.some((spec) => isPath(spec.path, path));
+  /** A path may begin with dots for any beginning. */
+  #hasImport(path: string): boolean {
+    const paths = this.#importPaths();
+    if (!path.startsWith('...')) return paths.has(path);
+    const end = path.replace(/^\.\.\./, '');
+    return [...paths].some((each) => each.endsWith(end));
+  }
+
+  #importPaths(): ReadonlySet<string> {
+    return (this.#imports ??= new Set(this.#sources.flatMap(({ imports }) => imports.map(({ path }) => path))));
+  }
+
+  #mayName(names: ReadonlySet<string>): boolean {
+    for (const name of names) if (this.#sources.some((source) => source.mayName(name))) return true;
+    return false;
+  }
 }
 
 function whole({ tokens }: SourceFile): { tokens: SourceFile['tokens']; first: number; last: number } {
   return { tokens, first: 0, last: tokens.count };
-}
-
-function isPath(path: string, wanted: string): boolean {
-  return wanted.startsWith('...') ? path.endsWith(withoutDots(wanted)) : path === wanted;
-}
-
-function withoutDots(path: string): string {
-  return path.replace(/^\.\.\./, '');
 }

@@ -1,9 +1,11 @@
 import { unreachable } from '../unreachable.ts';
-import type { Expr, Field, FuncType, Node } from './ast.ts';
+import type { CaseClause, CommClause, Node, Stmt } from './ast.ts';
 
 /** The direct parts of a node, in source order. */
 export function children(node: Node): readonly Node[] {
-  return parts(node).filter((part) => part !== undefined);
+  const found: Node[] = [];
+  addParts(node, found);
+  return found;
 }
 
 /** Visits a node and all below it in preorder; a visit that returns false skips what is below. */
@@ -24,113 +26,134 @@ export function someNode(node: Node, predicate: (node: Node) => boolean): boolea
   return false;
 }
 
-/** The last first. One by one, since a node may have more parts than a call may have arguments. */
+/** The last first. */
 function pushParts(node: Node, pending: Node[]): void {
-  const all = parts(node);
-  for (let i = all.length - 1; i >= 0; i--) {
-    const part = all[i];
-    if (part !== undefined) pending.push(part);
+  const first = pending.length;
+  addParts(node, pending);
+  for (let low = first, high = pending.length - 1; low < high; low++, high--) {
+    const [early, late] = [pending[low], pending[high]];
+    if (early && late) [pending[low], pending[high]] = [late, early];
   }
 }
 
-function parts(node: Node): readonly (Node | undefined)[] {
+/** Adds the direct parts of a node. One by one, since a node may have more of them than a call may have arguments. */
+function addParts(node: Node, into: Node[]): void {
   switch (node.kind) {
-    case 'BadExpr': case 'BadStmt': case 'BadDecl': case 'Ident': case 'BasicLit': case 'EmptyStmt':
-      return [];
+    case 'BadExpr': case 'BadDecl': case 'Ident': case 'BasicLit':
+      return;
     case 'CompositeLit':
-      return [node.type, ...node.elts];
+      add(into, node.type);
+      return addAll(into, node.elts);
     case 'FuncLit':
-      return [node.type, node.body];
+      return add(into, node.type, node.body);
     case 'StarExpr': case 'UnaryExpr':
-      return [node.x];
+      return add(into, node.x);
     case 'SelectorExpr':
-      return [node.x, node.sel];
+      return add(into, node.x, node.sel);
     case 'IndexExpr':
-      return [node.x, ...node.indices];
+      add(into, node.x);
+      return addAll(into, node.indices);
     case 'SliceExpr':
-      return [node.x, node.low, node.high, node.max];
+      return add(into, node.x, node.low, node.high, node.max);
     case 'TypeAssertExpr':
-      return [node.x, node.type];
+      return add(into, node.x, node.type);
     case 'CallExpr':
-      return [node.fun, ...node.args];
+      add(into, node.fun);
+      return addAll(into, node.args);
     case 'BinaryExpr':
-      return [node.x, node.y];
+      return add(into, node.x, node.y);
     case 'KeyValueExpr': case 'MapType':
-      return [node.key, node.value];
+      return add(into, node.key, node.value);
     case 'ArrayType':
-      return [node.len, node.elt];
+      return add(into, node.len, node.elt);
     case 'StructType':
-      return node.fields;
+      return addAll(into, node.fields);
     case 'FuncType':
-      return signature(node);
+      addAll(into, node.typeParams);
+      addAll(into, node.params);
+      return addAll(into, node.results);
     case 'InterfaceType':
-      return node.methods;
+      return addAll(into, node.methods);
     case 'ChanType':
-      return [node.value];
+      return add(into, node.value);
     case 'Ellipsis':
-      return [node.elt];
+      return add(into, node.elt);
     case 'Field':
-      return [...node.names, node.type];
-    default:
-      return partsOfOther(node);
-  }
-}
-
-/** Of statements, clauses, specs and declarations. */
-function partsOfOther(
-  node: Exclude<Node, Expr | Field | { readonly kind: 'BadStmt' | 'BadDecl' | 'EmptyStmt' }>,
-): readonly (Node | undefined)[] {
-  switch (node.kind) {
-    case 'ExprStmt':
-    case 'IncDecStmt':
-      return [node.x];
-    case 'DeclStmt':
-      return [node.decl];
-    case 'LabeledStmt':
-      return [node.label, node.stmt];
-    case 'SendStmt':
-      return [node.chan, node.value];
-    case 'AssignStmt':
-      return [...node.lhs, ...node.rhs];
-    case 'GoStmt':
-    case 'DeferStmt':
-      return [node.call];
-    case 'ReturnStmt':
-      return node.results;
-    case 'BranchStmt':
-      return [node.label];
-    case 'BlockStmt':
-      return node.list;
-    case 'IfStmt':
-      return [node.init, node.cond, node.body, node.else];
-    case 'CaseClause':
-      return [...(node.list ?? []), ...node.body];
-    case 'SwitchStmt':
-      return [node.init, node.tag, ...node.body];
-    case 'TypeSwitchStmt':
-      return [node.init, node.name, node.x, ...node.body];
-    case 'CommClause':
-      return [node.comm, ...node.body];
-    case 'SelectStmt':
-      return node.body;
-    case 'ForStmt':
-      return [node.init, node.cond, node.post, node.body];
-    case 'RangeStmt':
-      return [node.key, node.value, node.x, node.body];
+      addAll(into, node.names);
+      return add(into, node.type);
     case 'ValueSpec':
-      return [...node.names, node.type, ...node.values];
+      addAll(into, node.names);
+      add(into, node.type);
+      return addAll(into, node.values);
     case 'TypeSpec':
-      return [node.name, ...node.typeParams, node.type];
+      add(into, node.name);
+      addAll(into, node.typeParams);
+      return add(into, node.type);
     case 'GenDecl':
-      return node.specs;
+      return addAll(into, node.specs);
     case 'FuncDecl':
       // The type's span begins with the word `func`, so it holds the receiver's and the name's.
-      return [node.recv, node.name, node.type, node.body];
+      return add(into, node.recv, node.name, node.type, node.body);
+    default:
+      return addPartsOfStmt(node, into);
+  }
+}
+
+function addPartsOfStmt(node: Stmt | CaseClause | CommClause, into: Node[]): void {
+  switch (node.kind) {
+    case 'BadStmt': case 'EmptyStmt':
+      return;
+    case 'ExprStmt': case 'IncDecStmt':
+      return add(into, node.x);
+    case 'DeclStmt':
+      return add(into, node.decl);
+    case 'LabeledStmt':
+      return add(into, node.label, node.stmt);
+    case 'SendStmt':
+      return add(into, node.chan, node.value);
+    case 'AssignStmt':
+      addAll(into, node.lhs);
+      return addAll(into, node.rhs);
+    case 'GoStmt': case 'DeferStmt':
+      return add(into, node.call);
+    case 'ReturnStmt':
+      return addAll(into, node.results);
+    case 'BranchStmt':
+      return add(into, node.label);
+    case 'BlockStmt':
+      return addAll(into, node.list);
+    case 'IfStmt':
+      return add(into, node.init, node.cond, node.body, node.else);
+    case 'CaseClause':
+      addAll(into, node.list ?? []);
+      return addAll(into, node.body);
+    case 'SwitchStmt':
+      add(into, node.init, node.tag);
+      return addAll(into, node.body);
+    case 'TypeSwitchStmt':
+      add(into, node.init, node.name, node.x);
+      return addAll(into, node.body);
+    case 'CommClause':
+      add(into, node.comm);
+      return addAll(into, node.body);
+    case 'SelectStmt':
+      return addAll(into, node.body);
+    case 'ForStmt':
+      return add(into, node.init, node.cond, node.post, node.body);
+    case 'RangeStmt':
+      return add(into, node.key, node.value, node.x, node.body);
     default:
       return unreachable(node);
   }
 }
 
-function signature(type: FuncType): readonly Field[] {
-  return [...type.typeParams, ...type.params, ...type.results];
+function add(into: Node[], one: Node | undefined, two?: Node, three?: Node, four?: Node): void {
+  if (one) into.push(one);
+  if (two) into.push(two);
+  if (three) into.push(three);
+  if (four) into.push(four);
+}
+
+function addAll(into: Node[], nodes: readonly Node[]): void {
+  for (const node of nodes) into.push(node);
 }

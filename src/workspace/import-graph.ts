@@ -1,6 +1,7 @@
 import type { Entry, FileSystem } from '../host/file-system.ts';
 import { byteLimits } from '../host/limits.ts';
 import { joined } from '../host/paths.ts';
+import { isWord } from '../syntax/token/letter.ts';
 import { isGoFile, isSkippedFolder, isTestFile } from './go-names.ts';
 import type { IsLeftOut } from './package-store.ts';
 
@@ -118,7 +119,7 @@ function isBehindDot(text: string, word: number): boolean {
 
 /** Letters beyond ASCII are not told apart from other characters: a word too much is looked at in vain. */
 function isWordAt(text: string, at: number): boolean {
-  return /^\w$/.test(text.charAt(at));
+  return isWord[text.charCodeAt(at)] === 1; // before the beginning and behind the end stands none
 }
 
 function read(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): FolderFacts[] | undefined {

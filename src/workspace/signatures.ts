@@ -11,21 +11,21 @@ export function signaturesOf(text: () => PackageText | undefined): Signatures {
   const sources = (): readonly SourceFile[] => (text()?.files ?? []).map(sourceOf);
   const imports = new Set(sources().flatMap((source) => source.imports.map(({ path }) => path)));
   const known = new Map<string, ReadonlySet<string>>();
+  const naming = (path: string, type: string): ReadonlySet<string> => {
+    const key = `${path}.${type}`;
+    const found =
+      known.get(key)
+      ?? new Set(
+        sources()
+          .filter((source) => importsPath(source, path))
+          .flatMap((source) => functionsNaming(type, source)),
+      );
+    known.set(key, found);
+    return found;
+  };
   return {
     imports,
-    naming(path, type) {
-      if (!imports.has(path)) return none;
-      const key = `${path}.${type}`;
-      const found =
-        known.get(key)
-        ?? new Set(
-          sources()
-            .filter((source) => importsPath(source, path))
-            .flatMap((source) => functionsNaming(type, source)),
-        );
-      known.set(key, found);
-      return found;
-    },
+    naming: (path, type) => (imports.has(path) ? naming(path, type) : none),
   };
 }
 

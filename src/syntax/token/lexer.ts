@@ -146,8 +146,6 @@ function isDigit(char: number): boolean {
  */
 function operatorAt(text: string, at: number, char: number): number {
   const next = text.charCodeAt(at + 1);
-  const one = (kind: number): number => 0x100 | kind;
-  const two = (kind: number): number => 0x200 | kind;
   switch (char) {
     case 0x3a: return next === 0x3d ? two(T.DEFINE) : one(T.COLON);
     case 0x2e: return next === 0x2e && text.charCodeAt(at + 2) === 0x2e ? 0x300 | T.ELLIPSIS : one(T.PERIOD);
@@ -169,6 +167,16 @@ function operatorAt(text: string, at: number, char: number): number {
     case 0x7c: return next === 0x3d ? two(T.OR_ASSIGN) : next === 0x7c ? two(T.LOR) : one(T.OR);
     default: return one(T.ILLEGAL);
   }
+}
+
+/** A token of one character, */
+function one(kind: number): number {
+  return 0x100 | kind;
+}
+
+/** and of two. */
+function two(kind: number): number {
+  return 0x200 | kind;
 }
 
 /** An operator of two characters that may have `=` behind it. */
