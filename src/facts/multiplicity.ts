@@ -16,6 +16,7 @@ import { takesRequest } from './brought.ts';
 import type { CallSite } from './callers.ts';
 import { callersOf } from './callers.ts';
 import { constructions } from './constructions.ts';
+import { begunOnceFor } from './functions/begun-once.ts';
 import { funcAt } from './functions/func-at.ts';
 import { callsOfKept } from './functions/kept-function.ts';
 import type { Query } from './functions/query.ts';
@@ -177,6 +178,9 @@ function ofDeclared(func: FuncDecl, info: DeclInfo, query: Query<Found>): Found 
   if (!recv && name.name === 'main' && info.file.package.name === 'main') return 'once';
   if (takesRequest(func, info)) return 'per-request';
   if (takesCommand(func, info)) return 'once';
+  const owner = begunOnceFor(func, info);
+  const perOwner = owner ? ofOwner(owner, query) : 'unknown';
+  if (isBounded(perOwner)) return perOwner;
   const object = funcAt(info);
   if (!object) return 'unknown';
   const callers = callersOf(object);

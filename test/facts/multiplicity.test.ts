@@ -177,6 +177,16 @@ describe('methods', () => {
     );
   });
 
+  test('what a flag of its value lets begin once runs as often as values are made', () => {
+    const begun = (test: string): string =>
+      `package a\nimport "sync/atomic"\ntype T struct{ on atomic.Bool; n int32 }\nfunc New() *T { return &T{} }\nfunc (t *T) F() { ${test} }\n`;
+    const main = 'func main() { t := a.New(); for { t.F() } }';
+    expect(of(main, begun('if !t.on.CompareAndSwap(false, true) { return }'))).toBe('once');
+    expect(of(main, begun('if !atomic.CompareAndSwapInt32(&t.n, 0, 1) { return }'))).toBe('once');
+    expect(of(main, begun('if t.on.Load() { return }'))).toBe('per-pass');
+    expect(of('func main() { for { a.New().F() } }', begun('if t.on.Swap(true) { return }'))).toBe('per-pass');
+  });
+
   test('what wraps another value of the interface does not call itself', () => {
     const wrap = 'type runner interface{ F() }\ntype outer struct{ r runner }\nfunc (o *outer) F() { o.r.F() }\n';
     expect(of(`${wrap}func main() { (&outer{a.New()}).F() }`)).toBe('once');

@@ -1,3 +1,5 @@
+import { begunOnceFor } from '../../../facts/functions/begun-once.ts';
+import { isBounded, multiplicityOf } from '../../../facts/multiplicity.ts';
 import type { DeclInfo, FuncNode } from '../../../model/info.ts';
 import type { Context } from '../context.ts';
 import type { GoroutineStart } from './goroutine-start.ts';
@@ -16,7 +18,13 @@ export function repeatedStart(
   ownChannel = false,
 ): GoroutineStart | undefined {
   if (endsProcessWithIt(func, info, cfgs) || isMeantToStay(info)) return undefined;
-  return goroutineStarts(func, info, model).find(
+  const repeated = goroutineStarts(func, info, model).find(
     (start) => !startsOnce(start, model, ownChannel) && !isMeantToStay(start.info),
   );
+  return repeated && begins(func, info) ? repeated : undefined;
+}
+
+/** Whether a function that is started again and again does more than look at a flag of its value then. */
+function begins(func: FuncNode, info: DeclInfo): boolean {
+  return func.kind !== 'FuncDecl' || !begunOnceFor(func, info) || !isBounded(multiplicityOf(func, info));
 }
