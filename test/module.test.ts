@@ -122,6 +122,13 @@ const patience = time.Second
 
 type Link struct{ Conn net.Conn }
 
+type Wire struct{ net.Conn }
+
+func NewWire(conn net.Conn) (*Wire, error) {
+	${set}
+	return &Wire{conn}, nil
+}
+
 func To(addr string) (net.Conn, error) {
 	conn, err := net.DialTimeout("tcp", addr, patience)
 	if err != nil {
@@ -144,7 +151,10 @@ import (
 	"example.com/m/line"
 )
 
-type session struct{ link *line.Link }
+type session struct {
+	link *line.Link
+	wire *line.Wire
+}
 
 func (s *session) secure(config *tls.Config) error {
 	conn, err := line.To("x")
@@ -160,8 +170,10 @@ func (s *session) secure(config *tls.Config) error {
       found('a', { ...mod, 'line/line.go': line(set), 'a/a.go': user(conn) });
     expect(of('conn', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
     expect(of('s.link.Conn', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
-    expect(of('conn', 'println(patience)')).toEqual(['a/a.go:18 warning dial-without-timeout']);
-    expect(of('s.link.Conn', 'println(patience)')).toEqual(['a/a.go:18 warning dial-without-timeout']);
+    expect(of('s.wire', 'conn.SetDeadline(time.Now().Add(patience))')).toEqual([]);
+    expect(of('conn', 'println(patience)')).toEqual(['a/a.go:21 warning dial-without-timeout']);
+    expect(of('s.link.Conn', 'println(patience)')).toEqual(['a/a.go:21 warning dial-without-timeout']);
+    expect(of('s.wire', 'println(patience)')).toEqual(['a/a.go:21 warning dial-without-timeout']);
   });
 
   test('a function of another package that ends the process ends a way', () => {

@@ -93,3 +93,50 @@ func results(ctx context.Context, ids []string, fetch func(context.Context, stri
 	}
 	return found
 }
+
+// Another break leaves the rows unread.
+func tallest(db *sql.DB, towns []string, limit int) (all []int, err error) {
+	for _, town := range towns {
+		rows, err := db.Query("select height from towers where town = ?", town)
+		if err != nil {
+			return nil, err
+		}
+		defer rows.Close() // want "warning: defer rows.Close"
+		for {
+			if !rows.Next() {
+				break
+			}
+			var height int
+			if err := rows.Scan(&height); err != nil {
+				return nil, err
+			}
+			if height > limit {
+				break
+			}
+			all = append(all, height)
+		}
+	}
+	return all, nil
+}
+
+// Next has closed the rows where the loop is left.
+func heights(db *sql.DB, towns []string) (all []int, err error) {
+	for _, town := range towns {
+		rows, err := db.Query("select height from towers where town = ?", town)
+		if err != nil {
+			return nil, err
+		}
+		defer rows.Close() // want "note: defer rows.Close\(\) .* is read to its end"
+		for {
+			if !rows.Next() {
+				break
+			}
+			var height int
+			if err := rows.Scan(&height); err != nil {
+				return nil, err
+			}
+			all = append(all, height)
+		}
+	}
+	return all, nil
+}

@@ -1,10 +1,11 @@
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/code/use.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
+import { isWithin } from './is-within.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import type { Until } from './needed-until.ts';
-import { argumentVar, isKeptFor, isWithin, neededUntil } from './needed-until.ts';
+import { argumentVar, isKeptFor, neededUntil } from './needed-until.ts';
 import { calledName, lastWord } from '../../syntax/last-word.ts';
 
 /** What a deferred call in a loop releases. */

@@ -1,15 +1,16 @@
 import { resultTargets } from '../../model/code/assignment.ts';
 import { constantDuration } from '../../model/code/constant-duration.ts';
-import { branchTarget } from '../../model/code/branch-target.ts';
 import { rootVar } from '../../model/names/entity-name.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { parameterAt } from '../../model/code/parameter-at.ts';
 import { textOf } from '../../model/text-of.ts';
 import { calleeOf, funcOf } from '../../model/types/type-of.ts';
 import { callRole, literalRole, useOf } from '../../model/code/use.ts';
+import { isDrained } from './drained.ts';
 import type { DeferInLoop } from './rule.ts';
-import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt, Stmt } from '../../syntax/ast.ts';
-import { someNode, walk } from '../../syntax/walk.ts';
+import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
+import { isWithin } from './is-within.ts';
+import { walk } from '../../syntax/walk.ts';
 
 /**
  * How long what a pass acquired is needed: until the end of the `pass`, or of the function, because it is kept for
@@ -75,11 +76,6 @@ function givesDeadlines(call: CallExpr, where: DeclInfo, rule: DeferInLoop): boo
       made.push(node);
   });
   return made.length > 0 && made.every((each) => isDeadline(each, callee, rule));
-}
-
-/** Whether one node stands within another. */
-export function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
 /** Whether a variable of a pass is put where the passes to come, or what stands behind the loop, find it. */
@@ -150,76 +146,6 @@ export function argumentVar(variable: Var, deferred: Expr, info: DeclInfo): Var 
   const { args, fun } = deferred;
   const argument = args.find((_, index) => parameterAt(fun, index, info) === variable);
   return (argument && rootVar(argument, info)) ?? variable;
-}
-
-/**
- * Whether a pass uses something up, in a statement of its own: what it has is gone then, and the deferred call is for
- * the ways out in between.
- */
-function isDrained(variable: Var, loop: ForStmt | RangeStmt, info: DeclInfo, rule: DeferInLoop): boolean {
-  return loop.body.list.some(
-    (stmt) => isGoneThrough(stmt, variable, info, rule) || isReadToItsEnd(stmt, variable, info, rule),
-  );
-}
-
-/** `for rows.Next() { … }`, left only by its end or with the function: then the rows have closed themselves. */
-function isGoneThrough(stmt: Stmt, variable: Var, info: DeclInfo, { exhaustedBy }: DeferInLoop): boolean {
-  const cond = stmt.kind === 'ForStmt' ? stmt.cond : undefined;
-  if (stmt.kind !== 'ForStmt' || cond?.kind !== 'CallExpr' || cond.fun.kind !== 'SelectorExpr') return false;
-  const { x, sel } = cond.fun;
-  return (
-    x.kind === 'Ident' && info.objectOf(x) === variable && exhaustedBy.includes(sel.name) && !leavesEarly(stmt, info)
-  );
-}
-
-/** `data, err := io.ReadAll(resp.Body)`, also in the head of an if: the connection is given back. A file stays open. */
-function isReadToItsEnd(stmt: Stmt, variable: Var, info: DeclInfo, { drainedBy, drained }: DeferInLoop): boolean {
-  const head = stmt.kind === 'IfStmt' ? stmt.init : stmt;
-  if (
-    !head
-    || head.kind === 'ForStmt'
-    || head.kind === 'RangeStmt'
-    || head.kind === 'DeferStmt'
-    || head.kind === 'GoStmt'
-  )
-    return false;
-  let found = false;
-  walk(head, (node) => {
-    if (found || node.kind === 'FuncLit' || node.kind === 'BlockStmt') return false;
-    const callee = node.kind === 'CallExpr' ? calleeOf(node, info, info.file.package) : undefined;
-    const index = callee?.kind === 'Foreign' ? drainedBy[callee.name] : undefined;
-    const read = node.kind === 'CallExpr' && index !== undefined ? node.args[index] : undefined;
-    found = read !== undefined && (isPartOf(read, variable, drained, info) || isMadeBy(read, variable, drained, info));
-    return !found;
-  });
-  return found;
-}
-
-/** `resp.Body` */
-function isPartOf(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
-  return (
-    expr.kind === 'SelectorExpr'
-    && names.includes(expr.sel.name)
-    && expr.x.kind === 'Ident'
-    && info.objectOf(expr.x) === variable
-  );
-}
-
-/** `data` of `data := resp.RawBody()` */
-function isMadeBy(expr: Expr, variable: Var, names: readonly string[], info: DeclInfo): boolean {
-  const { origin } = variable;
-  if (expr.kind !== 'Ident' || info.objectOf(expr) !== variable || origin?.kind !== 'value') return false;
-  const made = origin.value.kind === 'CallExpr' ? origin.value.fun : origin.value;
-  return made.kind === 'SelectorExpr' && names.some((name) => made.sel.name.endsWith(name));
-}
-
-/** Whether a jump leads out of a loop; a return ends the function, and with it the wait. */
-function leavesEarly(loop: ForStmt, info: DeclInfo): boolean {
-  return someNode(loop.body, (node) => {
-    if (node.kind !== 'BranchStmt' || node.tok === 'fallthrough') return false;
-    const target = branchTarget(node, info);
-    return target === undefined || !isWithin(target, loop.body) && (node.tok !== 'continue' || target !== loop);
-  });
 }
 
 /**

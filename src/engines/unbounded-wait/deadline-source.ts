@@ -10,12 +10,12 @@ const sourceDepth = 3;
 
 /**
  * Whether a connection has a deadline from where it comes from: the function that gave it sets one, or it is a field of
- * a type of another package, in which a function that knows the type does. `variables` are those that hold it.
+ * a type of another package, in which a function that knows the type does, or of such a type itself. `variables` are those that hold it.
  */
 export function isBoundedAtSource(connection: Expr, variables: readonly Var[], info: DeclInfo): boolean {
   const made = variables.flatMap(({ origin }) => (origin?.kind === 'value' ? [origin.value] : []));
   return [connection, ...made].some((each) => isGivenBounded(each, info, sourceDepth) || someNode(each, (node) =>
-    node.kind === 'SelectorExpr' && isFieldBounded(node.x, info)));
+    node.kind === 'SelectorExpr' && (isTypeBounded(node.x, info) || isTypeBounded(node, info))));
 }
 
 function isGivenBounded(value: Expr, info: DeclInfo, depth: number): boolean {
@@ -32,8 +32,9 @@ function isGivenBounded(value: Expr, info: DeclInfo, depth: number): boolean {
   );
 }
 
-function isFieldBounded(owner: Expr, info: DeclInfo): boolean {
-  const type = typeNameOf(dereferenced(typeOf(owner, info, info.file.package)));
+/** Whether a value is of a type of another package, and a function there that knows the type sets a deadline. */
+function isTypeBounded(value: Expr, info: DeclInfo): boolean {
+  const type = typeNameOf(dereferenced(typeOf(value, info, info.file.package)));
   const home = type?.info.file.package;
   if (!type || !home || home.isOwn) return false;
   return home

@@ -3,7 +3,7 @@ import { matchesName } from '../../../model/names/name-pattern.ts';
 import { parameterAt } from '../../../model/code/parameter-at.ts';
 import { calleeOf, funcOf } from '../../../model/types/type-of.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
-import type { CallExpr, Expr } from '../../../syntax/ast.ts';
+import type { CallExpr, Expr, Ident } from '../../../syntax/ast.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -21,6 +21,8 @@ const helperDepth = 2;
 /** Whether a number, or what it is converted to, is only an argument of a call that uses it while it runs. */
 function isLent(number: Expr, info: DeclInfo, context: Context, depth: number): boolean {
   const { rule: { descriptorUsers = [], systemCalls }, model } = context;
+  const numbers = placesOf(number, info);
+  if (numbers) return numbers.every((each) => isLent(each, info, context, depth));
   const taken = takerOf(number, info);
   const callee = taken && calleeOf(taken.call, info, model);
   if (!taken || !callee) return false;
@@ -36,17 +38,33 @@ function isLent(number: Expr, info: DeclInfo, context: Context, depth: number): 
     && there.usesOf(parameter).every((ident) => isLent(ident, there, context, depth - 1));
 }
 
-function isLocked(call: CallExpr, info: DeclInfo, { rule, model }: Context): boolean {
-  const taken = takerOf(call, info);
+function isLocked(number: Expr, info: DeclInfo, context: Context): boolean {
+  const { rule, model } = context;
+  const numbers = placesOf(number, info);
+  if (numbers) return numbers.every((each) => isLent(each, info, context, helperDepth) || isLocked(each, info, context));
+  const taken = takerOf(number, info);
   const callee = taken && calleeOf(taken.call, info, model);
   return callee?.kind === 'Foreign' && matchesName(callee.name, rule.descriptorLockers ?? []);
 }
 
+/** Where `fd` is used, of `fd := int(f.Fd())` and of nothing else; undefined where no variable has the number. */
+function placesOf(number: Expr, info: DeclInfo): readonly Ident[] | undefined {
+  const use = useOf(converted(number, info), info);
+  const variable = use.kind === 'stored' && use.target.kind === 'Ident' ? info.objectOf(use.target) : undefined;
+  if (variable?.kind !== 'Var' || variable.role !== 'local' || variable.origin?.kind !== 'value') return undefined;
+  const uses = info.usesOf(variable);
+  return uses.some((ident) => useOf(ident, info).kind === 'assigned') ? undefined : uses;
+}
+
+/** `int(number)`, or the number itself. */
+function converted(number: Expr, info: DeclInfo): Expr {
+  const outer = info.parent(number);
+  return outer?.kind === 'CallExpr' && outer.fun.kind === 'Ident' && isIntegerType(outer.fun.name) ? outer : number;
+}
+
 /** The call that is given a number, by way of a conversion or not, before the function goes on. */
 function takerOf(number: Expr, info: DeclInfo): { readonly call: CallExpr; readonly index: number } | undefined {
-  const outer = info.parent(number);
-  const isConversion = outer?.kind === 'CallExpr' && outer.fun.kind === 'Ident' && isIntegerType(outer.fun.name);
-  const use = useOf(isConversion ? outer : number, info);
+  const use = useOf(converted(number, info), info);
   return use.kind === 'argument' && callRole(use.call, info) === undefined ? use : undefined;
 }
 
