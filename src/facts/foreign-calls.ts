@@ -27,6 +27,9 @@ function callsSpelled(names: readonly string[], model: PackageModel): readonly C
   return [...infos].filter(({ file }) => file.report).flatMap((info) => callsIn(info, words));
 }
 
+/** A method of pointers may be called on a variable as well: `mu.Lock()` of `var mu sync.Mutex`. */
 function listed(callee: Callee | undefined, names: readonly string[]): string | undefined {
-  return callee?.kind === 'Foreign' && names.includes(callee.name) ? callee.name : undefined;
+  if (callee?.kind !== 'Foreign') return undefined;
+  const ofPointer = callee.name.replace(/^\((?!\*)/, '(*');
+  return [callee.name, ofPointer].find((name) => names.includes(name));
 }

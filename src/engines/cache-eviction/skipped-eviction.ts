@@ -1,5 +1,5 @@
 import { plainEvidence } from '../../findings/evidence.ts';
-import type { CacheCall } from '../../findings/fact.ts';
+import type { CacheCall } from '../../findings/cache-call.ts';
 import type { Draft } from '../../findings/finding.ts';
 import { locate } from '../../findings/locate.ts';
 import { rootVar } from '../../model/names/entity-name.ts';

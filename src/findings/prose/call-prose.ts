@@ -1,4 +1,4 @@
-import type { CacheCall } from '../fact.ts';
+import type { CacheCall } from '../cache-call.ts';
 import type { FactByKind, Part, ProseOf } from './prose.ts';
 
 /** The words of calls that are wrong as they stand. */
