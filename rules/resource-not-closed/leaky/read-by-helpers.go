@@ -60,7 +60,7 @@ func getNamed(client *http.Client, url string) (io.ReadCloser, error) {
 }
 
 func text(client *http.Client, url string) ([]byte, error) {
-	resp, err := client.Get(url) // want "note: response body \"resp\" from client.Get is not closed"
+	resp, err := client.Get(url) // want "warning: response body \"resp\" from client.Get is not closed"
 	if err != nil {
 		return nil, err
 	}

@@ -43,14 +43,14 @@ function isDrained(ident: Expr, hold: Hold, info: DeclInfo, context: Context, ca
   const callee = calleeOf(use.call, info, info.file.package);
   if (callee?.kind === 'Foreign' && drainedBy[callee.name] === use.index)
     return isSelected || hold === 'part' || part === undefined;
-  const func = calls > 0 ? funcOf(callee) : undefined;
+  // Whoever is given no more than the part leaves the rest to its caller.
+  const func = calls > 0 && own.kind === 'argument' ? funcOf(callee) : undefined;
   const where = func && func.file.package.infoOf(func);
   const parameter = where?.decl.kind === 'FuncDecl' ? parameterAt(where.decl, use.index, where) : undefined;
   const cfg = where?.decl.kind === 'FuncDecl' ? context.cfgs.of(where.decl, where) : undefined;
   if (!where || !parameter || !cfg) return false;
-  const given = isSelected ? 'part' : hold;
   const ends = new Set(where.usesOf(parameter).flatMap((each) => {
-    const isRead = where.enclosingFunc(each) === where.decl && isDrained(each, given, where, context, calls - 1);
+    const isRead = where.enclosingFunc(each) === where.decl && isDrained(each, hold, where, context, calls - 1);
     const point = isRead ? pointAt(cfg, each) : undefined;
     return point?.block.nodes[point.index] ?? [];
   }));
