@@ -27,6 +27,7 @@ import type { Operation } from '../channel/operation.ts';
 import { operationOf } from '../channel/operation.ts';
 import { receivingOf } from '../channel/receiving.ts';
 import { comesAfterOffers } from './count/after-offers.ts';
+import { asksParameter } from './count/asks-parameter.ts';
 import { sendsWithoutEnd } from './count/endless-sender.ts';
 import { isFedFromOutside } from './count/fed-from-outside.ts';
 import { fieldSends } from './field-sends.ts';
@@ -239,7 +240,7 @@ function verdict(
       fact,
       evidence: restingOn(
         ...(start.fed ? ['more-comes' as const] : []),
-        ...(where === info ? [] : ['by-parameter' as const]),
+        ...(where === info || !asksParameter(start.sends) ? [] : ['by-parameter' as const]),
       ),
       steps: [
         step('made', make, info),

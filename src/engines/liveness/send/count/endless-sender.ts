@@ -7,6 +7,7 @@ import type { ForStmt, Node, RangeStmt } from '../../../../syntax/ast.ts';
 import { someNode } from '../../../../syntax/walk.ts';
 import type { Operation } from '../../channel/operation.ts';
 import { isTimeChannel } from '../../channel/time-channel.ts';
+import { jumpsAway } from '../../loop/loop-exit.ts';
 import { comesBack } from './sends-again.ts';
 
 /**
@@ -34,4 +35,12 @@ function isPaced(loop: ForStmt | RangeStmt, info: DeclInfo, model: PackageModel)
       || (node.kind === 'Ident' && /^(?:[cC]tx|context)$/.test(node.name))
     );
   });
+}
+
+/** Whether the loop of a send has no way out at all: then no value says that it is the last one. */
+export function neverLeaves({ use: { at, info } }: Pick<Operation, 'use'>): boolean {
+  for (let loop = loopAround(at, info); loop; loop = loopAround(loop, info)) {
+    if (loop.kind === 'ForStmt' && !loop.cond && !jumpsAway(loop.body, loop, info)) return true;
+  }
+  return false;
 }

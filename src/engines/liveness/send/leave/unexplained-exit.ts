@@ -1,6 +1,7 @@
 import type { CommClause, Expr, Ident, Node, Stmt } from '../../../../syntax/ast.ts';
 import type { DeclInfo } from '../../../../model/info.ts';
 import { loopAround } from '../../../../model/code/loop-around.ts';
+import { neverLeaves } from '../count/endless-sender.ts';
 import { countOf } from '../count/loop-count.ts';
 import { isOwnDecision } from './own-decision.ts';
 import type { OwnedChannel, Start } from '../owned-channel.ts';
@@ -11,14 +12,14 @@ import type { OwnedChannel, Start } from '../owned-channel.ts';
  * - on an error that was received, unless one goroutine sends all values: it may have ended with the error;
  * - on another error, while the loop goes on until that goroutine closes the channel;
  * - in another clause of the select;
- * - for a reason of the receiver's own;
+ * - for a reason of the receiver's own, as every reason is where the sender has no end;
  * - and makes as many passes as there are senders.
  */
 export function isUnexplainedExit(node: Stmt | Expr, start: Start, owned: OwnedChannel): boolean {
   const { channel: { info }, receiving } = owned;
   const leaves =
     node.kind === 'ReturnStmt' || (node.kind === 'BranchStmt' && node.tok !== 'continue' && node.tok !== 'fallthrough');
-  if (!leaves) return false;
+  if (!leaves || (start.endless && start.sends.every(neverLeaves))) return false;
   const sole = start.sendsAgain;
   const senders = countOf(loopAround(start.node, start.info), start.info);
   let inLoop = false;
