@@ -1,4 +1,4 @@
-import type { DeclInfo, Var } from '../model/info.ts';
+import type { Const, DeclInfo, Var } from '../model/info.ts';
 import { objectAt } from '../model/types/object-at.ts';
 import { useOf } from '../model/code/use.ts';
 import type { Expr } from '../syntax/ast.ts';
@@ -46,12 +46,21 @@ function ofObject(object: ReturnType<DeclInfo['objectOf']>, steps: number): stri
     case 'Universe':
       return ['true', 'false', 'nil'].includes(object.name) ? object.name : undefined;
     case 'Const':
-      return object.value && constantOf(object.value, object.info, steps - 1);
+      return enumerated(object) ?? (object.value && constantOf(object.value, object.info, steps - 1));
     case 'Var':
       return object.role === 'param' && !object.variadic ? ofParameter(object, steps) : undefined;
     default:
       return undefined;
   }
+}
+
+/** The number that `iota` gives a constant of a package: on its own line, or on one above that it repeats. */
+function enumerated({ name, info: { decl } }: Const): string | undefined {
+  const specs = decl.kind === 'GenDecl' && decl.tok === 'const' ? decl.specs : [];
+  const line = specs.findIndex((spec) => spec.kind === 'ValueSpec' && spec.names.some((each) => each.name === name));
+  const source = specs.slice(0, line + 1).findLast((spec) => spec.kind === 'ValueSpec' && spec.values.length > 0);
+  const [value, ...others] = source?.kind === 'ValueSpec' ? source.values : [];
+  return value?.kind === 'Ident' && value.name === 'iota' && others.length === 0 ? String(line) : undefined;
 }
 
 /** Asked again for each condition on each way through a function. */

@@ -8,7 +8,7 @@ function always(cond: string, main: string, parameter = 'dry bool'): boolean | u
   const code = `package a\nimport "m/mode"\nconst off = false\nfunc F(${parameter}) { if ${cond} { println(mode.Fast) } }\n`;
   const files = {
     'internal/a/a.go': code,
-    'mode/mode.go': 'package mode\nconst Fast = "fast"\nconst Slow = Fast\n',
+    'mode/mode.go': 'package mode\nconst Fast = "fast"\nconst Slow = Fast\nconst (\n\tDraft = iota\n\tFinal\n\tBoth = Draft | Final\n)\n',
     'main.go': `package main\nimport "m/internal/a"\n${main}`,
   };
   const { info, decl } = funcInfo(modelIn('internal/a', files), 'F');
@@ -28,6 +28,12 @@ describe('conditions on what all callers pass', () => {
     expect(always('m == mode.Fast', 'import "m/mode"\nfunc main() { a.F(mode.Slow) }', 'm string')).toBe(true);
     expect(always('m != "fast"', 'import "m/mode"\nfunc main() { a.F(mode.Slow) }', 'm string')).toBe(false);
     expect(always('m == mode.Fast', 'func main() { a.F("slow") }', 'm string')).toBe(false);
+  });
+
+  test('numbers of iota', () => {
+    expect(always('m == mode.Final', 'import "m/mode"\nfunc main() { a.F(mode.Draft) }', 'm int')).toBe(false);
+    expect(always('m == 1', 'import "m/mode"\nfunc main() { a.F(mode.Final) }', 'm int')).toBe(true);
+    expect(always('m == mode.Both', 'import "m/mode"\nfunc main() { a.F(mode.Draft) }', 'm int')).toBeUndefined();
   });
 
   test('through functions that hand on what they are given', () => {
