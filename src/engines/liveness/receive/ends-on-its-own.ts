@@ -2,7 +2,7 @@ import type { CallExpr, Expr, FuncLit, Ident, Stmt, UnaryExpr } from '../../../s
 import { resultTargets } from '../../../model/code/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
 import type { PackageModel } from '../../../model/package-model.ts';
-import { calleeOf } from '../../../model/types/type-of.ts';
+import { calleeOf, typeOf } from '../../../model/types/type-of.ts';
 import { callRole, useOf } from '../../../model/code/use.ts';
 import { calledName } from '../../../syntax/last-word.ts';
 
@@ -25,7 +25,7 @@ export function endsOnlyOwner(
       if (stmt.kind === 'AssignStmt')
         return stmt.tok === '=' && stmt.lhs.every((target) => ownVariable(target, owner, info) !== undefined);
       const call = stmt.kind === 'ExprStmt' && stmt.x.kind === 'CallExpr' ? stmt.x : undefined;
-      return call !== undefined && cancelsOwn(call, owner, info, model);
+      return call !== undefined && (cancelsOwn(call, owner, info, model) || storesOwn(call, owner, info, model));
     })
   );
 }
@@ -55,6 +55,13 @@ function isKept(variable: Var, info: DeclInfo): boolean {
       || (parent?.kind === 'UnaryExpr' && parent.op === '&')
     );
   });
+}
+
+/** `over.Store(true)` of a value of package sync/atomic. */
+function storesOwn({ fun }: CallExpr, owner: FuncNode, info: DeclInfo, model: PackageModel): boolean {
+  if (fun.kind !== 'SelectorExpr' || fun.sel.name !== 'Store' || !ownVariable(fun.x, owner, info)) return false;
+  const type = typeOf(fun.x, info, model);
+  return type?.kind === 'Foreign' && type.path === 'sync/atomic';
 }
 
 /** `cancel()` of `ctx, cancel := context.WithCancel(…)`, where the function keeps both for itself. */
