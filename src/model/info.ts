@@ -210,7 +210,7 @@ export interface OtherPackages {
   selecting(name: string, model: PackageModel): readonly PackageModel[] | undefined;
   /**
    * Whether the module of a package is a program: it has one at its root or, where there is nothing or a package
-   * without types that others can name, below `cmd`, its own or those of its folders. Then it is believed that no other module imports its packages.
+   * without types that others can name, below `cmd`. Then it is believed that no other module imports its packages.
    */
   isOfProgram(model: PackageModel): boolean;
 }

@@ -7,7 +7,6 @@ import type { ImportGraph } from './import-graph.ts';
 import { importGraph } from './import-graph.ts';
 import type { ImportPaths } from './import-paths.ts';
 import { importPaths } from './import-paths.ts';
-import { isSkippedFolder } from './go-names.ts';
 import { modules } from './modules.ts';
 import type { IsLeftOut, PackageStore } from './package-store.ts';
 import { packageStore } from './package-store.ts';
@@ -113,18 +112,9 @@ export function layout({ files, seesAll, show, settings, ignored }: LayoutOption
   };
 }
 
-/** `cmd` and what is in it; where there is none, those of the folders of the root: `server/cmd`, `agent/cmd`. */
 function programFolders(root: string, files: FileSystem): readonly string[] {
-  const own = joined(root, 'cmd');
-  const below = foldersIn(own, files);
-  if (below.length > 0) return [own, ...below];
-  const parts = foldersIn(root, files).filter((dir) => dir !== own).map((dir) => joined(dir, 'cmd'));
-  return [own, ...parts.flatMap((dir) => [dir, ...foldersIn(dir, files)])];
-}
-
-function foldersIn(dir: string, files: FileSystem): readonly string[] {
+  const dir = joined(root, 'cmd');
   const listing = files.list(dir);
   const entries = listing.kind === 'entries' ? listing.entries : [];
-  const folders = entries.filter(({ kind, name }) => kind === 'folder' && !isSkippedFolder(name));
-  return folders.map(({ name }) => joined(dir, name));
+  return [dir, ...entries.filter(({ kind }) => kind === 'folder').map(({ name }) => joined(dir, name))];
 }

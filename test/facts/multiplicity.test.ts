@@ -146,8 +146,6 @@ describe('by the callers of the module', () => {
     expect(often({ ...files, 'm.go': 'package m\ntype Client struct{}\n' }, 'a')).toBe('unknown');
     expect(often({ ...files, 'm.go': 'package m\nvar version string\ntype kind int\nfunc Version() string { return version }\n' }, 'a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
-    expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'agent/cmd/x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('once');
-    expect(often({ 'a/a.go': 'package a\nfunc F() {}\n', 'm.go': 'package m\ntype Client struct{}\n', 'agent/cmd/x/main.go': files['cmd/x/main.go'] }, 'a')).toBe('unknown');
     expect(often({ ...files, 'main.go': 'package main\nfunc main() {}\n' }, 'a')).toBe('once');
     expect(often({ 'cmd/x/a/a.go': 'package a\nfunc F() {}\n', 'cmd/x/main.go': 'package main\nimport "m/cmd/x/a"\nfunc main() { a.F() }\n', 'm.go': 'package m\ntype Client struct{}\n' }, 'cmd/x/a')).toBe('once');
     expect(often({ 'a/a.go': 'package a\nfunc F() { for {} }\n', 'cmd/x/main.go': 'package main\nimport "m/a"\nfunc main() { for { a.F() } }\n' }, 'a')).toBe('per-pass');
