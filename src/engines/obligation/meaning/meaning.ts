@@ -16,6 +16,7 @@ import { isLocalUse } from '../hold/holder.ts';
 import { identOf } from '../hold/ident-of.ts';
 import { lends } from './lender.ts';
 import { isLentDescriptor } from './lent-descriptor.ts';
+import { isLentToCommand } from './lent-to-command.ts';
 import type { Meaning } from './meaning-kind.ts';
 import { deferred, escape, isBlank, plainUse, release } from './meaning-kind.ts';
 import { carriedResult } from './carried-result.ts';
@@ -57,7 +58,7 @@ export function meaningOf(
         ? { kind: 'overwrite' }
         : escape;
     case 'stored':
-      return storedMeaning(use.target, ident, info, hold);
+      return isLentToCommand(use.target, info, context.model) ? plainUse : storedMeaning(use.target, ident, info, hold);
     case 'element':
       return elementMeaning(ident, use.literal, info, context, hold, depth);
     case 'compared':
