@@ -13,7 +13,7 @@ import { holderOf } from '../hold/holder.ts';
 import { identOf } from '../hold/ident-of.ts';
 import type { Holding } from '../meaning/meaning.ts';
 import { holdingsOf, receiverEffect } from '../meaning/meaning.ts';
-import { endMethods, isMadeHere, ownerIn, ownerOf, ownerVariable } from '../hold/owner.ts';
+import { endMethods, isMadeHere, mayEnd, ownerIn, ownerOf, ownerVariable } from '../hold/owner.ts';
 
 /** As which result a function gives an owner, and where that has the resource. */
 export interface OwnedResult {
@@ -27,7 +27,7 @@ export interface OwnedResult {
  */
 export function ownedResult(acquisition: Acquisition, func: FuncDecl, context: Context): OwnedResult | undefined {
   const { info } = acquisition;
-  if (!func.type.results.some(({ type }) => endMethods(typeFromExpr(type, info)).length > 0)) return undefined;
+  if (!func.type.results.some(({ type }) => mayEnd(typeFromExpr(type, info)))) return undefined;
   const found = acquisition.owner ? given(acquisition, context) : made(acquisition, func, context);
   if (!found) return undefined;
   const returned = returnsOf(func, info);
@@ -39,10 +39,15 @@ export function ownedResult(acquisition: Acquisition, func: FuncDecl, context: C
   )
     return undefined;
   const type = resultType(func, result, info);
-  const ends =
-    typeNameOf(dereferenced(type))
-    && endMethods(type).some((each) => receiverEffect(each, context, found.owner) === 'releases');
-  return ends ? { result, owner: found.owner } : undefined;
+  return endsIt(type, found.owner, context) ? { result, owner: found.owner } : undefined;
+}
+
+/** Whether a method of the owner releases what it has: one of the workspace, or that of the resource, which it embeds. */
+function endsIt(type: Type | undefined, owner: Owner, context: Context): boolean {
+  if (!typeNameOf(dereferenced(type))) return false;
+  const methods = endMethods(type);
+  if (methods.length === 0) return owner.isEmbedded && owner.holds === 'whole' && context.rule.part === undefined;
+  return methods.some((each) => receiverEffect(each, context, owner) === 'releases');
 }
 
 interface Found {

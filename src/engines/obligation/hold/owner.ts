@@ -57,6 +57,12 @@ export function endMethods(type: Type | undefined): readonly NonNullable<ReturnT
   return ends.flatMap((name) => methodOf(type, name) ?? []);
 }
 
+/** Whether values of a type may end what they have: by a method of the workspace, or one of what they embed. */
+export function mayEnd(type: Type | undefined): boolean {
+  const struct = typeNameOf(dereferenced(type)) && underlying(dereferenced(type));
+  return endMethods(type).length > 0 || (struct?.kind === 'Struct' && struct.type.fields.some(({ names }) => names.length === 0));
+}
+
 /** The local variable that is, or is given, an owner: `o.f = …`, `o := T{f: …}`, `o := &T{f: …}`. */
 export function ownerVariable(owner: Expr, info: DeclInfo): Var | undefined {
   if (owner.kind !== 'CompositeLit') return identOf(owner, info);
