@@ -11,6 +11,7 @@ import { shownText, textOf } from '../../model/text-of.ts';
 import type { Use } from '../../model/code/use.ts';
 import { useOf } from '../../model/code/use.ts';
 import type { UnboundedWait } from './rule.ts';
+import { fieldLiteral } from './field-literal.ts';
 import type { Expr } from '../../syntax/ast.ts';
 import type { ForeignCall } from '../../facts/foreign-calls.ts';
 import { foreignCalls } from '../../facts/foreign-calls.ts';
@@ -22,7 +23,7 @@ import { calledName } from '../../syntax/last-word.ts';
 export function unboundedDials(rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   const configured = foreignCalls(Object.keys(rule.configured), model)
     .filter((call) => isRecurring(call, model))
-    .flatMap((each) => byConfiguration(each, rule));
+    .flatMap((each) => byConfiguration(each, rule, model));
   // Programs that dial once end with the dial. Of others another tool may say it: a note, and in the strict set unless
   // more hangs on it than this one dial.
   const plain = foreignCalls(rule.dials, model)
@@ -59,10 +60,10 @@ function isRecurring({ call, info }: ForeignCall, model: PackageModel): boolean 
   return func !== undefined && !runsOnce(func, info, model);
 }
 
-function byConfiguration(each: ForeignCall, rule: UnboundedWait): readonly Draft[] {
+function byConfiguration(each: ForeignCall, rule: UnboundedWait, model: PackageModel): readonly Draft[] {
   const wanted = rule.configured[each.name];
   const argument = wanted && each.call.args[wanted.argument];
-  const made = argument && literalOf(argument, each.info);
+  const made = argument && (literalOf(argument, each.info) ?? fieldLiteral(argument, each.info, model));
   const set = made && setFields(made.literal, made.info);
   if (!wanted || !argument || !set || isChanged(argument, each)) return [];
   const connectOnly = set.has(wanted.field) || isSetLater(argument, wanted.field, each.info);
