@@ -7,6 +7,7 @@ import { rootVar } from '../../model/names/entity-name.ts';
 import { lineOf } from '../../model/line-of.ts';
 import { loopAround } from '../../model/code/loop-around.ts';
 import type { DeclInfo, Var } from '../../model/info.ts';
+import { calleeOf, funcOf } from '../../model/types/type-of.ts';
 import type { PackageModel } from '../../model/package-model.ts';
 import { literalRole } from '../../model/code/use.ts';
 import { shownText } from '../../model/text-of.ts';
@@ -17,6 +18,7 @@ import { setsDeadline, setsDeadlineAnywhere } from './deadline-calls.ts';
 import { isBoundedAtSource } from './deadline-source.ts';
 import type { ForeignCall } from '../../facts/foreign-calls.ts';
 import { foreignCalls } from '../../facts/foreign-calls.ts';
+import { isExported } from '../../syntax/is-exported.ts';
 import { accepting } from '../../knowledge/value-sources.ts';
 
 /** Handshakes on a connection that got no deadline in the function, and that nothing closes while they wait. */
@@ -36,7 +38,9 @@ export function unboundedHandshakes(rule: UnboundedWait, model: PackageModel): r
         relief: model.name === 'main' && loop === undefined ? 'program-ends' : undefined,
         // A deadline that is set somewhere else in the package may be for this connection, if it comes from there; who
         // has what is itself a connection may set one on it.
-        beliefs: isOwn || !(elsewhere || isReceiver(connection, info)) ? [] : ['deadline-elsewhere'],
+        beliefs: (!isOwn && (elsewhere || isReceiver(connection, info))) || isGivenByOthers(root, info)
+          ? ['deadline-elsewhere']
+          : [],
       },
       location: locate(info.file.source, call),
       fact: {
@@ -56,6 +60,17 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
   return call.fun.kind === 'SelectorExpr' ? call.fun.x : undefined;
 }
 
+/**
+ * Whether the connection is a parameter, and callers that cannot be seen may have set a deadline on it: those of a
+ * library, and those who have the method by way of an interface.
+ */
+function isGivenByOthers(root: Var | undefined, info: DeclInfo): boolean {
+  const func = funcAt(info);
+  if (!func || !isExported(func.declaration.name ?? '')) return false;
+  return holders(root, info).some(({ role }) => role === 'param')
+    && (func.declaration.receiver !== undefined || !callersOf(func).isComplete);
+}
+
 function isReceiver(connection: Expr, info: DeclInfo): boolean {
   return connection.kind === 'Ident' && rootVar(connection, info)?.role === 'recv';
 }
@@ -64,7 +79,8 @@ function isBounded({ call, info }: ForeignCall, connection: Expr): boolean {
   const variables = holders(rootVar(connection, info), info);
   if (
     setsBefore(call, info)
-    || isBoundedByCaller(variables, info, callerDepth)
+    || isSetByMethod(call, variables, info)
+    || isBoundedByCaller(variables, info, callerDepth) === true
     || isBoundedAtSource(connection, variables, info)
   )
     return true;
@@ -82,16 +98,33 @@ function setsBefore(call: Node, info: DeclInfo): boolean {
 /** Callers of callers are asked so far. */
 const callerDepth = 3;
 
+/** Whether the function has called a method before that sets a deadline on what its receiver holds: `s.readLine()`. */
+function isSetByMethod(call: Node, variables: readonly Var[], info: DeclInfo): boolean {
+  return someNode(info.decl, (node) => {
+    if (node.kind !== 'CallExpr' || node.end > call.pos || node.fun.kind !== 'SelectorExpr') return false;
+    const owner = rootVar(node.fun.x, info);
+    if (owner?.role !== 'recv' || !variables.includes(owner)) return false;
+    const method = funcOf(calleeOf(node, info, info.file.package));
+    const { decl } = (method && method.file.package.infoOf(method)) ?? info;
+    return decl !== info.decl && setsDeadline(decl, decl.end);
+  });
+}
+
 /**
  * Whether the connection comes from a parameter or the receiver, and all who call the function have set a deadline
- * before.
+ * before. Undefined where nobody is seen to call it but those that ask: wrappers of one interface call each other.
  */
-function isBoundedByCaller(variables: readonly Var[], info: DeclInfo, depth: number): boolean {
+function isBoundedByCaller(
+  variables: readonly Var[], info: DeclInfo, depth: number, asked: readonly DeclInfo[] = [],
+): boolean | undefined {
+  if (asked.includes(info)) return undefined;
   const isGiven = variables.some(({ role }) => role === 'param' || role === 'recv');
   const func = isGiven && depth > 0 ? funcAt(info) : undefined;
   const calls = func ? callersOf(func).calls : [];
-  return calls.length > 0 && calls.every((site) =>
-    setsBefore(site.call, site.info) || isBoundedByCaller(givenBy(site.call, site.info), site.info, depth - 1));
+  const answers = calls.map(({ call, info: where }) =>
+    setsBefore(call, where) || isBoundedByCaller(givenBy(call, where), where, depth - 1, [...asked, info]));
+  if (calls.length === 0 || answers.includes(false)) return false;
+  return answers.includes(true) ? true : undefined;
 }
 
 /** The variables that a call gives away, those apart that hold something of them. */
