@@ -30,6 +30,7 @@ import { comesAfterOffers } from './count/after-offers.ts';
 import { asksParameter } from './count/asks-parameter.ts';
 import { sendsWithoutEnd } from './count/endless-sender.ts';
 import { isFedFromOutside } from './count/fed-from-outside.ts';
+import { earlyFieldSends } from './early-field-send.ts';
 import { fieldSends } from './field-sends.ts';
 import { leftProducer } from './reader/left-producer.ts';
 import { roomForSends } from './room-for-sends.ts';
@@ -43,7 +44,7 @@ import { restingOn } from '../verdict.ts';
 
 /** Sends that nobody receives once the function that made the channel, or asked for an answer on it, has left. */
 export function blockedSends(context: Context): readonly Verdict[] {
-  return [...localSends(context), ...fieldSends(context)];
+  return [...localSends(context), ...earlyFieldSends(context), ...fieldSends(context)];
 }
 
 function localSends(context: Context): readonly Verdict[] {

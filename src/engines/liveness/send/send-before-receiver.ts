@@ -55,7 +55,7 @@ function isOf(at: Node, send: SendStmt): boolean {
 }
 
 /** Whether control gets from one point to a send without making the channel anew. */
-function reaches(from: Point, send: SendStmt, make: Point, cfg: Cfg): boolean {
+export function reaches(from: Point, send: SendStmt, make: Point, cfg: Cfg): boolean {
   const made = make.block.nodes[make.index];
   const target = pointAt(cfg, send);
   const node = target?.block.nodes[target.index];
@@ -66,7 +66,7 @@ function reaches(from: Point, send: SendStmt, make: Point, cfg: Cfg): boolean {
 }
 
 /** The same from a use of the channel; where that is not in the graph, it may. */
-function mayLead(use: Node, send: SendStmt, make: Point, cfg: Cfg): boolean {
+export function mayLead(use: Node, send: SendStmt, make: Point, cfg: Cfg): boolean {
   const point = pointAt(cfg, use);
   return !point || reaches(point, send, make, cfg);
 }
