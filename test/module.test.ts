@@ -67,6 +67,61 @@ var _ = fetch.Page
     expect(found('update', files('fetch.Text(url)'))).toEqual([]);
   });
 
+  const ledger = (kept: string): string => `package ledger
+
+import (
+	"io"
+	"os"
+)
+
+type Ledger struct {
+	text []byte
+	file *os.File
+}
+
+func Open(name string) (*Ledger, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	text, err := io.ReadAll(file)
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	${kept}
+}
+
+func (l *Ledger) Close() error { return l.file.Close() }
+
+func (l *Ledger) Size() int { return len(l.text) }
+`;
+  const size = (rest: string): string => `package audit
+
+import "example.com/m/ledger"
+
+func size(name string) (int, error) {
+	l, err := ledger.Open(name)
+	if err != nil {
+		return 0, err
+	}
+	${rest}
+}
+`;
+
+  test('a value that closes what a function of another package put into it is closed by its caller', () => {
+    const files = (kept: string, rest: string): Readonly<Record<string, string>> => ({
+      ...mod,
+      'ledger/ledger.go': ledger(kept),
+      'audit/audit.go': size(rest),
+    });
+    const open = 'return &Ledger{text: text, file: file}, nil';
+    const closed = 'return &Ledger{text: text}, file.Close()';
+    expect(found('audit', files(open, 'return l.Size(), nil'))).toEqual(['audit/audit.go:6 warning resource-not-closed']);
+    expect(found('audit', files(open, 'defer l.Close()\n\treturn l.Size(), nil'))).toEqual([]);
+    expect(found('audit', files(closed, 'return l.Size(), nil'))).toEqual([]);
+  });
+
   test('an argument that a function of another package closes is closed', () => {
     const drain = 'package fetch\n\nimport "net/http"\n\nfunc Drain(resp *http.Response) { resp.Body.Close() }\nfunc Look(resp *http.Response) { println(resp.Status) }\nvar Page = 1\n';
     const call = (name: string): Readonly<Record<string, string>> => ({

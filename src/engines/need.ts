@@ -12,6 +12,8 @@ export type Sign =
   | { readonly kind: 'import-nearby'; readonly anyOf: readonly string[] }
   /** The name of a function of another package of the workspace in whose signature one of these types stands. */
   | { readonly kind: 'given-nearby'; readonly types: readonly { readonly path: string; readonly name: string }[] }
+  /** The name of a function of another package of the workspace that may give an owner of what one of these gives. */
+  | { readonly kind: 'made-nearby'; readonly of: readonly string[] }
   /** An import of a package that is not Go's own. */
   | { readonly kind: 'foreign-import' }
   | { readonly kind: 'goroutine' }

@@ -188,6 +188,11 @@ export interface Signatures {
    * has under this name.
    */
   naming(path: string, type: string): ReadonlySet<string>;
+  /**
+   * The exported functions and methods that give a value of an exported type of their own package, and an error, and
+   * in whose bodies one of these functions and methods may be called, named as Go prints them.
+   */
+  making(names: readonly string[]): ReadonlySet<string>;
 }
 
 /** The other packages of the workspace, as one analysis sees them. Nothing of them is read before it is asked for. */

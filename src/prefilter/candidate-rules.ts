@@ -95,6 +95,8 @@ class Scope {
         return this.#nearby().some(({ imports }) => sign.anyOf.some((path) => imports.has(path)));
       case 'given-nearby':
         return this.#nearby().some((each) => sign.types.some(({ path, name }) => this.#mayName(each.naming(path, name))));
+      case 'made-nearby':
+        return this.#nearby().some((each) => this.#mayName(each.making(sign.of)));
       case 'foreign-import':
         return [...this.#importPaths()].some((path) => path.split('/')[0]?.includes('.') === true);
       case 'goroutine':

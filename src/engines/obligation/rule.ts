@@ -256,6 +256,7 @@ export function needsOfKind({ acquire, lookalikes, type, byType, toldBy, part }:
         },
       ],
     },
+    ...(part === undefined ? [{ anywhere: [{ kind: 'made-nearby', of: acquire } as const] }] : []),
   ];
 }
 

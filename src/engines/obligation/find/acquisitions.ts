@@ -15,6 +15,7 @@ import { shownText } from '../../../model/text-of.ts';
 import type { Helper } from '../helper/helper.ts';
 import { identOf } from '../hold/ident-of.ts';
 import { helperOf } from '../helper/helper.ts';
+import { mayEnd } from '../hold/owner.ts';
 import { isGivenReleased, resultTypes } from '../helper/implementations.ts';
 import { acquiringDeclarations, callersOf } from './acquiring-declarations.ts';
 import { toldByUse } from './told-by-use.ts';
@@ -155,8 +156,10 @@ const othersDepth = 3;
 function givenByOthers(context: Context): readonly Acquisition[] {
   const { rule, model } = context;
   const types = [rule.type].flat();
-  const names = new Set(model.others.imported().flatMap((each) => types.flatMap((type) =>
-    [...each.naming(packageOf(type).replace(/^\*/, ''), lastName(type))])));
+  const names = new Set(model.others.imported().flatMap((each) => [
+    ...types.flatMap((type) => [...each.naming(packageOf(type).replace(/^\*/, ''), lastName(type))]),
+    ...(rule.part === undefined ? each.making(rule.acquire) : []),
+  ]));
   return [...names].filter((name) => model.files.some(({ source }) => source.mayName(name))).flatMap((name) =>
     callersOf(name, rule, model).flatMap(callsIn).flatMap(({ call, info }): readonly Acquisition[] => {
       const func = calledName(call) === name ? funcOf(calleeOf(call, info, model)) : undefined;
@@ -170,7 +173,11 @@ function givenByOthers(context: Context): readonly Acquisition[] {
 function handedOut(func: Func, context: Context, depth: number): readonly Helper[] {
   const info = context.model.infoOf(func);
   if (depth === 0 || info.decl.kind !== 'FuncDecl') return [];
-  if (!resultTypes(info.decl.type, info).some((type) => matchesName(type, [context.rule.type].flat()))) return [];
+  const { results } = info.decl.type;
+  const mayHandOut =
+    resultTypes(info.decl.type, info).some((type) => matchesName(type, [context.rule.type].flat()))
+    || (context.rule.part === undefined && results.some(({ type }) => mayEnd(typeFromExpr(type, info))));
+  if (!mayHandOut) return [];
   const words = new Set(context.rule.acquire.map(lastName));
   return callsIn(info).flatMap(({ call }): readonly Acquisition[] => {
     const word = calledName(call);
