@@ -195,7 +195,9 @@ function closureEffects(literal: FuncLit, info: DeclInfo, { rule }: Context): re
     case 'kept': {
       if (isDropped(literal, info)) return [];
       const name = rule.held === 'function' ? undefined : nameOf(literal, info); // there the mention itself is a use
-      return name ? info.usesOf(name).map((ident) => namedClosureEffect(ident, info)) : [{ kind: 'late', at: literal }];
+      return name
+        ? info.usesOf(name).map((ident) => namedClosureEffect(ident, literal, info))
+        : [{ kind: 'late', at: literal }];
     }
   }
 }
@@ -217,12 +219,20 @@ function isDropped(literal: FuncLit, info: DeclInfo): boolean {
   return use.kind === 'stored' && use.target.kind === 'Ident' && use.target.name === '_';
 }
 
-function namedClosureEffect(ident: Ident, info: DeclInfo): Pick<Effect, 'kind' | 'at'> {
+function namedClosureEffect(ident: Ident, literal: FuncLit, info: DeclInfo): Pick<Effect, 'kind' | 'at'> {
   const use = useOf(ident, info);
   if (use.kind !== 'called') return { kind: 'late', at: ident };
+  if (isSelectOperand(use.call, info)) return { kind: 'late', at: literal };
   const role = callRole(use.call, info);
   if (role === 'deferred') return { kind: 'late-deferred', at: ident };
   return { kind: role === undefined ? 'ends' : 'late', at: ident };
+}
+
+/** `case v := <-f():` calls `f` when the select begins, whichever clause is taken then. */
+function isSelectOperand(call: Node, info: DeclInfo): boolean {
+  for (let [child, at] = [call, info.parent(call)]; at && at.kind !== 'FuncLit'; [child, at] = [at, info.parent(at)])
+    if (at.kind === 'CommClause') return at.comm === child;
+  return false;
 }
 
 /** The local variable that a literal is assigned to: a named closure. */

@@ -44,10 +44,17 @@ export function feasibleFrom(
     }
     const text = textOf(cond, info);
     const isAgainst = (guard: Known): boolean =>
-      (guard.text === text && guard.value !== value) || contradict(guard.cond, guard.value, cond, value, info);
-    if (known.some((guard) => isAgainst(guard) && sameObjects(guard.cond, cond, info))) return false;
+      guard.text === text
+        ? guard.value !== value && sameObjects(guard.cond, cond, info)
+        : contradict(guard.cond, guard.value, cond, value, info) && sameObjects(left(guard.cond), left(cond), info);
+    if (known.some(isAgainst)) return false;
     return constantCondition(cond, info) !== !value;
   };
+}
+
+/** What a comparison compares with something else. */
+function left(cond: Expr): Expr {
+  return cond.kind === 'BinaryExpr' ? cond.x : cond;
 }
 
 /** `if !running { …; running = true }`: what guarded the acquisition no longer holds once its block is done. */
@@ -123,8 +130,12 @@ function givenFlag(call: Expr, info: DeclInfo): readonly Known[] {
     if (flag?.kind === 'Ident' && flag.name === 'true') return false;
     without++;
     // An error may come with it.
-    return !node.results.every((value, index) =>
-      index === place || (index > place && index === targets.length - 1) || (value.kind === 'Ident' && value.name === 'nil'));
+    return !node.results.every(
+      (value, index) =>
+        index === place
+        || (index > place && index === targets.length - 1)
+        || (value.kind === 'Ident' && value.name === 'nil'),
+    );
   });
   return isMixed || without === 0 ? [] : [{ cond: ok, text: ok.name, value: true }];
 }

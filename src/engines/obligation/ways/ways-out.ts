@@ -66,7 +66,10 @@ function waysOutSearch(subject: Duty, leftOut?: Effect): Search {
   const { node, effects } = subject;
   return {
     node: (each) =>
-      each === node || effects.at(each).some((effect) => effect !== leftOut) || handsOutResult(each, subject) || isOver(each, subject)
+      each === node
+      || effects.at(each).some((effect) => effect !== leftOut)
+      || handsOutResult(each, subject)
+      || isOver(each, subject)
         ? 'cut'
         : 'pass',
     ...openWays(subject),
