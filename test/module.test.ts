@@ -79,7 +79,9 @@ type Ledger struct {
 	file *os.File
 }
 
-func Open(name string) (*Ledger, error) {
+type Shelf struct{}
+
+func (Shelf) Open(name string) (*Ledger, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -100,8 +102,8 @@ func (l *Ledger) Size() int { return len(l.text) }
 
 import "example.com/m/ledger"
 
-func size(name string) (int, error) {
-	l, err := ledger.Open(name)
+func size(shelf ledger.Shelf, name string) (int, error) {
+	l, err := shelf.Open(name)
 	if err != nil {
 		return 0, err
 	}

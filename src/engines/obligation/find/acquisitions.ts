@@ -32,7 +32,11 @@ const helperDepth = 2;
 export function acquisitions(context: Context): readonly Acquisition[] {
   const { rule } = context;
   if (rule.withError) {
-    const known = [...acquisitionsWithError(context), ...givenByOthers(context)];
+    const given = givenByOthers(context);
+    // What a function of the workspace shows is no look-alike.
+    const isGiven = new Set(given.map(({ call }) => call));
+    const own = acquisitionsWithError(context).filter(({ call, lookalike }) => !lookalike || !isGiven.has(call));
+    const known = [...own, ...given];
     const helped = viaHelpers(known, context, helperDepth);
     const isSure = new Set([...known, ...helped].filter(({ lookalike }) => !lookalike).map(({ call }) => call));
     const told = toldByUse(context).filter(({ call }) => !isSure.has(call));
