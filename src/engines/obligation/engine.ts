@@ -41,7 +41,7 @@ export function checkObligation(rule: Obligation, model: PackageModel, seeks: Se
         ? [{ ...draft(each, verdict, collected ? 'collected' : undefined, context), ...(fix && { fix }) }]
         : [];
     });
-  return [...judged, ...emptiedFields(acquired, context)];
+  return [...judged, ...emptiedFields(acquired, context, collected ? 'collected' : undefined)];
 }
 
 /** Whether any call of the package acquires what the rule is about, look-alikes left out. */

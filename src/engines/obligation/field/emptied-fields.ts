@@ -1,4 +1,5 @@
 import { branches } from '../../../findings/branches.ts';
+import type { Relief } from '../../../findings/evidence.ts';
 import type { Draft } from '../../../findings/finding.ts';
 import { locate } from '../../../findings/locate.ts';
 import { step } from '../../../findings/step.ts';
@@ -12,7 +13,7 @@ import { fieldOwner } from '../../../model/types/members.ts';
 import { shownText, textOf } from '../../../model/text-of.ts';
 import { typeOf } from '../../../model/types/type-of.ts';
 import type { Use } from '../../../model/code/use.ts';
-import { callRole, useOf } from '../../../model/code/use.ts';
+import { callRole, literalRole, useOf } from '../../../model/code/use.ts';
 import type { Expr, Node, SelectorExpr, Stmt } from '../../../syntax/ast.ts';
 import { isSelected } from '../../../syntax/token/token-place.ts';
 import { someNode, walk } from '../../../syntax/walk.ts';
@@ -42,14 +43,20 @@ interface Selection {
  * Fields that are given nil, or another value, while what they hold is in use: the function has used it before, on a
  * way that does not release it. Only of fields that the package releases elsewhere, and hands to nobody.
  */
-export function emptiedFields(found: readonly Acquisition[], context: Context): readonly Draft[] {
-  if (!context.rule.anyUse || context.rule.part !== undefined || context.rule.ofReceiver) return [];
+export function emptiedFields(
+  found: readonly Acquisition[],
+  context: Context,
+  relief: Relief | undefined,
+): readonly Draft[] {
+  const { anyUse, part, ofReceiver, uses, held } = context.rule;
+  const isFollowed = anyUse || (uses.includes('Reset') && held === undefined && !context.rule.expires);
+  if (!isFollowed || part !== undefined || ofReceiver) return [];
   const fields = new Map<string, OwnField>();
   for (const acquisition of found) {
     const field = acquisition.lookalike || acquisition.owner ? undefined : fieldOf(acquisition, context);
     if (field) fields.set(`${field.owner.spec.pos} ${field.name}`, field);
   }
-  return [...fields.values()].flatMap((field) => draftsOf(field, context));
+  return [...fields.values()].flatMap((field) => draftsOf(field, context, relief));
 }
 
 function fieldOf(acquisition: Acquisition, context: Context): OwnField | undefined {
@@ -127,8 +134,9 @@ function isTakenOut(selector: SelectorExpr, info: DeclInfo, context: Context): b
     && kinds.every((each) => each === 'release' || each === 'deferred-release' || each === 'use');
 }
 
-function draftsOf(field: OwnField, context: Context): readonly Draft[] {
+function draftsOf(field: OwnField, context: Context, relief: Relief | undefined): readonly Draft[] {
   const { acquisition, selectors } = field;
+  const ends = context.rule.anyUse && context.model.name === 'main' ? 'program-ends' : undefined;
   return selectors
     .filter(({ meaning, info }) => meaning === 'assigned' && info.file.report)
     .flatMap((site): Draft[] => {
@@ -139,7 +147,7 @@ function draftsOf(field: OwnField, context: Context): readonly Draft[] {
       return [
         {
           rule: context.rule.id,
-          evidence: evidenceOf(acquisition, context.model.name === 'main' ? { relief: 'program-ends' } : {}),
+          evidence: evidenceOf(acquisition, { relief: relief ?? ends }),
           location: locate(info.file.source, selector),
           fact: { kind: 'overwritten', resource, line: lineOf(selector.pos, info), derived: false, covered: true },
           steps: [...branches(way, info), step('overwritten', selector, info)],
@@ -155,7 +163,8 @@ function wayTo({ selector, info }: Selection, { selectors, name }: OwnField, con
   const point = cfg && pointAt(cfg, selector);
   const target = point?.block.nodes[point.index];
   const root = rootVar(selector, info);
-  const [text, here] = [textOf(selector, info), selectors.filter((each) => each.info === info)];
+  const text = textOf(selector, info);
+  const here = selectors.filter((each) => each.info === info && !isOfLastValue(each));
   const isPlain = here.every((each) => info.enclosingFunc(each.selector) === func && !isDeferred(each));
   if (!cfg || !target || !root || !isPlain || saysClosed(selector, info) || isMadeOfOld(target, name)) return undefined;
   const mentions = (node: Node, meaning: Selection['meaning']): boolean => here.some((each) =>
@@ -210,6 +219,12 @@ function isMadeOfOld(stmt: Stmt | Expr, name: string): boolean {
     stmt.kind !== 'AssignStmt'
     || stmt.rhs.some((value) => someNode(value, (node) => node.kind === 'SelectorExpr' && node.sel.name === name))
   );
+}
+
+/** Whether a deferred literal releases it: the value that the field has in the end. */
+function isOfLastValue({ selector, info, meaning }: Selection): boolean {
+  const func = info.enclosingFunc(selector);
+  return meaning === 'release' && func?.kind === 'FuncLit' && literalRole(func, info) === 'deferred';
 }
 
 function isDeferred({ selector, info }: Selection): boolean {
