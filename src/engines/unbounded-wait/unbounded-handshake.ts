@@ -19,6 +19,7 @@ import { isBoundedAtSource } from './deadline-source.ts';
 import type { ForeignCall } from '../../facts/foreign-calls.ts';
 import { foreignCalls } from '../../facts/foreign-calls.ts';
 import { isExported } from '../../syntax/is-exported.ts';
+import { calledName } from '../../syntax/last-word.ts';
 import { accepting } from '../../knowledge/value-sources.ts';
 
 /** Handshakes on a connection that got no deadline in the function, and that nothing closes while they wait. */
@@ -66,9 +67,28 @@ function connectionOf({ call, name }: ForeignCall, { handshakes }: UnboundedWait
  */
 function isGivenByOthers(root: Var | undefined, info: DeclInfo): boolean {
   const func = funcAt(info);
-  if (!func || !isExported(func.declaration.name ?? '')) return false;
-  return holders(root, info).some(({ role }) => role === 'param')
-    && (func.declaration.receiver !== undefined || !callersOf(func).isComplete);
+  if (!func || !isExported(func.declaration.name ?? '') || !holders(root, info).some(({ role }) => role === 'param'))
+    return false;
+  const isSeen = func.declaration.receiver === undefined && callersOf(func).isComplete;
+  // One who hands over what he has accepted or dialled himself, without a deadline, is enough.
+  return !isSeen && !comesUnbounded(root, info, callerDepth);
+}
+
+/** Names of what gives a connection of one's own. */
+const opening = new RegExp(`${accepting.source}|Dial`);
+
+/** Whether some function is seen to make a connection and hand it on to this variable, and sets no deadline before. */
+function comesUnbounded(variable: Var | undefined, info: DeclInfo, depth: number): boolean {
+  const made = variable?.origin?.kind === 'value' ? variable.origin.value : undefined;
+  if (made?.kind === 'CallExpr' && opening.test(calledName(made))) return true;
+  const given = holders(variable, info).find(({ role }) => role === 'param');
+  const func = given && depth > 0 ? funcAt(info) : undefined;
+  if (!func || !given || info.decl.kind !== 'FuncDecl') return false;
+  const index = info.decl.type.params.flatMap(({ names }) => names).indexOf(given.ident);
+  return callersOf(func).calls.some(({ call, info: where }) => {
+    const value = call.args[index];
+    return value && !setsBefore(call, where) && comesUnbounded(rootVar(value, where), where, depth - 1);
+  });
 }
 
 function isReceiver(connection: Expr, info: DeclInfo): boolean {
