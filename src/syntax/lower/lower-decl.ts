@@ -3,6 +3,7 @@ import { parameters } from './lower-type.ts';
 import type { Lowering } from './lowering.ts';
 import { exprIn, field, fields, ident, identIn, listIn, named, optionalExprIn } from './lowering.ts';
 import type { SyntaxNode } from '../parse/tree.ts';
+import { namesOfSignature } from './plain-blocks.ts';
 
 /** Reads a top-level declaration; undefined for anything else. */
 export function lowerDecl(lowering: Lowering, node: SyntaxNode): Decl | undefined {
@@ -31,12 +32,14 @@ export function lowerGenDecl(lowering: Lowering, node: SyntaxNode): GenDecl {
 
 function funcDecl(lowering: Lowering, node: SyntaxNode): FuncDecl {
   const body = field(node, 'body');
+  const recv = parameters(lowering, field(node, 'receiver'))[0];
+  const type = lowering.funcType(node);
   return {
     kind: 'FuncDecl',
-    recv: parameters(lowering, field(node, 'receiver'))[0],
+    recv,
     name: identIn(lowering, node, 'name'),
-    type: lowering.funcType(node),
-    body: body && lowering.block(body),
+    type,
+    body: body && lowering.block(body, [...(recv?.names ?? []), ...namesOfSignature(type)]),
     ...lowering.span(node),
   };
 }

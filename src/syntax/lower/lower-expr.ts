@@ -4,6 +4,7 @@ import { typeLowerings } from './lower-type.ts';
 import type { Lowering } from './lowering.ts';
 import { exprIn, field, ident, identIn, named, onlyExpr, optionalExprIn } from './lowering.ts';
 import type { SyntaxNode } from '../parse/tree.ts';
+import { namesOfSignature } from './plain-blocks.ts';
 
 type LowerExpr = (lowering: Lowering, node: SyntaxNode) => Expr;
 
@@ -38,12 +39,11 @@ const lowerings: ReadonlyMap<string, LowerExpr> = new Map(Object.entries<LowerEx
     value: exprIn(lowering, node, 'value'),
     ...lowering.span(node),
   }),
-  func_literal: (lowering, node) => ({
-    kind: 'FuncLit',
-    type: lowering.funcType(node),
-    body: lowering.block(field(node, 'body') ?? node),
-    ...lowering.span(node),
-  }),
+  func_literal: (lowering, node) => {
+    const type = lowering.funcType(node);
+    const body = lowering.block(field(node, 'body') ?? node, namesOfSignature(type));
+    return { kind: 'FuncLit', type, body, ...lowering.span(node) };
+  },
   parenthesized_expression: parenthesized,
   selector_expression: postfix('operand', (lowering, node, x, span) => ({
     kind: 'SelectorExpr',

@@ -1,4 +1,4 @@
-import type { AssignStmt, BlockStmt, BranchStmt, ForStmt, IfStmt, LabeledStmt, RangeStmt, Stmt } from '../ast.ts';
+import type { AssignStmt, BlockStmt, BranchStmt, ForStmt, Ident, IfStmt, LabeledStmt, RangeStmt, Stmt } from '../ast.ts';
 import { lowerSelect, lowerSwitch, lowerTypeSwitch } from './lower-clause.ts';
 import type { Lowering } from './lowering.ts';
 import { exprIn, field, hasToken, ident, identIn, listIn, named, onlyExpr, optionalExprIn } from './lowering.ts';
@@ -14,14 +14,14 @@ export function lowerStmt(lowering: Lowering, node: SyntaxNode): Stmt {
 }
 
 /** Reads a block. */
-export function lowerBlock(lowering: Lowering, node: SyntaxNode): BlockStmt {
-  const list = withoutPlainBlocks(named(node).flatMap(named).map(lowering.stmt));
+export function lowerBlock(lowering: Lowering, node: SyntaxNode, around?: readonly Ident[]): BlockStmt {
+  const list = withoutPlainBlocks(named(node).flatMap(named).map(lowering.stmt), around);
   return { kind: 'BlockStmt', list, ...lowering.span(node) };
 }
 
 const lowerings: ReadonlyMap<string, LowerStmt> = new Map(
   Object.entries<LowerStmt>({
-    block: lowerBlock,
+    block: (lowering, node) => lowerBlock(lowering, node),
     var_declaration: declStmt,
     const_declaration: declStmt,
     type_declaration: declStmt,

@@ -21,7 +21,7 @@ export function lower(root: SyntaxNode, text: string, base: number): Decl | unde
     expr: (part) => lowerExpr(lowering, part),
     funcType: (part, start) => lowerFuncType(lowering, part, start),
     stmt: (part) => lowerStmt(lowering, part),
-    block: (part) => lowerBlock(lowering, part),
+    block: (part, around) => lowerBlock(lowering, part, around),
     genDecl: (part) => lowerGenDecl(lowering, part),
     bad: (part) => {
       damaged = true;

@@ -14,7 +14,8 @@ export interface Lowering {
   /** The type of a function, from the `func` node whose fields hold its parameters and results. */
   funcType(node: SyntaxNode, start?: SyntaxNode): FuncType;
   stmt(node: SyntaxNode): Stmt;
-  block(node: SyntaxNode): BlockStmt;
+  /** `around` are the names that share the scope of the block: those of a function's parameters and results. */
+  block(node: SyntaxNode, around?: readonly Ident[]): BlockStmt;
   genDecl(node: SyntaxNode): GenDecl;
   /** The stand-in for what is no Go or is absent; it makes the whole declaration unreadable. */
   bad(node: SyntaxNode): BadExpr;

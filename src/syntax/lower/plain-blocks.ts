@@ -1,4 +1,4 @@
-import type { Ident, Stmt } from '../ast.ts';
+import type { FuncType, Ident, Stmt } from '../ast.ts';
 
 /**
  * A list of statements without the blocks in it that change nothing: those that declare nothing, and one that is all
@@ -21,4 +21,9 @@ function declaredBy(stmt: Stmt): readonly string[] {
     return stmt.tok === ':=' ? stmt.lhs.flatMap((each) => (each.kind === 'Ident' ? [each.name] : [])) : [];
   if (stmt.kind !== 'DeclStmt' || stmt.decl.kind !== 'GenDecl') return [];
   return stmt.decl.specs.flatMap((spec) => (spec.kind === 'TypeSpec' ? [spec.name] : spec.names)).map(({ name }) => name);
+}
+
+/** The names that a function's signature adds to the scope of its body. */
+export function namesOfSignature({ typeParams, params, results }: FuncType): readonly Ident[] {
+  return [...typeParams, ...params, ...results].flatMap(({ names }) => names);
 }

@@ -124,7 +124,7 @@ func utf16Offsets(text []byte) []int {
 type dumper struct {
 	base  int
 	units []int
-	// The variable that a clause of a type switch declares.
+	// The variable that a clause of a type switch declares, and the names of a signature, which share the scope of its body.
 	symbols map[ast.Stmt][]ast.Expr
 }
 
@@ -221,6 +221,7 @@ func (d *dumper) dump(n ast.Node) string {
 	case *ast.CompositeLit:
 		parts = m{"type": d.expr(n.Type), "elts": d.exprs(n.Elts)}
 	case *ast.FuncLit:
+		d.symbols[n.Body] = namesOf(n.Type.TypeParams, n.Type.Params, n.Type.Results)
 		parts = m{"type": d.dump(n.Type), "body": d.dump(n.Body)}
 	case *ast.SelectorExpr:
 		parts = m{"x": d.expr(n.X), "sel": d.ident(n.Sel)}
@@ -283,7 +284,7 @@ func (d *dumper) dump(n ast.Node) string {
 	case *ast.BranchStmt:
 		parts = m{"tok": n.Tok.String(), "label": d.ident(n.Label)}
 	case *ast.BlockStmt:
-		parts = m{"list": d.stmts(withoutPlainBlocks(n.List, nil))}
+		parts = m{"list": d.stmts(withoutPlainBlocks(n.List, d.symbols[n]))}
 	case *ast.IfStmt:
 		parts = m{"init": d.stmt(n.Init), "cond": d.expr(n.Cond), "body": d.dump(n.Body), "else": d.stmt(n.Else)}
 	case *ast.CaseClause:
@@ -334,6 +335,7 @@ func (d *dumper) dump(n ast.Node) string {
 			parts["recv"] = d.dump(n.Recv.List[0])
 		}
 		if n.Body != nil {
+			d.symbols[n.Body] = namesOf(n.Recv, n.Type.TypeParams, n.Type.Params, n.Type.Results)
 			parts["body"] = d.dump(n.Body)
 		}
 	default:
@@ -393,6 +395,21 @@ func declared(stmts []ast.Stmt) map[string]bool {
 				case *ast.ValueSpec:
 					add(spec.Names...)
 				}
+			}
+		}
+	}
+	return names
+}
+
+func namesOf(lists ...*ast.FieldList) []ast.Expr {
+	names := []ast.Expr{}
+	for _, l := range lists {
+		if l == nil {
+			continue
+		}
+		for _, f := range l.List {
+			for _, id := range f.Names {
+				names = append(names, id)
 			}
 		}
 	}
