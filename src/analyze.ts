@@ -94,7 +94,7 @@ export function analyze(parser: Parser, text: PackageText, choice: RuleChoice, s
 }
 
 /** Declarations of one package that may be left out for their work: each costs another look at the whole package. */
-const mostGivenUp = 5;
+export const mostGivenUp = 5;
 
 function nothingFound(failure: Failure): Analysis {
   return { findings: [], suppressed: [], unread: [], failures: [failure], acquired: [] };

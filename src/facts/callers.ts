@@ -44,7 +44,7 @@ export interface Callers {
 }
 
 /** So many declarations are looked through for one function. */
-const mostDeclarations = 400;
+export const mostDeclarations = 400;
 
 /** Trees are shared by the analyses of several packages, models are not. */
 const known = new WeakMap<PackageModel, Map<Func['declaration'], Callers>>();

@@ -8,13 +8,13 @@ import { resolve } from './names/resolve.ts';
 import { TooMuchWork } from './too-much-work.ts';
 
 /** Steps of work on one declaration; the most that was seen in thirty large repositories is 22,152. */
-const mostWork = 2_000_000;
+export const mostWork = 2_000_000;
 
 /**
  * Steps of work on all declarations of a package, the search for mentions among them; the most in Go's own source is
  * 38,511.
  */
-const mostWorkOfPackage = 20_000_000;
+export const mostWorkOfPackage = 20_000_000;
 
 /** So many characters of a declaration that is looked through are a step. */
 const charactersPerStep = 32;

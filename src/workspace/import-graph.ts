@@ -21,9 +21,9 @@ export interface ImportGraph {
 }
 
 /** Beyond so many folders, files and characters a workspace is not looked through. */
-const mostFolders = 20_000;
-const mostFiles = 60_000;
-const mostCharacters = 400_000_000;
+export const mostFolders = 20_000;
+export const mostFiles = 60_000;
+export const mostCharacters = 400_000_000;
 
 /** Reads all files below some folders when first asked. */
 export function importGraph(roots: readonly string[], files: FileSystem, isLeftOut: IsLeftOut): ImportGraph {

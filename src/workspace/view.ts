@@ -8,7 +8,7 @@ import type { Asked, Layout } from './layout.ts';
 import { isExported } from '../syntax/is-exported.ts';
 
 /** A word that stands in more packages than this says nothing that is worth the work. */
-const mostPackages = 128;
+export const mostPackages = 128;
 
 /** The package under analysis, and how it was opened. */
 export interface Analysed {

@@ -11,7 +11,7 @@ import type { Declaration } from '../source-file.ts';
  * UTF-16 code units. What thousands of goroutines, tickers or channels in one function may do to each other grows with
  * the square of their number. The longest function seen in public code, which is generated, has 365,000.
  */
-const LONGEST_FUNCTION = 512 * 1024;
+export const LONGEST_FUNCTION = 512 * 1024;
 
 const trees = new WeakMap<Declaration, Decl>();
 

@@ -6,7 +6,7 @@ import { ProfileError } from './profile.ts';
 const PIECE = 2 ** 16;
 
 /** What a packed log may hold: more is an attack on whoever unpacks it. */
-const MOST_UNPACKED = 2 ** 34;
+export const MOST_UNPACKED = 2 ** 34;
 
 /**
  * The bytes of an input in pieces, unpacked where it is packed by gzip. `path` is absolute; undefined for standard

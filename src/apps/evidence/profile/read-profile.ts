@@ -6,7 +6,7 @@ import { readCounted } from './text/read-counted.ts';
 import { TextReader } from './text/text-reader.ts';
 
 /** Profiles of large services have a tenth of that. Only dumps and logs may be larger: they are read piece by piece. */
-const MOST_BYTES = 96 * 2 ** 20;
+export const MOST_BYTES = 96 * 2 ** 20;
 
 /** How much of an input must be there before its form can be told. */
 const ENOUGH = 64;

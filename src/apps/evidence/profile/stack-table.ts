@@ -2,7 +2,7 @@ import type { Frame, Stack, Wait } from './profile.ts';
 
 /** More different frames and stacks than any program has. Beyond them stacks are counted, and not kept. */
 const MOST_FRAMES = 2 ** 17;
-const MOST_STACKS = 2 ** 16;
+export const MOST_STACKS = 2 ** 16;
 /** Of all stacks together, as numbers of their frames. */
 const MOST_LINKS = 2 ** 21;
 

@@ -9,7 +9,7 @@ import { INSTANCES, readHeader, readInstances } from './header.ts';
 import { nextOf } from './next-of.ts';
 
 /** What is carried from one chunk into the next; a longer line is no line of a dump. */
-const LONGEST_LINE = 2 ** 16;
+export const LONGEST_LINE = 2 ** 16;
 
 /**
  * Other lines between two of a stack, when several write to one log; and characters between two goroutines of one dump.

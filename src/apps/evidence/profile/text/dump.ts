@@ -9,7 +9,7 @@ import type { Header } from './header.ts';
 const MOST_GOROUTINES = 2 ** 21;
 
 /** No dump shows more frames of a goroutine; the runtime leaves out those in the middle. */
-const MOST_FRAMES = 512;
+export const MOST_FRAMES = 512;
 
 /** Names and paths beyond that are no name and no path. */
 const LONGEST = 4096;
