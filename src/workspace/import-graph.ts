@@ -20,9 +20,11 @@ export interface ImportGraph {
   forget(dir: string): void;
 }
 
-/** Beyond so many folders, files and characters a workspace is not looked through. */
+/** Beyond so many folders a workspace is not looked through. */
 export const mostFolders = 20_000;
+/** The same of files. */
 export const mostFiles = 60_000;
+/** The same of their characters. */
 export const mostCharacters = 400_000_000;
 
 /** Reads all files below some folders when first asked. */

@@ -11,6 +11,7 @@ export const exceptions: Readonly<Record<string, Readonly<Record<string, string>
     'meter-not-stopped/leaky/names': 'that a meter is one of many shows in what its name is made of',
     'unbounded-global-map/leaky/configured-login.go':
       'of what there are many, and of what few, shows in the names of keys',
+    'unbounded-global-map/leaky/limiters.go': 'of what there are many, and of what few, shows in the names of keys',
     'unbounded-global-map/leaky/service.go': 'of what there are many, and of what few, shows in the names of keys',
     'unbounded-global-map/leaky/singleton-field.go':
       'of what there are many, and of what few, shows in the names of keys',

@@ -24,9 +24,9 @@ export function fieldLiteral(expr: Expr, info: DeclInfo, model: PackageModel): M
   const { name } = selector.sel;
   const owner = fieldOwner(typeOf(selector.x, info, model), name);
   if (!owner || owner.info.file.package !== model) return undefined;
-  const mentions = model
-    .declarationsUsing(name, owner.info.file)
-    .flatMap((each) => mentionsIn(each, name, owner, model));
+  // A literal by position names the type alone.
+  const using = [name, owner.spec.name.name].flatMap((word) => model.declarationsUsing(word, owner.info.file));
+  const mentions = [...new Set(using)].flatMap((each) => mentionsIn(each, name, owner, model));
   const given = mentions.flatMap((each) => ('value' in each ? [each] : []));
   const [only] = given;
   const isLent = mentions.every((each) => 'value' in each || each.use.kind === 'argument');
@@ -56,10 +56,11 @@ function valuesIn(
   model: PackageModel,
 ): readonly Mention[] {
   if (typeNameOf(dereferenced(typeOf(literal, info, model)))?.spec !== owner.spec) return [];
-  return literal.elts.flatMap((each) =>
-    each.kind === 'KeyValueExpr' && each.key.kind === 'Ident' && each.key.name === name
-      ? [{ value: each.value, info }]
-      : []);
+  return literal.elts.flatMap((each) => {
+    const value = each.kind === 'KeyValueExpr' ? each.value : each;
+    const use = useOf(value, info);
+    return use.kind === 'element' && use.field === name ? [{ value, info }] : [];
+  });
 }
 
 /** The value of `owner.field = value`. */

@@ -1,7 +1,8 @@
 import type { Frame, Stack, Wait } from './profile.ts';
 
-/** More different frames and stacks than any program has. Beyond them stacks are counted, and not kept. */
+/** More different frames than any program has. Beyond them, and beyond so many stacks, stacks are counted, and not kept. */
 const MOST_FRAMES = 2 ** 17;
+/** The same of stacks. */
 export const MOST_STACKS = 2 ** 16;
 /** Of all stacks together, as numbers of their frames. */
 const MOST_LINKS = 2 ** 21;

@@ -41,8 +41,11 @@ export function toldByUse(context: Context): readonly Acquisition[] {
 /** Whether a name that the field is selected from takes the first of two results, and is not settled there. */
 function isOpen(declaration: Declaration, at: number, { rule: { release, part } }: Context): boolean {
   const { tokens: { kinds, ids, names }, last } = declaration;
-  if (kinds[at - 1] !== T.PERIOD || kinds[at - 2] !== T.IDENT || kinds[at + 1] === T.LPAREN) return false;
-  const name = names.word(ids[at - 2] ?? -1);
+  if (kinds[at - 1] !== T.PERIOD || kinds[at + 1] === T.LPAREN) return false;
+  let selected = at - 2;
+  while (kinds[selected] === T.RPAREN) selected--;
+  if (kinds[selected] !== T.IDENT) return false;
+  const name = names.word(ids[selected] ?? -1);
   const next = (from: number): number => nameIn(declaration, name, from);
   for (let from = next(declaration.first); from !== -1; from = next(from + 1)) {
     const assign = from + 3;
