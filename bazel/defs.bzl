@@ -27,18 +27,22 @@ def _rule_attr(ctx, name, default):
 def _infos(deps):
     return [dep[GolintLeaksInfo] for dep in deps if GolintLeaksInfo in dep]
 
-def _sources(ctx):
+def _own_sources(ctx):
     # Generated files are read as all others: golint-leaks itself reports nothing in them.
-    own = [file for file in getattr(ctx.rule.files, "srcs", []) if file.extension == "go"]
-    return own + [file for info in _infos(_rule_attr(ctx, "embed", [])) for file in info.srcs]
+    return [file for file in getattr(ctx.rule.files, "srcs", []) if file.extension == "go"]
 
 def _output(ctx, target, ending):
     return ctx.actions.declare_file("%s.%s.%s" % (target.label.name, _MNEMONIC, ending))
 
 def _golint_leaks_impl(target, ctx):
-    sources = _sources(ctx)
-    if ctx.rule.kind not in _KINDS or not sources or target.label.workspace_name:
+    own = _own_sources(ctx)
+    embedded = _infos(_rule_attr(ctx, "embed", []))
+    if ctx.rule.kind not in _KINDS or target.label.workspace_name:
         return []
+    if not own:
+        # A binary that only embeds its library: that has an action of its own.
+        return embedded[:1]
+    sources = own + [file for info in embedded for file in info.srcs]
 
     facts_in = [info.facts for info in _infos(_rule_attr(ctx, "deps", []))]
     facts = _output(ctx, target, "facts")

@@ -1,7 +1,7 @@
 import type { DeclInfo, Var } from '../../model/info.ts';
 import { useOf } from '../../model/code/use.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
-import { isWithin } from './is-within.ts';
+import { isWithin } from '../../syntax/span.ts';
 import { walk } from '../../syntax/walk.ts';
 import type { DeferContext } from './defer-context.ts';
 import type { Until } from './needed-until.ts';

@@ -3,7 +3,7 @@ import type { DeclInfo, Var } from '../../model/info.ts';
 import { calleeOf } from '../../model/types/type-of.ts';
 import type { DeferInLoop } from './rule.ts';
 import type { Expr, ForStmt, IfStmt, RangeStmt, Stmt, UnaryExpr } from '../../syntax/ast.ts';
-import { isWithin } from './is-within.ts';
+import { isWithin } from '../../syntax/span.ts';
 import { someNode, walk } from '../../syntax/walk.ts';
 
 /**

@@ -9,7 +9,7 @@ import { callRole, literalRole, useOf } from '../../model/code/use.ts';
 import { isDrained } from './drained.ts';
 import type { DeferInLoop } from './rule.ts';
 import type { CallExpr, DeferStmt, Expr, ForStmt, FuncLit, Ident, Node, RangeStmt } from '../../syntax/ast.ts';
-import { isWithin } from './is-within.ts';
+import { isWithin } from '../../syntax/span.ts';
 import { walk } from '../../syntax/walk.ts';
 
 /**

@@ -11,6 +11,7 @@ import { holderAt, holderName, sameHolder } from '../channel/channel.ts';
 import type { Context } from '../context.ts';
 import { jumps } from './loop-exit.ts';
 import { accepting } from '../../../knowledge/value-sources.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** A loop that looks whether it is to stop only between two calls that wait for a connection. */
 export interface LateLook {
@@ -127,8 +128,4 @@ function usesOf(listener: Holder, info: DeclInfo, { model }: Context): readonly 
     });
     return found;
   });
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

@@ -3,6 +3,7 @@ import { someNode, walk } from '../../../syntax/walk.ts';
 import type { FunctionCfgs } from '../../../flow/function-cfg.ts';
 import { branchTarget } from '../../../model/code/branch-target.ts';
 import type { DeclInfo } from '../../../model/info.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** A loop statement. */
 export type Loop = ForStmt | RangeStmt;
@@ -51,8 +52,4 @@ function jumpsOut(branch: BranchStmt, loop: Loop, info: DeclInfo): boolean {
   const target = branchTarget(branch, info);
   if (!target) return true;
   return branch.tok === 'break' ? isWithin(loop, target) : target !== loop && isWithin(loop, target);
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

@@ -9,6 +9,7 @@ import type { Holder } from '../channel/channel.ts';
 import { holderAt, holderName, sameHolder } from '../channel/channel.ts';
 import type { Context } from '../context.ts';
 import { isTimeChannel } from '../channel/time-channel.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** Where a ticker is stopped. */
 export interface TickerStop {
@@ -29,10 +30,6 @@ export function stoppedTicker(channel: Expr, info: DeclInfo, { model, cfgs }: Co
   return stopsOf(ticker, model).find(
     (stop) => (stop.info !== info || !isWithin(stop.at, waiting)) && isReached(stop, cfgs),
   );
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
 /** What a function defers that never ends, perhaps because it runs the loop in question, never comes. */

@@ -12,6 +12,7 @@ import type { Registration } from './signal-registration.ts';
 import { isCallOf } from './signal-registration.ts';
 import type { Verdict } from '../verdict.ts';
 import { restingOn } from '../verdict.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** What the methods are called that end a value. */
 const ends = ['Close', 'Stop', 'Shutdown', 'close', 'stop', 'shutdown'];
@@ -80,8 +81,4 @@ function receivesFrom(node: Node, fields: ReadonlySet<string>): boolean {
 
 function placeOf({ node }: Extract<ChannelUse, { kind: 'received' }>): Node {
   return node.kind === 'RangeStmt' ? node.x : node;
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

@@ -23,6 +23,7 @@ import { holderOf } from '../hold/holder.ts';
 import { meaningOf } from '../meaning/meaning.ts';
 import { evidenceOf, resourceOf } from '../verdict.ts';
 import { isExported } from '../../../syntax/is-exported.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** A field of a type of the package that is given what was acquired, and nothing else has it. */
 interface OwnField {
@@ -261,8 +262,4 @@ function asksClosed(cond: Expr, text: string, info: DeclInfo): boolean {
     && textOf(cond.fun.x, info) === text
     && /closed$/i.test(cond.fun.sel.name)
   );
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

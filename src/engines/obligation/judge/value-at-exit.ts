@@ -2,10 +2,11 @@ import type { Path } from '../../../flow/paths.ts';
 import { makesError } from '../../../flow/error-way.ts';
 import { assignmentsOf } from '../../../model/code/assignment.ts';
 import type { DeclInfo, FuncNode, Var } from '../../../model/info.ts';
-import type { CallExpr, Expr, Stmt } from '../../../syntax/ast.ts';
+import type { Expr, Stmt } from '../../../syntax/ast.ts';
 import { someNode } from '../../../syntax/walk.ts';
 import { isNilTest, isNotEqual } from '../ways/nil-test.ts';
 import { identOf } from '../hold/ident-of.ts';
+import { calledName } from '../../../syntax/last-word.ts';
 
 /** Whether a variable is nil or false (`zero`), or surely neither (`set`); undefined where that does not show. */
 export type Value = 'zero' | 'set' | undefined;
@@ -37,7 +38,7 @@ export function valueAtExit(
 
 /** The variable that an expression is, or that it wraps: `errors.Wrap(err, "…")` is nil where `err` is. */
 function wrapped(expr: Expr, info: DeclInfo): Var | undefined {
-  const inner = expr.kind === 'CallExpr' && /^(?:Wrapf?|With\w+)$/.test(calledWord(expr)) ? expr.args[0] : expr;
+  const inner = expr.kind === 'CallExpr' && /^(?:Wrapf?|With\w+)$/.test(calledName(expr)) ? expr.args[0] : expr;
   const variable = inner && identOf(inner, info);
   return variable?.role === 'package' ? undefined : variable;
 }
@@ -78,9 +79,5 @@ function valueOf(expr: Expr | undefined): Value {
   if (!expr) return undefined;
   if (expr.kind === 'Ident' && (expr.name === 'nil' || expr.name === 'false')) return 'zero';
   if (expr.kind === 'Ident' && expr.name === 'true') return 'set';
-  return makesError(expr) && !(expr.kind === 'CallExpr' && /^Wrap/.test(calledWord(expr))) ? 'set' : undefined;
-}
-
-function calledWord({ fun }: CallExpr): string {
-  return fun.kind === 'SelectorExpr' ? fun.sel.name : fun.kind === 'Ident' ? fun.name : '';
+  return makesError(expr) && !(expr.kind === 'CallExpr' && /^Wrap/.test(calledName(expr))) ? 'set' : undefined;
 }

@@ -7,6 +7,7 @@ import { lineOf } from '../../../model/line-of.ts';
 import { useOf } from '../../../model/code/use.ts';
 import type { BranchStmt, Stmt } from '../../../syntax/ast.ts';
 import type { Duty } from '../ways/duty.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** A stretch of source. */
 interface Span {
@@ -78,8 +79,4 @@ function scopeOf({ ident }: Var, info: DeclInfo): Span {
     if (at.kind === 'IfStmt' || at.kind === 'ForStmt' || at.kind === 'RangeStmt') return at.body;
   }
   return ident;
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

@@ -10,6 +10,7 @@ import { holdingsOf } from '../meaning/meaning.ts';
 import type { Meaning } from '../meaning/meaning-kind.ts';
 import { calledName } from '../../../syntax/last-word.ts';
 import { functionNames } from '../../../knowledge/function-names.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /** What happens to a duty at one node of the control flow graph of the function that has it. */
 export interface Effect {
@@ -255,8 +256,4 @@ function escapes(literal: FuncLit, info: DeclInfo): boolean {
 function isAddressTaken(ident: Ident, info: DeclInfo): boolean {
   const parent = info.parent(ident);
   return parent?.kind === 'UnaryExpr' && parent.op === '&';
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

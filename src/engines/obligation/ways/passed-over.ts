@@ -1,7 +1,8 @@
 import type { Path } from '../../../flow/paths.ts';
 import type { DeclInfo } from '../../../model/info.ts';
-import type { Expr, IfStmt, Node } from '../../../syntax/ast.ts';
+import type { Expr, IfStmt } from '../../../syntax/ast.ts';
 import type { Duty } from './duty.ts';
+import { isWithin } from '../../../syntax/span.ts';
 
 /**
  * Whether a way passes over several branches that hand the value on and then go on, each for a reason of its own: `if
@@ -15,10 +16,6 @@ export function passesOver({ blocks }: Path, { acquisition: { info }, effects: {
     ({ body }) => handedOn.some((node) => isWithin(node, body)) && !nodes.some((node) => isWithin(node, body)),
   );
   return passed.length > 1;
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
 /** The statement that a condition, or a part of one, belongs to: one whose body leads on to what follows. */

@@ -1,4 +1,4 @@
-import type { Expr, Node, Stmt } from '../../../../syntax/ast.ts';
+import type { Expr, Stmt } from '../../../../syntax/ast.ts';
 import type { Known } from '../../../../flow/guards.ts';
 import { textOf } from '../../../../model/text-of.ts';
 import { guards } from '../../../../flow/guards.ts';
@@ -10,6 +10,7 @@ import { failsTest } from './fails-test.ts';
 import { hasFired, saysStopped } from './fired-timer.ts';
 import type { OwnedChannel, Start } from '../owned-channel.ts';
 import { isUnexplainedExit } from './unexplained-exit.ts';
+import { isWithin } from '../../../../syntax/span.ts';
 
 /** A way on which the owner leaves, and how often it receives on it. */
 export interface Leaving {
@@ -70,7 +71,7 @@ function searchFrom(start: Start, owned: OwnedChannel, receives: number): Search
     node(node) {
       info.spend(ends.length);
       if (receiving.nodes.has(node)) return 'hit';
-      if (ends.some((end) => contains(node, end) && info.enclosingFunc(end) === info.enclosingFunc(node))) return 'cut';
+      if (ends.some((end) => isWithin(end, node) && info.enclosingFunc(end) === info.enclosingFunc(node))) return 'cut';
       if (failsTest(node, info, model)) return 'hit';
       if (hasFired(node, start.stopped, info) || waitsFor(node, start, owned)) return 'cut';
       return receives > 0 && isUnexplainedExit(node, start, owned) ? 'cut' : 'pass';
@@ -91,8 +92,4 @@ function agrees(cond: Expr, value: boolean, known: readonly Known[], info: DeclI
 function isNilTest(cond: Expr, value: boolean, channel: string): boolean {
   if (cond.kind !== 'BinaryExpr' || cond.x.kind !== 'Ident' || cond.y.kind !== 'Ident') return false;
   return cond.x.name === channel && cond.y.name === 'nil' && value === (cond.op === '==');
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }

@@ -7,6 +7,7 @@ import type { Holder } from '../../channel/channel.ts';
 import type { ChannelUse } from '../../channel/channel-uses.ts';
 import type { Context } from '../../context.ts';
 import { isOwnReason } from '../own-reason.ts';
+import { isWithin } from '../../../../syntax/span.ts';
 
 /** A clause in which a function leaves that waits for an answer, and the channel with it. */
 export interface GivingUp {
@@ -86,8 +87,4 @@ function requestsIn(receives: readonly Receive[], { info, holders }: Waiting): R
 function objectOf(node: Node, info: DeclInfo): ReturnType<DeclInfo['objectOf']> {
   if (node.kind === 'SelectorExpr') return objectOf(node.x, info);
   return node.kind === 'Ident' ? info.objectOf(node) : undefined;
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
